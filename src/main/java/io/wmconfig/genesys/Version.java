@@ -1,0 +1,43 @@
+package io.wmconfig.genesys;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * A version of a configuration.
+ *
+ * @param name a decimal number, or {@code DRAFT}
+ */
+public record Version(String name) implements Comparable<Version> {
+    /** The one that can still be edited. */
+    public static final Version DRAFT = new Version("DRAFT");
+
+    /** Brings the draft to one spelling (contract §1: any case). */
+    public Version {
+        name = name.equalsIgnoreCase("draft") ? "DRAFT" : name;
+    }
+
+    /** Returns whether this is the draft. */
+    public boolean isDraft() {
+        return name.equals(DRAFT.name);
+    }
+
+    /** Returns the number, unless this is the draft or something nobody has seen yet. */
+    public Optional<BigInteger> number() {
+        return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? Optional.of(new BigInteger(name))
+                : Optional.empty();
+    }
+
+    /** Orders by number, never by letters (contract §1 Paging); what has no number comes first. */
+    @Override
+    public int compareTo(Version other) {
+        BigInteger none = BigInteger.ONE.negate();
+        return number().orElse(none).compareTo(other.number().orElse(none));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,27 @@
+package io.wmconfig.look;
+
+import java.util.List;
+
+/**
+ * Which pages may embed a deployment.
+ *
+ * @param all any page; then {@code hosts} is empty
+ * @param hosts bare host names in lower case, in the order given; each covers its sub-domains (contract §8)
+ */
+public record DomainPolicy(boolean all, List<String> hosts) {
+    /** Any page. */
+    public static final DomainPolicy ALL = new DomainPolicy(true, List.of());
+
+    /** Copies the hosts and refuses both policies at once, or neither. */
+    public DomainPolicy {
+        hosts = List.copyOf(hosts);
+        if (all != hosts.isEmpty()) {
+            throw new IllegalArgumentException("either all domains or at least one host");
+        }
+    }
+
+    /** Returns the policy that allows these hosts only. */
+    public static DomainPolicy only(List<String> hosts) {
+        return new DomainPolicy(false, hosts);
+    }
+}

@@ -1,0 +1,29 @@
+package io.wmconfig.look;
+
+/** What the launcher shows. */
+public enum LauncherStyle {
+    /** The icon alone. */
+    ICON("icon", "Icon"),
+    /** The caption alone. */
+    TEXT("text", "Text"),
+    /** Both. */
+    ICON_AND_TEXT("icon-and-text", "IconAndText");
+
+    private final String word;
+    private final String displayType;
+
+    LauncherStyle(String word, String displayType) {
+        this.word = word;
+        this.displayType = displayType;
+    }
+
+    /** Returns the word that flags and files use. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns the API's value of {@code messenger.launcherButton.displayType}. */
+    public String displayType() {
+        return displayType;
+    }
+}

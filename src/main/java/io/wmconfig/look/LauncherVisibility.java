@@ -1,0 +1,29 @@
+package io.wmconfig.look;
+
+/** When the built-in launcher is shown. */
+public enum LauncherVisibility {
+    /** Always. */
+    ON("on", "On"),
+    /** Never. */
+    OFF("off", "Off"),
+    /** When the page asks for it. */
+    ON_DEMAND("on-demand", "OnDemand");
+
+    private final String word;
+    private final String visibility;
+
+    LauncherVisibility(String word, String visibility) {
+        this.word = word;
+        this.visibility = visibility;
+    }
+
+    /** Returns the word that flags and files use. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns the API's value of {@code messenger.launcherButton.visibility}. */
+    public String visibility() {
+        return visibility;
+    }
+}

@@ -1,0 +1,70 @@
+package io.wmconfig.look;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks a deployment to look like. Whatever is null was not asked for and stays as it is.
+ *
+ * @param primary the one colour Messenger has
+ * @param position which bottom corner
+ * @param sideSpace pixels between launcher and the side of the page
+ * @param bottomSpace pixels between launcher and the bottom of the page
+ * @param launcher when the launcher is shown
+ * @param launcherStyle what the launcher shows
+ * @param launcherIcon https address of the launcher's icon
+ * @param logo https address of the home screen's logo
+ * @param language the default language
+ * @param texts texts for {@code language}, else for the configuration's default language
+ * @param labels texts by language
+ * @param availability whether the deployment is switched on
+ * @param domains which pages may embed the deployment
+ * @param flowId the inbound message flow that answers
+ * @param description of the deployment
+ * @param settings any other member of the configuration
+ */
+public record Look(
+        @Nullable HexColor primary,
+        @Nullable LauncherPosition position,
+        @Nullable Integer sideSpace,
+        @Nullable Integer bottomSpace,
+        @Nullable LauncherVisibility launcher,
+        @Nullable LauncherStyle launcherStyle,
+        @Nullable WebAddress launcherIcon,
+        @Nullable WebAddress logo,
+        @Nullable LanguageTag language,
+        Texts texts,
+        Map<LanguageTag, Texts> labels,
+        @Nullable Availability availability,
+        @Nullable DomainPolicy domains,
+        @Nullable String flowId,
+        @Nullable String description,
+        List<MemberSetting> settings) {
+
+    /** The look that asks for nothing. */
+    public static final Look NOTHING = new Look(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Texts.NONE,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of());
+
+    /** Copies the collections, in their order. */
+    public Look {
+        labels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        settings = List.copyOf(settings);
+    }
+}

@@ -1,0 +1,80 @@
+package io.wmconfig.problem;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that went wrong, ready to be shown.
+ *
+ * @param kind decides code and exit code
+ * @param summary one lower-case sentence without a full stop, literals in backticks
+ * @param detail why, or what else is known; may have several lines
+ * @param hint one thing to type or do
+ * @param place where in a file the mistake stands
+ * @param answer what the service said, when it did
+ * @param stage the step that failed
+ * @param done the writes that are done for good
+ */
+public record Problem(
+        ProblemKind kind,
+        String summary,
+        @Nullable String detail,
+        @Nullable String hint,
+        @Nullable Place place,
+        @Nullable Answer answer,
+        @Nullable Stage stage,
+        List<Stage> done) {
+
+    /**
+     * What the service answered with.
+     *
+     * @param status HTTP status
+     * @param correlationId of the {@code ININ-Correlation-Id} header, else of the body's {@code contextId} (contract §6)
+     */
+    public record Answer(int status, @Nullable String correlationId) {}
+
+    /** Copies the list and refuses an empty sentence. */
+    public Problem {
+        done = List.copyOf(done);
+        if (summary.isBlank()) {
+            throw new IllegalArgumentException("a problem needs a summary");
+        }
+    }
+
+    /** Returns a problem that is only a sentence so far. */
+    public static Problem of(ProblemKind kind, String summary) {
+        return new Problem(kind, summary, null, null, null, null, null, List.of());
+    }
+
+    /** Returns this problem with the reason. */
+    public Problem because(String why) {
+        return new Problem(kind, summary, why, hint, place, answer, stage, done);
+    }
+
+    /** Returns this problem with the fix. */
+    public Problem hint(String fix) {
+        return new Problem(kind, summary, detail, fix, place, answer, stage, done);
+    }
+
+    /** Returns this problem at a place in a file. */
+    public Problem at(Place where) {
+        return new Problem(kind, summary, detail, hint, where, answer, stage, done);
+    }
+
+    /** Returns this problem with what the service answered. */
+    public Problem answered(int status, @Nullable String correlationId) {
+        return new Problem(kind, summary, detail, hint, place, new Answer(status, correlationId), stage, done);
+    }
+
+    /** Returns this problem with the step that failed, unless one is named already, and with the writes that are done. */
+    public Problem during(Stage failed, List<Stage> finished) {
+        Stage named = Objects.requireNonNullElse(stage, failed);
+        return new Problem(kind, summary, detail, hint, place, answer, named, finished);
+    }
+
+    /** Returns this problem as something to throw. */
+    public ProblemException toException() {
+        return new ProblemException(List.of(this));
+    }
+}

@@ -1,0 +1,31 @@
+package io.wmconfig.problem;
+
+import java.util.List;
+
+/** Ends a command with problems that the user can act on; never a bug of ours. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * Wraps what went wrong.
+     *
+     * @param problems at least one; the first decides the exit code
+     */
+    public ProblemException(List<Problem> problems) {
+        // No stack trace: it would never be shown, and filling it costs.
+        super(problems.get(0).summary(), null, false, false);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Returns the problems, the deciding one first. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns the problem that decides the exit code. */
+    public Problem first() {
+        return problems.get(0);
+    }
+}

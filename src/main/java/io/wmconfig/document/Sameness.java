@@ -1,0 +1,121 @@
+package io.wmconfig.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When two documents count as the same.
+ *
+ * <p>The rule: what the service owns does not count; colours are compared without regard to case and short form, labels
+ * without regard to order, numbers by value; absent, null, {@code []} and {@code {}} are one and the same.
+ */
+public final class Sameness {
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+    private Sameness() {}
+
+    /** Returns whether two configuration versions, as answered or as sent, say the same. */
+    public static boolean sameConfiguration(ObjectNode one, ObjectNode other) {
+        return configurationDifferences(one, other).isEmpty();
+    }
+
+    /** Returns the members in which two configuration versions differ, in document order. */
+    public static List<Difference> configurationDifferences(ObjectNode from, ObjectNode to) {
+        return differences(Writable.configuration(from), Writable.configuration(to));
+    }
+
+    /** Returns the members in which two deployments differ, without what the service owns. */
+    public static List<Difference> deploymentDifferences(ObjectNode from, ObjectNode to) {
+        return differences(Writable.deployment(from), Writable.deployment(to));
+    }
+
+    /** Returns the members in which two documents differ, nothing left out. */
+    public static List<Difference> differences(ObjectNode from, ObjectNode to) {
+        List<Difference> found = new ArrayList<>();
+        compareObjects("", from, to, found);
+        return found;
+    }
+
+    /**
+     * Returns the members of {@code sent} that {@code answer} does not hold; what the answer has beside them is the
+     * service's to add.
+     */
+    public static List<Difference> missing(ObjectNode sent, ObjectNode answer) {
+        return differences(sent, answer).stream()
+                .filter(difference -> difference.from() != null)
+                .toList();
+    }
+
+    private static void compareObjects(String at, JsonNode from, JsonNode to, List<Difference> found) {
+        Set<String> names = new LinkedHashSet<>();
+        from.fieldNames().forEachRemaining(names::add);
+        to.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            String path = at.isEmpty() ? name : at + "." + name;
+            compare(path, name, from.get(name), to.get(name), found);
+        }
+    }
+
+    private static void compare(
+            String path, String name, @Nullable JsonNode from, @Nullable JsonNode to, List<Difference> found) {
+        boolean nothingHere = isNothing(from);
+        boolean nothingThere = isNothing(to);
+        if (nothingHere && nothingThere) {
+            return;
+        }
+        if (path.equals(Labels.MEMBER) && isListOrNothing(from) && isListOrNothing(to)) {
+            compareObjects(path, labels(from), labels(to), found);
+        } else if (from != null && to != null && from.isObject() && to.isObject()) {
+            compareObjects(path, from, to, found);
+        } else if (from != null && to != null && from.isArray() && to.isArray() && from.size() == to.size()) {
+            for (int i = 0; i < from.size(); i++) {
+                compare(path + "." + i, name, from.get(i), to.get(i), found);
+            }
+        } else if (nothingHere && to != null && to.isObject()) {
+            compareObjects(path, NOTHING, to, found);
+        } else if (nothingThere && from != null && from.isObject()) {
+            compareObjects(path, from, NOTHING, found);
+        } else if (nothingHere || nothingThere || from == null || to == null || !sameValue(name, from, to)) {
+            found.add(new Difference(path, nothingHere ? null : from, nothingThere ? null : to));
+        }
+    }
+
+    private static JsonNode labels(@Nullable JsonNode list) {
+        return list == null ? NOTHING : Labels.byLanguage(list);
+    }
+
+    private static boolean sameValue(String name, JsonNode from, JsonNode to) {
+        if (from.isNumber() && to.isNumber()) {
+            return from.decimalValue().compareTo(to.decimalValue()) == 0;
+        }
+        if (from.isTextual() && to.isTextual() && name.toLowerCase(Locale.ROOT).contains("color")) {
+            return fullColor(from.textValue()).equals(fullColor(to.textValue()));
+        }
+        return from.equals(to);
+    }
+
+    private static String fullColor(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.length() == 4 && lower.charAt(0) == '#') {
+            StringBuilder full = new StringBuilder("#");
+            lower.chars().skip(1).forEach(c -> full.append((char) c).append((char) c));
+            return full.toString();
+        }
+        return lower;
+    }
+
+    private static boolean isListOrNothing(@Nullable JsonNode node) {
+        return isNothing(node) || (node != null && node.isArray());
+    }
+
+    private static boolean isNothing(@Nullable JsonNode node) {
+        return node == null || node.isNull() || node.isMissingNode() || (node.isContainerNode() && node.isEmpty());
+    }
+}

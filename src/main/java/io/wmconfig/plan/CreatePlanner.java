@@ -1,0 +1,239 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.document.MemberPath;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
+import io.wmconfig.look.Availability;
+import io.wmconfig.look.Look;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Observed.Orphan;
+import io.wmconfig.resolve.Observed.Published;
+import io.wmconfig.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans a deployment that is not there yet, on a configuration of its own.
+ *
+ * <p>The rule: an unused configuration of that name is what an earlier run left if it is what we would create, apart
+ * from the members asked for and from what a service fills in by itself; then it is taken over. Otherwise it is
+ * somebody's, and the command ends.
+ */
+public final class CreatePlanner {
+    /** The longest name of a configuration (contract §8). */
+    private static final int NAME_LENGTH = 100;
+
+    private static final String DEFAULT_LANGUAGE = "en-us";
+    private static final Set<String> FEATURES =
+            Set.of("supportCenter", "cobrowse", "journeyEvents", "authenticationSettings", "video");
+
+    private final Look look;
+    private final LookEditor editor;
+
+    /**
+     * Plans for a look.
+     *
+     * @param look asked for
+     */
+    public CreatePlanner(Look look) {
+        this.look = look;
+        this.editor = new LookEditor(look);
+    }
+
+    /**
+     * Refuses a name that must not be created.
+     *
+     * @throws io.wmconfig.problem.ProblemException when creating is not wanted, the name is a slip of an existing one,
+     *     or longer than the service takes
+     */
+    public void checkName(Missing missing, CreatePolicy policy) {
+        if (policy == CreatePolicy.NEVER) {
+            throw Resolver.notFound(missing).toException();
+        }
+        if (policy == CreatePolicy.UNLESS_SLIP && !missing.slips().isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.NAME_SLIP,
+                            "no deployment named `" + missing.name() + "`, but there is `"
+                                    + String.join("`, `", missing.slips()) + "`")
+                    .because("the names differ only in case, spaces, punctuation or the way letters are encoded")
+                    .hint("use the existing name, or `--create` to create `" + missing.name() + "` beside it")
+                    .toException();
+        }
+        int length = missing.name().codePointCount(0, missing.name().length());
+        if (length > NAME_LENGTH) {
+            throw Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "a new deployment's name has at most " + NAME_LENGTH + " characters, this one has "
+                                    + length)
+                    .hint("shorten `--name`")
+                    .toException();
+        }
+    }
+
+    /**
+     * Plans the creation.
+     *
+     * @param missing what is not there
+     * @param orphans unused configurations of that name
+     * @throws io.wmconfig.problem.ProblemException when an orphan is not ours to take
+     */
+    public Plan plan(Missing missing, List<Orphan> orphans) {
+        ObjectNode fresh = editor.edit(skeleton(missing.name()));
+        VersionSource source = orphans.isEmpty() ? new VersionSource.NewConfiguration(fresh) : adopt(orphans, fresh);
+        ObjectNode deployment = deployment(missing.name());
+        List<Change> changes = new ArrayList<>();
+        Sameness.differences(ExactJson.object(), fresh.deepCopy().without(List.of("name")))
+                .forEach(difference -> changes.add(Change.of(difference)));
+        Sameness.differences(ExactJson.object(), deployment.deepCopy().without(List.of("name")))
+                .forEach(difference -> changes.add(Change.ofDeployment(difference)));
+        List<Warning> warnings = new ArrayList<>(warnings(missing, source));
+        warnings.addAll(new InvisibleLook(look, editor).warnings(fresh));
+        return new Plan.Create(missing, source, deployment, changes, warnings);
+    }
+
+    private ObjectNode skeleton(String name) {
+        String language =
+                look.language() == null ? DEFAULT_LANGUAGE : look.language().tag();
+        ObjectNode document = ExactJson.object().put("name", name);
+        document.putArray("languages").add(language);
+        document.put("defaultLanguage", language);
+        ObjectNode messenger = document.putObject("messenger").put("enabled", true);
+        messenger.putObject("launcherButton").put("visibility", "On");
+        if (editor.asksForHomeScreen()) {
+            messenger.putObject("homeScreen").put("enabled", true);
+        }
+        return document;
+    }
+
+    private ObjectNode deployment(String name) {
+        ObjectNode document = ExactJson.object().put("name", name);
+        document.put("allowAllDomains", true).putArray("allowedDomains");
+        document.setAll(DeploymentMembers.toSet(look, document));
+        document.put(
+                "status",
+                look.availability() == null
+                        ? Availability.ACTIVE.status()
+                        : look.availability().status());
+        return document;
+    }
+
+    private List<Warning> warnings(Missing missing, VersionSource source) {
+        List<Warning> warnings = new ArrayList<>();
+        if (look.domains() == null || look.domains().all()) {
+            warnings.add(new Warning(
+                    "all-domains-allowed",
+                    "any web page may embed the new deployment; `--allow-domain HOST` restricts it"));
+        }
+        if (look.flowId() == null) {
+            warnings.add(
+                    new Warning("no-flow", "no inbound message flow: nobody will answer; `--flow-id ID` names one"));
+        }
+        if (!missing.near().isEmpty()) {
+            warnings.add(new Warning(
+                    "near-name",
+                    "`" + missing.name() + "` is new, and close to `" + String.join("`, `", missing.near()) + "`"));
+        }
+        if (source.configurationId() != null) {
+            warnings.add(new Warning(
+                    "configuration-adopted",
+                    "configuration " + source.configurationId()
+                            + " of that name is used by no deployment and is taken"));
+        }
+        return warnings;
+    }
+
+    private VersionSource adopt(List<Orphan> orphans, ObjectNode fresh) {
+        for (Orphan orphan : orphans) {
+            Optional<Published> ready = orphan.published().stream()
+                    .filter(one -> holds(one.document(), fresh, List.of()))
+                    .findFirst();
+            if (ready.isPresent()) {
+                return new VersionSource.PublishedVersion(
+                        orphan.id(), ready.get().version(), ready.get().document());
+            }
+        }
+        List<String> asked = editor.asked(fresh);
+        for (Orphan orphan : orphans) {
+            if (holds(orphan.draft(), fresh, List.of())) {
+                return new VersionSource.ReadyDraft(orphan.id(), orphan.draft());
+            }
+            if (holds(orphan.draft(), fresh, asked)) {
+                ObjectNode desired = editor.edit(Writable.configuration(orphan.draft()));
+                return new VersionSource.ReplacedDraft(orphan.id(), desired, orphan.draft());
+            }
+        }
+        throw differing(orphans, fresh, asked).toException();
+    }
+
+    private static Problem differing(List<Orphan> orphans, ObjectNode fresh, List<String> asked) {
+        StringBuilder detail = new StringBuilder();
+        for (Orphan orphan : orphans) {
+            detail.append(detail.length() == 0 ? "" : "\n")
+                    .append(orphan.id())
+                    .append(": differs in ")
+                    .append(String.join(", ", foreign(orphan.draft(), fresh, asked)));
+        }
+        return Problem.of(
+                        ProblemKind.ORPHAN_DIFFERS,
+                        "a configuration of that name exists that no deployment uses, and it is not what this command "
+                                + "would create")
+                .because(detail.toString())
+                .hint("delete or rename that configuration, or give the deployment another name");
+    }
+
+    private static boolean holds(ObjectNode document, ObjectNode fresh, List<String> asked) {
+        return foreign(document, fresh, asked).isEmpty();
+    }
+
+    /** Returns the members that neither we would set, nor were asked for, nor a service fills in by itself. */
+    private static List<String> foreign(ObjectNode document, ObjectNode fresh, List<String> asked) {
+        return Sameness.configurationDifferences(fresh, document).stream()
+                .filter(difference -> asked.stream().noneMatch(difference::touches))
+                .filter(difference -> !isFilledIn(difference))
+                .map(Difference::path)
+                .toList();
+    }
+
+    /**
+     * What a service fills in is not documented (contract §12.1). A switch, a number or one of the API's words can be a
+     * default; free text, an address, an id, a list of objects or a feature switched on is somebody's work.
+     */
+    private static boolean isFilledIn(Difference difference) {
+        JsonNode value = difference.to();
+        if (difference.from() != null || value == null) {
+            return false;
+        }
+        String first = MemberPath.of(difference.path()).steps().get(0);
+        boolean feature = FEATURES.contains(first) && value.isBoolean() && value.booleanValue();
+        return !feature && !first.equals("customI18nLabels") && isPlain(value);
+    }
+
+    private static boolean isPlain(JsonNode value) {
+        if (value.isArray()) {
+            for (JsonNode element : value) {
+                if (!isPlain(element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (value.isObject()) {
+            return value.properties().stream().allMatch(member -> isPlain(member.getValue()));
+        }
+        return value.isBoolean() || value.isNumber() || value.isNull() || isWord(value.asText(""));
+    }
+
+    /** One of the API's words ({@code AcrossSubdomains}, {@code image/png}) or a colour, nothing longer. */
+    private static boolean isWord(String text) {
+        return text.matches("[A-Z][A-Za-z]{1,40}|image/[a-z]{3,4}|#[0-9A-Fa-f]{3,6}");
+    }
+}

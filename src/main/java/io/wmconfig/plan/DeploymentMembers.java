@@ -1,0 +1,80 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
+import io.wmconfig.look.DomainPolicy;
+import io.wmconfig.look.Look;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the part of a look that a deployment itself holds: status, domains, flow, description. */
+final class DeploymentMembers {
+    private DeploymentMembers() {}
+
+    /** Returns the top-level members to set, only those that differ from the deployment that is there. */
+    static ObjectNode toSet(Look look, ObjectNode deployment) {
+        ObjectNode members = ExactJson.object();
+        ObjectNode today = Writable.deployment(deployment);
+        if (look.availability() != null
+                && !look.availability()
+                        .status()
+                        .equals(deployment.path("status").asText(""))) {
+            members.put("status", look.availability().status());
+        }
+        DomainPolicy domains = look.domains();
+        if (domains != null && !sameDomains(domains, today)) {
+            members.put("allowAllDomains", domains.all());
+            ArrayNode hosts = members.putArray("allowedDomains");
+            domains.hosts().forEach(hosts::add);
+        }
+        if (look.flowId() != null
+                && !look.flowId().equalsIgnoreCase(today.path("flow").path("id").asText(""))) {
+            members.putObject("flow").put("id", look.flowId());
+        }
+        if (look.description() != null
+                && !look.description().equals(today.path("description").asText(""))) {
+            members.put("description", look.description());
+        }
+        return members;
+    }
+
+    /** Returns what those members change in the deployment that is there. */
+    static List<Difference> differences(ObjectNode deployment, ObjectNode members) {
+        ObjectNode from = Writable.deployment(deployment);
+        from.set("status", deployment.path("status"));
+        ObjectNode to = from.deepCopy();
+        to.setAll(members);
+        if (members.has("flow")) {
+            from.set("flow", from.path("flow").deepCopy());
+            if (from.get("flow") instanceof ObjectNode flow) {
+                flow.retain("id");
+            }
+        }
+        return Sameness.differences(from, to);
+    }
+
+    private static boolean sameDomains(DomainPolicy wanted, ObjectNode today) {
+        boolean all = today.path("allowAllDomains").asBoolean(false);
+        return all == wanted.all()
+                && (all || lower(today.path("allowedDomains")).equals(lower(wanted.hosts())));
+    }
+
+    private static Set<String> lower(JsonNode hosts) {
+        Set<String> names = new TreeSet<>();
+        hosts.forEach(host -> names.add(host.asText("").toLowerCase(Locale.ROOT)));
+        return names;
+    }
+
+    private static Set<String> lower(List<String> hosts) {
+        Set<String> names = new TreeSet<>();
+        hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
+        return names;
+    }
+}

@@ -1,0 +1,119 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Observed.Draft;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Published;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whose draft it is.
+ *
+ * <p>The rule: a draft is foreign only if it equals neither the live version, nor any published version, nor what this
+ * run would put; and if it differs from the live version in a member that this run does not set anyway.
+ */
+final class DraftRule {
+    private final Existing existing;
+    private final Draft draft;
+    private final DraftPolicy policy;
+
+    DraftRule(Existing existing, Draft draft, DraftPolicy policy) {
+        this.existing = existing;
+        this.draft = draft;
+        this.policy = policy;
+    }
+
+    /** Returns whether published versions are needed to judge: not while the draft is simply what is live. */
+    static boolean needsVersions(Existing existing, Draft draft) {
+        return !existing.live().isDraft() && !Sameness.sameConfiguration(draft.document(), existing.liveDocument());
+    }
+
+    /** Returns the differences of the draft from the live version that would be overwritten or published along. */
+    List<Difference> unpublished() {
+        return Sameness.configurationDifferences(existing.liveDocument(), draft.document());
+    }
+
+    /** Returns whether the draft holds somebody's unpublished work. */
+    boolean isForeign(ObjectNode desired) {
+        return !existing.live().isDraft()
+                && !Sameness.sameConfiguration(draft.document(), existing.liveDocument())
+                && !Sameness.sameConfiguration(draft.document(), desired)
+                && draft.published().stream()
+                        .noneMatch(one -> Sameness.sameConfiguration(draft.document(), one.document()));
+    }
+
+    /** Returns whether every difference of the draft stands at a member that this run sets. */
+    static boolean onlyAsked(List<Difference> unpublished, List<String> asked) {
+        return unpublished.stream()
+                .allMatch(difference -> asked.stream()
+                        .anyMatch(path -> difference.path().equals(path)
+                                || difference.path().startsWith(path + ".")));
+    }
+
+    /**
+     * Returns where the wanted version comes from.
+     *
+     * @param desired the wanted document, ready to be sent
+     * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
+     */
+    VersionSource source(ObjectNode desired) {
+        Optional<Published> ready = draft.published().stream()
+                .filter(one -> Sameness.sameConfiguration(one.document(), desired))
+                .findFirst();
+        if (ready.isPresent()) {
+            return new VersionSource.PublishedVersion(
+                    existing.configuration(), ready.get().version(), ready.get().document());
+        }
+        if (Sameness.sameConfiguration(draft.document(), desired)) {
+            return new VersionSource.ReadyDraft(existing.configuration(), draft.document());
+        }
+        List<String> serving = existing.neighbours().stream()
+                .filter(neighbour -> neighbour.version().isDraft())
+                .map(neighbour -> "`" + neighbour.name() + "`")
+                .toList();
+        if (!serving.isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.NEIGHBOUR_ON_DRAFT,
+                            "deployment " + String.join(", ", serving) + " serves the draft of the same configuration")
+                    .because("writing the draft would change what its visitors see")
+                    .hint("point it at a published version first: `wmconfig apply --name NAME` with a look of its own")
+                    .toException();
+        }
+        return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document());
+    }
+
+    /** Returns the conflict of a foreign draft, each of its members listed. */
+    Problem conflict() {
+        return Problem.of(
+                        ProblemKind.FOREIGN_DRAFT,
+                        "the draft of `" + Writable.text(draft.document(), "name")
+                                + "` holds changes that nobody has published")
+                .because(unpublished().stream()
+                        .map(difference -> difference.path() + ": " + difference.from() + " → " + difference.to())
+                        .collect(Collectors.joining("\n")))
+                .hint("`--discard-draft` starts from the live version, `--include-draft` publishes the draft along");
+    }
+
+    /** Returns what has to be said about the draft. */
+    List<Warning> warnings(boolean foreign) {
+        List<Difference> unpublished = unpublished();
+        if (!foreign || unpublished.isEmpty()) {
+            return List.of();
+        }
+        String members = unpublished.stream().map(Difference::path).collect(Collectors.joining(", "));
+        return List.of(
+                switch (policy) {
+                    case INCLUDE -> new Warning("draft-included", "unpublished changes go live along: " + members);
+                    case DISCARD -> new Warning("draft-discarded", "unpublished changes are given up: " + members);
+                    case REFUSE -> new Warning("draft-overwritten", "unpublished changes are overwritten: " + members);
+                });
+    }
+}

@@ -1,0 +1,95 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.Look;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was asked for but would not be seen, and why. Said, never hidden and never mended unasked. */
+final class InvisibleLook {
+    /** A longer caption is cut in the browser (contract §8). */
+    private static final int CAPTION_LENGTH = 20;
+
+    private final Look look;
+    private final LookEditor editor;
+
+    InvisibleLook(Look look, LookEditor editor) {
+        this.look = look;
+        this.editor = editor;
+    }
+
+    /** Returns the warnings for a configuration as it will be. */
+    List<Warning> warnings(ObjectNode configuration) {
+        List<Warning> warnings = new ArrayList<>();
+        boolean asked = asksForSomethingVisible();
+        if (asked && isFalse(configuration, Member.MESSENGER)) {
+            warnings.add(new Warning(
+                    "messenger-off",
+                    "the messenger of this configuration is off, so nothing of the look is seen; "
+                            + "`--set messenger.enabled=true` switches it on"));
+        }
+        if (asked && Member.HEADLESS.path().in(configuration).asBoolean(false)) {
+            warnings.add(new Warning(
+                    "headless-mode",
+                    "headless mode is on: the page draws its own messenger, nothing of the look is seen"));
+        }
+        if (editor.asksForHomeScreen()
+                && !Member.HOME_SCREEN.path().in(configuration).asBoolean(false)) {
+            warnings.add(new Warning(
+                    "home-screen-off",
+                    "title, welcome and logo stand on the home screen, which is off; "
+                            + "`--set messenger.homeScreen.enabled=true` switches it on"));
+        }
+        launcher(configuration, warnings);
+        return warnings;
+    }
+
+    private void launcher(ObjectNode configuration, List<Warning> warnings) {
+        String style = Member.LAUNCHER_STYLE.path().in(configuration).asText("");
+        boolean caption = editor.asksForCaption();
+        if (asksForLauncher()
+                && Member.LAUNCHER.path().in(configuration).asText("").equals("Off")) {
+            warnings.add(new Warning(
+                    "launcher-off", "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
+        }
+        if (caption && (style.isEmpty() || style.equals("Icon"))) {
+            warnings.add(new Warning(
+                    "launcher-text-hidden",
+                    "the launcher shows its icon alone, not the text; `--launcher-style icon-and-text` shows both"));
+        }
+        if (look.launcherIcon() != null && style.equals("Text")) {
+            warnings.add(new Warning(
+                    "launcher-icon-hidden",
+                    "the launcher shows its text alone, not the icon; `--launcher-style icon-and-text` shows both"));
+        }
+        if (caption && look.texts().launcher() != null && length(look.texts().launcher()) > CAPTION_LENGTH) {
+            warnings.add(new Warning(
+                    "launcher-text-cut",
+                    "the browser cuts the launcher's text after " + CAPTION_LENGTH + " characters; this one has "
+                            + length(look.texts().launcher())));
+        }
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private boolean asksForLauncher() {
+        return look.position() != null
+                || look.sideSpace() != null
+                || look.bottomSpace() != null
+                || look.launcherStyle() != null
+                || look.launcherIcon() != null
+                || editor.asksForCaption();
+    }
+
+    private boolean asksForSomethingVisible() {
+        return asksForLauncher() || look.primary() != null || look.launcher() != null || editor.asksForHomeScreen();
+    }
+
+    private static boolean isFalse(ObjectNode configuration, Member member) {
+        JsonNode node = member.path().in(configuration);
+        return node.isBoolean() && !node.booleanValue();
+    }
+}

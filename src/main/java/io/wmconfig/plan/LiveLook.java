@@ -1,0 +1,89 @@
+package io.wmconfig.plan;
+
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.document.Labels;
+import io.wmconfig.look.LauncherPosition;
+import io.wmconfig.look.LauncherStyle;
+import io.wmconfig.look.LauncherVisibility;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.List;
+import java.util.Locale;
+
+/** The look that a deployment has, in the words of the look flags; what the API says in words unknown to us stays. */
+public final class LiveLook {
+    private LiveLook() {}
+
+    /** Returns the look, one member for each look flag that has a value, in the order of the flags. */
+    public static ObjectNode of(Existing existing) {
+        ObjectNode document = existing.liveDocument();
+        ObjectNode look = ExactJson.object();
+        put(look, "primary", lower(Member.PRIMARY.path().in(document)));
+        put(look, "position", position(Member.POSITION.path().in(document)));
+        put(look, "sideSpace", Member.SIDE_SPACE.path().in(document));
+        put(look, "bottomSpace", Member.BOTTOM_SPACE.path().in(document));
+        put(look, "launcher", visibility(Member.LAUNCHER.path().in(document)));
+        put(look, "launcherStyle", style(Member.LAUNCHER_STYLE.path().in(document)));
+        put(look, "launcherIcon", Member.LAUNCHER_ICON.path().in(document));
+        String language = text(document, "defaultLanguage");
+        label(look, "launcherText", Labels.values(document, language, Member.LAUNCHER_LABEL));
+        label(look, "title", Labels.values(document, language, Member.TITLE_LABEL));
+        label(look, "welcome", Labels.values(document, language, Member.WELCOME_LABEL));
+        put(look, "logo", Member.LOGO.path().in(document));
+        put(look, "language", document.path("defaultLanguage"));
+        ObjectNode deployment = existing.deployment();
+        look.put("active", text(deployment, "status").equals("Active"));
+        put(look, "allowDomain", deployment.path("allowedDomains"));
+        put(look, "allowAllDomains", deployment.path("allowAllDomains"));
+        put(look, "flowId", deployment.path("flow").path("id"));
+        put(look, "description", deployment.path("description"));
+        return look;
+    }
+
+    private static void put(ObjectNode look, String key, JsonNode value) {
+        boolean empty = value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty());
+        if (!empty && !value.asText("-").isEmpty()) {
+            look.set(key, value);
+        }
+    }
+
+    private static void label(ObjectNode look, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            look.put(key, values.get(0));
+        }
+    }
+
+    private static JsonNode lower(JsonNode color) {
+        return color.isTextual() ? ExactJson.text(color.textValue().toLowerCase(Locale.ROOT)) : color;
+    }
+
+    private static JsonNode position(JsonNode alignment) {
+        for (LauncherPosition one : LauncherPosition.values()) {
+            if (one.alignment().equals(alignment.asText(""))) {
+                return ExactJson.text(one.word());
+            }
+        }
+        return alignment;
+    }
+
+    private static JsonNode visibility(JsonNode visibility) {
+        for (LauncherVisibility one : LauncherVisibility.values()) {
+            if (one.visibility().equals(visibility.asText(""))) {
+                return ExactJson.text(one.word());
+            }
+        }
+        return visibility;
+    }
+
+    private static JsonNode style(JsonNode displayType) {
+        for (LauncherStyle one : LauncherStyle.values()) {
+            if (one.displayType().equals(displayType.asText(""))) {
+                return ExactJson.text(one.word());
+            }
+        }
+        return displayType;
+    }
+}

@@ -1,0 +1,140 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
+import io.wmconfig.look.Availability;
+import io.wmconfig.look.Look;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.resolve.Observed.Draft;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Published;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans an update in two looks: first against what is live, and only if something differs against the draft.
+ *
+ * <p>The rule: a write starts from the live version. The draft is never the base, unless it is asked to be.
+ */
+public final class Planner {
+    private final Look look;
+    private final DraftPolicy draftPolicy;
+    private final LookEditor editor;
+
+    /**
+     * Plans for a look.
+     *
+     * @param look asked for
+     * @param draftPolicy what becomes of somebody's draft
+     */
+    public Planner(Look look, DraftPolicy draftPolicy) {
+        this.look = look;
+        this.draftPolicy = draftPolicy;
+        this.editor = new LookEditor(look);
+    }
+
+    /** Returns whether the configuration has to change: whether the draft is needed to plan. */
+    public boolean needsDraft(Existing existing) {
+        return draftPolicy == DraftPolicy.INCLUDE
+                || !configurationChanges(existing, existing.liveDocument()).isEmpty();
+    }
+
+    /** Returns whether the draft alone does not tell whose it is. */
+    public boolean needsVersions(Existing existing, Draft draft) {
+        return DraftRule.needsVersions(existing, draft);
+    }
+
+    /** Plans for a deployment whose configuration stays: only its own members may differ. */
+    public Plan plan(Existing existing) {
+        return finish(
+                existing,
+                new VersionSource.LiveVersion(existing.configuration(), existing.live()),
+                List.of(),
+                existing.liveDocument(),
+                List.of());
+    }
+
+    /**
+     * Plans for a deployment whose configuration changes.
+     *
+     * @throws io.wmconfig.problem.ProblemException when the draft holds somebody's unpublished work, or a neighbour
+     *     serves it
+     */
+    public Plan plan(Existing existing, Draft draft) {
+        ObjectNode fromLive = editor.edit(existing.liveDocument());
+        DraftRule rule = new DraftRule(existing, draft, draftPolicy);
+        boolean foreign = rule.isForeign(fromLive);
+        boolean include = foreign && draftPolicy == DraftPolicy.INCLUDE;
+        if (foreign
+                && draftPolicy == DraftPolicy.REFUSE
+                && !DraftRule.onlyAsked(rule.unpublished(), editor.asked(fromLive))) {
+            throw rule.conflict().toException();
+        }
+        ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;
+        List<Difference> changes = configurationChanges(existing, desired);
+        if (changes.isEmpty()) {
+            return plan(existing);
+        }
+        List<Warning> warnings = new ArrayList<>(rule.warnings(foreign));
+        VersionSource source = rule.source(Writable.configuration(desired));
+        newerThanLive(existing, draft, source).ifPresent(warnings::add);
+        return finish(existing, source, changes, desired, warnings);
+    }
+
+    private List<Difference> configurationChanges(Existing existing, ObjectNode base) {
+        return Sameness.configurationDifferences(existing.liveDocument(), editor.edit(base));
+    }
+
+    private Plan finish(
+            Existing existing,
+            VersionSource source,
+            List<Difference> configurationChanges,
+            ObjectNode configuration,
+            List<Warning> before) {
+        ObjectNode members = DeploymentMembers.toSet(look, existing.deployment());
+        List<Change> changes = new ArrayList<>();
+        configurationChanges.forEach(difference -> changes.add(Change.of(difference)));
+        DeploymentMembers.differences(existing.deployment(), members)
+                .forEach(difference -> changes.add(Change.ofDeployment(difference)));
+        List<Warning> warnings = new ArrayList<>(before);
+        warnings.addAll(new InvisibleLook(look, editor).warnings(configuration));
+        warnings.addAll(deploymentWarnings(existing, source));
+        return changes.isEmpty()
+                ? new Plan.None(existing, warnings)
+                : new Plan.Update(existing, source, members, changes, warnings);
+    }
+
+    private List<Warning> deploymentWarnings(Existing existing, VersionSource source) {
+        List<Warning> warnings = new ArrayList<>();
+        boolean inactive = look.availability() == Availability.INACTIVE
+                || (look.availability() == null
+                        && Writable.text(existing.deployment(), "status").equals("Inactive"));
+        if (inactive && look.availability() == null) {
+            warnings.add(new Warning(
+                    "deployment-inactive", "the deployment is inactive, so nobody sees it; `--active` switches it on"));
+        }
+        if (existing.live().isDraft()) {
+            warnings.add(new Warning(
+                    "draft-is-live",
+                    source instanceof VersionSource.LiveVersion
+                            ? "the deployment serves the draft itself: every edit of it is seen at once"
+                            : "the deployment serves the draft itself; this points it at a numbered version"));
+        }
+        return warnings;
+    }
+
+    private static Optional<Warning> newerThanLive(Existing existing, Draft draft, VersionSource source) {
+        Optional<Published> newest = draft.published().stream()
+                .findFirst()
+                .filter(one -> one.version().compareTo(existing.live()) > 0)
+                .filter(one -> !(source instanceof VersionSource.PublishedVersion taken
+                        && taken.version().equals(one.version())));
+        return newest.map(one -> new Warning(
+                "newer-version-not-live",
+                "version " + one.version() + " is newer than version " + existing.live()
+                        + ", which is live; its changes are not taken over"));
+    }
+}

@@ -1,0 +1,96 @@
+package io.wmconfig.resolve;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Version;
+import java.util.List;
+
+/** What the org holds under a name, as far as it has been read. */
+public sealed interface Observed {
+    /**
+     * A deployment that is there.
+     *
+     * @param id of the deployment
+     * @param name of the deployment
+     * @param deployment the whole document
+     * @param configuration that it shows
+     * @param live the version it points at
+     * @param liveDocument that version, whole
+     * @param neighbours the other deployments on that configuration, in list order
+     */
+    record Existing(
+            DeploymentId id,
+            String name,
+            ObjectNode deployment,
+            ConfigurationId configuration,
+            Version live,
+            ObjectNode liveDocument,
+            List<Neighbour> neighbours)
+            implements Observed {
+        /** Copies the list. */
+        public Existing {
+            neighbours = List.copyOf(neighbours);
+        }
+    }
+
+    /**
+     * No deployment has that name.
+     *
+     * @param name that was asked for
+     * @param slips existing names that differ only in case, spaces, punctuation or Unicode form
+     * @param near existing names one or two letters away
+     * @param deploymentIds all deployments of the org, to tell a new one from them
+     * @param usedConfigurations configurations that some deployment points at
+     */
+    record Missing(
+            String name,
+            List<String> slips,
+            List<String> near,
+            List<DeploymentId> deploymentIds,
+            List<ConfigurationId> usedConfigurations)
+            implements Observed {
+        /** Copies the lists. */
+        public Missing {
+            slips = List.copyOf(slips);
+            near = List.copyOf(near);
+            deploymentIds = List.copyOf(deploymentIds);
+            usedConfigurations = List.copyOf(usedConfigurations);
+        }
+    }
+
+    /**
+     * An unused configuration of the wanted name: what a run that died may have left, or somebody's preparation.
+     *
+     * @param id of the configuration
+     * @param draft its draft
+     * @param published its numbered versions, the newest first
+     */
+    record Orphan(ConfigurationId id, ObjectNode draft, List<Published> published) {
+        /** Copies the list. */
+        public Orphan {
+            published = List.copyOf(published);
+        }
+    }
+
+    /**
+     * A numbered version.
+     *
+     * @param version its number
+     * @param document whole
+     */
+    record Published(Version version, ObjectNode document) {}
+
+    /**
+     * The draft of a configuration, and the published versions beside it.
+     *
+     * @param document the draft
+     * @param published the newest first; empty also when they were not needed and not read
+     */
+    record Draft(ObjectNode document, List<Published> published) {
+        /** Copies the list. */
+        public Draft {
+            published = List.copyOf(published);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package io.wmconfig.resolve;
+
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Observed.Draft;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Observed.Orphan;
+import io.wmconfig.resolve.Observed.Published;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Reads what an org holds. The only reads before a plan; each method says what it costs. */
+public final class Resolver {
+    /** Longer than any activation seen (contract §5 Races); the command's own budget ends it sooner. */
+    private static final Duration PENDING = Duration.ofMinutes(10);
+
+    private final Org org;
+
+    /**
+     * Reads from an org.
+     *
+     * @param org to ask
+     */
+    public Resolver(Org org) {
+        this.org = org;
+    }
+
+    /** Returns all deployments; one request a page. */
+    public List<ObjectNode> deployments() {
+        return asking(Stage.LIST, org::deployments);
+    }
+
+    /**
+     * Finds a deployment and reads its live version: the whole list, then one read.
+     *
+     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, the id unknown, or the deployment is
+     *     being deleted
+     */
+    public Observed observe(Target target) {
+        return observe(target, true);
+    }
+
+    private Observed observe(Target target, boolean settle) {
+        List<ObjectNode> all = deployments();
+        List<ObjectNode> matches =
+                all.stream().filter(one -> matches(target, one)).toList();
+        if (matches.size() > 1) {
+            throw ambiguous(target, matches);
+        }
+        if (matches.isEmpty()) {
+            return missing(target, all);
+        }
+        return existing(settle ? settled(matches.get(0)) : matches.get(0), all);
+    }
+
+    /** Returns a deployment that must be there, whatever its status; costs as {@link #observe}. */
+    public Existing require(Target target) {
+        Observed observed = observe(target, false);
+        if (observed instanceof Existing existing) {
+            return existing;
+        }
+        throw notFound((Missing) observed).toException();
+    }
+
+    /** Returns the problem of a name that no deployment has. */
+    public static Problem notFound(Missing missing) {
+        Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named `" + missing.name() + "`");
+        List<String> alike = missing.slips().isEmpty() ? missing.near() : missing.slips();
+        String all = missing.deploymentIds().isEmpty()
+                ? "the org has no deployments yet"
+                : "`wmconfig list` shows all " + missing.deploymentIds().size();
+        return problem.hint(alike.isEmpty() ? all : "did you mean " + quoted(alike) + "? " + all);
+    }
+
+    /**
+     * Reads the draft; the published versions only when the draft is not what is live, which is when they decide
+     * whether it is somebody's unpublished work. One request, then one a page.
+     */
+    public Draft draft(Existing existing, boolean withVersions) {
+        ObjectNode draft = existing.live().isDraft()
+                ? existing.liveDocument()
+                : asking(Stage.READ, () -> org.version(existing.configuration(), Version.DRAFT));
+        return new Draft(draft, withVersions ? published(existing.configuration()) : List.of());
+    }
+
+    /** Returns the draft with its published versions; one request a page. */
+    public Draft withVersions(Existing existing, Draft draft) {
+        return new Draft(draft.document(), published(existing.configuration()));
+    }
+
+    /** Returns the numbered versions of a configuration, the newest first; one request a page. */
+    public List<Published> published(ConfigurationId configuration) {
+        return numbered(asking(Stage.LIST, () -> org.versions(configuration)));
+    }
+
+    /** Returns all versions of a configuration, the draft among them; one request a page. */
+    public Orphan versions(ConfigurationId configuration) {
+        List<ObjectNode> versions = asking(Stage.LIST, () -> org.versions(configuration));
+        ObjectNode draft = versions.stream()
+                .filter(one -> new Version(text(one, "version")).isDraft())
+                .findFirst()
+                .orElseGet(() -> asking(Stage.READ, () -> org.version(configuration, Version.DRAFT)));
+        return new Orphan(configuration, draft, numbered(versions));
+    }
+
+    /**
+     * Returns the configurations of that name that no deployment uses; the list of configurations, then the versions of
+     * each.
+     */
+    public List<Orphan> orphans(Missing missing) {
+        return asking(Stage.LIST, org::configurations).stream()
+                .filter(one -> text(one, "name").equals(missing.name()))
+                .map(one -> new ConfigurationId(text(one, "id")))
+                .filter(id -> !missing.usedConfigurations().contains(id))
+                .map(this::versions)
+                .toList();
+    }
+
+    private static List<Published> numbered(List<ObjectNode> versions) {
+        return versions.stream()
+                .map(one -> new Published(new Version(text(one, "version")), one))
+                .filter(one -> one.version().number().isPresent())
+                .sorted(Comparator.comparing(Published::version).reversed())
+                .toList();
+    }
+
+    private static boolean matches(Target target, JsonNode deployment) {
+        DeploymentId id = target.id();
+        return id == null
+                ? text(deployment, "name").equals(target.name())
+                : text(deployment, "id").equalsIgnoreCase(id.value());
+    }
+
+    private Existing existing(ObjectNode deployment, List<ObjectNode> all) {
+        JsonNode reference = deployment.path("configuration");
+        ConfigurationId configuration = new ConfigurationId(text(reference, "id"));
+        Version live = new Version(text(reference, "version"));
+        if (configuration.value().isEmpty() || live.name().isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.UNTRUSTED_ANSWER,
+                            "deployment `" + text(deployment, "name") + "` names no configuration version")
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        ObjectNode document = asking(Stage.READ, () -> org.version(configuration, live));
+        DeploymentId id = new DeploymentId(text(deployment, "id"));
+        List<Neighbour> neighbours = all.stream()
+                .filter(one -> !text(one, "id").equals(id.value()))
+                .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
+                .map(one -> new Neighbour(text(one, "name"), new Version(text(one.path("configuration"), "version"))))
+                .toList();
+        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
+    }
+
+    /** Waits out {@code Pending}: what a deployment becomes decides what we would send (contract §5 Deployment). */
+    private ObjectNode settled(ObjectNode deployment) {
+        ObjectNode now = deployment;
+        if (text(deployment, "status").equals("Pending")) {
+            DeploymentId id = new DeploymentId(text(deployment, "id"));
+            now = asking(
+                    Stage.READ,
+                    () -> org.await(
+                                    "deployment `" + text(deployment, "name") + "` to leave Pending",
+                                    PENDING,
+                                    () -> org.deployment(id),
+                                    read -> !text(read, "status").equals("Pending"))
+                            .orElse(deployment));
+        }
+        if (text(now, "status").equals("Deleting")) {
+            throw Problem.of(ProblemKind.GONE, "deployment `" + text(now, "name") + "` is being deleted")
+                    .hint("wait until it is gone; the same command then creates it anew")
+                    .during(Stage.READ, List.of())
+                    .toException();
+        }
+        return now;
+    }
+
+    private static Missing missing(Target target, List<ObjectNode> all) {
+        List<String> names = all.stream().map(one -> text(one, "name")).toList();
+        if (target.id() != null) {
+            throw Problem.of(ProblemKind.NOT_FOUND, "no deployment " + target.words())
+                    .hint("`wmconfig list` shows the ids of all " + all.size())
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        String name = Objects.requireNonNull(target.name());
+        List<ConfigurationId> used = all.stream()
+                .map(one -> new ConfigurationId(text(one.path("configuration"), "id")))
+                .distinct()
+                .toList();
+        List<DeploymentId> ids =
+                all.stream().map(one -> new DeploymentId(text(one, "id"))).toList();
+        return new Missing(name, Names.slipsOf(name, names), Names.near(name, names), ids, used);
+    }
+
+    private static RuntimeException ambiguous(Target target, List<ObjectNode> matches) {
+        StringBuilder ids = new StringBuilder();
+        for (ObjectNode match : matches) {
+            ids.append(ids.length() == 0 ? "" : "\n")
+                    .append(text(match, "id"))
+                    .append("  ")
+                    .append(text(match, "status"));
+        }
+        return Problem.of(ProblemKind.AMBIGUOUS_NAME, matches.size() + " deployments are " + target.words())
+                .because(ids.toString())
+                .hint("name one of them by `--id`")
+                .during(Stage.LIST, List.of())
+                .toException();
+    }
+
+    private static String quoted(List<String> names) {
+        return "`" + String.join("`, `", names) + "`";
+    }
+
+    private static <T> T asking(Stage stage, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (OrgException e) {
+            throw e.problem().during(stage, List.of()).toException();
+        }
+    }
+}

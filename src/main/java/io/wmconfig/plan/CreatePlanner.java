@@ -13,9 +13,8 @@ import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Observed.Missing;
-import io.wmconfig.resolve.Observed.Orphan;
 import io.wmconfig.resolve.Observed.Published;
-import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Observed.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public final class CreatePlanner {
      */
     public void checkName(Missing missing, CreatePolicy policy) {
         if (policy == CreatePolicy.NEVER) {
-            throw Resolver.notFound(missing).toException();
+            throw missing.notFound().toException();
         }
         if (policy == CreatePolicy.UNLESS_SLIP && !missing.slips().isEmpty()) {
             throw Problem.of(
@@ -86,7 +85,7 @@ public final class CreatePlanner {
      * @param orphans unused configurations of that name
      * @throws io.wmconfig.problem.ProblemException when an orphan is not ours to take
      */
-    public Plan plan(Missing missing, List<Orphan> orphans) {
+    public Plan plan(Missing missing, List<Versions> orphans) {
         ObjectNode fresh = editor.edit(skeleton(missing.name()));
         VersionSource source = orphans.isEmpty() ? new VersionSource.NewConfiguration(fresh) : adopt(orphans, fresh);
         ObjectNode deployment = deployment(missing.name());
@@ -151,8 +150,8 @@ public final class CreatePlanner {
         return warnings;
     }
 
-    private VersionSource adopt(List<Orphan> orphans, ObjectNode fresh) {
-        for (Orphan orphan : orphans) {
+    private VersionSource adopt(List<Versions> orphans, ObjectNode fresh) {
+        for (Versions orphan : orphans) {
             Optional<Published> ready = orphan.published().stream()
                     .filter(one -> holds(one.document(), fresh, List.of()))
                     .findFirst();
@@ -162,7 +161,7 @@ public final class CreatePlanner {
             }
         }
         List<String> asked = editor.asked(fresh);
-        for (Orphan orphan : orphans) {
+        for (Versions orphan : orphans) {
             if (holds(orphan.draft(), fresh, List.of())) {
                 return new VersionSource.ReadyDraft(orphan.id(), orphan.draft());
             }
@@ -174,9 +173,9 @@ public final class CreatePlanner {
         throw differing(orphans, fresh, asked).toException();
     }
 
-    private static Problem differing(List<Orphan> orphans, ObjectNode fresh, List<String> asked) {
+    private static Problem differing(List<Versions> orphans, ObjectNode fresh, List<String> asked) {
         StringBuilder detail = new StringBuilder();
-        for (Orphan orphan : orphans) {
+        for (Versions orphan : orphans) {
             detail.append(detail.length() == 0 ? "" : "\n")
                     .append(orphan.id())
                     .append(": differs in ")

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 
 /** What the org holds under a name, as far as it has been read. */
@@ -57,18 +59,28 @@ public sealed interface Observed {
             deploymentIds = List.copyOf(deploymentIds);
             usedConfigurations = List.copyOf(usedConfigurations);
         }
+
+        /** Returns the problem of a name that no deployment has, the alike ones shown. */
+        public Problem notFound() {
+            Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named `" + name + "`");
+            List<String> alike = slips.isEmpty() ? near : slips;
+            String all = deploymentIds.isEmpty()
+                    ? "the org has no deployments yet"
+                    : "`wmconfig list` shows all " + deploymentIds.size();
+            return problem.hint(alike.isEmpty() ? all : "did you mean `" + String.join("`, `", alike) + "`? " + all);
+        }
     }
 
     /**
-     * An unused configuration of the wanted name: what a run that died may have left, or somebody's preparation.
+     * All versions of a configuration.
      *
      * @param id of the configuration
      * @param draft its draft
      * @param published its numbered versions, the newest first
      */
-    record Orphan(ConfigurationId id, ObjectNode draft, List<Published> published) {
+    record Versions(ConfigurationId id, ObjectNode draft, List<Published> published) {
         /** Copies the list. */
-        public Orphan {
+        public Versions {
             published = List.copyOf(published);
         }
     }

@@ -15,8 +15,8 @@ import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
-import io.wmconfig.resolve.Observed.Orphan;
 import io.wmconfig.resolve.Observed.Published;
+import io.wmconfig.resolve.Observed.Versions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -73,28 +73,15 @@ public final class Resolver {
         if (observed instanceof Existing existing) {
             return existing;
         }
-        throw notFound((Missing) observed).toException();
+        throw ((Missing) observed).notFound().toException();
     }
 
-    /** Returns the problem of a name that no deployment has. */
-    public static Problem notFound(Missing missing) {
-        Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named `" + missing.name() + "`");
-        List<String> alike = missing.slips().isEmpty() ? missing.near() : missing.slips();
-        String all = missing.deploymentIds().isEmpty()
-                ? "the org has no deployments yet"
-                : "`wmconfig list` shows all " + missing.deploymentIds().size();
-        return problem.hint(alike.isEmpty() ? all : "did you mean " + quoted(alike) + "? " + all);
-    }
-
-    /**
-     * Reads the draft; the published versions only when the draft is not what is live, which is when they decide
-     * whether it is somebody's unpublished work. One request, then one a page.
-     */
-    public Draft draft(Existing existing, boolean withVersions) {
+    /** Reads the draft; nothing is asked when the draft is what is live. One request. */
+    public Draft draft(Existing existing) {
         ObjectNode draft = existing.live().isDraft()
                 ? existing.liveDocument()
                 : asking(Stage.READ, () -> org.version(existing.configuration(), Version.DRAFT));
-        return new Draft(draft, withVersions ? published(existing.configuration()) : List.of());
+        return new Draft(draft, List.of());
     }
 
     /** Returns the draft with its published versions; one request a page. */
@@ -108,20 +95,20 @@ public final class Resolver {
     }
 
     /** Returns all versions of a configuration, the draft among them; one request a page. */
-    public Orphan versions(ConfigurationId configuration) {
+    public Versions versions(ConfigurationId configuration) {
         List<ObjectNode> versions = asking(Stage.LIST, () -> org.versions(configuration));
         ObjectNode draft = versions.stream()
                 .filter(one -> new Version(text(one, "version")).isDraft())
                 .findFirst()
                 .orElseGet(() -> asking(Stage.READ, () -> org.version(configuration, Version.DRAFT)));
-        return new Orphan(configuration, draft, numbered(versions));
+        return new Versions(configuration, draft, numbered(versions));
     }
 
     /**
      * Returns the configurations of that name that no deployment uses; the list of configurations, then the versions of
      * each.
      */
-    public List<Orphan> orphans(Missing missing) {
+    public List<Versions> orphans(Missing missing) {
         return asking(Stage.LIST, org::configurations).stream()
                 .filter(one -> text(one, "name").equals(missing.name()))
                 .map(one -> new ConfigurationId(text(one, "id")))
@@ -220,10 +207,6 @@ public final class Resolver {
                 .hint("name one of them by `--id`")
                 .during(Stage.LIST, List.of())
                 .toException();
-    }
-
-    private static String quoted(List<String> names) {
-        return "`" + String.join("`, `", names) + "`";
     }
 
     private static <T> T asking(Stage stage, Supplier<T> question) {

@@ -1,0 +1,62 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.source.LookFlag;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** How a flag is told to picocli: every value a plain text, so that all mistakes can be judged together. */
+final class Flag {
+    private Flag() {}
+
+    /** Returns a flag that takes a value. */
+    static OptionSpec value(String name, String label, String help) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns a flag that takes a value each time it is given. */
+    static OptionSpec values(List<String> names, String label, String help) {
+        return OptionSpec.builder(names.toArray(String[]::new))
+                .paramLabel(label)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns a flag without a value. */
+    static OptionSpec on(String help, String... names) {
+        return OptionSpec.builder(names)
+                .arity("0")
+                .type(boolean.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns the look flags, under a heading of their own. */
+    static ArgGroupSpec look() {
+        List<OptionSpec> options = new ArrayList<>();
+        for (LookFlag flag : LookFlag.values()) {
+            options.add(
+                    flag.takesValue()
+                            ? values(flag.names(), flag.valueLabel(), flag.help())
+                            : on(flag.help(), flag.names().toArray(String[]::new)));
+        }
+        return group("%nLook:%n", options);
+    }
+
+    /** Returns flags under a heading. */
+    static ArgGroupSpec group(String heading, List<OptionSpec> options) {
+        ArgGroupSpec.Builder group =
+                ArgGroupSpec.builder().heading(heading).exclusive(false).validate(false);
+        options.forEach(group::addArg);
+        return group.build();
+    }
+}

@@ -1,0 +1,105 @@
+package io.wmconfig.execute;
+
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.problem.Stage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Carries out a plan: configuration or draft, publish, deployment, read back.
+ *
+ * <p>The order is the safety: nothing that visitors see changes before the last write, and a run that ends early leaves
+ * what the next run continues with.
+ */
+public final class Executor {
+    private static final Version NOTHING_YET = new Version("0");
+
+    private final Steps steps;
+    private final Publishing publishing;
+    private final Pointing pointing;
+
+    /**
+     * Writes to an org.
+     *
+     * @param org to write to
+     * @param progress told of every stage
+     * @param wait whether to wait until everything is Active
+     */
+    public Executor(Org org, Progress progress, boolean wait) {
+        this.steps = new Steps(org, progress);
+        this.publishing = new Publishing(steps, wait);
+        this.pointing = new Pointing(steps, wait);
+    }
+
+    /** Updates a deployment and returns what is there afterwards. */
+    public Outcome execute(Plan.Update plan) {
+        Version newest =
+                plan.existing().live().isDraft() ? NOTHING_YET : plan.existing().live();
+        ConfigurationId configuration = plan.existing().configuration();
+        Version version = version(plan.source(), configuration, newest);
+        return pointing.point(plan.existing(), configuration, version, plan.deploymentMembers());
+    }
+
+    /** Creates a deployment and returns what is there afterwards. */
+    public Outcome execute(Plan.Create plan) {
+        ConfigurationId adopted = plan.source().configurationId();
+        ConfigurationId configuration;
+        Version version;
+        if (plan.source() instanceof VersionSource.NewConfiguration fresh) {
+            ObjectNode answer =
+                    createConfiguration(fresh.document(), plan.missing().usedConfigurations());
+            configuration = new ConfigurationId(text(answer, "id"));
+            version = publishing.publish(configuration, answer, null, NOTHING_YET);
+        } else {
+            configuration = Objects.requireNonNull(adopted);
+            version = version(plan.source(), configuration, NOTHING_YET);
+        }
+        return pointing.create(
+                plan.deployment(), configuration, version, plan.missing().deploymentIds());
+    }
+
+    private Version version(VersionSource source, ConfigurationId configuration, Version newest) {
+        if (source instanceof VersionSource.ReplacedDraft replaced) {
+            return publishing.replaceAndPublish(configuration, replaced.document(), replaced.before(), newest);
+        }
+        if (source instanceof VersionSource.ReadyDraft ready) {
+            return publishing.publish(configuration, ready.draft(), null, newest);
+        }
+        if (source instanceof VersionSource.PublishedVersion published) {
+            publishing.awaitVersion(configuration, published.version(), published.document());
+            return published.version();
+        }
+        return ((VersionSource.LiveVersion) source).version();
+    }
+
+    private ObjectNode createConfiguration(ObjectNode document, List<ConfigurationId> used) {
+        Set<ConfigurationId> before = new HashSet<>(used);
+        return steps.doing(
+                Stage.CONFIGURATION,
+                () -> Publishing.held(
+                        document,
+                        steps.once(
+                                "creating the configuration",
+                                () -> steps.org().createConfiguration(document),
+                                () -> made(document, before))));
+    }
+
+    private Optional<ObjectNode> made(ObjectNode document, Set<ConfigurationId> before) {
+        return steps.org().configurations().stream()
+                .filter(one -> text(one, "name").equals(text(document, "name")))
+                .filter(one -> !before.contains(new ConfigurationId(text(one, "id"))))
+                .filter(one -> Sameness.missing(document, one).isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package io.wmconfig.execute;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is done and what is under way; read by the one who handles a signal, from another thread. */
+public final class Progress {
+    private final List<Stage> done = new ArrayList<>();
+    private @Nullable Stage under;
+    private @Nullable ProblemKind stop;
+
+    /**
+     * Begins a stage, unless somebody asked to stop.
+     *
+     * @throws io.wmconfig.problem.ProblemException when the command was interrupted: no new stage begins
+     */
+    synchronized void begin(Stage stage) {
+        if (stop != null) {
+            throw interruption().toException();
+        }
+        under = stage;
+    }
+
+    /** Notes that a write is done for good. */
+    synchronized void finish(Stage stage) {
+        if (stage.writes() && !done.contains(stage)) {
+            done.add(stage);
+        }
+        under = null;
+    }
+
+    /** Returns the writes that are done, in order. */
+    public synchronized List<Stage> done() {
+        return List.copyOf(done);
+    }
+
+    /** Asks to stop before the next stage. */
+    public synchronized void stop(ProblemKind reason) {
+        stop = reason;
+    }
+
+    /** Returns how an interruption is told: which writes are done, and that one may be under way. */
+    public synchronized Problem interruption() {
+        ProblemKind kind = stop == null ? ProblemKind.INTERRUPTED : stop;
+        String summary = kind == ProblemKind.TERMINATED ? "terminated" : "interrupted";
+        Problem problem = Problem.of(kind, summary + "; " + doneWords());
+        return (under == null ? problem : problem.during(under, List.copyOf(done)))
+                .hint("run the same command again: what is done is not repeated");
+    }
+
+    /** Returns what is done, in words. */
+    private String doneWords() {
+        String underWay = under != null && under.writes() ? ", " + under.code() + " was under way" : "";
+        if (done.isEmpty()) {
+            return (underWay.isEmpty() ? "nothing was written" : "no write was finished") + underWay;
+        }
+        return "done: " + String.join(", ", done.stream().map(Stage::code).toList()) + underWay;
+    }
+}

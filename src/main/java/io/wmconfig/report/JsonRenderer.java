@@ -1,0 +1,195 @@
+package io.wmconfig.report;
+
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.execute.Outcome;
+import io.wmconfig.plan.LiveLook;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.problem.Place;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.GetResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says things to scripts: exactly one document, whose members may be added to but never renamed. */
+public final class JsonRenderer implements Renderer {
+    private static final int SCHEMA_VERSION = 1;
+
+    @Override
+    public Rendering apply(String command, ApplyResult result, Cost cost) {
+        Plan plan = result.plan();
+        ObjectNode document = start(command).put("host", cost.host());
+        document.put("action", command.equals("plan") ? planned(plan) : done(result));
+        Outcome outcome = result.outcome();
+        ObjectNode deployment = document.putObject("deployment");
+        ObjectNode configuration = document.putObject("configuration");
+        Existing existing = existing(plan);
+        if (outcome != null) {
+            deployment(deployment, outcome.deployment());
+            configuration
+                    .put("id", outcome.configuration().value())
+                    .put("version", outcome.version().name());
+        } else if (existing != null) {
+            deployment(deployment, existing.deployment());
+            configuration
+                    .put("id", existing.configuration().value())
+                    .put("version", existing.live().name());
+        } else {
+            deployment.putNull("id").put("name", plan.name()).putNull("status");
+            configuration.putNull("id").putNull("version");
+        }
+        configuration.put("previousVersion", previous(existing, outcome));
+        shared(configuration, existing == null ? List.of() : existing.neighbours());
+        changes(document, plan);
+        ArrayNode warnings = document.putArray("warnings");
+        plan.warnings()
+                .forEach(one -> warnings.addObject().put("code", one.code()).put("message", one.message()));
+        return end(traffic(document, cost));
+    }
+
+    /** Returns the version that was live before, if another one is now. */
+    private static @Nullable String previous(@Nullable Existing existing, @Nullable Outcome outcome) {
+        if (outcome == null || existing == null || outcome.version().equals(existing.live())) {
+            return null;
+        }
+        return existing.live().name();
+    }
+
+    private static @Nullable Existing existing(Plan plan) {
+        if (plan instanceof Plan.Update update) {
+            return update.existing();
+        }
+        return plan instanceof Plan.None none ? none.existing() : null;
+    }
+
+    private static String planned(Plan plan) {
+        return switch (plan.action()) {
+            case CREATE -> "create";
+            case UPDATE -> "update";
+            case NONE -> "none";
+        };
+    }
+
+    private static String done(ApplyResult result) {
+        if (result.outcome() == null && result.plan().action() != Plan.Action.NONE) {
+            return planned(result.plan());
+        }
+        return switch (result.plan().action()) {
+            case CREATE -> "created";
+            case UPDATE -> "updated";
+            case NONE -> "unchanged";
+        };
+    }
+
+    private static void changes(ObjectNode document, Plan plan) {
+        ArrayNode changes = document.putArray("changes");
+        plan.changes().forEach(change -> {
+            ObjectNode one = changes.addObject().put("path", change.path());
+            one.set("from", change.from());
+            one.set("to", change.to());
+        });
+    }
+
+    @Override
+    public Rendering get(GetResult result, Cost cost) {
+        Existing existing = result.existing();
+        ObjectNode document = start("get").put("host", cost.host());
+        deployment(document.putObject("deployment"), existing.deployment());
+        ObjectNode configuration = document.putObject("configuration")
+                .put("id", existing.configuration().value())
+                .put("version", existing.live().name())
+                .put("latestVersion", result.latest().name())
+                .put("draftDiffers", result.draftDiffers());
+        shared(configuration, existing.neighbours());
+        document.set("look", LiveLook.of(existing));
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering list(List<ObjectNode> deployments, Cost cost) {
+        ObjectNode document = start("list").put("host", cost.host());
+        ArrayNode list = document.putArray("deployments");
+        for (ObjectNode one : deployments) {
+            ObjectNode entry = list.addObject();
+            deployment(entry, one);
+            entry.putObject("configuration")
+                    .put("id", text(one.path("configuration"), "id"))
+                    .put("version", text(one.path("configuration"), "version"));
+        }
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering failure(String command, List<Problem> problems) {
+        ObjectNode document = start(command);
+        Problem first = problems.get(0);
+        ObjectNode error = document.putObject("error");
+        words(error, first).put("exitCode", first.kind().exitCode().number());
+        Problem.Answer answer = first.answer();
+        if (answer != null) {
+            error.put("status", answer.status()).put("correlationId", answer.correlationId());
+        }
+        Stage stage = first.stage();
+        if (stage != null) {
+            error.put("stage", stage.code());
+            ArrayNode done = error.putArray("done");
+            first.done().forEach(one -> done.add(one.code()));
+        }
+        ArrayNode all = document.putArray("problems");
+        problems.forEach(problem -> words(all.addObject(), problem));
+        return new Rendering(end(document).result(), ProblemText.lines(problems, false));
+    }
+
+    private static ObjectNode words(ObjectNode node, Problem problem) {
+        node.put("code", problem.kind().code()).put("message", problem.summary());
+        if (problem.detail() != null) {
+            node.put("detail", problem.detail());
+        }
+        node.put("hint", problem.hint());
+        Place place = problem.place();
+        if (place != null) {
+            node.putObject("place")
+                    .put("file", place.file())
+                    .put("line", place.line())
+                    .put("column", place.column());
+        }
+        return node;
+    }
+
+    private static ObjectNode start(String command) {
+        return ExactJson.object().put("schemaVersion", SCHEMA_VERSION).put("command", command);
+    }
+
+    private static void deployment(ObjectNode node, ObjectNode deployment) {
+        node.put("id", text(deployment, "id"))
+                .put("name", text(deployment, "name"))
+                .put("status", text(deployment, "status"));
+    }
+
+    private static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
+        ArrayNode names = configuration.putArray("sharedWith");
+        neighbours.forEach(one -> names.add(one.name()));
+    }
+
+    private static ObjectNode traffic(ObjectNode document, Cost cost) {
+        return document.put("requests", cost.traffic().requests())
+                .put("retries", cost.traffic().retries());
+    }
+
+    private static Rendering end(ObjectNode document) {
+        try {
+            String json = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+            return new Rendering(json + "\n", List.of());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+}

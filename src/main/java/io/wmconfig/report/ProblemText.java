@@ -1,0 +1,65 @@
+package io.wmconfig.report;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.terminal.Ink;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one wording of problems for people: what, why, the fix. */
+final class ProblemText {
+    private ProblemText() {}
+
+    /** Returns the lines of all problems, a hint that several share once. */
+    static List<String> lines(List<Problem> problems, boolean colored) {
+        List<String> lines = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            String place = problem.place() == null ? "" : " (" + problem.place() + ")";
+            lines.add(Ink.ERROR.on("error: ", colored) + Ink.harmless(problem.summary() + place));
+            if (problem.detail() != null) {
+                problem.detail().lines().forEach(line -> lines.add("  " + Ink.harmless(line)));
+            }
+            String trace = trace(problem);
+            if (!trace.isEmpty()) {
+                lines.add("  " + Ink.harmless(trace));
+            }
+            if (problem.hint() != null) {
+                lines.add("");
+                lines.add(Ink.NAME.on("hint: ", colored) + Ink.harmless(problem.hint()));
+            }
+        }
+        return lines;
+    }
+
+    /** Returns what a support request needs: status, correlation id, stage, what is done. */
+    private static String trace(Problem problem) {
+        List<String> parts = new ArrayList<>();
+        Problem.Answer answer = problem.answer();
+        if (answer != null) {
+            parts.add("HTTP " + answer.status());
+            if (answer.correlationId() != null) {
+                parts.add("correlation id " + answer.correlationId());
+            }
+        }
+        Stage stage = problem.stage();
+        if (stage != null) {
+            parts.add("stage: " + stage.code());
+            boolean writing = stage.writes() || stage == Stage.READ_BACK;
+            if (writing) {
+                parts.add(
+                        problem.done().isEmpty()
+                                ? "nothing was written"
+                                : "done: "
+                                        + String.join(
+                                                ", ",
+                                                problem.done().stream()
+                                                        .map(Stage::code)
+                                                        .toList()));
+            }
+        }
+        return String.join("; ", parts);
+    }
+}

@@ -1,0 +1,22 @@
+package io.wmconfig.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.GetResult;
+import java.util.List;
+
+/** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
+public interface Renderer {
+    /** Returns what {@code apply} or {@code plan} says. */
+    Rendering apply(String command, ApplyResult result, Cost cost);
+
+    /** Returns what {@code get} says. */
+    Rendering get(GetResult result, Cost cost);
+
+    /** Returns what {@code list} says. */
+    Rendering list(List<ObjectNode> deployments, Cost cost);
+
+    /** Returns what a failed command says; the first problem decides the exit code. */
+    Rendering failure(String command, List<Problem> problems);
+}

@@ -1,0 +1,24 @@
+package io.wmconfig.walk;
+
+import io.wmconfig.look.Look;
+import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.resolve.Target;
+
+/**
+ * One deployment that shall have a look.
+ *
+ * @param target which deployment
+ * @param look asked for
+ * @param createPolicy whether it may be created
+ * @param draftPolicy what becomes of somebody's draft
+ * @param dryRun only plan
+ * @param untilActive whether to wait until everything is Active
+ */
+public record ApplyRequest(
+        Target target,
+        Look look,
+        CreatePolicy createPolicy,
+        DraftPolicy draftPolicy,
+        boolean dryRun,
+        boolean untilActive) {}

@@ -1,0 +1,13 @@
+package io.wmconfig.walk;
+
+import io.wmconfig.execute.Outcome;
+import io.wmconfig.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an {@link ApplyRequest}.
+ *
+ * @param plan what differs
+ * @param outcome what is there now; null when nothing was written
+ */
+public record ApplyResult(Plan plan, @Nullable Outcome outcome) {}

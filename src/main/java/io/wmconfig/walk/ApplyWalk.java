@@ -1,0 +1,72 @@
+package io.wmconfig.walk;
+
+import io.wmconfig.execute.Executor;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.plan.CreatePlanner;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Planner;
+import io.wmconfig.resolve.Observed;
+import io.wmconfig.resolve.Observed.Draft;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Resolver;
+
+/** {@code apply} and {@code plan}: the same walk, which ends before the writes when only a plan is wanted. */
+public final class ApplyWalk {
+    private final Org org;
+    private final Progress progress;
+
+    /**
+     * Walks in an org.
+     *
+     * @param org to read and write
+     * @param progress told of every write
+     */
+    public ApplyWalk(Org org, Progress progress) {
+        this.org = org;
+        this.progress = progress;
+    }
+
+    /** Does what is asked and returns what became of it. */
+    public ApplyResult run(ApplyRequest request) {
+        Plan plan = plan(request);
+        if (request.dryRun()) {
+            return new ApplyResult(plan, null);
+        }
+        Executor executor = new Executor(org, progress, request.untilActive());
+        if (plan instanceof Plan.Update update) {
+            return new ApplyResult(plan, executor.execute(update));
+        }
+        if (plan instanceof Plan.Create create) {
+            return new ApplyResult(plan, executor.execute(create));
+        }
+        return new ApplyResult(plan, null);
+    }
+
+    private Plan plan(ApplyRequest request) {
+        Resolver resolver = new Resolver(org);
+        Observed observed = resolver.observe(request.target());
+        return observed instanceof Existing existing
+                ? update(request, resolver, existing)
+                : create(request, resolver, (Missing) observed);
+    }
+
+    private static Plan update(ApplyRequest request, Resolver resolver, Existing existing) {
+        Planner planner = new Planner(request.look(), request.draftPolicy());
+        if (!planner.needsDraft(existing)) {
+            return planner.plan(existing);
+        }
+        Draft draft = resolver.draft(existing);
+        if (planner.needsVersions(existing, draft)) {
+            draft = resolver.withVersions(existing, draft);
+        }
+        return planner.plan(existing, draft);
+    }
+
+    private static Plan create(ApplyRequest request, Resolver resolver, Missing missing) {
+        CreatePlanner planner = new CreatePlanner(request.look());
+        planner.checkName(missing, request.createPolicy());
+        return planner.plan(missing, resolver.orphans(missing));
+    }
+}

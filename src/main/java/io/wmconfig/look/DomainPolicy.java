@@ -18,6 +18,11 @@ public record DomainPolicy(boolean all, List<String> hosts) {
         if (all != hosts.isEmpty()) {
             throw new IllegalArgumentException("either all domains or at least one host");
         }
+        for (String host : hosts) {
+            if (!HostName.ascii(host).filter(host::equals).isPresent()) {
+                throw new IllegalArgumentException("a bare host in lower case, not " + host);
+            }
+        }
     }
 
     /** Returns the policy that allows these hosts only. */

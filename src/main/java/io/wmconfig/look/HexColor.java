@@ -1,6 +1,13 @@
 package io.wmconfig.look;
 
+import static java.util.Map.entry;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A colour without transparency.
@@ -8,16 +15,121 @@ import java.util.Locale;
  * @param digits six hex digits in lower case
  */
 public record HexColor(String digits) {
+    /** White. */
+    public static final HexColor WHITE = new HexColor("ffffff");
+
+    private static final String RULE = "must be three or six hex digits such as `#0056b3`";
+
+    /** What people type most often instead of digits, with the digits that CSS gives it. */
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            entry("aqua", "00ffff"),
+            entry("black", "000000"),
+            entry("blue", "0000ff"),
+            entry("brown", "a52a2a"),
+            entry("cyan", "00ffff"),
+            entry("gold", "ffd700"),
+            entry("gray", "808080"),
+            entry("green", "008000"),
+            entry("grey", "808080"),
+            entry("lime", "00ff00"),
+            entry("magenta", "ff00ff"),
+            entry("maroon", "800000"),
+            entry("navy", "000080"),
+            entry("olive", "808000"),
+            entry("orange", "ffa500"),
+            entry("pink", "ffc0cb"),
+            entry("purple", "800080"),
+            entry("red", "ff0000"),
+            entry("silver", "c0c0c0"),
+            entry("teal", "008080"),
+            entry("white", "ffffff"),
+            entry("yellow", "ffff00"));
+
     /** Refuses anything but six hex digits. */
     public HexColor {
-        if (digits.length() != 6 || !digits.chars().allMatch(HexColor::isHexDigit)) {
+        if (digits.length() != 6 || !isHex(digits)) {
             throw new IllegalArgumentException("six hex digits, not " + digits);
         }
         digits = digits.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isHexDigit(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    /**
+     * Reads a colour as people write it: three or six hex digits in any case, with or without {@code #}.
+     *
+     * @throws ProblemException about anything else
+     */
+    public static HexColor parse(String text) {
+        String typed = text.strip();
+        return ofDigits(withoutSign(typed)).orElseThrow(() -> refusal(typed).toException());
+    }
+
+    /** Reads a colour as the API writes it: {@code #} and three or six hex digits in any case. */
+    public static Optional<HexColor> tryParse(@Nullable String apiText) {
+        return apiText == null || !apiText.startsWith("#") ? Optional.empty() : ofDigits(apiText.substring(1));
+    }
+
+    /** Returns whether the API's text means this colour, in whatever case or length. */
+    public boolean sameAs(@Nullable String apiText) {
+        return tryParse(apiText).filter(this::equals).isPresent();
+    }
+
+    private static Optional<HexColor> ofDigits(String digits) {
+        if (!isHex(digits)) {
+            return Optional.empty();
+        }
+        return switch (digits.length()) {
+            case 3 -> Optional.of(new HexColor(doubled(digits)));
+            case 6 -> Optional.of(new HexColor(digits));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem refusal(String typed) {
+        String digits = withoutSign(typed);
+        if (digits.isEmpty()) {
+            return Refusal.rule(RULE, typed);
+        }
+        if (isHex(digits)) {
+            return wrongLength(typed, digits);
+        }
+        String named = NAMED.get(typed.toLowerCase(Locale.ROOT));
+        if (named != null) {
+            return Refusal.rule(RULE, typed)
+                    .because("Genesys Cloud takes hex digits only, no names of colours")
+                    .hint(named);
+        }
+        return Refusal.disguised(
+                        RULE, typed, plain -> ofDigits(withoutSign(plain)).isPresent())
+                .map(HexColor::withoutSignInHint)
+                .orElseGet(() -> Refusal.rule(RULE, typed));
+    }
+
+    private static Problem wrongLength(String typed, String digits) {
+        Problem wrong = Refusal.because(RULE + ", found " + digits.length() + " in " + Quoted.text(typed));
+        if (digits.length() != 4 && digits.length() != 8) {
+            return wrong;
+        }
+        return wrong.because("transparency is not possible: Messenger has no place for a fourth or an eighth digit")
+                .hint(digits.substring(0, digits.length() / 4 * 3));
+    }
+
+    /** A bare {@code #} would start a comment in most shells and in YAML, so no hint shows one. */
+    private static Problem withoutSignInHint(Problem problem) {
+        return problem.hint() == null ? problem : problem.hint(withoutSign(problem.hint()));
+    }
+
+    private static String withoutSign(String typed) {
+        return typed.startsWith("#") ? typed.substring(1) : typed;
+    }
+
+    private static String doubled(String three) {
+        StringBuilder six = new StringBuilder();
+        three.chars().forEach(c -> six.append((char) c).append((char) c));
+        return six.toString();
+    }
+
+    private static boolean isHex(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'));
     }
 
     /** Returns {@code #} and the six digits, as the API takes it (contract §8). */

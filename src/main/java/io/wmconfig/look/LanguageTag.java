@@ -1,6 +1,11 @@
 package io.wmconfig.look;
 
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A language such as {@code en-us}.
@@ -8,9 +13,60 @@ import java.util.Locale;
  * @param tag lower case, as the API writes it (contract §8)
  */
 public record LanguageTag(String tag) {
-    /** Lower-cases the tag. */
+    private static final String RULE = "must be a language tag such as `en-us` or `de`";
+    private static final Pattern SHAPE =
+            Pattern.compile("[a-z]{2,3}(-([a-z]{2}|[0-9]{3}|[a-z]{4}))?", Pattern.CASE_INSENSITIVE);
+
+    /** Lower-cases the tag and refuses what is not shaped like one. */
     public LanguageTag {
+        if (!isRight(tag)) {
+            throw new IllegalArgumentException("a language tag, not " + tag);
+        }
         tag = tag.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads a language, optionally with a region or a script, in any case. Any language will do: which ones Genesys
+     * Cloud knows is not published in full.
+     *
+     * @throws ProblemException about anything else
+     */
+    public static LanguageTag parse(String text) {
+        String typed = text.strip();
+        if (isRight(typed)) {
+            return new LanguageTag(typed);
+        }
+        throw refusal(typed).toException();
+    }
+
+    private static Problem refusal(String typed) {
+        String hyphenated = typed.replace('_', '-').toLowerCase(Locale.ROOT);
+        if (isRight(hyphenated)) {
+            return Refusal.rule(RULE, typed)
+                    .because("Genesys Cloud writes a hyphen between language and region")
+                    .hint(hyphenated);
+        }
+        return Refusal.disguised(RULE, typed, LanguageTag::isRight)
+                .orElseGet(() -> ofEnglishName(typed)
+                        .map(Refusal.rule(RULE, typed)::hint)
+                        .orElseGet(() -> Refusal.rule(RULE, typed)));
+    }
+
+    private static Optional<String> ofEnglishName(String name) {
+        if (name.equalsIgnoreCase("english")) {
+            return Optional.of("en-us");
+        }
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(language -> new Locale.Builder()
+                        .setLanguage(language)
+                        .build()
+                        .getDisplayLanguage(Locale.ENGLISH)
+                        .equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static boolean isRight(String typed) {
+        return SHAPE.matcher(typed).matches();
     }
 
     @Override

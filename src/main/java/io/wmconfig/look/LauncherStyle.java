@@ -1,5 +1,7 @@
 package io.wmconfig.look;
 
+import io.wmconfig.problem.ProblemException;
+
 /** What the launcher shows. */
 public enum LauncherStyle {
     /** The icon alone. */
@@ -15,6 +17,18 @@ public enum LauncherStyle {
     LauncherStyle(String word, String displayType) {
         this.word = word;
         this.displayType = displayType;
+    }
+
+    /**
+     * Reads what the launcher shows, in any case.
+     *
+     * @throws ProblemException about any other word
+     */
+    public static LauncherStyle parse(String text) {
+        String typed = text.strip();
+        return Words.find(values(), LauncherStyle::word, typed)
+                .orElseThrow(() ->
+                        Words.refusal(values(), LauncherStyle::word, typed).toException());
     }
 
     /** Returns the word that flags and files use. */

@@ -1,5 +1,7 @@
 package io.wmconfig.look;
 
+import io.wmconfig.problem.ProblemException;
+
 /** When the built-in launcher is shown. */
 public enum LauncherVisibility {
     /** Always. */
@@ -15,6 +17,18 @@ public enum LauncherVisibility {
     LauncherVisibility(String word, String visibility) {
         this.word = word;
         this.visibility = visibility;
+    }
+
+    /**
+     * Reads when the launcher is shown, in any case.
+     *
+     * @throws ProblemException about any other word
+     */
+    public static LauncherVisibility parse(String text) {
+        String typed = text.strip();
+        return Words.find(values(), LauncherVisibility::word, typed)
+                .orElseThrow(() ->
+                        Words.refusal(values(), LauncherVisibility::word, typed).toException());
     }
 
     /** Returns the word that flags and files use. */

@@ -1,11 +1,154 @@
 package io.wmconfig.look;
 
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * An https address of a picture.
  *
  * @param url as it was given
  */
 public record WebAddress(String url) {
+    private static final String RULE = "must be an https address such as `https://cdn.example.com/logo.png`";
+    private static final String HTTPS = "https://";
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+-]*):(?![0-9]).*", Pattern.DOTALL);
+    private static final Pattern PORT = Pattern.compile("(.*?)(:([0-9]{1,5}))?", Pattern.DOTALL);
+
+    /** Refuses anything but an https address with a host. */
+    public WebAddress {
+        Optional<Problem> wrong = check(url);
+        if (wrong.isPresent()) {
+            throw new IllegalArgumentException(wrong.get().summary());
+        }
+    }
+
+    /**
+     * Reads an address that browsers can load a picture from.
+     *
+     * @throws ProblemException about another scheme, no host, a user name, blanks and control characters
+     */
+    public static WebAddress parse(String text) {
+        String typed = text.strip();
+        Optional<Problem> wrong = check(typed);
+        if (wrong.isPresent()) {
+            throw Refusal.disguised(RULE, typed, WebAddress::isRight)
+                    .orElse(wrong.get())
+                    .toException();
+        }
+        return new WebAddress(typed);
+    }
+
+    private static boolean isRight(String typed) {
+        return check(typed).isEmpty();
+    }
+
+    private static Optional<Problem> check(String typed) {
+        if (!typed.toLowerCase(Locale.ROOT).startsWith(HTTPS)) {
+            return Optional.of(wrongScheme(typed));
+        }
+        if (PlainText.firstUnprintable(typed).isPresent() || typed.codePoints().anyMatch(WebAddress::isBlank)) {
+            return Optional.of(withBlank(typed));
+        }
+        String authority = authority(typed);
+        if (authority.contains("@")) {
+            // The sentence does not repeat the address: a password may stand in it.
+            return Optional.of(Refusal.because("must be an https address without a user name in it")
+                    .because("visitors' browsers would see the name and the password"));
+        }
+        if (!isHostAndPort(authority)) {
+            return Optional.of(Refusal.rule(RULE, typed)
+                    .because(authority.isEmpty() ? "it names no host" : Quoted.text(authority) + " is no host"));
+        }
+        return misplacedCharacter(typed);
+    }
+
+    private static Problem wrongScheme(String typed) {
+        Problem wrong = Refusal.rule(RULE, typed);
+        String lower = typed.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("http://")) {
+            return hintIfRight(
+                    wrong.because("browsers block pictures over http on https pages"),
+                    HTTPS + typed.substring("http://".length()));
+        }
+        Matcher scheme = SCHEME.matcher(typed);
+        if (scheme.matches()) {
+            return wrong.because("`" + scheme.group(1).toLowerCase(Locale.ROOT) + ":` is not loaded from the web");
+        }
+        if (typed.isEmpty()) {
+            return wrong;
+        }
+        String bare = typed.startsWith("//") ? typed.substring(2) : typed;
+        return bare.contains(".") && !bare.startsWith("/") && !bare.startsWith(".")
+                ? hintIfRight(wrong, HTTPS + bare)
+                : wrong.because("an address is complete only with scheme and host");
+    }
+
+    private static Problem withBlank(String typed) {
+        Problem wrong = Refusal.rule(RULE, typed).because("an address holds neither blanks nor control characters");
+        return hintIfRight(wrong, typed.replace(" ", "%20"));
+    }
+
+    private static Problem hintIfRight(Problem wrong, String better) {
+        return isNeitherBlankNorWrong(better) ? wrong.hint(better) : wrong;
+    }
+
+    private static boolean isNeitherBlankNorWrong(String better) {
+        return better.codePoints().noneMatch(WebAddress::isBlank)
+                && PlainText.firstUnprintable(better).isEmpty()
+                && isRight(better);
+    }
+
+    private static Optional<Problem> misplacedCharacter(String typed) {
+        try {
+            new URI(typed);
+            return Optional.empty();
+        } catch (URISyntaxException misplaced) {
+            int index = misplaced.getIndex();
+            Problem wrong = Refusal.rule(RULE, typed);
+            return Optional.of(
+                    index < 0 || index >= typed.length()
+                            ? wrong
+                            : wrong.because(Quoted.text(Character.toString(typed.codePointAt(index)))
+                                    + " cannot stand there; percent-encode it"));
+        }
+    }
+
+    private static String authority(String typed) {
+        int end = HTTPS.length();
+        while (end < typed.length() && "/?#\\".indexOf(typed.charAt(end)) < 0) {
+            end++;
+        }
+        return typed.substring(HTTPS.length(), end);
+    }
+
+    private static boolean isHostAndPort(String authority) {
+        Matcher parts = PORT.matcher(authority);
+        if (!parts.matches() || (parts.group(3) != null && Integer.parseInt(parts.group(3)) > 65_535)) {
+            return false;
+        }
+        String host = parts.group(1);
+        // Some storage services answer under hosts with an underscore.
+        return HostName.ascii(host.replace('_', 'x')).isPresent() || isBracketed(host);
+    }
+
+    private static boolean isBracketed(String host) {
+        try {
+            return host.startsWith("[") && new URI(HTTPS + host).getHost() != null;
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
+    }
+
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
     @Override
     public String toString() {
         return url;

@@ -1,0 +1,57 @@
+package io.wmconfig.look;
+
+/** How well colours can be told apart, as WCAG 2.2 measures it. Nothing is rounded: 4.499 is not 4.5. */
+public final class Contrast {
+    /** What text needs. */
+    public static final double TEXT = 4.5;
+    /** What large text and the edge of a control need. */
+    public static final double NON_TEXT = 3;
+    /** What text needs at level AAA. */
+    public static final double ENHANCED_TEXT = 7;
+
+    /** Share of the background that shows through Messenger's dark text, which is black at 93 %. */
+    private static final double SHOWING_THROUGH = 0.07;
+
+    private Contrast() {}
+
+    /** Returns the contrast of two colours in either order, from 1 (the same) to 21 (black and white). */
+    public static double ratio(HexColor one, HexColor other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    /** Returns the relative luminance, from 0 (black) to 1 (white). */
+    public static double luminance(HexColor color) {
+        return 0.2126 * linear(channel(color, 0))
+                + 0.7152 * linear(channel(color, 1))
+                + 0.0722 * linear(channel(color, 2));
+    }
+
+    /** Returns whether Messenger draws white text on the colour; else the text is dark. */
+    public static boolean drawsWhiteOn(HexColor primary) {
+        return ratio(HexColor.WHITE, primary) >= TEXT;
+    }
+
+    /** Returns the contrast of the text that Messenger draws on the colour. */
+    public static double drawnTextOn(HexColor primary) {
+        return ratio(drawsWhiteOn(primary) ? HexColor.WHITE : dark(primary), primary);
+    }
+
+    private static HexColor dark(HexColor background) {
+        StringBuilder digits = new StringBuilder();
+        for (int index = 0; index < 3; index++) {
+            digits.append(String.format("%02x", Math.round(channel(background, index) * SHOWING_THROUGH)));
+        }
+        return new HexColor(digits.toString());
+    }
+
+    private static int channel(HexColor color, int index) {
+        return Integer.parseInt(color.digits().substring(2 * index, 2 * index + 2), 16);
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

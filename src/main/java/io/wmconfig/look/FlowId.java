@@ -1,0 +1,36 @@
+package io.wmconfig.look;
+
+import io.wmconfig.problem.ProblemException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The id of an inbound message flow. */
+public final class FlowId {
+    private static final String RULE =
+            "must be a flow's id, 32 hex digits such as `0a1b2c3d-0000-4000-8000-0123456789ab`";
+    private static final Pattern SHAPE =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private FlowId() {}
+
+    /**
+     * Returns the id in lower case.
+     *
+     * @throws ProblemException about anything that is not shaped like an id
+     */
+    public static String parse(String text) {
+        String typed = text.strip();
+        if (isRight(typed)) {
+            return typed.toLowerCase(Locale.ROOT);
+        }
+        throw Refusal.disguised(RULE, typed, FlowId::isRight)
+                .orElseGet(() -> typed.isEmpty()
+                        ? Refusal.rule(RULE, typed)
+                        : Refusal.rule(RULE, typed).because("a flow is not found by its name here"))
+                .toException();
+    }
+
+    private static boolean isRight(String typed) {
+        return SHAPE.matcher(typed).matches();
+    }
+}

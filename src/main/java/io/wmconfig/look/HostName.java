@@ -1,0 +1,126 @@
+package io.wmconfig.look;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A bare host as the list of allowed domains wants it: no scheme, no port, no path (contract §8). */
+public final class HostName {
+    private static final String RULE = "must be a bare host such as `shop.example.com`";
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern NAME = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
+    private static final Pattern BYTE = Pattern.compile("25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9]");
+    private static final Pattern ADDRESS = Pattern.compile("(" + BYTE + ")(\\.(" + BYTE + ")){3}");
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:)?//(.*)");
+    private static final Pattern PORT = Pattern.compile("([^:]*):[0-9]*");
+
+    private HostName() {}
+
+    /**
+     * Returns the host in lower case, other scripts than Latin in their {@code xn--} form.
+     *
+     * @throws ProblemException about anything that browsers would never match
+     */
+    public static String parse(String text) {
+        String typed = text.strip();
+        return ascii(typed).orElseThrow(() -> refusal(typed).toException());
+    }
+
+    /** Returns the host as browsers compare it, if it is one. */
+    static Optional<String> ascii(String typed) {
+        if (typed.isEmpty() || typed.length() > 253 || isDividedOn(typed)) {
+            return Optional.empty();
+        }
+        String host;
+        try {
+            host = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException noHost) {
+            return Optional.empty();
+        }
+        boolean right = host.length() <= 253
+                && NAME.matcher(host).matches()
+                && (!ENDS_IN_NUMBER.matcher(host).matches()
+                        || ADDRESS.matcher(host).matches());
+        return right ? Optional.of(host) : Optional.empty();
+    }
+
+    /** Browsers and the runtime's older rules turn these characters into different hosts. */
+    private static boolean isDividedOn(String typed) {
+        return typed.chars().anyMatch(c -> "ßẞς\u200c\u200d".indexOf(c) >= 0);
+    }
+
+    private static Problem refusal(String typed) {
+        Problem wrong = Refusal.rule(RULE, typed);
+        if (typed.isEmpty()) {
+            return wrong;
+        }
+        Optional<Problem> quoted =
+                Refusal.disguised(RULE, typed, plain -> ascii(plain).isPresent());
+        if (quoted.isPresent()) {
+            return quoted.get();
+        }
+        Problem explained = reason(typed).map(wrong::because).orElse(wrong);
+        return ascii(core(typed)).map(explained::hint).orElse(explained);
+    }
+
+    private static Optional<String> reason(String typed) {
+        if (SCHEME.matcher(typed).matches()) {
+            return Optional.of("an entry with a scheme never matches a page");
+        }
+        if (typed.contains("*")) {
+            return Optional.of("a host covers its sub-domains without a star");
+        }
+        if (typed.chars().anyMatch(c -> c == ',' || c == ';' || Character.isWhitespace(c))) {
+            return Optional.of("each host is given on its own");
+        }
+        if (typed.contains("/")) {
+            return Optional.of("an entry with a path never matches a page");
+        }
+        if (PORT.matcher(typed).matches()) {
+            return Optional.of("an entry with a port never matches a page");
+        }
+        if (isDividedOn(typed)) {
+            return Optional.of("not every program takes this spelling for the same host; write it in its `xn--` form");
+        }
+        if (typed.contains("_")) {
+            return Optional.of("a host has no underscore");
+        }
+        if (typed.length() > 253) {
+            return Optional.of("a host has at most 253 characters");
+        }
+        return Optional.empty();
+    }
+
+    /** Strips what is wrong around a host; what is left need not be one. */
+    private static String core(String typed) {
+        String rest = typed;
+        Matcher scheme = SCHEME.matcher(rest);
+        if (scheme.matches()) {
+            rest = scheme.group(2);
+        }
+        rest = rest.substring(0, firstOf(rest, "/?#,; \t"));
+        rest = rest.substring(rest.lastIndexOf('@') + 1);
+        Matcher port = PORT.matcher(rest);
+        if (port.matches()) {
+            rest = port.group(1);
+        }
+        while (rest.startsWith("*") || rest.startsWith(".")) {
+            rest = rest.substring(1);
+        }
+        return rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
+    }
+
+    private static int firstOf(String text, String ends) {
+        int index = 0;
+        while (index < text.length() && ends.indexOf(text.charAt(index)) < 0) {
+            index++;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,60 @@
+package io.wmconfig.look;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A space on the page, in whole pixels. */
+public final class Pixels {
+    /** The API names no bound (contract §8); beyond this the launcher would stand outside of any page. */
+    public static final int MOST = 2000;
+
+    private static final String RULE = "must be a whole number of pixels from 0 to " + MOST;
+    private static final Pattern WHOLE = Pattern.compile("0*([0-9]{1,4})");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern WITH_UNIT = Pattern.compile("\\+?(0*[0-9]{1,4})\\s*(?i:px|pixels?)?");
+    private static final Pattern NEGATIVE = Pattern.compile("[-−][0-9].*");
+    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,4})[.,][0-9]+(?i:px)?");
+
+    private Pixels() {}
+
+    /**
+     * Reads a number of pixels.
+     *
+     * @throws ProblemException about anything but a whole number within bounds
+     */
+    public static int parse(String text) {
+        String typed = text.strip();
+        if (isRight(typed)) {
+            return Integer.parseInt(typed);
+        }
+        throw refusal(typed).toException();
+    }
+
+    private static boolean isRight(String typed) {
+        return WHOLE.matcher(typed).matches() && Integer.parseInt(typed) <= MOST;
+    }
+
+    private static Problem refusal(String typed) {
+        Problem wrong = Refusal.rule(RULE, typed);
+        if (DIGITS.matcher(typed).matches()) {
+            return wrong.because("no page is that wide or high");
+        }
+        if (NEGATIVE.matcher(typed).matches()) {
+            return wrong.because("a negative space would push the launcher out of the page")
+                    .hint("0");
+        }
+        Matcher unit = WITH_UNIT.matcher(typed);
+        if (unit.matches() && isRight(unit.group(1))) {
+            return wrong.because("the number is enough: the unit is always pixels")
+                    .hint(new BigDecimal(unit.group(1)).toPlainString());
+        }
+        Matcher fraction = FRACTION.matcher(typed);
+        if (fraction.matches() && isRight(fraction.group(1))) {
+            return wrong.because("Genesys Cloud takes no fractions of a pixel").hint(fraction.group(1));
+        }
+        return Refusal.disguised(RULE, typed, Pixels::isRight).orElse(wrong);
+    }
+}

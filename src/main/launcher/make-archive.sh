@@ -51,8 +51,8 @@ awk '/^#/ { next } / source: / { next } !/^@/ { sub(/ id: [0-9]+.*/, "") } !seen
 mv -f archive "$archive" && cd / && rm -rf "$lock"
 
 if [ -z "$identity" ]; then
-  # shellcheck disable=SC2012 # the names are ours
-  ls -t "$folder" | grep '\.jsa$' | tail -n +4 | while IFS= read -r old; do
-    rm -f "$folder/$old"
+  # shellcheck disable=SC2012 # the names are ours and hold no line break
+  ls -t "$folder"/*.jsa | tail -n +4 | while IFS= read -r old; do
+    rm -f "$old"
   done
 fi

@@ -75,13 +75,14 @@ public final class SdkCall {
                                     .build(),
                             new TypeReference<JsonNode>() {})
                     .getBody();
-            expect("/api/v2/webdeployments/deployments/a%20b?after=c", put.path("path").asText());
+            expect(
+                    "/api/v2/webdeployments/deployments/a%20b?after=c",
+                    put.path("path").asText());
 
             ApiClient login =
                     ApiClient.Builder.from(api).withBasePath(base + "/login").build();
             try {
-                login.invoke(
-                        ApiRequestBuilder.create("GET", "/refused").build(), new TypeReference<JsonNode>() {});
+                login.invoke(ApiRequestBuilder.create("GET", "/refused").build(), new TypeReference<JsonNode>() {});
                 throw new IllegalStateException("a 403 was taken for an answer");
             } catch (ApiException e) {
                 expect("403", Integer.toString(e.getStatusCode()));
@@ -133,8 +134,7 @@ public final class SdkCall {
 
         @Override
         public Future<ApiClientConnectorResponse> invokeAsync(
-                ApiClientConnectorRequest request,
-                AsyncApiCallback<ApiClientConnectorResponse> callback) {
+                ApiClientConnectorRequest request, AsyncApiCallback<ApiClientConnectorResponse> callback) {
             throw new UnsupportedOperationException();
         }
 

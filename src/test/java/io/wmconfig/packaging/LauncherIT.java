@@ -1,0 +1,340 @@
+package io.wmconfig.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher, in front of a program that tells what reached it. */
+class LauncherIT {
+    private static final Path PACKAGED = Path.of(System.getProperty("wmconfig.home"));
+    private static final Path JDK = Path.of(System.getProperty("java.home"));
+    private static final String TELL = """
+            package io.wmconfig;
+            import java.io.PrintStream;
+            import java.nio.charset.StandardCharsets;
+            public final class Main {
+                public static void main(String[] args) throws Exception {
+                    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+                    for (String arg : args) {
+                        if (arg.startsWith("env:")) {
+                            out.println(arg + "=" + System.getenv(arg.substring(4)));
+                        } else if (arg.startsWith("property:")) {
+                            out.println(arg + "=" + System.getProperty(arg.substring(9)));
+                        } else if (arg.startsWith("exit:")) {
+                            System.exit(Integer.parseInt(arg.substring(5)));
+                        } else if (arg.equals("pid")) {
+                            out.println(ProcessHandle.current().pid());
+                        } else if (arg.equals("sleep")) {
+                            Thread.sleep(60_000);
+                        } else if (arg.equals("stdin")) {
+                            out.println(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+                        } else {
+                            out.println("[" + arg + "]");
+                        }
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path launcher;
+    private String path;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        Path source = Files.createDirectories(shared.resolve("source")).resolve("Main.java");
+        Files.writeString(source, TELL);
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "--release", "17", "-d", shared.toString(), source.toString());
+        assertThat(result).isZero();
+        try (OutputStream file = Files.newOutputStream(shared.resolve("tell.jar"));
+                JarOutputStream jar = new JarOutputStream(file)) {
+            jar.putNextEntry(new JarEntry("io/wmconfig/Main.class"));
+            Files.copy(shared.resolve("io/wmconfig/Main.class"), jar);
+            jar.closeEntry();
+        }
+    }
+
+    @BeforeEach
+    void install() throws IOException {
+        home = folder.resolve("wm config ü");
+        install(home, shared.resolve("tell.jar"));
+        launcher = home.resolve("bin/wmconfig");
+        path = Run.pathOf(folder.resolve("path"), List.of("sh", "readlink"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dash", "bash", "busybox"})
+    void argumentsArriveWholeInEveryShell(String shell) throws Exception {
+        assumeTrue(shell.isEmpty() || Run.has(shell), shell + " is not installed");
+        List<String> command = new ArrayList<>();
+        if (!shell.isEmpty()) {
+            command.add(Run.find(shell).toString());
+        }
+        if (shell.equals("busybox")) {
+            command.add("sh");
+        }
+        command.addAll(List.of(launcher.toString(), "--title", "", "a  b", "*", "$HOME", "#0056b3", "`id`", "a\nb"));
+
+        Run run = Run.of(home, withJavaHome(), command);
+
+        assertThat(run).isEqualTo(new Run(0, "[--title]\n[]\n[a  b]\n[*]\n[$HOME]\n[#0056b3]\n[`id`]\n[a\nb]\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "de_DE.ISO-8859-1", "no such locale", ""})
+    void textIsUtf8WhateverTheLocale(String locale) throws Exception {
+        Map<String, String> environment = withJavaHome();
+        environment.put("LC_ALL", locale);
+        environment.put("LANG", "de_DE.ISO-8859-1");
+        // The arguments as bytes: this JVM may encode its own otherwise.
+        Run run = Run.of(
+                home,
+                environment,
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "exec \"$0\" --title \"$(printf 'Gr\\303\\274\\303\\237e \\342\\206\\222')\" env:LANG env:LC_CTYPE",
+                        "../" + shortcut("locale").getFileName()));
+
+        assertThat(run).isEqualTo(new Run(0, "[--title]\n[Grüße →]\nenv:LANG=null\nenv:LC_CTYPE=null\n", ""));
+    }
+
+    @Test
+    void aLinkToALinkIsFollowedFromAnyDirectory() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("else where/bin"));
+        Path first = Files.createSymbolicLink(
+                folder.resolve("else where/first"), Path.of("..").resolve(folder.relativize(launcher)));
+        Path second = Files.createSymbolicLink(elsewhere.resolve("wm"), first.toAbsolutePath());
+
+        assertThat(Run.of(elsewhere, withJavaHome(), List.of(second.toString(), "a")))
+                .isEqualTo(new Run(0, "[a]\n", ""));
+        assertThat(Run.of(elsewhere, withJavaHome(), List.of("./wm", "a"))).isEqualTo(new Run(0, "[a]\n", ""));
+        assertThat(Run.of(elsewhere, withJavaHome(), List.of("/bin/sh", "wm", "a")))
+                .isEqualTo(new Run(0, "[a]\n", ""));
+    }
+
+    @Test
+    void withoutJavaHomeTheJavaOnThePathIsTaken() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("path/java"), JDK.resolve("bin/java"));
+
+        assertThat(run(Run.environment(path), "property:java.home"))
+                .isEqualTo(new Run(0, "property:java.home=" + JDK + "\n", ""));
+
+        Files.delete(link);
+        script(link, "exec '" + JDK + "/bin/java' \"$@\"");
+        assertThat(run(Run.environment(path), "property:java.home"))
+                .isEqualTo(new Run(0, "property:java.home=" + JDK + "\n", ""));
+    }
+
+    @Test
+    void aJavaHomeThatIsUnfitLeavesTheJavaOnThePath() throws Exception {
+        Files.createSymbolicLink(folder.resolve("path/java"), JDK.resolve("bin/java"));
+
+        assertThat(run(Run.environment(path, "JAVA_HOME", "/none"), "a")).isEqualTo(new Run(0, "[a]\n", ""));
+        assertThat(run(Run.environment(path, "JAVA_HOME", oldJava("11.0.2").toString()), "a"))
+                .isEqualTo(new Run(0, "[a]\n", ""));
+    }
+
+    @Test
+    void tooOldJavaIsNamed() throws Exception {
+        Path old = oldJava("1.8.0_292");
+        assertThat(run(Run.environment(path, "JAVA_HOME", old.toString()), "a"))
+                .isEqualTo(new Run(
+                        64,
+                        "",
+                        "error: wmconfig needs Java 17 or newer, but `" + old + "/bin/java` is Java 8.0_292\n\n"
+                                + "hint: install a JDK, or set JAVA_HOME to one that is there\n"));
+
+        Path script = folder.resolve("path/java");
+        script(script, "echo 'openjdk version \"16.0.1\" 2021-04-20' >&2");
+        assertThat(run(Run.environment(path), "a").err())
+                .startsWith("error: wmconfig needs Java 17 or newer, but `" + script + "` is Java 16.0.1\n");
+    }
+
+    @Test
+    void missingJavaIsSaid() throws Exception {
+        assertThat(run(Run.environment(path), "a"))
+                .isEqualTo(new Run(
+                        64,
+                        "",
+                        "error: wmconfig needs Java 17 or newer, but there is none: JAVA_HOME is not set and no `java` is"
+                                + " on the path\n\nhint: install a JDK, or set JAVA_HOME to one that is there\n"));
+        assertThat(run(Run.environment(path, "JAVA_HOME", "/none"), "a").err())
+                .startsWith(
+                        "error: wmconfig needs Java 17 or newer, but there is none in JAVA_HOME (`/none`) nor on the"
+                                + " path\n");
+    }
+
+    @Test
+    void aMissingJarIsSaid() throws Exception {
+        Files.delete(home.resolve("lib/wmconfig.jar"));
+
+        Run run = run(withJavaHome(), "a");
+
+        assertThat(run.exit()).isEqualTo(64);
+        assertThat(run.err()).startsWith("error: `" + home + "/lib/wmconfig.jar` is missing\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "WMCONFIG_JAVA_OPTIONS"})
+    void optionsFromTheEnvironmentWorkWithoutAWord(String variable) throws Exception {
+        Map<String, String> environment = withJavaHome();
+        environment.put(variable, "-XX:+UseParallelGC  -Dsome.thing=*");
+
+        assertThat(run(environment, "property:some.thing")).isEqualTo(new Run(0, "property:some.thing=*\n", ""));
+    }
+
+    @Test
+    void exitCodeInputAndSignalsPassThrough() throws Exception {
+        assertThat(run(withJavaHome(), "exit:13")).isEqualTo(new Run(13, "", ""));
+
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "pid", "stdin", "sleep");
+        builder.environment().clear();
+        builder.environment().putAll(withJavaHome());
+        Process process = builder.start();
+        try (var reader = process.inputReader(java.nio.charset.StandardCharsets.UTF_8)) {
+            assertThat(reader.readLine()).as("one process, not two").isEqualTo(Long.toString(process.pid()));
+            process.getOutputStream().write("what came in".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+            assertThat(reader.readLine()).isEqualTo("what came in");
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(process.exitValue()).isEqualTo(143);
+    }
+
+    @Test
+    void anArchiveIsMadeOnFirstUseAndTakenFromThenOn() throws Exception {
+        Path cache = folder.resolve("cache dir");
+        Path log = folder.resolve("classes.log");
+        Map<String, String> environment = withJavaHome();
+        environment.put("PATH", System.getenv("PATH"));
+        environment.remove("WMCONFIG_ARCHIVE");
+        environment.put("XDG_CACHE_HOME", cache.toString());
+
+        assertThat(run(environment, "a")).isEqualTo(new Run(0, "[a]\n", ""));
+
+        Path archives = cache.resolve("wmconfig");
+        for (int tenths = 0; tenths < 600 && names(archives).noneMatch(n -> n.endsWith(".jsa")); tenths++) {
+            Thread.sleep(100);
+        }
+        for (int tenths = 0; tenths < 100 && names(archives).anyMatch(n -> n.endsWith(".lock")); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(names(archives)).as("the archive alone").hasSize(1).allMatch(name -> name.endsWith(".jsa"));
+
+        environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        assertThat(run(environment, "a")).isEqualTo(new Run(0, "[a]\n", ""));
+        assertThat(log).content().containsPattern("io\\.wmconfig\\.Main source: shared objects file");
+    }
+
+    @Test
+    void aCacheThatCannotBeMadeIsNotMissed() throws Exception {
+        Map<String, String> environment = withJavaHome();
+        environment.remove("WMCONFIG_ARCHIVE");
+        assertThat(run(environment, "no home")).isEqualTo(new Run(0, "[no home]\n", ""));
+        environment.put("HOME", "/dev/null");
+        assertThat(run(environment, "odd home")).isEqualTo(new Run(0, "[odd home]\n", ""));
+    }
+
+    @Test
+    void thePackagedArchiveServesTheJdkThatPackaged() throws Exception {
+        Path madeFor = PACKAGED.resolve("lib/wmconfig.jsa.for");
+        String version = System.getProperty("java.runtime.version");
+        assumeTrue(Files.readString(madeFor).contains(" " + version + " "), "packaged with another JDK");
+        Path log = folder.resolve("classes.log");
+
+        Map<String, String> environment = withJavaHome();
+        environment.remove("WMCONFIG_ARCHIVE");
+        environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        Run.of(folder, environment, List.of(PACKAGED.resolve("bin/wmconfig").toString(), "--version"));
+
+        assertThat(log).content().containsPattern("io\\.wmconfig\\.Main source: shared objects file");
+    }
+
+    @Test
+    void shellcheckHasNothingToSay() throws Exception {
+        assumeTrue(Run.has("shellcheck"), "shellcheck is not installed");
+        Path root = Path.of(System.getProperty("basedir"));
+
+        Run run = Run.of(
+                root,
+                Run.environment(System.getenv("PATH"), "LC_ALL", "C.UTF-8"),
+                List.of(
+                        "shellcheck",
+                        "mvnw",
+                        ".ci/run",
+                        "src/main/launcher/wmconfig",
+                        "src/main/launcher/make-archive.sh"));
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+    }
+
+    private Run run(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(Arrays.asList(arguments));
+        return Run.of(folder, environment, command);
+    }
+
+    private Map<String, String> withJavaHome() {
+        return Run.environment(path, "JAVA_HOME", JDK.toString(), "WMCONFIG_ARCHIVE", "off");
+    }
+
+    private Path shortcut(String name) throws IOException {
+        return Files.createSymbolicLink(folder.resolve(name), launcher);
+    }
+
+    private Path oldJava(String version) throws IOException {
+        Path old = folder.resolve("old java");
+        Files.createDirectories(old.resolve("bin"));
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        script(old.resolve("bin/java"), "exit 99");
+        return old;
+    }
+
+    private static void install(Path home, Path jar) throws IOException {
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("lib"));
+        Files.copy(PACKAGED.resolve("bin/wmconfig"), home.resolve("bin/wmconfig"));
+        Files.copy(PACKAGED.resolve("lib/make-archive.sh"), home.resolve("lib/make-archive.sh"));
+        Files.copy(PACKAGED.resolve("lib/training-runs"), home.resolve("lib/training-runs"));
+        Files.copy(jar, home.resolve("lib/wmconfig.jar"));
+    }
+
+    private static void script(Path file, String line) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static Stream<String> names(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? Stream.empty() : Stream.of(names);
+    }
+}

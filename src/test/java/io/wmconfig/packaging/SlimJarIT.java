@@ -1,0 +1,93 @@
+package io.wmconfig.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The slim jar has all that wmconfig needs of its libraries, and little else. */
+class SlimJarIT {
+    private static final Path LIB = Path.of(System.getProperty("wmconfig.home"), "lib");
+    private static final Path JAR = LIB.resolve("wmconfig.jar");
+
+    @Test
+    void theSdkGetsThroughToAServer(@TempDir Path folder) throws Exception {
+        Path source = Path.of(SdkCall.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Path classes = folder.resolve("io/wmconfig/packaging");
+        Files.createDirectories(classes);
+        try (var files = Files.newDirectoryStream(source.resolve("io/wmconfig/packaging"), "SdkCall*.class")) {
+            for (Path file : files) {
+                Files.copy(file, classes.resolve(file.getFileName()));
+            }
+        }
+
+        Run run = Run.of(
+                folder,
+                Run.environment("/none"),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        folder + ":" + JAR,
+                        SdkCall.class.getName()));
+
+        assertThat(run).isEqualTo(new Run(0, "ok\n", ""));
+    }
+
+    @Test
+    void theJarIsSmall() throws IOException {
+        assertThat(Files.size(JAR)).isLessThan(4_000_000);
+    }
+
+    @Test
+    void nothingIsInItThatIsNotNamedAmongTheLicences() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> !name.endsWith("/"))
+                            .map(name -> name.replaceFirst("^((?:com|org|io|dev)/[^/]+|[^/]+)/.*", "$1"))
+                            .distinct())
+                    .containsExactlyInAnyOrder(
+                            "META-INF",
+                            "io/wmconfig",
+                            "com/mypurecloud",
+                            "com/fasterxml",
+                            "com/google",
+                            "picocli",
+                            "io/github",
+                            "dev/failsafe",
+                            "org/slf4j");
+            assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.startsWith("META-INF/")))
+                    .contains("META-INF/MANIFEST.MF", "META-INF/services/org.slf4j.spi.SLF4JServiceProvider")
+                    .noneMatch(name -> name.startsWith("META-INF/versions") || name.startsWith("META-INF/maven"));
+        }
+        assertThat(LIB.resolve("LICENSE")).content().contains("the wmconfig authors");
+        assertThat(LIB.resolve("licenses/THIRD-PARTY.txt"))
+                .content()
+                .contains("platform-client-v2", "jackson-core", "guava", "picocli", "dotenv-java", "failsafe", "slf4j");
+        assertThat(LIB.resolve("licenses"))
+                .isDirectoryContaining("glob:**/Apache-2.0.txt")
+                .isDirectoryContaining("glob:**/MIT.txt")
+                .isDirectoryContaining("glob:**/slf4j-LICENSE.txt")
+                .isDirectoryContaining("glob:**/jackson-core-NOTICE.txt");
+    }
+
+    @Test
+    void theVersionIsInside() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                var in = jar.getInputStream(jar.getEntry("io/wmconfig/version.txt"))) {
+            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip())
+                    .matches("\\d+\\.\\d+\\.\\d+(-\\w+)?")
+                    .isEqualTo(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** How a flag is told to picocli: every value a plain text, so that all mistakes can be judged together. */
 final class Flag {
@@ -12,7 +13,12 @@ final class Flag {
 
     /** Returns a flag that takes a value. */
     static OptionSpec value(String name, String label, String help) {
-        return OptionSpec.builder(name)
+        return value(List.of(name), label, help);
+    }
+
+    /** Returns a flag of several names that takes a value. */
+    static OptionSpec value(List<String> names, String label, String help) {
+        return OptionSpec.builder(names.toArray(String[]::new))
                 .paramLabel(label)
                 .arity("1")
                 .type(String.class)
@@ -36,6 +42,17 @@ final class Flag {
         return OptionSpec.builder(names)
                 .arity("0")
                 .type(boolean.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns an argument without a flag; whether it is needed is judged with all the others. */
+    static PositionalParamSpec positional(String label, String help) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
                 .description(help)
                 .build();
     }

@@ -1,28 +1,29 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.Rendering;
+import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
-import java.util.List;
+import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.ListResult;
 
 /** What the commands can call; the wiring behind it is made only when it is called, so that help costs nothing. */
-public interface Tool {
-    /** Creates or updates a deployment, or plans to, and returns what to say. */
-    Rendering apply(String command, ApplyRequest request);
+public interface Tool extends AutoCloseable {
+    /** Creates or updates a deployment, or plans to. */
+    ApplyResult apply(ApplyRequest request);
 
-    /** Reads one deployment and returns what to say. */
-    Rendering get(Target target);
+    /** Reads one deployment. */
+    GetResult get(Target target);
 
-    /** Reads all deployments and returns what to say. */
-    Rendering list();
+    /** Reads all deployments. */
+    ListResult list();
 
-    /**
-     * Serves a sandbox org until the process is interrupted.
-     *
-     * @param request how it behaves
-     */
+    /** Serves a sandbox org until the process is interrupted. */
     void serveSandbox(SandboxRequest request);
 
-    /** Returns every switch of the sandbox, one line each, for its help. */
-    List<String> sandboxSwitches();
+    /** Returns what it has cost so far. */
+    Cost cost();
+
+    @Override
+    void close();
 }

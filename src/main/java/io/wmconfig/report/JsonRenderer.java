@@ -16,6 +16,7 @@ import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.ListResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +115,10 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
-    public Rendering list(List<ObjectNode> deployments, Cost cost) {
+    public Rendering list(ListResult result, Cost cost) {
         ObjectNode document = start("list").put("host", cost.host());
         ArrayNode list = document.putArray("deployments");
-        for (ObjectNode one : deployments) {
+        for (ObjectNode one : result.deployments()) {
             ObjectNode entry = list.addObject();
             deployment(entry, one);
             entry.putObject("configuration")

@@ -1,9 +1,9 @@
 package io.wmconfig.report;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.ListResult;
 import java.util.List;
 
 /** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
@@ -15,7 +15,7 @@ public interface Renderer {
     Rendering get(GetResult result, Cost cost);
 
     /** Returns what {@code list} says. */
-    Rendering list(List<ObjectNode> deployments, Cost cost);
+    Rendering list(ListResult result, Cost cost);
 
     /** Returns what a failed command says; the first problem decides the exit code. */
     Rendering failure(String command, List<Problem> problems);

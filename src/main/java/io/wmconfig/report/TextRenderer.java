@@ -15,6 +15,7 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.ListResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -147,7 +148,8 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public Rendering list(List<ObjectNode> deployments, Cost cost) {
+    public Rendering list(ListResult result, Cost cost) {
+        List<ObjectNode> deployments = result.deployments();
         Lines lines = new Lines();
         int width = deployments.stream()
                 .mapToInt(one -> Ink.harmless(text(one, "name")).length())

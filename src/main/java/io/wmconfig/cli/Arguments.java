@@ -1,0 +1,139 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.look.Look;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Target;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.source.LookFlag;
+import io.wmconfig.source.LookFlags;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What was given on one command line, and every mistake in it. */
+final class Arguments {
+    private final List<ParseResult> levels;
+    private final List<String> arrived;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Wraps what picocli found.
+     *
+     * @param levels the command before the tool itself
+     * @param arrived all arguments of the process
+     */
+    Arguments(List<ParseResult> levels, List<String> arrived) {
+        this.levels = List.copyOf(levels);
+        this.arrived = List.copyOf(arrived);
+    }
+
+    /** Notes a mistake. */
+    void wrong(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Returns every mistake so far. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns whether a flag was given. */
+    boolean has(String flag) {
+        return levels.stream().anyMatch(level -> level.hasMatchedOption(flag));
+    }
+
+    /** Returns a flag's value; null when it was not given. */
+    @Nullable
+    String value(String flag) {
+        List<String> values = values(flag);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Returns a flag's value, or another one when it was not given. */
+    String valueOr(String flag, String otherwise) {
+        String value = value(flag);
+        return value == null ? otherwise : value;
+    }
+
+    /** Returns all values of a flag, in the order typed. */
+    List<String> values(String flag) {
+        for (ParseResult level : levels) {
+            OptionSpec option = level.matchedOption(flag);
+            if (option != null) {
+                return option.originalStringValues();
+            }
+        }
+        return List.of();
+    }
+
+    /** Notes a mistake when two flags that contradict each other are given. */
+    void exclusive(String one, String other) {
+        if (has(one) && has(other)) {
+            wrong(Problem.of(ProblemKind.USAGE, "`" + one + "` and `" + other + "` exclude each other")
+                    .hint("leave one of them out"));
+        }
+    }
+
+    /** Returns the deployment that is meant: by the flag {@code --name}, an argument, or {@code --id}. */
+    Target target() {
+        ParseResult command = levels.get(0);
+        boolean byArgument = !command.commandSpec().positionalParameters().isEmpty();
+        String name = byArgument ? command.matchedPositionalValue(0, (String) null) : value("--name");
+        String id = value("--id");
+        String word = byArgument ? "a name" : "`--name`";
+        if (name == null && id == null) {
+            String example = byArgument ? command.commandSpec().name() + " Support" : "--name Support";
+            wrong(Problem.of(ProblemKind.USAGE, "which deployment? " + word + " or `--id` is missing")
+                    .hint("write `" + (byArgument ? "wmconfig " : "") + example + "`"));
+        } else if (name != null && id != null) {
+            wrong(Problem.of(ProblemKind.USAGE, word + " and `--id` exclude each other")
+                    .hint("leave one of them out"));
+        } else if (name != null && name.isBlank()) {
+            wrong(Problem.of(ProblemKind.INVALID_INPUT, "the deployment's name is empty")
+                    .because("an unset variable in a script looks like this")
+                    .hint("write `--name Support`"));
+        } else if (id != null && (id.isBlank() || has("--create"))) {
+            wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            id.isBlank() ? "the id is empty" : "`--create` needs a name, not an id")
+                    .hint("write `--name Support`"));
+        }
+        return id != null && name == null ? Target.withId(id) : Target.named(name == null ? "" : name);
+    }
+
+    /** Returns the look that the look flags ask for. */
+    Look look() {
+        Map<LookFlag, Deque<String>> values = new EnumMap<>(LookFlag.class);
+        for (LookFlag flag : LookFlag.values()) {
+            values.put(
+                    flag,
+                    new ArrayDeque<>(flag.takesValue() ? values(flag.names().get(0)) : List.of()));
+        }
+        List<FlagValue> typed = new ArrayList<>();
+        for (String argument : arrived) {
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            for (LookFlag flag : LookFlag.values()) {
+                String value = flag.takesValue() ? values.get(flag).peek() : "";
+                if (flag.names().contains(name) && value != null) {
+                    values.get(flag).poll();
+                    typed.add(new FlagValue(flag, name, value));
+                }
+            }
+        }
+        try {
+            return LookFlags.read(typed);
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+            return Look.NOTHING;
+        }
+    }
+}

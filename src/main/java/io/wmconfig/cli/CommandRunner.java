@@ -1,0 +1,185 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.JsonRenderer;
+import io.wmconfig.report.Renderer;
+import io.wmconfig.report.Rendering;
+import io.wmconfig.report.TextRenderer;
+import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * From the words of a command line to an exit code: parse, judge every argument, run, say.
+ *
+ * <p>The one place where problems become words and a number.
+ */
+public final class CommandRunner {
+    private static final String TOOL = "wmconfig";
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final BiFunction<GlobalOptions, Renderer, Tool> tools;
+    private final Function<RuntimeException, Problem> bug;
+    private final String version;
+    private final List<Command> commands;
+
+    /**
+     * Runs command lines.
+     *
+     * @param terminal to say things on
+     * @param environment for colours
+     * @param tools makes the tool once the arguments are right
+     * @param bug saves the trace of a bug of ours and returns how it is told
+     * @param version of this tool
+     * @param sandboxExplanations what the sandbox's help says of its faults and switches
+     */
+    public CommandRunner(
+            Terminal terminal,
+            Map<String, String> environment,
+            BiFunction<GlobalOptions, Renderer, Tool> tools,
+            Function<RuntimeException, Problem> bug,
+            String version,
+            List<String> sandboxExplanations) {
+        this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
+        this.tools = tools;
+        this.bug = bug;
+        this.version = version;
+        this.commands = List.of(
+                ApplyCommand.APPLY,
+                ApplyCommand.PLAN,
+                new GetCommand(),
+                new ListCommand(),
+                new SandboxCommand(sandboxExplanations));
+    }
+
+    /** Runs one command line and returns how the process ends. */
+    public int run(List<String> args) {
+        CommandLine line = commandLine(args);
+        ParseResult root = line.parseArgs(args.toArray(String[]::new));
+        ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
+        Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args);
+        GlobalOptions options = GlobalFlags.read(arguments);
+        if (arguments.has("--help") || args.isEmpty()) {
+            terminal.result(usage(last, options));
+            return ExitCode.DONE.number();
+        }
+        if (arguments.has("--version")) {
+            terminal.result(TOOL + " " + version + "\n");
+            return ExitCode.DONE.number();
+        }
+        Renderer renderer = renderer(options);
+        Optional<Command> command = command(last);
+        String name = command.map(Command::name).orElse("");
+        List<Problem> problems = new ArrayList<>(UsageProblems.of(root, args, names()));
+        if (command.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
+        }
+        Optional<Command.Work> work = command.map(one -> one.read(arguments));
+        problems.addAll(arguments.problems());
+        if (!problems.isEmpty() || work.isEmpty()) {
+            return fail(renderer, name, problems);
+        }
+        return run(name, work.get(), options, renderer);
+    }
+
+    private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
+        try (Tool tool = tools.apply(options, renderer)) {
+            Rendering rendering = work.run(tool, renderer);
+            if (!options.quiet()) {
+                rendering.asides().forEach(terminal::say);
+            }
+            terminal.result(rendering.result());
+            return ExitCode.DONE.number();
+        } catch (ProblemException e) {
+            return fail(renderer, name, e.problems());
+        } catch (OrgException e) {
+            return fail(renderer, name, List.of(e.problem()));
+        } catch (RuntimeException e) {
+            return fail(renderer, name, List.of(bug.apply(e)));
+        }
+    }
+
+    private int fail(Renderer renderer, String command, List<Problem> problems) {
+        Rendering rendering = renderer.failure(command, problems);
+        rendering.asides().forEach(terminal::say);
+        terminal.result(rendering.result());
+        return problems.get(0).kind().exitCode().number();
+    }
+
+    private Renderer renderer(GlobalOptions options) {
+        return options.json()
+                ? new JsonRenderer()
+                : new TextRenderer(
+                        Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment),
+                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment));
+    }
+
+    private Optional<Command> command(ParseResult last) {
+        return commands.stream()
+                .filter(one -> one.name().equals(last.commandSpec().name()))
+                .findFirst();
+    }
+
+    private List<String> names() {
+        return commands.stream().map(Command::name).toList();
+    }
+
+    private String usage(ParseResult last, GlobalOptions options) {
+        boolean colored = Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment);
+        CommandLine line = last.commandSpec().commandLine();
+        return line.setUsageHelpWidth(Math.min(Math.max(terminal.width(), 60), 100))
+                .getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
+    }
+
+    /** A command's own arguments are described only when its name is there: describing all would cost every start. */
+    private CommandLine commandLine(List<String> args) {
+        CommandSpec root = CommandSpec.create().name(TOOL);
+        root.usageMessage()
+                .synopsisHeading("Usage: ")
+                .description(
+                        "Sets the look of a Genesys Cloud Messenger deployment: its colour, its launcher, its position.")
+                .commandListHeading("%nCommands:%n")
+                .footer("%n`wmconfig COMMAND --help` says more.");
+        GlobalFlags.describe(root);
+        for (Command command : commands) {
+            CommandSpec spec = CommandSpec.create().name(command.name());
+            spec.usageMessage().description(command.summary()).synopsisHeading("Usage: ");
+            if (args.contains(command.name())) {
+                command.describe(spec);
+                GlobalFlags.describe(spec);
+            }
+            root.addSubcommand(command.name(), spec);
+        }
+        CommandLine line = new CommandLine(root);
+        line.setExpandAtFiles(false)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setAbbreviatedSubcommandsAllowed(false)
+                .setToggleBooleanFlags(false)
+                .setTrimQuotes(false)
+                .setUsageHelpAutoWidth(false);
+        collectErrors(line);
+        return line;
+    }
+
+    private static void collectErrors(CommandLine line) {
+        line.getCommandSpec().parser().collectErrors(true);
+        line.getSubcommands().values().forEach(CommandRunner::collectErrors);
+    }
+}

@@ -1,0 +1,102 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The flags that every command takes. */
+final class GlobalFlags {
+    private static final int MOST_RETRIES = 100;
+
+    private GlobalFlags() {}
+
+    static void describe(CommandSpec spec) {
+        spec.addArgGroup(Flag.group(
+                "%nEverywhere:%n",
+                List.of(
+                        Flag.value("--region", "REGION", "Region of the org, such as us-east-1 or mypurecloud.ie."),
+                        Flag.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),
+                        Flag.on("Use the org on this machine; no credentials needed.", "--sandbox"),
+                        Flag.value("--sandbox-dir", "DIR", "Keep that org in this directory."),
+                        Flag.value("--ca-file", "PEM", "Trust these certificates beside the system's."),
+                        Flag.value(List.of("-o", "--output"), "FORMAT", "text or json."),
+                        Flag.on("No colours.", "--no-color"),
+                        Flag.on("Say nothing but errors.", "-q", "--quiet"),
+                        Flag.on("Log every request to stderr.", "-v", "--verbose"),
+                        Flag.value("--max-retries", "N", "Repeat a failed request at most so often (default 5)."),
+                        Flag.value("--timeout", "DURATION", "Time for the whole command (default 2m)."),
+                        Flag.on("Show this help.", "-h", "--help"),
+                        Flag.on("Show the version.", "-V", "--version"))));
+    }
+
+    static GlobalOptions read(Arguments arguments) {
+        return new GlobalOptions(
+                arguments.value("--region"),
+                arguments.value("--env-file"),
+                arguments.has("--sandbox"),
+                arguments.value("--sandbox-dir"),
+                arguments.value("--ca-file"),
+                json(arguments),
+                arguments.has("--no-color"),
+                arguments.has("--quiet"),
+                arguments.has("--verbose"),
+                retries(arguments),
+                timeout(arguments));
+    }
+
+    private static boolean json(Arguments arguments) {
+        String format = arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
+        if (!format.equals("text") && !format.equals("json")) {
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--output` is text or json, found `" + format + "`")
+                    .hint("write `-o json`"));
+        }
+        return format.equals("json");
+    }
+
+    private static int retries(Arguments arguments) {
+        String text = arguments.valueOr("--max-retries", "5");
+        boolean number = text.length() <= 3 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number || Integer.parseInt(text) > MOST_RETRIES) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "`--max-retries` must be a number from 0 to " + MOST_RETRIES + ", found `" + text + "`")
+                    .hint("write `--max-retries 5`"));
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Duration timeout(Arguments arguments) {
+        String text = arguments.valueOr("--timeout", "2m");
+        Duration timeout = duration(text);
+        if (timeout.isZero()) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "`--timeout` must be a duration such as `90s`, `2m` or `1h`, found `" + text + "`")
+                    .hint("write `--timeout 2m`"));
+        }
+        return timeout;
+    }
+
+    /** Returns the duration; zero when the text is none. A bare number counts seconds. */
+    private static Duration duration(String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (digits == 0 || digits > 6) {
+            return Duration.ZERO;
+        }
+        long number = Long.parseLong(text.substring(0, digits));
+        return switch (text.substring(digits)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s", "" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ZERO;
+        };
+    }
+}

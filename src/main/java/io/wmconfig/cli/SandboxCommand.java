@@ -1,0 +1,71 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.Rendering;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code sandbox}: serves the org of this machine to any client, and misbehaves on request. */
+record SandboxCommand(List<String> explanations) implements Command {
+    private static final int PORTS = 65_535;
+
+    SandboxCommand {
+        explanations = List.copyOf(explanations);
+    }
+
+    @Override
+    public String name() {
+        return "sandbox";
+    }
+
+    @Override
+    public String summary() {
+        return "Serve an org on this machine, to try and to test.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addArgGroup(Flag.group(
+                "%nSandbox:%n",
+                List.of(
+                        Flag.value("--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
+                        Flag.value("--port-file", "FILE", "Write the port into this file."),
+                        Flag.values(List.of("--client"), "ID:SECRET", "Accept only these credentials; repeatable."),
+                        Flag.value("--seed", "FILE", "Begin with the org in this JSON file."),
+                        Flag.values(List.of("--fault"), "FAULT", "Misbehave, see below; repeatable."),
+                        Flag.value("--faults", "FILE", "Misbehave as this JSON file says."),
+                        Flag.values(
+                                List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable."))));
+        spec.usageMessage().footer(explanations.toArray(String[]::new));
+    }
+
+    @Override
+    public Work read(Arguments arguments) {
+        SandboxRequest request = new SandboxRequest(
+                port(arguments),
+                arguments.value("--port-file"),
+                arguments.values("--client"),
+                arguments.values("--fault"),
+                arguments.value("--faults"),
+                arguments.values("--switch"),
+                arguments.value("--seed"));
+        return (tool, renderer) -> {
+            tool.serveSandbox(request);
+            return new Rendering("", List.of());
+        };
+    }
+
+    private static int port(Arguments arguments) {
+        String text = arguments.valueOr("--port", "0");
+        boolean number = text.length() <= 5 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number || Integer.parseInt(text) > PORTS) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "`--port` must be a number from 0 to " + PORTS + ", found `" + text + "`")
+                    .hint("write `--port 0` for any free one"));
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+}

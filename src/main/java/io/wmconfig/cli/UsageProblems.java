@@ -1,0 +1,101 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.source.LookFlag;
+import io.wmconfig.source.NearWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What picocli could not make sense of, in our words. */
+final class UsageProblems {
+    private final List<String> args;
+    private final List<String> commands;
+
+    private UsageProblems(List<String> args, List<String> commands) {
+        this.args = args;
+        this.commands = commands;
+    }
+
+    /** Returns the problems that picocli noted, of the tool and of the command. */
+    static List<Problem> of(ParseResult root, List<String> args, List<String> commands) {
+        UsageProblems problems = new UsageProblems(args, commands);
+        List<Problem> found = new ArrayList<>();
+        for (ParseResult level = root; level != null; level = level.hasSubcommand() ? level.subcommand() : null) {
+            for (Exception error : level.errors()) {
+                problems.of(error, level.commandSpec()).stream()
+                        .filter(problem -> !found.contains(problem))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<Problem> of(Exception error, CommandSpec spec) {
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.getUnmatched().stream()
+                    .map(word -> unknown(word, spec))
+                    .toList();
+        }
+        if (error instanceof MissingParameterException missing) {
+            return missing.getMissing().stream().map(this::missing).toList();
+        }
+        String summary = error instanceof ParameterException parameter && parameter.getArgSpec() != null
+                ? "`" + name(parameter.getArgSpec()) + "` cannot be read"
+                : "the arguments cannot be read";
+        return List.of(Problem.of(ProblemKind.USAGE, summary)
+                .because(String.valueOf(error.getMessage()))
+                .hint("`" + spec.qualifiedName() + " --help` shows what it takes"));
+    }
+
+    private Problem missing(ArgSpec argument) {
+        for (LookFlag flag : LookFlag.values()) {
+            if (argument instanceof OptionSpec option && flag.names().contains(option.longestName())) {
+                return LookFlag.missingValue(flag, args);
+            }
+        }
+        String name = name(argument);
+        return Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but none came after it")
+                .hint("write `" + name + " " + argument.paramLabel() + "`; a value that begins with - is written `"
+                        + name + "=-…`");
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private Problem unknown(String word, CommandSpec spec) {
+        boolean flag = word.startsWith("-");
+        boolean isRoot = spec.parent() == null;
+        if (!flag && isRoot) {
+            return near(
+                    Problem.of(ProblemKind.USAGE, "unknown command `" + word + "`"),
+                    NearWords.near(word, commands),
+                    "`wmconfig --help` lists them");
+        }
+        if (!flag) {
+            return Problem.of(ProblemKind.USAGE, "unexpected argument `" + word + "`")
+                    .because("a value with spaces needs quotes")
+                    .hint("`" + spec.qualifiedName() + " --help` shows what it takes");
+        }
+        List<String> names = new ArrayList<>(spec.optionsMap().keySet());
+        String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        return near(
+                Problem.of(ProblemKind.USAGE, "unknown flag `" + name + "`"),
+                NearWords.near(name, names),
+                "`" + spec.qualifiedName() + " --help` shows what it takes");
+    }
+
+    private static Problem near(Problem problem, List<String> near, String otherwise) {
+        Optional<String> words = near.stream().reduce((one, other) -> one + "`, `" + other);
+        return problem.hint(words.map(text -> "did you mean `" + text + "`?").orElse(otherwise));
+    }
+}

@@ -1,0 +1,57 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.Place;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** Reads the certificates of a private authority from a PEM file. */
+final class AuthorityReader {
+    private static final int LONGEST = 4 << 20;
+
+    private AuthorityReader() {}
+
+    /**
+     * Returns the certificates, or none after adding a problem.
+     *
+     * @param file as messages call it
+     */
+    static List<X509Certificate> read(Path path, String file, List<Problem> problems) {
+        try {
+            byte[] bytes = WholeFile.read(path, file, LONGEST);
+            if (bytes == null) {
+                problems.add(refused(file, "there is no file `" + file + "`", "check the path after `--ca-file`"));
+                return List.of();
+            }
+            List<X509Certificate> certificates =
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificates(new ByteArrayInputStream(bytes))
+                            .stream()
+                            .filter(X509Certificate.class::isInstance)
+                            .map(X509Certificate.class::cast)
+                            .toList();
+            if (!certificates.isEmpty()) {
+                return certificates;
+            }
+        } catch (WholeFile.UnreadableException e) {
+            problems.add(e.problem());
+            return List.of();
+        } catch (CertificateException e) {
+            // Falls through to the same answer; the exception's message speaks of bytes.
+        }
+        problems.add(refused(
+                file,
+                "`" + file + "` holds no certificate that can be read",
+                "name a PEM file with `-----BEGIN CERTIFICATE-----` in it and nothing but certificates"));
+        return List.of();
+    }
+
+    private static Problem refused(String file, String summary, String hint) {
+        return Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new Place(file, 0, 0));
+    }
+}

@@ -1,0 +1,92 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the credentials: id, secret and token are one unit and come from one source.
+ *
+ * <p>The environment is that source as soon as it holds any of the three, even if {@code .env} holds all: half of an
+ * exported client and half of a checked-out one are nobody's client. Within the source a token is used before id and
+ * secret, since it spares the login.
+ */
+final class CredentialsReader {
+    private final Source environment;
+    private final Source file;
+    private final List<Problem> problems;
+
+    CredentialsReader(Source environment, Source file, List<Problem> problems) {
+        this.environment = environment;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** Returns the credentials, or null after adding the problems. */
+    @Nullable
+    Credentials read() {
+        if (environment.hasCredentials()) {
+            return read(environment);
+        }
+        if (file.hasCredentials()) {
+            return read(file);
+        }
+        problems.add(Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
+                .because("neither the environment nor " + file.origin() + " has them")
+                .hint("set " + Variable.CLIENT_ID.code() + " and " + Variable.CLIENT_SECRET.code()
+                        + ", in the environment or in `.env`; to try without an org, add `--sandbox`"));
+        return null;
+    }
+
+    private @Nullable Credentials read(Source source) {
+        Setting token = source.find(Variable.ACCESS_TOKEN);
+        if (token != null) {
+            return isSendable(source, token) ? new AccessToken(new Secret(token.value()), source.origin()) : null;
+        }
+        Setting id = source.find(Variable.CLIENT_ID);
+        Setting secret = source.find(Variable.CLIENT_SECRET);
+        if (id == null || secret == null) {
+            problems.add(incomplete(source, id == null ? Variable.CLIENT_ID : Variable.CLIENT_SECRET));
+            return null;
+        }
+        boolean idSendable = isSendable(source, id);
+        boolean secretSendable = isSendable(source, secret);
+        return idSendable && secretSendable
+                ? new ClientCredentials(id.value(), new Secret(secret.value()), source.origin())
+                : null;
+    }
+
+    private Problem incomplete(Source source, Variable missing) {
+        Variable given = missing == Variable.CLIENT_ID ? Variable.CLIENT_SECRET : Variable.CLIENT_ID;
+        Problem problem = Problem.of(
+                ProblemKind.CREDENTIALS_MISSING,
+                missing.code() + " is missing: " + source.origin() + " has only " + given.code());
+        if (source != environment || !file.hasCredentials()) {
+            return problem.hint("set " + missing.code() + " in " + source.origin() + " too");
+        }
+        String present = Variable.UNIT.stream()
+                .map(source::find)
+                .flatMap(Stream::ofNullable)
+                .map(Setting::name)
+                .collect(Collectors.joining(" "));
+        return problem.because("credentials come from one source, so " + file.origin() + " is not mixed in")
+                .hint("set " + missing.code() + " in the environment too, or run `unset " + present + "` to use "
+                        + file.origin());
+    }
+
+    /** Returns whether the value fits into a header; what does not was copied wrongly. */
+    private boolean isSendable(Source source, Setting setting) {
+        boolean colonAllowed = !Variable.CLIENT_ID.names().contains(setting.name());
+        if (setting.value().chars().allMatch(c -> c > ' ' && c < 127 && (c != ':' || colonAllowed))) {
+            return true;
+        }
+        problems.add(setting.problem(
+                        "`" + setting.name() + "` in " + source.origin()
+                                + " holds a character that no such value has (white space, a control character or another script)")
+                .hint("copy the value again, without its surroundings"));
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package io.wmconfig.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a {@code .env} file, read as its writer means it.
+ *
+ * <p>Why not the library: dotenv-java 3.2.0 cuts {@code C=#0056b3} to nothing and {@code a#b} to {@code a}, keeps
+ * single quotes and backslashes, stops at a BOM or {@code export}, drops a line with an unclosed quote without a word,
+ * puts the line (and so the secret) into its message, and prefers the environment of the process to the file. It reads
+ * only from disk, so text put right beforehand would have to be written to a second file, secrets and all. Hence the
+ * grammar is ours; a test holds it against the library on every line that the library reads right.
+ *
+ * <p>Values are taken literally: {@code $NAME} stands for itself. A value ends with its line.
+ *
+ * @param name of the variable; null on an empty line, a comment or a mistake
+ * @param value empty unless there is a name
+ * @param mistake what is wrong with the line, without its text; null if nothing is
+ */
+record EnvLine(
+        @Nullable String name, String value, @Nullable String mistake) {
+    private static final EnvLine EMPTY = new EnvLine(null, "", null);
+
+    /** Reads a line without its end. */
+    static EnvLine parse(String line) {
+        String text = line.strip();
+        if (text.isEmpty() || text.charAt(0) == '#') {
+            return EMPTY;
+        }
+        if (text.startsWith("export") && text.length() > 6 && Character.isWhitespace(text.charAt(6))) {
+            text = text.substring(6).stripLeading();
+        }
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? "" : text.substring(0, equals).stripTrailing();
+        if (name.isEmpty() || !name.chars().allMatch(EnvLine::isNameCharacter)) {
+            return wrong("this line is not of the form `NAME=value`");
+        }
+        String rest = text.substring(equals + 1);
+        String value = rest.stripLeading();
+        if (value.startsWith("'") || value.startsWith("\"")) {
+            return quoted(name, value);
+        }
+        // `A= # none yet` is a comment and so is `A= #none`; `A=#05b` and `A = #05b` are values.
+        boolean apart = value.length() < rest.length();
+        boolean spaced = name.length() < equals;
+        return new EnvLine(name, uncommented(value, apart && !spaced), null);
+    }
+
+    private static boolean isNameCharacter(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '_'
+                || c == '.'
+                || c == '-';
+    }
+
+    private static EnvLine wrong(String mistake) {
+        return new EnvLine(null, "", mistake);
+    }
+
+    private static EnvLine quoted(String name, String text) {
+        char quote = text.charAt(0);
+        StringBuilder value = new StringBuilder(text.length());
+        int at = 1;
+        while (at < text.length() && text.charAt(at) != quote) {
+            char c = text.charAt(at++);
+            if (c == '\\' && quote == '"' && at < text.length()) {
+                value.append(unescaped(text.charAt(at++)));
+            } else {
+                value.append(c);
+            }
+        }
+        if (at >= text.length()) {
+            return wrong("the value of `" + name + "` has no closing quote");
+        }
+        String rest = text.substring(at + 1).stripLeading();
+        return rest.isEmpty() || rest.charAt(0) == '#'
+                ? new EnvLine(name, value.toString(), null)
+                : wrong("the value of `" + name + "` goes on after its closing quote");
+    }
+
+    private static String unescaped(char c) {
+        return switch (c) {
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            case 't' -> "\t";
+            case '"', '\\', '$' -> String.valueOf(c);
+            default -> "\\" + c;
+        };
+    }
+
+    private static String uncommented(String value, boolean apart) {
+        for (int at = value.indexOf('#'); at >= 0; at = value.indexOf('#', at + 1)) {
+            boolean starts = at == 0
+                    ? apart || value.length() == 1 || Character.isWhitespace(value.charAt(1))
+                    : Character.isWhitespace(value.charAt(at - 1));
+            if (starts) {
+                return value.substring(0, at).stripTrailing();
+            }
+        }
+        return value;
+    }
+
+    /** Leaves the value out: it may be a secret. */
+    @Override
+    public String toString() {
+        return String.valueOf(name);
+    }
+}

@@ -1,0 +1,150 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the places where Genesys Cloud runs; an org lives in exactly one of them (contract §3).
+ *
+ * @param name as AWS calls it, for example {@code us-east-1}
+ * @param domain what its hosts end with, for example {@code mypurecloud.com}
+ * @param environment as the snippet on a web page calls it, for example {@code prod}
+ */
+public record Region(String name, String domain, String environment) {
+    private static final List<Region> ALL = List.of(
+            new Region("us-east-1", "mypurecloud.com", "prod"),
+            new Region("us-east-2", "use2.us-gov-pure.cloud", "fedramp-use2-core"),
+            new Region("us-west-2", "usw2.pure.cloud", "prod-usw2"),
+            new Region("ca-central-1", "cac1.pure.cloud", "prod-cac1"),
+            new Region("sa-east-1", "sae1.pure.cloud", "prod-sae1"),
+            new Region("mx-central-1", "mxc1.pure.cloud", "prod-mxc1"),
+            new Region("eu-west-1", "mypurecloud.ie", "prod-euw1"),
+            new Region("eu-west-2", "euw2.pure.cloud", "prod-euw2"),
+            new Region("eu-central-1", "mypurecloud.de", "prod-euc1"),
+            new Region("eu-central-2", "euc2.pure.cloud", "prod-euc2"),
+            new Region("eusc-de-east-1", "edee1.eusc-pure.cloud", "eusc-edee1-core"),
+            new Region("me-central-1", "mec1.pure.cloud", "prod-mec1"),
+            new Region("ap-south-1", "aps1.pure.cloud", "prod-aps1"),
+            new Region("ap-southeast-1", "apse1.pure.cloud", "prod-apse1"),
+            new Region("ap-southeast-2", "mypurecloud.com.au", "prod-apse2"),
+            new Region("ap-northeast-1", "mypurecloud.jp", "prod-apne1"),
+            new Region("ap-northeast-2", "apne2.pure.cloud", "prod-apne2"),
+            new Region("ap-northeast-3", "apne3.pure.cloud", "prod-apne3"));
+
+    private static final List<String> HOSTS = List.of("api.", "login.", "apps.", "api-cdn.");
+    private static final int LONGEST_SHOWN = 60;
+
+    /** Returns every region, including those that the SDK does not know. */
+    public static List<Region> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the region that a text means: a name with hyphens or underscores, a domain, a host of that domain or the
+     * address of a page there, in any case.
+     *
+     * @throws io.wmconfig.problem.ProblemException if no region is meant; the near ones are in the hint
+     */
+    public static Region parse(String text) {
+        Region found = find(text);
+        if (found == null) {
+            throw unknown(text).toException();
+        }
+        return found;
+    }
+
+    static @Nullable Region find(String text) {
+        String wanted = bare(text);
+        for (Region region : ALL) {
+            if (region.name.equals(wanted) || region.domain.equals(wanted)) {
+                return region;
+            }
+        }
+        return null;
+    }
+
+    private static String bare(String text) {
+        String rest = text.strip().toLowerCase(Locale.ROOT);
+        int scheme = rest.indexOf("://");
+        if (scheme >= 0) {
+            rest = rest.substring(scheme + 3);
+        }
+        int path = rest.indexOf('/');
+        if (path >= 0) {
+            rest = rest.substring(0, path);
+        }
+        for (String host : HOSTS) {
+            if (rest.startsWith(host)) {
+                rest = rest.substring(host.length());
+                break;
+            }
+        }
+        return rest.indexOf('.') >= 0 ? rest : rest.replace('_', '-');
+    }
+
+    private static Problem unknown(String text) {
+        String wanted = bare(text);
+        List<String> near = near(wanted);
+        // A whole address can carry a password; what is left of it after the check cannot.
+        boolean shown = wanted.length() <= LONGEST_SHOWN && wanted.chars().allMatch(Region::isHarmless);
+        String summary =
+                shown ? "no Genesys Cloud region is called `" + wanted + "`" : "this is no Genesys Cloud region";
+        String hint = near.isEmpty()
+                ? "write one of " + ALL.stream().map(Region::name).collect(Collectors.joining(", "))
+                : "did you mean " + near.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" or "))
+                        + "?";
+        return Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint);
+    }
+
+    private static boolean isHarmless(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
+    }
+
+    /** Returns the spellings closest to the one given, in the same style (name or domain), three at most. */
+    private static List<String> near(String wanted) {
+        boolean domain = wanted.indexOf('.') >= 0;
+        record Candidate(String text, int distance) {}
+        int limit = wanted.length() < 6 ? 1 : 3;
+        List<Candidate> candidates = ALL.stream()
+                .map(region -> domain ? region.domain : region.name)
+                .map(text -> new Candidate(text, distance(wanted, text)))
+                .filter(candidate -> candidate.distance <= limit)
+                .sorted(Comparator.comparingInt(Candidate::distance))
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        int best = candidates.get(0).distance;
+        return candidates.stream()
+                .filter(candidate -> candidate.distance == best)
+                .limit(3)
+                .map(Candidate::text)
+                .toList();
+    }
+
+    /** Returns how many letters must be added, dropped or replaced to turn one text into the other. */
+    private static int distance(String from, String to) {
+        if (from.length() > LONGEST_SHOWN) {
+            return Integer.MAX_VALUE;
+        }
+        int[] row = new int[to.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int above = row[j];
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[to.length()];
+    }
+}

@@ -1,0 +1,138 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the settings together: a flag wins over the environment, that over {@code .env}, that over the default. A
+ * variable that is empty or blank is not set.
+ */
+public final class SettingsReader {
+    private final Source environment;
+    private final Path workingDirectory;
+
+    /**
+     * Prepares the reading; nothing is read yet.
+     *
+     * @param environment the variables of the process
+     * @param workingDirectory where {@code .env} is, and what relative paths start from
+     */
+    public SettingsReader(Map<String, String> environment, Path workingDirectory) {
+        this.environment = new Environment(environment);
+        this.workingDirectory = workingDirectory;
+    }
+
+    /**
+     * Returns the settings of a command that talks to an org.
+     *
+     * @throws ProblemException with every mistake in them; invalid ones come before missing ones
+     */
+    public Settings read(SettingsRequest request) {
+        List<Problem> problems = new ArrayList<>();
+        EnvFile file = envFile(request, problems);
+        boolean wholeFile = problems.isEmpty();
+        Hosts hosts = new HostsReader(environment, file, problems).read(request.region());
+        Proxies proxies = new ProxyReader(environment, problems).read();
+        List<X509Certificate> authorities = authorities(request, problems);
+        Credentials credentials = null;
+        // A file that cannot be read may well hold the credentials: do not call them missing.
+        if (wholeFile || environment.hasCredentials()) {
+            credentials = new CredentialsReader(environment, file, problems).read();
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return new Settings(
+                Objects.requireNonNull(credentials),
+                Objects.requireNonNull(hosts),
+                proxies,
+                authorities,
+                warnings(file));
+    }
+
+    /**
+     * Returns only the hosts, for a command that needs no login.
+     *
+     * @throws ProblemException with every mistake in what decides about the hosts
+     */
+    public Hosts readHosts(SettingsRequest request) {
+        List<Problem> problems = new ArrayList<>();
+        EnvFile file = envFile(request, problems);
+        Hosts hosts = new HostsReader(environment, file, problems).read(request.region());
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return Objects.requireNonNull(hosts);
+    }
+
+    private EnvFile envFile(SettingsRequest request, List<Problem> problems) {
+        String named = request.envFile();
+        String name = named == null ? EnvFile.DEFAULT : named;
+        Path path = path(name, "--env-file", problems);
+        EnvFile file = path == null ? EnvFile.none() : EnvFile.read(path, name, named == null);
+        problems.addAll(file.problems());
+        return file;
+    }
+
+    private List<X509Certificate> authorities(SettingsRequest request, List<Problem> problems) {
+        String name = request.caFile();
+        Path path = name == null ? null : path(name, "--ca-file", problems);
+        return name == null || path == null ? List.of() : AuthorityReader.read(path, name, problems);
+    }
+
+    private @Nullable Path path(String name, String flag, List<Problem> problems) {
+        try {
+            if (!name.isBlank()) {
+                return workingDirectory.resolve(name);
+            }
+        } catch (InvalidPathException e) {
+            // Answered below, as an empty path is.
+        }
+        problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "`" + flag + "` needs the path of a file")
+                .hint("write the path after `" + flag + "`, in quotes if it holds spaces"));
+        return null;
+    }
+
+    private List<String> warnings(EnvFile file) {
+        Source unit = environment.hasCredentials() ? environment : file;
+        Source region = environment.find(Variable.REGION) == null ? file : environment;
+        List<String> warnings = new ArrayList<>();
+        Variable.UNIT.forEach(variable -> unit.disagreement(variable).ifPresent(warnings::add));
+        region.disagreement(Variable.REGION).ifPresent(warnings::add);
+        if (file.hasCredentials()) {
+            exposure(file).ifPresent(warnings::add);
+        }
+        return warnings;
+    }
+
+    private Optional<String> exposure(EnvFile file) {
+        try {
+            Path path = workingDirectory.resolve(file.file());
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+            boolean exposed = Files.isRegularFile(path)
+                    && (permissions.contains(PosixFilePermission.GROUP_READ)
+                            || permissions.contains(PosixFilePermission.OTHERS_READ));
+            return exposed
+                    ? Optional.of("other users of this machine can read the credentials in " + file.origin()
+                            + "; run `chmod 600 " + file.file() + "`")
+                    : Optional.empty();
+        } catch (IOException | UnsupportedOperationException e) {
+            // Without such permissions (Windows) there is nothing to warn of.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.wmconfig.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the flags said about settings; null where a flag was not given.
+ *
+ * @param region value of {@code --region}
+ * @param envFile value of {@code --env-file}, read instead of {@code .env}
+ * @param caFile value of {@code --ca-file}
+ */
+public record SettingsRequest(
+        @Nullable String region,
+        @Nullable String envFile,
+        @Nullable String caFile) {}

@@ -1,0 +1,39 @@
+package io.wmconfig.settings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The variables that are read from the environment or a {@code .env}; the first of the names wins. */
+enum Variable {
+    CLIENT_ID("GENESYS_CLOUD_CLIENT_ID", "GENESYSCLOUD_OAUTHCLIENT_ID"),
+    CLIENT_SECRET("GENESYS_CLOUD_CLIENT_SECRET", "GENESYSCLOUD_OAUTHCLIENT_SECRET"),
+    ACCESS_TOKEN("GENESYS_CLOUD_ACCESS_TOKEN", "GENESYSCLOUD_ACCESS_TOKEN"),
+    REGION("GENESYS_CLOUD_REGION", "GENESYSCLOUD_REGION"),
+    API_URL("GENESYS_CLOUD_API_URL"),
+    LOGIN_URL("GENESYS_CLOUD_LOGIN_URL"),
+    CDN_URL("GENESYS_CLOUD_CDN_URL");
+
+    /** The ones that make up credentials. */
+    static final List<Variable> UNIT = List.of(CLIENT_ID, CLIENT_SECRET, ACCESS_TOKEN);
+
+    private final String name;
+    private final @Nullable String alias;
+
+    Variable(String name) {
+        this(name, null);
+    }
+
+    Variable(String name, @Nullable String alias) {
+        this.name = name;
+        this.alias = alias;
+    }
+
+    List<String> names() {
+        return alias == null ? List.of(name) : List.of(name, alias);
+    }
+
+    /** Returns the name to tell a user about. */
+    String code() {
+        return "`" + name + "`";
+    }
+}

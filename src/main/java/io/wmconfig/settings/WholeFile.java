@@ -1,0 +1,63 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.Place;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a small file at once, and says what is in the way if that does not work. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** Carries the one problem with a file. */
+    static final class UnreadableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        UnreadableException(Problem problem) {
+            super(problem.summary(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    /**
+     * Returns the bytes, null if there is no such file.
+     *
+     * @param file as messages call it
+     * @param longest more bytes than that are refused, whatever the file claims to be
+     */
+    static byte @Nullable [] read(Path path, String file, int longest) throws UnreadableException {
+        if (Files.isDirectory(path)) {
+            throw unreadable(file, "`" + file + "` is a directory", "name a file");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(longest + 1);
+            if (bytes.length > longest) {
+                throw unreadable(file, "`" + file + "` is too large to be meant", "name another file");
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (AccessDeniedException e) {
+            throw unreadable(file, "no permission to read `" + file + "`", "run `chmod u+r " + file + "`");
+        } catch (IOException e) {
+            throw unreadable(file, "`" + file + "` cannot be read: " + e.getMessage(), "check the file");
+        }
+    }
+
+    private static UnreadableException unreadable(String file, String summary, String hint) {
+        return new UnreadableException(
+                Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new Place(file, 0, 0)));
+    }
+}

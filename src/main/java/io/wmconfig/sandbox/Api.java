@@ -1,0 +1,191 @@
+package io.wmconfig.sandbox;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a request asks for, checks that it may, and has it done on the org. */
+final class Api {
+    private static final List<String> ROOT = List.of("api", "v2", "webdeployments");
+    private static final List<String> PUBLIC_ROOT = List.of("webdeployments", "v1");
+
+    private final SandboxSettings settings;
+    private final OrgStore store;
+    private final Stamps stamps;
+    private final Tokens tokens;
+    private final @Nullable RateGauge gauge;
+    private final List<Route> routes;
+    private final List<Route> publicRoutes;
+    private Gate fresh = Gate.OPEN;
+
+    Api(SandboxSettings settings, OrgStore store, Stamps stamps, Tokens tokens, String baseUrl) {
+        this.settings = settings;
+        this.store = store;
+        this.stamps = stamps;
+        this.tokens = tokens;
+        RateLimit limit = settings.rateLimit();
+        this.gauge = limit == null ? null : new RateGauge(limit, settings.clock());
+        Shapes shapes = Shapes.load();
+        Listing listing = new Listing(settings.switches(), baseUrl);
+        this.routes = routes(
+                new ConfigurationEndpoints(settings.switches(), stamps, shapes, listing),
+                new DeploymentEndpoints(settings.switches(), stamps, shapes, listing));
+        PublicDocuments documents = new PublicDocuments(stamps);
+        this.publicRoutes = List.of(
+                Route.of("GET", "deployments/*/config.json", documents::config),
+                Route.of("GET", "deployments/*/domains.json", documents::domains));
+    }
+
+    private static List<Route> routes(ConfigurationEndpoints configurations, DeploymentEndpoints deployments) {
+        String draft = "configurations/*/versions/draft";
+        return List.of(
+                Route.of("GET", "configurations", configurations::list, "configuration:view"),
+                Route.of("POST", "configurations", configurations::create, "configuration:add"),
+                Route.of("DELETE", "configurations/*", configurations::delete, "configuration:delete"),
+                Route.of("GET", "configurations/*/versions", configurations::versions, "configuration:view"),
+                Route.of("GET", draft, configurations::version, "configuration:view"),
+                Route.of("PUT", draft, configurations::putDraft, "configuration:edit"),
+                Route.of("GET", "configurations/*/versions/*", configurations::version, "configuration:view"),
+                Route.of(
+                        "POST", draft + "/publish", configurations::publish, "configuration:edit", "configuration:add"),
+                Route.of("GET", "deployments", deployments::list, "deployment:view"),
+                Route.of("POST", "deployments", deployments::create, "deployment:add"),
+                Route.of("GET", "deployments/*", deployments::get, "deployment:view"),
+                Route.of("PUT", "deployments/*", deployments::put, "deployment:edit"),
+                Route.of("DELETE", "deployments/*", deployments::delete, "deployment:delete"),
+                Route.of("GET", "deployments/*/configurations", deployments::activeConfiguration),
+                Route.of(
+                        "GET",
+                        "deployments/*/identityresolution",
+                        deployments::identities,
+                        "deployment:view",
+                        "identityResolution:view"),
+                Route.of(
+                        "PUT",
+                        "deployments/*/identityresolution",
+                        deployments::putIdentities,
+                        "deployment:edit",
+                        "identityResolution:edit"));
+    }
+
+    /** Answers a request; {@code stale} makes a GET see the org before its last write. */
+    Answer answer(Request request, boolean stale) throws IOException {
+        try {
+            List<String> segments = request.segments();
+            if (request.path().equals("/oauth/token")) {
+                return tokens.issue(request);
+            }
+            if (startsWith(segments, PUBLIC_ROOT)) {
+                List<String> rest = segments.subList(PUBLIC_ROOT.size(), segments.size());
+                return store.transact(org -> run(publicRoutes, rest, request, org));
+            }
+            if (!segments.get(0).equals("api")) {
+                throw Refusal.of(ErrorCode.NOT_FOUND);
+            }
+            return limited(request, tokens.check(request), stale);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    private Answer limited(Request request, String token, boolean stale) throws IOException {
+        if (gauge == null) {
+            return work(request, stale);
+        }
+        RateGauge.Reading reading = gauge.count(token);
+        boolean window = settings.switches().is(Switch.TOO_MANY, "window");
+        Answer answer;
+        if (reading.over()) {
+            RetryAfter form = new RetryAfter(settings.switches(), settings.clock());
+            answer = form.on(TooMany.answer(gauge.limit(), reading, window), reading.reset());
+        } else {
+            answer = work(request, stale);
+        }
+        return reading.over() && !window
+                ? answer
+                : answer.with("inin-ratelimit-count", Integer.toString(reading.count()))
+                        .with(
+                                "inin-ratelimit-allowed",
+                                Integer.toString(gauge.limit().requests()))
+                        .with("inin-ratelimit-reset", Long.toString(reading.reset()));
+    }
+
+    private Answer work(Request request, boolean stale) throws IOException {
+        List<String> segments = request.segments();
+        if (!startsWith(segments, ROOT)) {
+            throw Refusal.of(ErrorCode.NOT_FOUND);
+        }
+        List<String> rest = segments.subList(ROOT.size(), segments.size());
+        boolean isRead = request.method().equals("GET");
+        if (isRead && (isStale() || stale)) {
+            return store.before(org -> run(routes, rest, request, org));
+        }
+        return store.transact(org -> {
+            org.sweep(stamps.now());
+            Answer answer = run(routes, rest, request, org);
+            if (!isRead && org.isWritten()) {
+                refresh();
+            }
+            return answer;
+        });
+    }
+
+    private Answer run(List<Route> candidates, List<String> segments, Request request, Org org) {
+        Set<String> allowed = new TreeSet<>();
+        try {
+            for (Route route : candidates) {
+                Optional<List<String>> ids = route.match(segments);
+                if (ids.isPresent() && route.method().equals(request.method())) {
+                    permit(route);
+                    return route.action().run(request, ids.get(), org);
+                }
+                if (ids.isPresent()) {
+                    allowed.add(route.method());
+                }
+            }
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+        return allowed.isEmpty()
+                ? Refusal.of(ErrorCode.NOT_FOUND).answer()
+                : Refusal.of(ErrorCode.METHOD).answer().with("Allow", String.join(", ", allowed));
+    }
+
+    private void permit(Route route) {
+        Set<String> granted = settings.permissions();
+        if (granted == null) {
+            return;
+        }
+        List<String> missing = new ArrayList<>(route.permissions());
+        missing.removeAll(granted);
+        if (!missing.isEmpty()) {
+            throw Refusal.templated(
+                    ErrorCode.MISSING_PERMISSIONS,
+                    "Unable to perform the requested action. You are missing the following permission(s):"
+                            + " {permissions}",
+                    Map.of("permissions", String.join(", ", missing)));
+        }
+    }
+
+    private synchronized void refresh() {
+        fresh = Gate.after(settings.switches().delay(Switch.STALE_READS), stamps.now());
+    }
+
+    private synchronized boolean isStale() {
+        Instant now = stamps.now();
+        boolean stale = !fresh.isOpen(now);
+        fresh = fresh.read();
+        return stale;
+    }
+
+    private static boolean startsWith(List<String> segments, List<String> root) {
+        return segments.size() >= root.size()
+                && segments.subList(0, root.size()).equals(root);
+    }
+}

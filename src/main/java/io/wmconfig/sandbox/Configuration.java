@@ -1,0 +1,69 @@
+package io.wmconfig.sandbox;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration: one draft and its frozen versions.
+ *
+ * @param id the id they share
+ * @param draft the draft
+ * @param versions the published versions by number
+ * @param leaving the rest of its deletion, or null while nobody deleted it
+ */
+record Configuration(
+        String id,
+        Entry draft,
+        NavigableMap<Integer, Entry> versions,
+        @Nullable Gate leaving) {
+    Configuration {
+        versions = Collections.unmodifiableNavigableMap(new TreeMap<>(versions));
+    }
+
+    Configuration withDraft(Entry changed) {
+        return new Configuration(id, changed, versions, leaving);
+    }
+
+    Configuration withVersion(int number, Entry changed) {
+        NavigableMap<Integer, Entry> more = new TreeMap<>(versions);
+        more.put(number, changed);
+        return new Configuration(id, draft, more, leaving);
+    }
+
+    Configuration leavingAfter(@Nullable Gate gate) {
+        return new Configuration(id, draft, versions, gate);
+    }
+
+    int nextNumber() {
+        return versions.isEmpty() ? 1 : versions.lastKey() + 1;
+    }
+
+    /** The entry of {@code DRAFT}, in any case, or of a number. */
+    Optional<Entry> version(String name) {
+        if (isDraft(name)) {
+            return Optional.of(draft);
+        }
+        int number = number(name);
+        return number == 0 ? Optional.empty() : Optional.ofNullable(versions.get(number));
+    }
+
+    static boolean isDraft(String name) {
+        return name.equalsIgnoreCase("draft");
+    }
+
+    /** The number in a version name, or 0 for whatever is not a plain number. */
+    static int number(String name) {
+        if (name.isEmpty() || name.length() > 9 || name.charAt(0) == '0') {
+            return 0;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return 0;
+            }
+        }
+        return Integer.parseInt(name);
+    }
+}

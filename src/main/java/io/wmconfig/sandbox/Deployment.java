@@ -1,0 +1,46 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployment, with what the public documents still show of it.
+ *
+ * @param id its id
+ * @param entry the deployment as stored
+ * @param published closed while the public documents show {@code before}
+ * @param before the deployment before its last write, or null if it was not there
+ * @param identities what was put as its identity resolution, or null
+ * @param leaving the rest of its deletion, or null while nobody deleted it
+ */
+record Deployment(
+        String id,
+        Entry entry,
+        Gate published,
+        @Nullable ObjectNode before,
+        @Nullable ObjectNode identities,
+        @Nullable Gate leaving) {
+    static Deployment settled(String id, ObjectNode document) {
+        return new Deployment(id, Entry.settled(document), Gate.OPEN, null, null, null);
+    }
+
+    Deployment withEntry(Entry changed) {
+        return new Deployment(id, changed, published, before, identities, leaving);
+    }
+
+    Deployment withPublished(Gate gate, @Nullable ObjectNode earlier) {
+        return new Deployment(id, entry, gate, earlier, identities, leaving);
+    }
+
+    Deployment withIdentities(ObjectNode changed) {
+        return new Deployment(id, entry, published, before, changed, leaving);
+    }
+
+    Deployment leavingAfter(@Nullable Gate gate) {
+        return new Deployment(id, entry, published, before, identities, gate);
+    }
+
+    String configurationId() {
+        return Json.text(entry.document().path("configuration"), "id");
+    }
+}

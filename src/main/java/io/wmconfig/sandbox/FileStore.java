@@ -1,0 +1,124 @@
+package io.wmconfig.sandbox;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps an org in one file that several processes may use at once. */
+final class FileStore implements OrgStore {
+    // A file lock belongs to the whole process: a second store on the same file would not wait for it but fail.
+    private static final ConcurrentMap<Path, Lock> LOCKS = new ConcurrentHashMap<>();
+
+    private final Path file;
+    private final Path lockFile;
+    private final OrgDocument document;
+    private final Lock lock;
+    private byte[] text = new byte[0];
+    private Org org;
+    private @Nullable Org before;
+
+    private FileStore(Path file, OrgDocument document, Org seed) {
+        this.file = file;
+        this.lockFile = file.resolveSibling(file.getFileName() + ".lock");
+        this.document = document;
+        this.org = seed;
+        this.lock = LOCKS.computeIfAbsent(file, any -> new ReentrantLock());
+    }
+
+    /** Opens the file, or begins one with the seed when it is not there. */
+    static FileStore open(Path file, OrgDocument document, Org seed) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IOException("`" + file + "` cannot be a state file");
+        }
+        Files.createDirectories(directory, permissions(directory, "rwx------"));
+        Path place = directory.toRealPath().resolve(file.getFileName());
+        FileStore store = new FileStore(Files.exists(place) ? place.toRealPath() : place, document, seed);
+        store.transact(Org::isEmpty);
+        return store;
+    }
+
+    @Override
+    public <T> T transact(Function<Org, T> work) throws IOException {
+        lock.lock();
+        try (FileChannel channel = FileChannel.open(
+                        lockFile,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        permissions(file, "rw-------"));
+                FileLock held = channel.lock()) {
+            boolean isNew = load();
+            Org copy = org.copy();
+            T result = work.apply(copy);
+            if (held.isValid() && (isNew || copy.isChanged())) {
+                save(copy);
+            }
+            if (copy.isWritten()) {
+                before = org;
+            }
+            org = copy;
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public <T> T before(Function<Org, T> work) throws IOException {
+        lock.lock();
+        try {
+            return work.apply((before == null ? org : before).copy());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean load() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        byte[] found = Files.readAllBytes(file);
+        if (!Arrays.equals(found, text)) {
+            try {
+                org = document.read(Json.read(new String(found, StandardCharsets.UTF_8)));
+            } catch (IOException | IllegalArgumentException e) {
+                throw new IOException("`" + file + "` is not the state of a sandbox: " + e.getMessage(), e);
+            }
+            text = found;
+        }
+        return false;
+    }
+
+    private void save(Org changed) throws IOException {
+        byte[] bytes = Json.pretty(document.write(changed));
+        Path temporary = Files.createTempFile(
+                file.getParent(), file.getFileName() + ".", ".tmp", permissions(file, "rw-------"));
+        try {
+            Files.write(temporary, bytes);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        text = bytes;
+    }
+
+    private static FileAttribute<?>[] permissions(Path near, String posix) {
+        return near.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(posix))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,185 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one request: read, recorded, perhaps spoiled by a fault, worked on, answered. */
+final class Front implements HttpHandler {
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private final Api api;
+    private final Tokens tokens;
+    private final Recorder recorder;
+    private final Faults faults;
+    private final FaultAnswer faultAnswer;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Front(Api api, Tokens tokens, Recorder recorder, Faults faults, FaultAnswer faultAnswer) {
+        this.api = api;
+        this.tokens = tokens;
+        this.recorder = recorder;
+        this.faults = faults;
+        this.faultAnswer = faultAnswer;
+    }
+
+    /** Lets go of the requests that hang. */
+    void close() {
+        closed.countDown();
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+            Optional<String> text = text(body);
+            Request request = request(exchange, text.orElse(""));
+            int number = recorder.arrived(request);
+            if (!Loopback.isNamed(exchange.getRequestHeaders().getFirst("Host"))) {
+                send(exchange, number, Refusal.of(ErrorCode.NOT_AUTHORIZED).answer(), null);
+            } else if (body.length > MOST_BYTES) {
+                send(exchange, number, Refusal.of(ErrorCode.TOO_LARGE).answer(), null);
+            } else if (text.isEmpty()) {
+                send(exchange, number, Refusal.of(ErrorCode.BAD_REQUEST).answer(), null);
+            } else {
+                Optional<Fault> fault = faults.next(request);
+                if (fault.isPresent()) {
+                    spoil(exchange, number, request, fault.get());
+                } else {
+                    send(exchange, number, work(request, false), null);
+                }
+            }
+        }
+    }
+
+    private void spoil(HttpExchange exchange, int number, Request request, Fault fault) throws IOException {
+        pause(fault);
+        if (fault.has(FaultOption.REVOKE)) {
+            tokens.revokeAll();
+        }
+        call(fault.before());
+        Answer worked = fault.works() ? work(request, fault.has(FaultOption.STALE)) : Answer.empty(200);
+        call(fault.afterwards());
+        if (fault.has(FaultOption.HANG)) {
+            await();
+        } else if (!fault.is(FaultOption.CUT, "before") && !fault.is(FaultOption.CUT, "after")) {
+            send(exchange, number, faultAnswer.of(fault, request, worked), fault);
+        }
+        // Closing an exchange that was not answered closes its connection.
+    }
+
+    private Answer work(Request request, boolean stale) {
+        try {
+            return api.answer(request, stale);
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return Refusal.of(ErrorCode.INTERNAL, ErrorCode.INTERNAL.message() + " " + e.getMessage())
+                    .answer();
+        }
+    }
+
+    private void send(HttpExchange exchange, int number, Answer answer, @Nullable Fault fault) throws IOException {
+        String correlation = new UUID(0x4000L, 0x8000_0000_0000_0000L + number + 1).toString();
+        byte[] body = body(answer.json(), correlation);
+        String type = "application/json";
+        String form = fault == null ? "" : fault.option(FaultOption.BODY, "");
+        if (form.equals("html")) {
+            type = "text/html";
+            body = ("<html><head><title>" + answer.status() + "</title></head><body><h1>" + answer.status()
+                            + "</h1></body></html>")
+                    .getBytes(StandardCharsets.UTF_8);
+        } else if (form.equals("truncated")) {
+            body = Arrays.copyOf(body, body.length / 2);
+        } else if (!form.isEmpty()) {
+            body = form.equals("empty") ? new byte[0] : form.getBytes(StandardCharsets.UTF_8);
+        }
+        if (body.length > 0) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+        }
+        exchange.getResponseHeaders().set("ININ-Correlation-Id", correlation);
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        recorder.answered(number, answer.status());
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            if (fault != null && fault.is(FaultOption.CUT, "during")) {
+                out.write(body, 0, body.length / 2);
+                out.flush();
+                return;
+            }
+            out.write(body);
+        }
+    }
+
+    /** An error envelope names the request that it answers. */
+    private static byte[] body(@Nullable JsonNode json, String correlation) {
+        if (json == null) {
+            return new byte[0];
+        }
+        if (json.path("contextId").isTextual() && json instanceof ObjectNode node) {
+            node.put("contextId", correlation);
+        }
+        return Json.bytes(json);
+    }
+
+    private void pause(Fault fault) {
+        try {
+            Thread.sleep(FaultOption.milliseconds(fault.option(FaultOption.DELAY, "0")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void await() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void call(@Nullable Runnable work) {
+        if (work != null) {
+            work.run();
+        }
+    }
+
+    private static Request request(HttpExchange exchange, String body) {
+        String query = exchange.getRequestURI().getRawQuery();
+        String path = exchange.getRequestURI().getRawPath();
+        return new Request(
+                exchange.getRequestMethod(),
+                path == null || path.isEmpty() ? "/" : path,
+                query == null ? "" : query,
+                header(exchange, "Content-Type"),
+                header(exchange, "Authorization"),
+                body);
+    }
+
+    /** The body, unless it is no UTF-8: a replaced byte would be stored as if it had been sent. */
+    private static Optional<String> text(byte[] body) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,136 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What this server does to an accepted document before it is stored, as its switches say. */
+final class Habits {
+    private static final Set<String> NEVER_NULL = Set.of("id", "version", "status", "selfUri");
+
+    private final Switches switches;
+
+    Habits(Switches switches) {
+        this.switches = switches;
+    }
+
+    ObjectNode configuration(ObjectNode sent, Shape shape) {
+        ObjectNode document = document(sent, shape);
+        if (switches.is(Switch.DEFAULTS, "added")) {
+            fill(document, "headlessMode", Json.object().put("enabled", false));
+            fill(
+                    document,
+                    "position",
+                    Json.object().put("alignment", "Auto").put("sideSpace", 20).put("bottomSpace", 12));
+            if (document.path("messenger") instanceof ObjectNode messenger) {
+                fill(messenger, "styles", Json.object().put("primaryColor", "#0165A7"));
+                fill(messenger, "launcherButton", Json.object().put("visibility", "On"));
+                fill(messenger, "homeScreen", Json.object().put("enabled", false));
+            }
+        }
+        if (switches.is(Switch.LABELS, "reordered")) {
+            reorder(document);
+        }
+        return document;
+    }
+
+    ObjectNode deployment(ObjectNode sent, Shape shape) {
+        ObjectNode document = document(sent, shape);
+        if (switches.is(Switch.DEFAULTS, "added")) {
+            ObjectNode defaults = Json.object().put("description", "").put("allowAllDomains", false);
+            defaults.putArray("allowedDomains");
+            missing(document, defaults);
+        }
+        return document;
+    }
+
+    private ObjectNode document(ObjectNode sent, Shape shape) {
+        ObjectNode document = sent.deepCopy();
+        tidy(document, shape);
+        if (switches.is(Switch.NULLS, "shown")) {
+            shape.members().keySet().stream()
+                    .filter(name -> !document.has(name) && !NEVER_NULL.contains(name))
+                    .filter(name -> !isRequiredOrOwned(shape, name))
+                    .forEach(document::putNull);
+        }
+        return document;
+    }
+
+    private static boolean isRequiredOrOwned(Shape shape, String name) {
+        Shape member = shape.members().get(name);
+        return member != null && (member.is("required") || member.is("read-only"));
+    }
+
+    private void tidy(JsonNode node, @Nullable Shape shape) {
+        if (node instanceof ObjectNode object) {
+            if (shape != null && shape.kind() == Shape.Kind.OBJECT) {
+                boolean drop = switches.is(Switch.UNKNOWN, "dropped");
+                object.properties().removeIf(member -> {
+                    Shape known = shape.members().get(member.getKey());
+                    return known == null ? drop : known.is("read-only");
+                });
+            }
+            if (switches.is(Switch.NULLS, "dropped")) {
+                object.properties().removeIf(member -> member.getValue().isNull());
+            }
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                Shape known = shape == null ? null : shape.members().get(member.getKey());
+                if (known != null && known.is("color") && member.getValue().isTextual()) {
+                    member.setValue(TextNode.valueOf(color(member.getValue().asText())));
+                }
+                tidy(member.getValue(), known);
+            }
+        } else if (node.isArray()) {
+            node.forEach(each -> tidy(each, shape == null ? null : shape.element()));
+        }
+    }
+
+    private String color(String text) {
+        return switch (switches.value(Switch.COLORS)) {
+            case "upper" -> text.toUpperCase(Locale.ROOT);
+            case "lower" -> text.toLowerCase(Locale.ROOT);
+            default -> text;
+        };
+    }
+
+    private static void fill(ObjectNode parent, String member, ObjectNode defaults) {
+        if (!parent.has(member)) {
+            parent.set(member, defaults);
+        } else if (parent.path(member) instanceof ObjectNode present) {
+            missing(present, defaults);
+        }
+    }
+
+    private static void missing(ObjectNode present, ObjectNode defaults) {
+        defaults.properties().forEach(each -> {
+            if (!present.has(each.getKey())) {
+                present.set(each.getKey(), each.getValue());
+            }
+        });
+    }
+
+    private static void reorder(ObjectNode document) {
+        if (document.path("customI18nLabels") instanceof ArrayNode languages) {
+            reverse(languages);
+            for (JsonNode language : languages) {
+                if (language.path("localizedLabels") instanceof ArrayNode labels) {
+                    reverse(labels);
+                }
+            }
+        }
+    }
+
+    private static void reverse(ArrayNode list) {
+        List<JsonNode> backwards = new ArrayList<>();
+        list.forEach(each -> backwards.add(0, each));
+        list.removeAll();
+        list.addAll(backwards);
+    }
+}

@@ -1,0 +1,107 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Cuts a list into pages that are linked by cursors. */
+final class Listing {
+    private final Switches switches;
+    private final String baseUrl;
+
+    Listing(Switches switches, String baseUrl) {
+        this.switches = switches;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The page that a request asks for; {@code key} tells entities apart. */
+    Answer page(Request request, List<ObjectNode> entities, Function<ObjectNode, String> key) {
+        int size = size(request);
+        Optional<String> after = request.parameter("after");
+        Optional<String> before = request.parameter("before");
+        int start = 0;
+        if (after.isPresent()) {
+            start = position("after", after.get(), entities, key) + 1;
+        } else if (before.isPresent()) {
+            int end = position("before", before.get(), entities, key);
+            start = Math.max(0, end - size);
+            size = Math.min(size, end);
+        }
+        start = Math.min(start, entities.size());
+        int end = Math.min(start + size, entities.size());
+
+        ObjectNode page = Json.object();
+        ArrayNode shown = page.putArray("entities");
+        entities.subList(start, end).forEach(shown::add);
+        if (end < entities.size() && end > 0) {
+            page.put("nextUri", link(request, "after", cursor(end - 1, entities, key)));
+        }
+        if (start > 0 && start < entities.size()) {
+            page.put("previousUri", link(request, "before", cursor(start, entities, key)));
+        }
+        page.put("selfUri", request.target());
+        if (switches.is(Switch.TOTAL, "shown")) {
+            page.put("total", entities.size());
+        }
+        return Answer.json(200, page);
+    }
+
+    private int size(Request request) {
+        int most = switches.count(Switch.MAX_PAGE_SIZE);
+        Optional<String> asked = request.parameter("pageSize");
+        if (asked.isEmpty()) {
+            return Math.min(switches.count(Switch.PAGE_SIZE), most);
+        }
+        int size;
+        try {
+            size = Integer.parseInt(asked.get());
+        } catch (NumberFormatException e) {
+            throw Refusal.query("pageSize", asked.get());
+        }
+        if (size < 1 || (size > most && switches.is(Switch.PAGE_SIZE_OVER, "refused"))) {
+            throw Refusal.query("pageSize", asked.get());
+        }
+        return Math.min(size, most);
+    }
+
+    private String link(Request request, String name, String cursor) {
+        List<String> query = new ArrayList<>();
+        request.parameters().forEach((parameter, values) -> {
+            if (!parameter.equals("after") && !parameter.equals("before")) {
+                values.forEach(value -> query.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            }
+        });
+        query.add(name + "=" + cursor);
+        String uri = request.path() + "?" + String.join("&", query);
+        return switches.is(Switch.NEXT_URI, "absolute") ? baseUrl + uri : uri;
+    }
+
+    private static String cursor(int index, List<ObjectNode> entities, Function<ObjectNode, String> key) {
+        String text = index + ":" + key.apply(entities.get(index));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the entity of a cursor stands now; where it stood if it is gone. */
+    private static int position(
+            String name, String cursor, List<ObjectNode> entities, Function<ObjectNode, String> key) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            for (int i = 0; i < entities.size(); i++) {
+                if (key.apply(entities.get(i)).equals(text.substring(colon + 1))) {
+                    return i;
+                }
+            }
+            int index = Integer.parseInt(text.substring(0, Math.max(0, colon)));
+            return name.equals("after") ? index - 1 : index;
+        } catch (IllegalArgumentException e) {
+            throw Refusal.query(name, cursor);
+        }
+    }
+}

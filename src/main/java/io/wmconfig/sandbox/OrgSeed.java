@@ -1,0 +1,52 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What an org begins with, as one JSON document.
+ *
+ * <pre>{@code
+ * {"configurations": [{"id": "…", "draft": {"name": "Shop", …}, "versions": {"1": {"name": "Shop", …}}}],
+ *  "deployments": [{"id": "…", "name": "Support", "configuration": {"id": "…", "version": "1"}, …}],
+ *  "flows": ["…", {"id": "…", "name": "…"}],
+ *  "supportedContents": ["…", {"id": "…", "name": "…", "mediaTypes": {…}}]}
+ * }</pre>
+ *
+ * <p>Everything may be left out. Ids, dates, users, statuses and links are filled in; a draft that is missing is a copy
+ * of the newest version; a deployment without a version points at the newest. Nothing is validated, so that an org can
+ * be seeded that no client could have written. The state file has the same shape, with a {@code format} number and what
+ * has not come true yet.
+ */
+public final class OrgSeed {
+    private OrgSeed() {}
+
+    /**
+     * Reads a seed.
+     *
+     * @param file the file
+     * @return the document
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is not JSON, or holds a key twice
+     */
+    public static JsonNode read(Path file) throws IOException {
+        return parse(Files.readString(file));
+    }
+
+    /**
+     * Reads a seed from text, to the digit.
+     *
+     * @param text the text
+     * @return the document
+     * @throws IllegalArgumentException if it is not JSON, or holds a key twice
+     */
+    public static JsonNode parse(String text) {
+        try {
+            return Json.read(text);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the org is not JSON: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** An org on this machine: the API, the token endpoint and the public documents behind one loopback port. */
+public final class Sandbox implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final OrgStore store;
+    private final Stamps stamps;
+    private final Tokens tokens;
+    private final Recorder recorder = new Recorder();
+    private final Faults faults = new Faults();
+    private final Front front;
+
+    private Sandbox(SandboxSettings settings, HttpServer server) throws IOException {
+        this.server = server;
+        this.stamps = new Stamps(settings.clock(), settings.ids());
+        this.store = store(settings, stamps);
+        this.tokens = new Tokens(settings);
+        settings.faults().forEach(faults::add);
+        Api api = new Api(settings, store, stamps, tokens, baseUrl(server));
+        RetryAfter retryAfter = new RetryAfter(settings.switches(), settings.clock());
+        this.front = new Front(api, tokens, recorder, faults, new FaultAnswer(retryAfter));
+        this.threads = Executors.newCachedThreadPool(work -> daemon(work, "sandbox"));
+        server.createContext("/", front);
+        server.setExecutor(threads);
+    }
+
+    /**
+     * Starts a sandbox.
+     *
+     * @param settings its settings
+     * @return the sandbox, ready to answer
+     * @throws IOException if the port is taken or the state file cannot be used
+     * @throws IllegalArgumentException if the seed is not an org
+     */
+    public static Sandbox start(SandboxSettings settings) throws IOException {
+        // Without it an answer waits 40 ms for the acknowledgement of its own headers.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+        InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 0);
+        try {
+            Sandbox sandbox = new Sandbox(settings, server);
+            startAsDaemon(server);
+            return sandbox;
+        } catch (IOException | RuntimeException e) {
+            server.stop(0);
+            throw e;
+        }
+    }
+
+    /**
+     * Where it answers.
+     *
+     * @return {@code http://127.0.0.1:PORT}
+     */
+    public URI baseUrl() {
+        return URI.create(baseUrl(server));
+    }
+
+    /**
+     * The port it listens on.
+     *
+     * @return the port
+     */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /**
+     * All requests so far.
+     *
+     * @return the requests in the order of arrival
+     */
+    public List<RecordedRequest> requests() {
+        return recorder.requests();
+    }
+
+    /**
+     * Adds a fault behind those that are there; the first that is due hits a request.
+     *
+     * @param fault the fault
+     */
+    public void addFault(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** Forgets all faults. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /** Ends all tokens that were issued, as if somebody had revoked them. */
+    public void revokeTokens() {
+        tokens.revokeAll();
+    }
+
+    /**
+     * The org as it is now.
+     *
+     * @return copies of its documents
+     */
+    public OrgSnapshot snapshot() {
+        try {
+            return store.transact(OrgSnapshot::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Changes the org behind the back of its clients, in one step.
+     *
+     * @param work what to change
+     */
+    public void edit(Consumer<OrgEditor> work) {
+        try {
+            store.transact(org -> {
+                work.accept(new OrgEditor(org, stamps));
+                return org;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        front.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static OrgStore store(SandboxSettings settings, Stamps stamps) throws IOException {
+        OrgDocument document = new OrgDocument(stamps);
+        JsonNode seed = settings.seed();
+        Org org = seed == null ? new Org() : document.read(seed);
+        Path file = settings.stateFile();
+        return file == null ? new MemoryStore(org) : FileStore.open(file, document, org);
+    }
+
+    private static String baseUrl(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The server's own thread keeps the kind of the thread that starts it: a forgotten sandbox must not hold a process. */
+    private static void startAsDaemon(HttpServer server) throws IOException {
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        Thread starter = daemon(
+                () -> {
+                    try {
+                        server.start();
+                    } catch (RuntimeException e) {
+                        failure.set(e);
+                    }
+                },
+                "sandbox-start");
+        starter.start();
+        try {
+            starter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the sandbox started", e);
+        }
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,64 @@
+package io.wmconfig.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The shapes of the documents that a client may write, read from the table beside this class.
+ *
+ * @param configuration a version of a configuration
+ * @param deployment a deployment
+ * @param identities the identity resolution of a deployment
+ */
+record Shapes(Shape configuration, Shape deployment, Shape identities) {
+    static Shapes load() {
+        Map<String, Shape> roots = new HashMap<>();
+        Shape root = new Shape(Shape.Kind.OBJECT, Map.of());
+        for (String line : table().split("\n", -1)) {
+            if (line.startsWith("= ")) {
+                root = new Shape(Shape.Kind.OBJECT, Map.of());
+                roots.put(line.substring(2), root);
+            } else if (!line.isEmpty() && line.charAt(0) != '#') {
+                String[] words = line.split(" ", -1);
+                root.add(words[0], new Shape(Shape.Kind.valueOf(words[1].toUpperCase(Locale.ROOT)), rules(words)));
+            }
+        }
+        return new Shapes(
+                named(roots, "configuration"), named(roots, "deployment"), named(roots, "identityresolution"));
+    }
+
+    private static Shape named(Map<String, Shape> roots, String name) {
+        Shape root = roots.get(name);
+        if (root == null) {
+            throw new IllegalStateException("no table of " + name);
+        }
+        return root;
+    }
+
+    private static Map<String, String> rules(String[] words) {
+        Map<String, String> rules = new HashMap<>();
+        for (int i = 2; i < words.length; i++) {
+            int equals = words[i].indexOf('=');
+            rules.put(
+                    equals < 0 ? words[i] : words[i].substring(0, equals),
+                    equals < 0 ? "" : words[i].substring(equals + 1));
+        }
+        return rules;
+    }
+
+    private static String table() {
+        try (InputStream stream = Shapes.class.getResourceAsStream("members.txt")) {
+            if (stream == null) {
+                throw new IllegalStateException("members.txt is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

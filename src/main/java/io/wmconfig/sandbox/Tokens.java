@@ -1,0 +1,118 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Issues tokens for client credentials and checks them. They live in memory only. */
+final class Tokens {
+    private final SandboxSettings settings;
+    private final @Nullable RateGauge gauge;
+    private final Map<String, Instant> issued = new ConcurrentHashMap<>();
+
+    Tokens(SandboxSettings settings) {
+        this.settings = settings;
+        RateLimit limit = settings.tokenRateLimit();
+        this.gauge = limit == null ? null : new RateGauge(limit, settings.clock());
+    }
+
+    /** Answers {@code POST /oauth/token}. */
+    Answer issue(Request request) {
+        if (!request.method().equals("POST")) {
+            return Refusal.of(ErrorCode.METHOD).answer().with("Allow", "POST");
+        }
+        Map<String, List<String>> form = Request.form(request.body());
+        String[] client = client(request, form);
+        if (gauge != null && gauge.count(client[0]).over()) {
+            return error(400, "invalid_request", "rate limit exceeded; try again later");
+        }
+        String grant = first(form, "grant_type");
+        if (grant.isEmpty()) {
+            return error(400, "invalid_request", "grant_type is missing");
+        }
+        if (!grant.equals("client_credentials")) {
+            return error(400, "unsupported_grant_type", "grant type not supported");
+        }
+        if (client[0].isEmpty()) {
+            return error(400, "invalid_client", "client not found");
+        }
+        if (!settings.clients().isEmpty()) {
+            String secret = settings.clients().get(client[0]);
+            if (secret == null) {
+                return error(400, "invalid_client", "client not found");
+            }
+            if (!secret.equals(client[1])) {
+                return error(401, "invalid_client", "authentication failed");
+            }
+        }
+        return token();
+    }
+
+    /** The token of a request, if it is one that is let in. */
+    String check(Request request) {
+        String header = request.authorization();
+        if (header.isEmpty()) {
+            throw Refusal.of(ErrorCode.NO_TOKEN);
+        }
+        boolean bearer = header.regionMatches(true, 0, "Bearer ", 0, 7);
+        String token = bearer ? header.substring(7).trim() : "";
+        if (!token.isEmpty() && token.equals(settings.token())) {
+            return token;
+        }
+        Instant end = issued.get(token);
+        if (end == null || !settings.clock().instant().isBefore(end)) {
+            throw Refusal.of(ErrorCode.BAD_TOKEN);
+        }
+        return token;
+    }
+
+    void revokeAll() {
+        issued.clear();
+    }
+
+    static Answer error(int status, String error, String description) {
+        return Answer.json(
+                status,
+                Json.object()
+                        .put("error", error)
+                        .put("description", description)
+                        .put("error_description", description));
+    }
+
+    private Answer token() {
+        String token = UUID.randomUUID().toString().replace("-", "");
+        issued.put(token, settings.clock().instant().plus(settings.tokenLifetime()));
+        ObjectNode body = Json.object()
+                .put("access_token", token)
+                .put("token_type", "bearer")
+                .put("expires_in", settings.tokenLifetime().toSeconds());
+        return Answer.json(200, body).with("Cache-Control", "no-store");
+    }
+
+    private static String[] client(Request request, Map<String, List<String>> form) {
+        String header = request.authorization();
+        if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return new String[] {first(form, "client_id"), first(form, "client_secret")};
+        }
+        try {
+            byte[] decoded = Base64.getDecoder().decode(header.substring(6).trim());
+            String pair = new String(decoded, StandardCharsets.UTF_8);
+            int colon = pair.indexOf(':');
+            return colon < 0
+                    ? new String[] {pair, ""}
+                    : new String[] {pair.substring(0, colon), pair.substring(colon + 1)};
+        } catch (IllegalArgumentException e) {
+            return new String[] {"", ""};
+        }
+    }
+
+    private static String first(Map<String, List<String>> form, String name) {
+        return form.getOrDefault(name, List.of("")).get(0);
+    }
+}

@@ -1,0 +1,101 @@
+package io.wmconfig.source;
+
+import io.wmconfig.look.Availability;
+import io.wmconfig.look.DomainPolicy;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.LanguageTag;
+import io.wmconfig.look.LauncherPosition;
+import io.wmconfig.look.LauncherStyle;
+import io.wmconfig.look.LauncherVisibility;
+import io.wmconfig.look.Look;
+import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.Texts;
+import io.wmconfig.look.WebAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A look under construction; whatever is not set was not asked for. */
+final class LookDraft {
+    @Nullable
+    HexColor primary;
+
+    @Nullable
+    LauncherPosition position;
+
+    @Nullable
+    Integer sideSpace;
+
+    @Nullable
+    Integer bottomSpace;
+
+    @Nullable
+    LauncherVisibility launcher;
+
+    @Nullable
+    LauncherStyle launcherStyle;
+
+    @Nullable
+    WebAddress launcherIcon;
+
+    @Nullable
+    WebAddress logo;
+
+    @Nullable
+    LanguageTag language;
+
+    @Nullable
+    String title;
+
+    @Nullable
+    String welcome;
+
+    @Nullable
+    String launcherText;
+
+    @Nullable
+    Availability availability;
+
+    boolean allDomains;
+
+    final Set<String> hosts = new LinkedHashSet<>();
+
+    @Nullable
+    String flowId;
+
+    @Nullable
+    String description;
+
+    final List<MemberSetting> settings = new ArrayList<>();
+
+    /** Returns what was set; the caller has refused both domain policies at once. */
+    Look toLook() {
+        return new Look(
+                primary,
+                position,
+                sideSpace,
+                bottomSpace,
+                launcher,
+                launcherStyle,
+                launcherIcon,
+                logo,
+                language,
+                new Texts(title, welcome, launcherText),
+                Map.of(),
+                availability,
+                domains(),
+                flowId,
+                description,
+                settings);
+    }
+
+    private @Nullable DomainPolicy domains() {
+        if (allDomains) {
+            return DomainPolicy.ALL;
+        }
+        return hosts.isEmpty() ? null : DomainPolicy.only(List.copyOf(hosts));
+    }
+}

@@ -1,0 +1,19 @@
+package io.wmconfig.source;
+
+import io.wmconfig.look.Quoted;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+
+/** The value of a flag that takes none. */
+final class SwitchText {
+    private SwitchText() {}
+
+    /** Accepts nothing, and what option parsers put in its place. */
+    static boolean parse(String text) {
+        if (text.isEmpty() || text.equals("true")) {
+            return true;
+        }
+        throw Problem.of(ProblemKind.INVALID_INPUT, "takes no value, found " + Quoted.text(text))
+                .toException();
+    }
+}

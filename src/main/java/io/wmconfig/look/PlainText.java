@@ -15,9 +15,13 @@ public final class PlainText {
     public static String parse(String text) {
         OptionalInt wrong = firstUnprintable(text);
         if (wrong.isPresent()) {
-            throw Refusal.because("must not hold control characters, found "
-                            + Quoted.text(Character.toString(wrong.getAsInt())))
-                    .because("a line end, a tab or half of a character cannot be shown there")
+            String found = Quoted.found(Character.toString(wrong.getAsInt()));
+            throw (Character.isISOControl(wrong.getAsInt())
+                            ? Refusal.because("must not hold control characters, " + found)
+                                    .because("the text stands on one line; there is no place for line ends and tabs")
+                            : Refusal.because("must hold whole characters, " + found)
+                                    .because(
+                                            "an unpaired surrogate is half of a character and cannot be sent as UTF-8"))
                     .toException();
         }
         return text;

@@ -1,10 +1,14 @@
 package io.wmconfig.source;
 
+import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Completes what a value says about itself: the flag becomes the subject, and the fix is shown as it is typed. */
 final class FlagProblem {
+    private static final int LONGEST = 300;
+
     private FlagProblem() {}
 
     static Problem of(FlagValue typed, Problem aboutValue) {
@@ -13,7 +17,7 @@ final class FlagProblem {
                 aboutValue.kind(),
                 "`" + name + "` " + aboutValue.summary(),
                 aboutValue.detail(),
-                aboutValue.hint() == null ? null : write(name, aboutValue.hint()),
+                write(name, aboutValue.hint()),
                 null,
                 null,
                 null,
@@ -34,7 +38,12 @@ final class FlagProblem {
                 .orElse(told);
     }
 
-    private static String write(String name, String value) {
-        return "write `" + name + " " + Shell.typed(value) + "`";
+    /** No hint is better than one that cannot be typed: too long, or with characters that cannot be seen. */
+    private static @Nullable String write(String name, @Nullable String value) {
+        return value == null
+                        || value.length() > LONGEST
+                        || !Quoted.visible(value).equals(value)
+                ? null
+                : "write `" + name + " " + Shell.typed(value) + "`";
     }
 }

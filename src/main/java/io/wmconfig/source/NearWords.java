@@ -22,7 +22,9 @@ public final class NearWords {
         }
         return candidates.stream()
                 .filter(candidate -> distance(plain, plain(candidate)) <= allowed(plain, plain(candidate)))
-                .sorted(Comparator.comparingInt(candidate -> distance(plain, plain(candidate))))
+                .sorted(Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate)))
+                        .thenComparing(
+                                candidate -> sharedBeginning(plain, plain(candidate)), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -30,6 +32,14 @@ public final class NearWords {
         return Math.min(word.length(), candidate.length()) < 3
                 ? 1
                 : Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+    }
+
+    private static int sharedBeginning(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     private static String plain(String word) {

@@ -60,15 +60,14 @@ final class SettingText {
     }
 
     private static Problem withSubject(Problem problem, String path) {
-        Problem told = new Problem(
+        return new Problem(
                 problem.kind(),
                 "must give " + Quoted.text(path) + " " + problem.summary(),
                 problem.detail(),
-                problem.hint(),
+                problem.hint() == null ? null : path + "=" + problem.hint(),
                 null,
                 null,
                 null,
                 List.of());
-        return told.hint() == null ? told : told.hint(path + "=" + told.hint());
     }
 }

@@ -1,0 +1,55 @@
+package io.wmconfig.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HexColorTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"#0055bb", "0055bb", "#05b", "05b", "#0055BB", "05B", "  #05b ", "\t05b"})
+    void anyWayToWriteTheSameColourIsTheSameColour(String text) {
+        assertThat(HexColor.parse(text)).isEqualTo(new HexColor("0055bb")).hasToString("#0055bb");
+    }
+
+    @Test
+    void parsingWhatWasPrintedGivesTheSameColour() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 2000; round++) {
+            HexColor color = new HexColor(String.format("%06x", random.nextInt(0x1000000)));
+            String upper = color.toString().toUpperCase(Locale.ROOT);
+            assertThat(HexColor.parse(color.toString())).as("seed %d", seed).isEqualTo(color);
+            assertThat(HexColor.tryParse(upper)).as("seed %d", seed).contains(color);
+            assertThat(color.sameAs(upper)).as("seed %d", seed).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#05b", "#05B", "#0055bb", "#0055BB"})
+    void theApisTextIsComparedWithoutRegardToCaseOrLength(String apiText) {
+        assertThat(new HexColor("0055bb").sameAs(apiText)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "#", "0055bb", "05b", "#0055bc", "#0055bbff", "blue", " #0055bb", "＃0055bb"})
+    void whatTheApiWouldNotWriteIsNoColourOfIts(String apiText) {
+        assertThat(new HexColor("0055bb").sameAs(apiText)).isFalse();
+    }
+
+    @Test
+    void anAbsentColourIsNone() {
+        assertThat(HexColor.tryParse(null)).isEmpty();
+        assertThat(HexColor.WHITE.sameAs(null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "05b", "#0055bb", "0055bg", "００５６ｂ３"})
+    void onlySixHexDigitsMakeAColour(String digits) {
+        assertThatThrownBy(() -> new HexColor(digits)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,74 @@
+package io.wmconfig;
+
+import io.wmconfig.cli.CommandRunner;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.sandbox.Fault;
+import io.wmconfig.sandbox.Switches;
+import io.wmconfig.terminal.Terminal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Wires the rooms: the only place that knows all of them by name. */
+public final class Launcher {
+    private Launcher() {}
+
+    /**
+     * Runs one command line.
+     *
+     * @param args the command line
+     * @param environment the process environment
+     * @param terminal where words go
+     * @param surroundings where and when
+     * @return how the process ends
+     */
+    public static int run(
+            List<String> args, Map<String, String> environment, Terminal terminal, Surroundings surroundings) {
+        CommandRunner runner = new CommandRunner(
+                terminal,
+                environment,
+                (options, renderer) -> new OrgTool(options, renderer, environment, terminal, surroundings),
+                Launcher::saved,
+                version(),
+                args.contains("sandbox") ? sandboxExplanations() : List.of());
+        return runner.run(args);
+    }
+
+    /** Saves the trace of a bug where it can be attached to a report; the screen never shows it. */
+    private static Problem saved(RuntimeException bug) {
+        Problem problem = Problem.of(ProblemKind.BUG, "this is a bug of wmconfig");
+        try {
+            Path file = Files.createTempFile("wmconfig-", ".log");
+            try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                bug.printStackTrace(trace);
+            }
+            return problem.hint("please report it with " + file);
+        } catch (IOException e) {
+            return problem.because(bug.getClass().getName()).hint("please report it; its trace could not be saved");
+        }
+    }
+
+    private static List<String> sandboxExplanations() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%nFaults:%n");
+        Fault.listing().forEach(line -> lines.add(line.replace("%", "%%")));
+        lines.add("%nSwitches:%n");
+        Switches.listing().forEach(line -> lines.add(line.replace("%", "%%")));
+        return lines;
+    }
+
+    static String version() {
+        try (InputStream resource = Launcher.class.getResourceAsStream("version.txt")) {
+            return resource == null ? "unknown" : new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

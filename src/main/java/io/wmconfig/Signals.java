@@ -1,0 +1,55 @@
+package io.wmconfig;
+
+import io.wmconfig.problem.ProblemKind;
+import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
+
+/**
+ * The signals that end a command.
+ *
+ * <p>A shutdown hook could not tell Ctrl-C from SIGTERM, nor see the second one. The JDK's own way is reached by
+ * reflection, because the compiler refuses its name; where it is missing, the process simply ends as the system likes.
+ */
+final class Signals {
+    private Signals() {}
+
+    /**
+     * Takes over Ctrl-C and SIGTERM: the first one is told to the action, a second one ends the process at once.
+     *
+     * @param action told which of the two came, on a thread of its own
+     */
+    static void take(Consumer<ProblemKind> action) {
+        take("INT", ProblemKind.INTERRUPTED, action);
+        take("TERM", ProblemKind.TERMINATED, action);
+    }
+
+    private static void take(String name, ProblemKind kind, Consumer<ProblemKind> action) {
+        boolean[] came = new boolean[1];
+        handle(name, () -> {
+            if (came[0]) {
+                Runtime.getRuntime().halt(kind.exitCode().number());
+            }
+            came[0] = true;
+            action.accept(kind);
+        });
+    }
+
+    private static void handle(String name, Runnable action) {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object proxy = Proxy.newProxyInstance(
+                    Signals.class.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> {
+                        if (method.getName().equals("handle")) {
+                            action.run();
+                        }
+                        return null;
+                    });
+            Object named = signal.getConstructor(String.class).newInstance(name);
+            signal.getMethod("handle", signal, handler).invoke(null, named, proxy);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            System.Logger.Level level = System.Logger.Level.DEBUG;
+            System.getLogger("wmconfig").log(level, "signals stay as the system handles them", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.wmconfig.genesys.sdk;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a connection, in the order in which it can. */
+enum Breakage {
+    /** The time for the whole command was used up before anything was sent. */
+    OUT_OF_TIME,
+    /** The host's name leads nowhere. */
+    UNKNOWN_HOST,
+    /** Nobody listens there, or no way leads there. */
+    REFUSED,
+    /** Nobody answered when the connection was asked for. */
+    CONNECT_TIMEOUT,
+    /** The proxy would not let us through, for a reason that stays. */
+    PROXY_REFUSED,
+    /** The proxy could not reach the host. */
+    PROXY_FAILED,
+    /** The certificate is signed by nobody we trust, is out of date or is another host's. */
+    CERTIFICATE,
+    /** TLS came to no agreement. */
+    TLS,
+    /** Cut before anything was sent. */
+    CUT_EARLY,
+    /** Sent, and no answer in time. */
+    ANSWER_TIMEOUT,
+    /** Sent, and cut before the answer was complete. */
+    CUT;
+
+    private static final Pattern PROXY_STATUS = Pattern.compile("Proxy returns \"HTTP/\\S+ (\\d)");
+
+    /** An exception from before the request was sent. */
+    static final class UnsentException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnsentException(@Nullable IOException cause) {
+            super(cause);
+        }
+    }
+
+    static Breakage of(IOException failure) {
+        if (failure instanceof UnsentException) {
+            return failure.getCause() == null ? OUT_OF_TIME : beforeSending(failure.getCause());
+        }
+        return failure instanceof SocketTimeoutException ? ANSWER_TIMEOUT : CUT;
+    }
+
+    private static Breakage beforeSending(Throwable failure) {
+        if (failure instanceof UnknownHostException) {
+            return UNKNOWN_HOST;
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return REFUSED;
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return CONNECT_TIMEOUT;
+        }
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof CertificateException) {
+                return CERTIFICATE;
+            }
+        }
+        if (failure instanceof SSLException) {
+            return TLS;
+        }
+        String message = failure.getMessage();
+        Matcher proxy = PROXY_STATUS.matcher(message == null ? "" : message);
+        if (proxy.find()) {
+            return "5".equals(proxy.group(1)) ? PROXY_FAILED : PROXY_REFUSED;
+        }
+        // The JDK checks the name in a certificate itself and says so in no exception of its own.
+        boolean wrongName = message != null && message.startsWith("HTTPS hostname wrong");
+        return wrongName ? CERTIFICATE : CUT_EARLY;
+    }
+
+    /** Returns whether the service provably never saw the request. */
+    boolean unsent() {
+        return compareTo(CUT_EARLY) <= 0;
+    }
+
+    /** Returns whether the next try may well succeed. */
+    boolean passing() {
+        return this != CERTIFICATE && this != PROXY_REFUSED;
+    }
+}

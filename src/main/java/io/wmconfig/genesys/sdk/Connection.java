@@ -1,0 +1,37 @@
+package io.wmconfig.genesys.sdk;
+
+import io.wmconfig.settings.Credentials;
+import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Proxies;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Everything needed to talk to one org.
+ *
+ * @param credentials who we are
+ * @param hosts where requests go
+ * @param proxies the way there
+ * @param extraAuthorities certificates trusted beside the system's
+ * @param limits how long and how often we try
+ * @param time the clock
+ * @param notices told about every wait, one line each
+ * @param userAgent how we introduce ourselves, for example {@code wmconfig/1.2.0}
+ * @param verbose whether each request is logged
+ */
+public record Connection(
+        Credentials credentials,
+        Hosts hosts,
+        Proxies proxies,
+        List<X509Certificate> extraAuthorities,
+        Limits limits,
+        Time time,
+        Consumer<String> notices,
+        String userAgent,
+        boolean verbose) {
+    /** Copies the list. */
+    public Connection {
+        extraAuthorities = List.copyOf(extraAuthorities);
+    }
+}

@@ -1,0 +1,25 @@
+package io.wmconfig.genesys.sdk;
+
+import java.time.Duration;
+
+/**
+ * How long and how often we try.
+ *
+ * @param maxRetries repeats after the first try
+ * @param total for the whole command, counted from {@link SdkOrg#connect}
+ * @param connect until a connection stands
+ * @param answer until the next bytes of an answer come
+ */
+public record Limits(int maxRetries, Duration total, Duration connect, Duration answer) {
+    /** Refuses what cannot be meant. */
+    public Limits {
+        if (maxRetries < 0) {
+            throw new IllegalArgumentException("fewer than no retries");
+        }
+    }
+
+    /** Returns the usual limits with the two that a command line can set. */
+    public static Limits of(int maxRetries, Duration total) {
+        return new Limits(maxRetries, total, Duration.ofSeconds(10), Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,133 @@
+package io.wmconfig.genesys.sdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a list to its end (contract §1 Paging), because half a list looks like an org without the deployment. */
+final class Lists {
+    private static final int MOST_PAGES = 10_000;
+
+    private final Exchange exchange;
+
+    Lists(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** A list that does not fit together; somebody may have changed it while we read. */
+    private static final class BrokenListException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BrokenListException(String reason) {
+            super(reason);
+        }
+    }
+
+    /**
+     * Returns every entity once.
+     *
+     * @param page the call for the page after a cursor, for the first one after null
+     * @param members whose texts together tell one entity from the others
+     */
+    List<ObjectNode> all(Function<@Nullable String, Call> page, String... members) {
+        try {
+            return walk(page, members);
+        } catch (BrokenListException e) {
+            try {
+                return walk(page, members);
+            } catch (BrokenListException again) {
+                String summary = "the list of " + page.apply(null).what() + " " + again.getMessage() + ", twice";
+                throw untrusted(summary.replace("list of the ", "list of "));
+            }
+        }
+    }
+
+    private List<ObjectNode> walk(Function<@Nullable String, Call> page, String... members) throws BrokenListException {
+        Map<List<String>, ObjectNode> entities = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        String cursor = null;
+        for (int i = 0; i < MOST_PAGES; i++) {
+            Call call = page.apply(cursor);
+            ObjectNode answer = exchange.document(call);
+            collect(call, answer, entities, members);
+            cursor = after(call, answer.path("nextUri"));
+            if (cursor == null) {
+                JsonNode total = answer.path("total");
+                if (total.canConvertToLong() && entities.size() < total.longValue()) {
+                    throw new BrokenListException(
+                            "holds " + entities.size() + " entries where " + total.longValue() + " are announced");
+                }
+                return new ArrayList<>(entities.values());
+            }
+            if (!seen.add(cursor)) {
+                throw new BrokenListException("leads back to a page that was read already");
+            }
+        }
+        throw new BrokenListException("has no end");
+    }
+
+    private static void collect(
+            Call call, ObjectNode answer, Map<List<String>, ObjectNode> entities, String... members) {
+        if (!answer.path("entities").isArray()) {
+            throw untrusted("the answer about " + call.what() + " is no list");
+        }
+        for (JsonNode entity : answer.path("entities")) {
+            List<String> key = new ArrayList<>();
+            for (String member : members) {
+                key.add(entity.path(member).asText());
+            }
+            if (!(entity instanceof ObjectNode document) || key.contains("")) {
+                throw untrusted("the answer about " + call.what() + " holds an entry without `"
+                        + String.join("` or `", members) + "`");
+            }
+            entities.putIfAbsent(key, document);
+        }
+    }
+
+    /** Returns the cursor of the next page; nothing else of that address is used, its host least of all. */
+    private static @Nullable String after(Call call, JsonNode nextUri) {
+        String address = nextUri.asText("");
+        int fragment = address.indexOf('#');
+        String whole = fragment < 0 ? address : address.substring(0, fragment);
+        int query = whole.indexOf('?');
+        if (query < 0) {
+            return null;
+        }
+        for (String pair : whole.substring(query + 1).split("&", -1)) {
+            if (pair.startsWith("after=") && pair.length() > "after=".length()) {
+                return decoded(call, pair.substring("after=".length()));
+            }
+        }
+        return null;
+    }
+
+    private static String decoded(Call call, String value) {
+        try {
+            // A cursor is base64 more likely than words: its plus is no space.
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw untrusted("the answer about " + call.what() + " names no readable next page");
+        }
+    }
+
+    private static OrgException untrusted(String summary) {
+        Problem problem = Problem.of(ProblemKind.UNTRUSTED_ANSWER, summary)
+                .hint("run the same command again")
+                .during(Stage.LIST, List.of());
+        return new OrgException(Failure.FINAL, problem);
+    }
+}

@@ -1,0 +1,55 @@
+package io.wmconfig.genesys.sdk;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.Proxy;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain words what happened to a connection. */
+final class NetworkWords {
+    private NetworkWords() {}
+
+    static Problem problem(Connection settings, URI target, Breakage breakage) {
+        Proxy proxy = settings.proxies().forHost(target).orElse(null);
+        String host = "`" + target.getAuthority() + "`";
+        String next = proxy == null ? host : "the proxy `" + proxy.host() + ":" + proxy.port() + "`";
+        ProblemKind kind = breakage == Breakage.OUT_OF_TIME ? ProblemKind.TIMEOUT : ProblemKind.NETWORK_FAILED;
+        Problem problem = Problem.of(kind, summary(settings, breakage, host, next));
+        String hint = hint(breakage, proxy);
+        return hint == null ? problem : problem.hint(hint);
+    }
+
+    private static String summary(Connection settings, Breakage breakage, String host, String next) {
+        return switch (breakage) {
+            case OUT_OF_TIME ->
+                "the time for the command, " + Words.seconds(settings.limits().total()) + ", is used up";
+            case UNKNOWN_HOST -> "the host name of " + next + " is unknown";
+            case REFUSED -> next + " refused the connection";
+            case CONNECT_TIMEOUT ->
+                "no connection to " + next + " in "
+                        + Words.seconds(settings.limits().connect());
+            case PROXY_REFUSED -> next + " refused to connect to " + host;
+            case PROXY_FAILED -> next + " could not connect to " + host;
+            case CERTIFICATE -> "the certificate of " + host + " is not trusted";
+            case TLS -> "TLS with " + host + " failed";
+            case CUT_EARLY, CUT -> "the connection to " + host + " was cut";
+            case ANSWER_TIMEOUT ->
+                "no answer from " + host + " in "
+                        + Words.seconds(settings.limits().answer());
+        };
+    }
+
+    private static @Nullable String hint(Breakage breakage, @Nullable Proxy proxy) {
+        return switch (breakage) {
+            case CERTIFICATE -> "if your network has its own authority, name its certificate with `--ca-file`";
+            case PROXY_REFUSED -> "check user and password in `HTTPS_PROXY`, and what the proxy allows";
+            case OUT_OF_TIME -> "run the same command again, with a longer `--timeout`";
+            case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT ->
+                proxy == null
+                        ? "check the network, and whether it wants a proxy (`HTTPS_PROXY`)"
+                        : "check `HTTPS_PROXY`";
+            case PROXY_FAILED, TLS, CUT_EARLY, ANSWER_TIMEOUT, CUT -> null;
+        };
+    }
+}

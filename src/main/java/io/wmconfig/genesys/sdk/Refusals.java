@@ -1,0 +1,207 @@
+package io.wmconfig.genesys.sdk;
+
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.sdk.Call.Nature;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Region;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the statuses of the service mean (contract §2, §6). */
+final class Refusals {
+    /** Reasons for a 400 that no waiting changes. */
+    private static final Set<String> FINAL_CODES = Set.of(
+            "invalid.value", "invalid.property", "constraint.validation", "bad.flow.id", "resource.limit.exceeded");
+
+    private final Connection settings;
+
+    Refusals(Connection settings) {
+        this.settings = settings;
+    }
+
+    /** Returns the problem with what the service answered, if it did. */
+    static Problem withAnswer(Problem problem, Setback setback) {
+        return setback.status() == 0 ? problem : problem.answered(setback.status(), setback.correlationId());
+    }
+
+    OrgException of(Call call, Setback setback) {
+        OrgException plain = call.nature() == Nature.LOGIN ? login(call, setback) : api(call, setback);
+        return new OrgException(plain.failure(), withAnswer(plain.problem(), setback));
+    }
+
+    private OrgException login(Call call, Setback setback) {
+        int status = setback.status();
+        if (!setback.rateLimited() && (status == 400 || status == 401 || status == 403)) {
+            return last(credentialsRefused(setback));
+        }
+        return status == 404 ? last(wrongHost(call)) : failed(call, setback);
+    }
+
+    private OrgException api(Call call, Setback setback) {
+        return switch (setback.status()) {
+            case 400 -> badRequest(call, setback);
+            case 401 -> last(tokenRefused(setback));
+            case 403 -> last(forbidden(call, setback));
+            case 404, 410 -> notFound(call, setback);
+            case 409, 413, 415, 422 -> last(refused(call, setback));
+            default -> failed(call, setback);
+        };
+    }
+
+    private static OrgException last(Problem problem) {
+        return new OrgException(Failure.FINAL, problem);
+    }
+
+    private static OrgException badRequest(Call call, Setback setback) {
+        ServiceError error = setback.error();
+        boolean stays = error.hasCode(FINAL_CODES) || error.isNotImplemented();
+        return new OrgException(stays ? Failure.FINAL : Failure.NOT_YET, refused(call, setback));
+    }
+
+    private static Problem refused(Call call, Setback setback) {
+        ServiceError error = setback.error();
+        String said = error.message().isEmpty() ? "" : ": " + error.message();
+        Problem problem = Problem.of(ProblemKind.REFUSED, "the service refused " + call.what() + said);
+        if (error.isNotImplemented()) {
+            return problem.because("the organization may not use " + fields(error) + " yet");
+        }
+        return error.fields().isEmpty() ? problem : problem.because("it is about " + fields(error));
+    }
+
+    private static String fields(ServiceError error) {
+        return error.fields().isEmpty() ? "a member" : "`" + String.join("`, `", error.fields()) + "`";
+    }
+
+    private OrgException notFound(Call call, Setback setback) {
+        boolean reference = setback.error().hasCode(Set.of("scp.id.not.found"));
+        if (reference) {
+            return last(refused(call, setback));
+        }
+        boolean ofTheOrg =
+                call.nature() == Nature.LIST && call.request().getPathParams().isEmpty();
+        if (ofTheOrg) {
+            return last(wrongHost(call));
+        }
+        if (call.nature() == Nature.MAKE) {
+            return new OrgException(Failure.NOT_FOUND, missing(call, setback));
+        }
+        ProblemKind kind = setback.status() == 410 ? ProblemKind.GONE : ProblemKind.NOT_FOUND;
+        return new OrgException(Failure.NOT_FOUND, Problem.of(kind, "there is no " + bare(call.what())));
+    }
+
+    private static Problem missing(Call call, Setback setback) {
+        String said = setback.error().message();
+        Problem problem = Problem.of(ProblemKind.NOT_FOUND, "something that " + call.what() + " needs was not found");
+        return said.isEmpty() ? problem : problem.because("the service says: " + said);
+    }
+
+    private static String bare(String what) {
+        return what.startsWith("the ") ? what.substring(4) : what;
+    }
+
+    private Problem wrongHost(Call call) {
+        return Problem.of(
+                        ProblemKind.SERVICE_FAILED,
+                        "`" + authority(call) + "` does not know "
+                                + call.request().getPath())
+                .hint("check the region, and `GENESYS_CLOUD_API_URL` and `GENESYS_CLOUD_LOGIN_URL` if they are set");
+    }
+
+    private String authority(Call call) {
+        return call.target(settings.hosts()).getAuthority();
+    }
+
+    private Problem credentialsRefused(Setback setback) {
+        Region region = settings.hosts().region();
+        String where = region == null
+                ? "at `" + settings.hosts().login().getAuthority() + "`"
+                : "in region `" + region.name() + "`";
+        String said = setback.error().message();
+        String detail = "they come from " + settings.credentials().origin()
+                + (said.isEmpty() ? "" : "; the service says: " + said);
+        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused the client credentials " + where)
+                .because(detail)
+                .hint("a right secret in a wrong region looks the same: check `--region`, id and secret");
+    }
+
+    private Problem tokenRefused(Setback setback) {
+        if (setback.error().hasCode(Set.of("ip.not.authorized"))) {
+            return Problem.of(
+                    ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud does not allow this machine's IP address");
+        }
+        if (settings.credentials() instanceof ClientCredentials) {
+            return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused a token that it had just given")
+                    .hint("do API and login host belong to the same region?");
+        }
+        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused the access token")
+                .because("it comes from " + settings.credentials().origin()
+                        + ", and has expired, was revoked or is another region's")
+                .hint("ask for a new one, or use a client id and secret");
+    }
+
+    private static Problem forbidden(Call call, Setback setback) {
+        ServiceError error = setback.error();
+        if (error.hasCode(Set.of("app.not.authorized.for.scope"))) {
+            String named = error.scope();
+            String scope = named == null ? scope(call) : named;
+            return Problem.of(ProblemKind.PERMISSION_MISSING, "the credentials lack the scope `" + scope + "`")
+                    .hint("add the scope to the OAuth client");
+        }
+        Set<String> named = error.permissions();
+        String permission = named.isEmpty() ? call.permission() : String.join("` and `", named);
+        Problem problem = Problem.of(
+                        ProblemKind.PERMISSION_MISSING, "the credentials lack the permission `" + permission + "`")
+                .hint("give it to a role of the OAuth client, in the division of what is changed");
+        return named.isEmpty() && !error.message().isEmpty()
+                ? problem.because("the service says: " + error.message())
+                : problem;
+    }
+
+    private static String scope(Call call) {
+        boolean reads = call.nature() == Nature.LIST || call.nature() == Nature.READ;
+        return reads ? "webdeployments:readonly" : "webdeployments";
+    }
+
+    private OrgException failed(Call call, Setback setback) {
+        int status = setback.status();
+        if (setback.rateLimited()) {
+            return last(Problem.of(ProblemKind.RATE_LIMITED, "the service is still rate limiting us" + tries())
+                    .hint("run the same command again later"));
+        }
+        if (status >= 300 && status < 400) {
+            return last(redirected(call, setback.header("Location")));
+        }
+        String said = setback.error().message();
+        Problem problem = Problem.of(
+                ProblemKind.SERVICE_FAILED,
+                "the service answered " + status + " for " + call.what() + (setback.passing() ? tries() : ""));
+        return last(said.isEmpty() ? problem : problem.because("the service says: " + said));
+    }
+
+    private String tries() {
+        int tries = settings.limits().maxRetries() + 1;
+        return tries == 1 ? "" : " (" + tries + " tries)";
+    }
+
+    private Problem redirected(Call call, @Nullable String location) {
+        String host = hostOf(location);
+        return Problem.of(
+                        ProblemKind.UNTRUSTED_ANSWER,
+                        "`" + authority(call) + "` sends us to "
+                                + (host == null ? "another address" : "`" + host + "`"))
+                .because("a redirect is never followed: the token must not leave its host")
+                .hint("is a login page or a proxy in between?");
+    }
+
+    private static @Nullable String hostOf(@Nullable String location) {
+        try {
+            return location == null ? null : URI.create(location).getHost();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.wmconfig.genesys.sdk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.Version;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** An org at Genesys Cloud, or at anything that speaks its API; several threads may share one. */
+public final class SdkOrg implements Org {
+    private final Connection connection;
+    private final Counts counts;
+    private final Repeats repeats;
+    private final Exchange exchange;
+    private final Lists lists;
+
+    private SdkOrg(Connection connection, Counts counts, Repeats repeats, Exchange exchange) {
+        this.connection = connection;
+        this.counts = counts;
+        this.repeats = repeats;
+        this.exchange = exchange;
+        this.lists = new Lists(exchange);
+    }
+
+    /** Starts the clock and sends nothing: the first call asks for a token. */
+    public static SdkOrg connect(Connection connection) {
+        Budget budget = new Budget(connection.time(), connection.limits().total());
+        Counts counts = new Counts();
+        Wire wire = new Wire(connection, budget, counts);
+        Repeats repeats = new Repeats(connection, budget, counts, new Translation(connection));
+        Tokens tokens = new Tokens(connection.credentials(), wire, connection.time(), repeats);
+        return new SdkOrg(connection, counts, repeats, new Exchange(wire, tokens, repeats, counts));
+    }
+
+    @Override
+    public String host() {
+        return connection.hosts().api().getAuthority();
+    }
+
+    @Override
+    public List<ObjectNode> deployments() {
+        return lists.all(Calls::deployments, "id");
+    }
+
+    @Override
+    public List<ObjectNode> configurations() {
+        return lists.all(Calls::configurations, "id");
+    }
+
+    @Override
+    public List<ObjectNode> versions(ConfigurationId configuration) {
+        // All versions of a configuration carry its id.
+        return lists.all(cursor -> Calls.versions(configuration, cursor), "id", "version");
+    }
+
+    @Override
+    public ObjectNode version(ConfigurationId configuration, Version version) {
+        return exchange.document(Calls.version(configuration, version));
+    }
+
+    @Override
+    public ObjectNode deployment(DeploymentId deployment) {
+        return exchange.document(Calls.deployment(deployment));
+    }
+
+    @Override
+    public ObjectNode createConfiguration(ObjectNode document) {
+        return exchange.document(Calls.createConfiguration(document));
+    }
+
+    @Override
+    public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document) {
+        return exchange.document(Calls.replaceDraft(configuration, document));
+    }
+
+    @Override
+    public ObjectNode publish(ConfigurationId configuration) {
+        return exchange.document(Calls.publish(configuration));
+    }
+
+    @Override
+    public ObjectNode createDeployment(ObjectNode document) {
+        return exchange.document(Calls.createDeployment(document));
+    }
+
+    @Override
+    public ObjectNode replaceDeployment(DeploymentId deployment, ObjectNode document) {
+        return exchange.document(Calls.replaceDeployment(deployment, document));
+    }
+
+    @Override
+    public void deleteDeployment(DeploymentId deployment) {
+        exchange.delete(Calls.deleteDeployment(deployment));
+    }
+
+    @Override
+    public void deleteConfiguration(ConfigurationId configuration) {
+        exchange.delete(Calls.deleteConfiguration(configuration));
+    }
+
+    @Override
+    public <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
+        return repeats.await(what, limit, question, accepted);
+    }
+
+    @Override
+    public Traffic traffic() {
+        return counts.traffic();
+    }
+}

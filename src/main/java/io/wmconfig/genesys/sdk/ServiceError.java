@@ -1,0 +1,145 @@
+package io.wmconfig.genesys.sdk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service said about a failure, as far as it said it in JSON (contract §2, §6).
+ *
+ * @param codes the error's own code, then those of its details and of the errors inside it
+ * @param message what it says to people; empty if nothing
+ * @param fields the members that its details name
+ * @param parameters what was put into the message
+ * @param correlationId for the service's support
+ */
+record ServiceError(
+        List<String> codes,
+        String message,
+        List<String> fields,
+        List<String> parameters,
+        @Nullable String correlationId) {
+    private static final int SHOWN = 300;
+    private static final Pattern PERMISSION = Pattern.compile("\\b[A-Za-z]+:[A-Za-z]+:[A-Za-z]+\\b");
+    private static final Pattern SCOPE = Pattern.compile("\\bscopes? \\[?([A-Za-z][A-Za-z:-]*)");
+    static final ServiceError NONE = new ServiceError(List.of(), "", List.of(), List.of(), null);
+
+    static ServiceError parse(ObjectMapper mapper, @Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return NONE;
+        }
+        try {
+            JsonNode tree = mapper.readTree(body);
+            return tree.isObject() ? of(tree) : NONE;
+        } catch (JsonProcessingException e) {
+            // A gateway's own page: its status has to say it all.
+            return NONE;
+        }
+    }
+
+    private static ServiceError of(JsonNode tree) {
+        List<String> codes = new ArrayList<>();
+        addText(codes, tree.path("code"));
+        addText(codes, tree.path("error"));
+        List<String> fields = new ArrayList<>();
+        for (JsonNode detail : tree.path("details")) {
+            addText(codes, detail.path("errorCode"));
+            addText(fields, detail.path("fieldName"));
+        }
+        tree.path("errors").forEach(inner -> addText(codes, inner.path("code")));
+        List<String> parameters = new ArrayList<>();
+        tree.path("messageParams").forEach(value -> addText(parameters, value));
+        String message = firstText(tree, "message", "description", "error_description");
+        String correlationId = firstText(tree, "contextId");
+        return new ServiceError(
+                List.copyOf(codes),
+                message,
+                List.copyOf(fields),
+                List.copyOf(parameters),
+                correlationId.isEmpty() ? null : correlationId);
+    }
+
+    private static void addText(List<String> texts, JsonNode node) {
+        if (node.isTextual() && !node.textValue().isBlank()) {
+            texts.add(clean(node.textValue()));
+        }
+    }
+
+    private static String firstText(JsonNode tree, String... names) {
+        for (String name : names) {
+            if (tree.path(name).isTextual()) {
+                return clean(tree.path(name).textValue());
+            }
+        }
+        return "";
+    }
+
+    /** Returns a text that cannot move a terminal's cursor, turn its direction or fill its screen. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().map(c -> harmless(c) ? c : ' ').forEach(clean::appendCodePoint);
+        String line = clean.toString().strip();
+        if (line.length() <= SHOWN) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(SHOWN - 2)) ? SHOWN - 2 : SHOWN - 1;
+        return line.substring(0, end) + "…";
+    }
+
+    private static boolean harmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    boolean hasCode(Set<String> wanted) {
+        return codes.stream().anyMatch(wanted::contains);
+    }
+
+    boolean isNotImplemented() {
+        return codes.stream()
+                .anyMatch(code -> code.toLowerCase(Locale.ROOT).contains("feature is not yet implemented"));
+    }
+
+    /** Returns whether this is the login host's way of saying 429 (contract §2). */
+    boolean isLoginThrottle() {
+        return message.toLowerCase(Locale.ROOT).contains("rate limit exceeded");
+    }
+
+    /** Returns the permissions that are named anywhere; the parameter's own name is not documented. */
+    Set<String> permissions() {
+        Set<String> found = new LinkedHashSet<>();
+        texts().forEach(text -> PERMISSION.matcher(text).results().forEach(hit -> found.add(hit.group())));
+        return found;
+    }
+
+    @Nullable
+    String scope() {
+        for (String text : texts()) {
+            Matcher hit = SCOPE.matcher(text);
+            if (hit.find()) {
+                return hit.group(1);
+            }
+        }
+        return null;
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(parameters);
+        texts.add(message);
+        return texts;
+    }
+}

@@ -1,0 +1,142 @@
+package io.wmconfig.genesys.sdk;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One try that did not bring what it was for; whether that is the end, others decide. */
+final class Setback extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
+
+    /** How a try can fail. */
+    enum Nature {
+        /** The service answered with a status other than success. */
+        ANSWERED,
+        /** No answer, or none to its end. */
+        BROKEN,
+        /** Success by its status, but the body is cut short or no JSON: something in between may have spoken. */
+        UNREADABLE,
+        /** Success by its status, but the body contradicts itself, has another shape or is beyond the bounds. */
+        UNTRUSTED
+    }
+
+    private final Nature nature;
+    private final int status;
+    private final transient Map<String, String> headers;
+    private final transient @Nullable ServiceError error;
+    private final transient @Nullable Breakage breakage;
+
+    private Setback(
+            Nature nature,
+            String message,
+            int status,
+            Map<String, String> headers,
+            @Nullable ServiceError error,
+            @Nullable Breakage breakage) {
+        super(message, null, false, false);
+        this.nature = nature;
+        this.status = status;
+        this.headers = headers;
+        this.error = error;
+        this.breakage = breakage;
+    }
+
+    static Setback answered(int status, Map<String, String> headers, ServiceError error) {
+        return new Setback(Nature.ANSWERED, "answered " + status, status, headers, error, null);
+    }
+
+    static Setback broken(IOException cause) {
+        Breakage breakage = Breakage.of(cause);
+        return new Setback(Nature.BROKEN, breakage.name(), 0, Map.of(), null, breakage);
+    }
+
+    static Setback unreadable() {
+        return new Setback(Nature.UNREADABLE, "is cut short or no JSON", 0, Map.of(), null, null);
+    }
+
+    /** Describes an answer, the reason being the end of a sentence that starts with "the answer". */
+    static Setback untrusted(String reason) {
+        return new Setback(Nature.UNTRUSTED, reason, 0, Map.of(), null, null);
+    }
+
+    Nature nature() {
+        return nature;
+    }
+
+    /** Returns the status of the answer, 0 if there was none or its status was success. */
+    int status() {
+        return status;
+    }
+
+    ServiceError error() {
+        return error == null ? ServiceError.NONE : error;
+    }
+
+    /** Returns how the connection failed, null unless it did. */
+    @Nullable
+    Breakage breakage() {
+        return breakage;
+    }
+
+    @Nullable
+    String header(String name) {
+        return headers.get(name);
+    }
+
+    @Nullable
+    String correlationId() {
+        String header = headers.get("ININ-Correlation-Id");
+        return header == null ? error().correlationId() : ServiceError.clean(header);
+    }
+
+    boolean rateLimited() {
+        return status == 429 || (status == 400 && error().isLoginThrottle());
+    }
+
+    /** Returns whether the service provably never saw the request. */
+    boolean unsent() {
+        return breakage != null && breakage.unsent();
+    }
+
+    /** Returns whether the next try may well succeed. */
+    boolean passing() {
+        return switch (nature) {
+            case ANSWERED -> PASSING.contains(status);
+            case BROKEN -> breakage != null && breakage.passing();
+            case UNREADABLE -> true;
+            case UNTRUSTED -> false;
+        };
+    }
+
+    /** Returns whether the service may have done what it was asked, although it did not say so. */
+    boolean mayHaveWorked() {
+        return nature == Nature.ANSWERED ? status >= 500 || status == 408 : !unsent();
+    }
+
+    /** Returns how long the service asks us to wait, in seconds or until a date. */
+    Optional<Duration> askedWait(Instant now) {
+        String text = status == 429 ? headers.get("Retry-After") : null;
+        if (text == null) {
+            return Optional.empty();
+        }
+        String value = text.strip();
+        try {
+            if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+            }
+            Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

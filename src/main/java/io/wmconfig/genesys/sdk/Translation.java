@@ -1,0 +1,85 @@
+package io.wmconfig.genesys.sdk;
+
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import java.time.Duration;
+import java.util.List;
+
+/** Says in the port's terms what a setback means, once it is the end of a call. */
+final class Translation {
+    private final Connection settings;
+    private final Refusals refusals;
+
+    Translation(Connection settings) {
+        this.settings = settings;
+        this.refusals = new Refusals(settings);
+    }
+
+    OrgException of(Call call, Setback setback) {
+        boolean made = !call.idempotent() && setback.mayHaveWorked();
+        if (made) {
+            return lost(call, setback);
+        }
+        return staged(
+                call,
+                switch (setback.nature()) {
+                    case ANSWERED -> refusals.of(call, setback);
+                    case BROKEN -> new OrgException(Failure.FINAL, broken(call, setback));
+                    case UNREADABLE, UNTRUSTED -> new OrgException(Failure.FINAL, untrusted(call, setback));
+                });
+    }
+
+    /** Returns the failure of a call whose next try would come too late. */
+    OrgException outOfTime(Call call, Setback last, Duration wait, Duration total) {
+        boolean limited = last.rateLimited();
+        String summary = limited
+                ? "the service is rate limiting us and asks for " + Words.seconds(wait)
+                        + ", longer than what is left of the time for the command, " + Words.seconds(total)
+                : "the time for the command, " + Words.seconds(total) + ", does not allow another try at "
+                        + call.what();
+        Problem problem = Problem.of(limited ? ProblemKind.RATE_LIMITED : ProblemKind.TIMEOUT, summary)
+                .because("at the last try, " + Words.reason(last))
+                .hint("run the same command again" + (limited ? " later" : ", with a longer `--timeout`"));
+        return staged(call, new OrgException(Failure.FINAL, Refusals.withAnswer(problem, last)));
+    }
+
+    private static OrgException staged(Call call, OrgException plain) {
+        return switch (call.nature()) {
+            case LOGIN -> new OrgException(plain.failure(), plain.problem().during(Stage.LOGIN, List.of()));
+            case LIST -> new OrgException(plain.failure(), plain.problem().during(Stage.LIST, List.of()));
+            case READ, REPLACE, DELETE, MAKE -> plain;
+        };
+    }
+
+    private OrgException lost(Call call, Setback setback) {
+        Problem problem = Problem.of(
+                        ProblemKind.ANSWER_LOST, "whether " + call.what() + " was " + verb(call) + " is not known")
+                .because(
+                        setback.nature() == Setback.Nature.BROKEN
+                                ? broken(call, setback).summary()
+                                : Words.reason(setback))
+                .hint("run the same command again; what is done is not repeated");
+        return new OrgException(Failure.LOST, Refusals.withAnswer(problem, setback));
+    }
+
+    private static String verb(Call call) {
+        return call.request().getPath().endsWith("/publish") ? "published" : "created";
+    }
+
+    private Problem untrusted(Call call, Setback setback) {
+        String reason = setback.nature() == Setback.Nature.UNREADABLE
+                ? "is cut short or no JSON"
+                : String.valueOf(setback.getMessage());
+        return Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the answer about " + call.what() + " " + reason)
+                .hint("is `" + call.target(settings.hosts()).getAuthority()
+                        + "` the right host, or does a proxy or a login page answer for it?");
+    }
+
+    private Problem broken(Call call, Setback setback) {
+        Breakage breakage = setback.breakage() == null ? Breakage.CUT : setback.breakage();
+        return NetworkWords.problem(settings, call.target(settings.hosts()), breakage);
+    }
+}

@@ -1,0 +1,114 @@
+package io.wmconfig.genesys.sdk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.mypurecloud.sdk.v2.ApiClient;
+import com.mypurecloud.sdk.v2.ApiException;
+import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
+import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProvider;
+import io.wmconfig.genesys.sdk.Call.Nature;
+import io.wmconfig.settings.ClientCredentials;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The SDK, held so that it does one thing: send one request and hand back the answer's tree, or say what came instead. */
+final class Wire {
+    private static final TypeReference<JsonNode> TREE = new TypeReference<>() {};
+
+    private final Connection settings;
+    private final Budget budget;
+    private final Counts counts;
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    private @Nullable Clients clients;
+
+    /** One client for each host, because the SDK guesses the login host from the API's and fails behind a gateway. */
+    private record Clients(ObjectMapper mapper, ApiClient api, ApiClient login) {}
+
+    Wire(Connection settings, Budget budget, Counts counts) {
+        this.settings = settings;
+        this.budget = budget;
+        this.counts = counts;
+        if (settings.credentials() instanceof ClientCredentials client) {
+            secrets.add(client.secret().reveal());
+        }
+    }
+
+    /** Sends every later request with this token; the caller sees to it that no two threads do this at once. */
+    void authorize(String token) {
+        clients().api.setAccessToken(token);
+        secrets.add(token);
+    }
+
+    /**
+     * Sends one request.
+     *
+     * @return the tree, a missing node for an empty body
+     * @throws Setback if that is not what came
+     */
+    JsonNode send(Call call) {
+        Clients both = clients();
+        ApiClient client = call.nature() == Nature.LOGIN ? both.login : both.api;
+        try {
+            JsonNode tree = client.invoke(call.request(), TREE).getBody();
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (ApiException e) {
+            ServiceError error = ServiceError.parse(both.mapper, redact(e.getRawBody()));
+            throw Setback.answered(e.getStatusCode(), e.getHeaders(), error);
+        } catch (StreamConstraintsException | UrlConnector.TooLongException e) {
+            throw Setback.untrusted("is larger or deeper than any that can be meant");
+        } catch (JsonProcessingException e) {
+            throw e.getOriginalMessage().startsWith("Duplicate")
+                    ? Setback.untrusted("names a member twice")
+                    : Setback.unreadable();
+        } catch (CharacterCodingException e) {
+            throw Setback.unreadable();
+        } catch (IOException e) {
+            throw Setback.broken(e);
+        }
+    }
+
+    /** Returns what the service said without our secret or token, should it have repeated one. */
+    private @Nullable String redact(@Nullable String said) {
+        String safe = said;
+        for (String secret : secrets) {
+            safe = safe == null || secret.isEmpty() ? safe : safe.replace(secret, "***");
+        }
+        return safe;
+    }
+
+    private synchronized Clients clients() {
+        Clients known = clients;
+        if (known == null) {
+            known = connect();
+            clients = known;
+        }
+        return known;
+    }
+
+    private Clients connect() {
+        ObjectMapper mapper = ExactJson.mapper();
+        UrlConnector connector = new UrlConnector(settings, budget, counts);
+        ApiClientConnectorProvider provider = properties -> connector;
+        ApiClient api = ApiClient.Builder.standard()
+                .withBasePath(settings.hosts().api().toString())
+                .withObjectMapper(mapper)
+                .withUserAgent(settings.userAgent())
+                .withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, provider)
+                .withShouldRefreshAccessToken(false)
+                .withAutoReloadConfig(false)
+                .build();
+        ApiClient login = ApiClient.Builder.from(api)
+                .withBasePath(settings.hosts().login().toString())
+                .withShouldRefreshAccessToken(false)
+                .withAutoReloadConfig(false)
+                .build();
+        return new Clients(mapper, api, login);
+    }
+}

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The process: one call and one exit. */
 public final class Main {
@@ -30,20 +29,15 @@ public final class Main {
     }
 
     private static Terminal terminal(Map<String, String> environment) {
-        // The launcher knows which streams are terminals; asking here would cost more than all the rest.
-        String terminals = System.getProperty("wmconfig.terminals");
-        boolean console = terminals == null && System.console() != null;
+        // Only the launcher knows which streams are terminals; without it there are no colours and no questions.
+        String terminals = System.getProperty("wmconfig.terminals", "");
         return new Terminal(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                console || isSet(terminals, '1'),
-                console || isSet(terminals, '2'),
-                console || isSet(terminals, '0'),
+                terminals.indexOf('1') >= 0,
+                terminals.indexOf('2') >= 0,
+                terminals.indexOf('0') >= 0,
                 width(environment.getOrDefault("COLUMNS", "")));
-    }
-
-    private static boolean isSet(@Nullable String terminals, char stream) {
-        return terminals != null && terminals.indexOf(stream) >= 0;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -99,10 +99,7 @@ final class OrgTool implements Tool {
         try (LocalSandbox served = LocalSandbox.serving(request, options, environment, surroundings)) {
             terminal.result(served.exports());
             if (surroundings.ownsProcess()) {
-                Signals.take(kind -> {
-                    served.close();
-                    Runtime.getRuntime().halt(0);
-                });
+                Signals.take(kind -> Runtime.getRuntime().halt(0));
             }
             served.await();
         }

@@ -11,9 +11,9 @@ import io.wmconfig.source.LookFlags;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -111,26 +111,22 @@ final class Arguments {
 
     /** Returns the look that the look flags ask for. */
     Look look() {
-        Map<LookFlag, Deque<String>> values = new EnumMap<>(LookFlag.class);
+        SortedMap<Integer, FlagValue> typed = new TreeMap<>();
         for (LookFlag flag : LookFlag.values()) {
-            values.put(
-                    flag,
-                    new ArrayDeque<>(flag.takesValue() ? values(flag.names().get(0)) : List.of()));
-        }
-        List<FlagValue> typed = new ArrayList<>();
-        for (String argument : arrived) {
-            int equals = argument.indexOf('=');
-            String name = equals < 0 ? argument : argument.substring(0, equals);
-            for (LookFlag flag : LookFlag.values()) {
-                String value = flag.takesValue() ? values.get(flag).peek() : "";
+            Deque<String> values = new ArrayDeque<>(values(flag.names().get(0)));
+            for (int at = 0; at < arrived.size(); at++) {
+                String argument = arrived.get(at);
+                int equals = argument.indexOf('=');
+                String name = equals < 0 ? argument : argument.substring(0, equals);
+                String value = flag.takesValue() ? values.peek() : "";
                 if (flag.names().contains(name) && value != null) {
-                    values.get(flag).poll();
-                    typed.add(new FlagValue(flag, name, value));
+                    values.poll();
+                    typed.put(at, new FlagValue(flag, name, value));
                 }
             }
         }
         try {
-            return LookFlags.read(typed);
+            return LookFlags.read(List.copyOf(typed.values()));
         } catch (ProblemException e) {
             problems.addAll(e.problems());
             return Look.NOTHING;

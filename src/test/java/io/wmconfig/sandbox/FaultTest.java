@@ -60,6 +60,14 @@ class FaultTest {
     }
 
     @Test
+    void aGoodStatusKeepsTheBodyOfTheWork() {
+        sandbox.addFault(Fault.parse("POST * status=202 work=after"));
+        Reply reply = create();
+        assertThat(reply.status()).isEqualTo(202);
+        assertThat(reply.text("name")).isEqualTo("A");
+    }
+
+    @Test
     void aConnectionIsCutBeforeOrAfterTheWorkOrWithinTheAnswer() {
         sandbox.addFault(Fault.parse("POST * cut=before"));
         sandbox.addFault(Fault.parse("POST * cut=after"));

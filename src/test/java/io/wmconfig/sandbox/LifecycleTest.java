@@ -54,6 +54,12 @@ class LifecycleTest {
     }
 
     @Test
+    void aMemberNamedLikeOneOfAnErrorIsLeftAlone() {
+        Reply created = caller.post(CONFIGURATIONS, "{\"name\":\"A\",\"contextId\":\"mine\"}");
+        assertThat(created.text("contextId")).isEqualTo("mine");
+    }
+
+    @Test
     void aPutReplacesTheWholeDraftButWhatTheServerOwns() {
         String id = caller.published("A");
 

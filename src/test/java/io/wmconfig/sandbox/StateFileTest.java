@@ -68,7 +68,7 @@ class StateFileTest {
 
     @Test
     void concurrentWritersLoseNothing() throws Exception {
-        int each = 15;
+        int each = 8;
         try (Sandbox one = open();
                 Sandbox two = open()) {
             List<CompletableFuture<Integer>> writes = new ArrayList<>();

@@ -29,7 +29,7 @@ final class Api {
         this.store = store;
         this.stamps = stamps;
         this.tokens = tokens;
-        RateLimit limit = settings.rateLimit();
+        RateLimit limit = settings.access().rateLimit();
         this.gauge = limit == null ? null : new RateGauge(limit, settings.clock());
         Shapes shapes = Shapes.load();
         Listing listing = new Listing(settings.switches(), baseUrl);
@@ -158,7 +158,7 @@ final class Api {
     }
 
     private void permit(Route route) {
-        Set<String> granted = settings.permissions();
+        Set<String> granted = settings.access().permissions();
         if (granted == null) {
             return;
         }

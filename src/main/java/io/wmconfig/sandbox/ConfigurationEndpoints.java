@@ -34,7 +34,7 @@ final class ConfigurationEndpoints {
                 Entry entry = newest ? each.versions().lastEntry().getValue() : each.draft();
                 shown.add(entry.shown(now, leaving));
             }
-            org.noteRead(each.withDraft(each.draft().read(now)));
+            noteRead(org, each.withDraft(each.draft().read(now)));
         }
         ListOrder.sort(shown, switches.value(Switch.LIST_ORDER));
         return listing.page(request, shown, node -> Json.text(node, "id"));

@@ -15,7 +15,7 @@ final class FaultAnswer {
     Answer of(Fault fault, Request request, Answer worked) {
         Answer answer = worked;
         if (fault.has(FaultOption.STATUS) || fault.has(FaultOption.CODE)) {
-            answer = request.path().equals("/oauth/token") ? oauth(fault) : api(fault);
+            answer = request.path().equals("/oauth/token") ? oauth(fault, worked) : api(fault, worked);
         }
         if (fault.has(FaultOption.RETRY_AFTER)) {
             answer = retryAfter.on(answer, Long.parseLong(fault.option(FaultOption.RETRY_AFTER, "0")));
@@ -26,14 +26,14 @@ final class FaultAnswer {
         return answer;
     }
 
-    private static Answer api(Fault fault) {
+    private static Answer api(Fault fault, Answer worked) {
         String code = fault.option(FaultOption.CODE, "");
         int asked = Integer.parseInt(fault.option(FaultOption.STATUS, "0"));
         ErrorCode known = (code.isEmpty() ? ErrorCode.ofStatus(asked) : ErrorCode.ofCode(code))
                 .orElse(asked >= 500 ? ErrorCode.INTERNAL : ErrorCode.BAD_REQUEST);
         int status = asked == 0 ? known.status() : asked;
         if (status < 400) {
-            return Answer.empty(status);
+            return new Answer(status, worked.headers(), worked.json());
         }
         Answer answer = Refusal.of(known).status(status).answer();
         if (!code.isEmpty() && answer.json() instanceof ObjectNode body) {
@@ -42,10 +42,10 @@ final class FaultAnswer {
         return answer;
     }
 
-    private static Answer oauth(Fault fault) {
+    private static Answer oauth(Fault fault, Answer worked) {
         int status = Integer.parseInt(fault.option(FaultOption.STATUS, "400"));
         if (status < 400) {
-            return Answer.empty(status);
+            return new Answer(status, worked.headers(), worked.json());
         }
         String usual = status == 401 ? "invalid_client" : status >= 500 ? "server_error" : "invalid_request";
         String words = status == 401 ? "authentication failed" : "the request could not be served";

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** One thing that can be said about a fault, written {@code key=value} or as its key alone. */
 public enum FaultOption {
     /** The status to answer with. */
-    STATUS("status", "100..599", "answer with this status; the work is not done unless work=after"),
+    STATUS("status", "200..599", "answer with this status; the work is not done unless work=after"),
     /** The error code in the body. */
     CODE("code", "CODE", "the error code in the body; usual: the documented one of the status"),
     /** Whether the work is done all the same. */
@@ -70,7 +70,7 @@ public enum FaultOption {
 
     String checked(String value) {
         boolean fine = switch (this) {
-            case STATUS -> isNumber(value, 100, 599);
+            case STATUS -> isNumber(value, 200, 599);
             case CODE, BODY -> !value.isEmpty();
             case WORK -> List.of("none", "after").contains(value);
             case CUT -> List.of("before", "after", "during").contains(value);

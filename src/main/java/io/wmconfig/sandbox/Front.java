@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -83,29 +82,18 @@ final class Front implements HttpHandler {
     private Answer work(Request request, boolean stale) {
         try {
             return api.answer(request, stale);
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            return Refusal.of(ErrorCode.INTERNAL, ErrorCode.INTERNAL.message() + " " + e.getMessage())
+        } catch (IOException | RuntimeException e) {
+            return Refusal.of(ErrorCode.INTERNAL, ErrorCode.INTERNAL.message() + " " + e)
                     .answer();
         }
     }
 
     private void send(HttpExchange exchange, int number, Answer answer, @Nullable Fault fault) throws IOException {
         String correlation = new UUID(0x4000L, 0x8000_0000_0000_0000L + number + 1).toString();
-        byte[] body = body(answer.json(), correlation);
-        String type = "application/json";
         String form = fault == null ? "" : fault.option(FaultOption.BODY, "");
-        if (form.equals("html")) {
-            type = "text/html";
-            body = ("<html><head><title>" + answer.status() + "</title></head><body><h1>" + answer.status()
-                            + "</h1></body></html>")
-                    .getBytes(StandardCharsets.UTF_8);
-        } else if (form.equals("truncated")) {
-            body = Arrays.copyOf(body, body.length / 2);
-        } else if (!form.isEmpty()) {
-            body = form.equals("empty") ? new byte[0] : form.getBytes(StandardCharsets.UTF_8);
-        }
+        byte[] body = inForm(form, body(answer, correlation), answer.status());
         if (body.length > 0) {
-            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.getResponseHeaders().set("Content-Type", form.equals("html") ? "text/html" : "application/json");
         }
         exchange.getResponseHeaders().set("ININ-Correlation-Id", correlation);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -121,12 +109,25 @@ final class Front implements HttpHandler {
         }
     }
 
+    private static byte[] inForm(String form, byte[] body, int status) {
+        return switch (form) {
+            case "" -> body;
+            case "empty" -> new byte[0];
+            case "truncated" -> Arrays.copyOf(body, body.length / 2);
+            case "html" ->
+                ("<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>")
+                        .getBytes(StandardCharsets.UTF_8);
+            default -> form.getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
     /** An error envelope names the request that it answers. */
-    private static byte[] body(@Nullable JsonNode json, String correlation) {
+    private static byte[] body(Answer answer, String correlation) {
+        JsonNode json = answer.json();
         if (json == null) {
             return new byte[0];
         }
-        if (json.path("contextId").isTextual() && json instanceof ObjectNode node) {
+        if (answer.status() >= 400 && json.has("contextId") && json instanceof ObjectNode node) {
             node.put("contextId", correlation);
         }
         return Json.bytes(json);

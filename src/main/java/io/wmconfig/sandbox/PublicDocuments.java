@@ -28,10 +28,10 @@ final class PublicDocuments {
     }
 
     Answer config(Request request, List<String> ids, Org org) {
-        ObjectNode deployment = published(ids.get(0), org);
-        org.deployment(ids.get(0))
-                .ifPresent(found ->
-                        org.noteRead(found.withPublished(found.published().read(), found.before())));
+        Optional<Deployment> found = org.deployment(ids.get(0));
+        Optional<ObjectNode> published = published(found);
+        found.ifPresent(each -> org.noteRead(each.withPublished(each.published().read(), each.before())));
+        ObjectNode deployment = published.orElseThrow(PublicDocuments::denied);
         JsonNode reference = deployment.path("configuration");
         ObjectNode version = org.configuration(Json.text(reference, "id"))
                 .flatMap(each -> each.version(Json.text(reference, "version")))
@@ -53,7 +53,7 @@ final class PublicDocuments {
     }
 
     Answer domains(Request request, List<String> ids, Org org) {
-        ObjectNode deployment = published(ids.get(0), org);
+        ObjectNode deployment = published(org.deployment(ids.get(0))).orElseThrow(PublicDocuments::denied);
         ObjectNode shown = Json.object();
         shown.put("allowAllDomains", deployment.path("allowAllDomains").asBoolean());
         JsonNode domains = deployment.path("allowedDomains");
@@ -61,13 +61,11 @@ final class PublicDocuments {
         return Answer.json(200, shown);
     }
 
-    private ObjectNode published(String id, Org org) {
+    private Optional<ObjectNode> published(Optional<Deployment> found) {
         Instant now = stamps.now();
-        return org.deployment(id)
-                .flatMap(found -> found.published().isOpen(now)
-                        ? Optional.of(found.entry().document())
-                        : Optional.ofNullable(found.before()))
-                .orElseThrow(PublicDocuments::denied);
+        return found.flatMap(each -> each.published().isOpen(now)
+                ? Optional.of(each.entry().document())
+                : Optional.ofNullable(each.before()));
     }
 
     private static Refusal denied() {

@@ -29,7 +29,7 @@ public final class Sandbox implements AutoCloseable {
         this.server = server;
         this.stamps = new Stamps(settings.clock(), settings.ids());
         this.store = store(settings, stamps);
-        this.tokens = new Tokens(settings);
+        this.tokens = new Tokens(settings.access(), settings.clock());
         settings.faults().forEach(faults::add);
         Api api = new Api(settings, store, stamps, tokens, baseUrl(server));
         RetryAfter retryAfter = new RetryAfter(settings.switches(), settings.clock());

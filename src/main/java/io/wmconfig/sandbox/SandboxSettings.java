@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateFile the file that keeps the org, or null to keep it in memory
  * @param switches how the open questions of the contract are answered
  * @param faults the faults it starts with
- * @param clients the OAuth clients and their secrets; empty to let in any
- * @param token a token that is always let in, or null
- * @param tokenLifetime how long an issued token is good
- * @param rateLimit the limit of API requests for each token, or null
- * @param tokenRateLimit the limit of token requests for each client, or null
- * @param permissions the permissions of every token, or null for all
+ * @param access who may do what, and how often
  * @param clock the clock
  * @param ids where new ids come from
  * @param seed what an org that is new begins with, or null; see {@link OrgSeed}
@@ -33,20 +28,13 @@ public record SandboxSettings(
         @Nullable Path stateFile,
         Switches switches,
         List<Fault> faults,
-        Map<String, String> clients,
-        @Nullable String token,
-        Duration tokenLifetime,
-        @Nullable RateLimit rateLimit,
-        @Nullable RateLimit tokenRateLimit,
-        @Nullable Set<String> permissions,
+        Access access,
         Clock clock,
         Supplier<String> ids,
         @Nullable JsonNode seed) {
     /** Copies what could change. */
     public SandboxSettings {
         faults = List.copyOf(faults);
-        clients = Map.copyOf(clients);
-        permissions = permissions == null ? null : Set.copyOf(permissions);
     }
 
     /**
@@ -55,20 +43,8 @@ public record SandboxSettings(
      * @return the usual settings
      */
     public static SandboxSettings defaults() {
-        return new SandboxSettings(
-                0,
-                null,
-                Switches.usual(),
-                List.of(),
-                Map.of(),
-                null,
-                Duration.ofSeconds(86399),
-                null,
-                null,
-                null,
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString(),
-                null);
+        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        return new SandboxSettings(0, null, Switches.usual(), List.of(), Access.open(), Clock.systemUTC(), ids, null);
     }
 
     /**
@@ -78,7 +54,7 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withPageSize(int size) {
-        return withSwitches(switches.with(Switch.PAGE_SIZE, Integer.toString(size)));
+        return withSwitch(Switch.PAGE_SIZE, Integer.toString(size));
     }
 
     /**
@@ -99,20 +75,7 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withPort(int port) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
     /**
@@ -122,20 +85,7 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withStateFile(@Nullable Path stateFile) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
     /**
@@ -145,20 +95,7 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withSwitches(Switches switches) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
     /**
@@ -168,158 +105,17 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withFaults(List<Fault> faults) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
     /**
-     * These settings with another {@code clients}.
+     * These settings with another {@code access}.
      *
-     * @param clients the OAuth clients and their secrets; empty to let in any
+     * @param access who may do what, and how often
      * @return the settings
      */
-    public SandboxSettings withClients(Map<String, String> clients) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
-    }
-
-    /**
-     * These settings with another {@code token}.
-     *
-     * @param token a token that is always let in, or null
-     * @return the settings
-     */
-    public SandboxSettings withToken(@Nullable String token) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
-    }
-
-    /**
-     * These settings with another {@code tokenLifetime}.
-     *
-     * @param tokenLifetime how long an issued token is good
-     * @return the settings
-     */
-    public SandboxSettings withTokenLifetime(Duration tokenLifetime) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
-    }
-
-    /**
-     * These settings with another {@code rateLimit}.
-     *
-     * @param rateLimit the limit of API requests for each token, or null
-     * @return the settings
-     */
-    public SandboxSettings withRateLimit(@Nullable RateLimit rateLimit) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
-    }
-
-    /**
-     * These settings with another {@code tokenRateLimit}.
-     *
-     * @param tokenRateLimit the limit of token requests for each client, or null
-     * @return the settings
-     */
-    public SandboxSettings withTokenRateLimit(@Nullable RateLimit tokenRateLimit) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
-    }
-
-    /**
-     * These settings with another {@code permissions}.
-     *
-     * @param permissions the permissions of every token, or null for all
-     * @return the settings
-     */
-    public SandboxSettings withPermissions(@Nullable Set<String> permissions) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+    public SandboxSettings withAccess(Access access) {
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
     /**
@@ -329,20 +125,7 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withClock(Clock clock) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
     /**
@@ -352,20 +135,7 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withIds(Supplier<String> ids) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
     /**
@@ -375,26 +145,66 @@ public record SandboxSettings(
      * @return the settings
      */
     public SandboxSettings withSeed(@Nullable JsonNode seed) {
-        return new SandboxSettings(
-                port,
-                stateFile,
-                switches,
-                faults,
-                clients,
-                token,
-                tokenLifetime,
-                rateLimit,
-                tokenRateLimit,
-                permissions,
-                clock,
-                ids,
-                seed);
+        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /** Names no secret. */
-    @Override
-    public String toString() {
-        return "SandboxSettings[port=" + port + ", stateFile=" + stateFile + ", switches=" + switches + ", faults="
-                + faults.size() + ", clients=" + clients.size() + "]";
+    /**
+     * These settings with another {@code clients} in their access.
+     *
+     * @param clients the OAuth clients and their secrets; empty to let in any
+     * @return the settings
+     */
+    public SandboxSettings withClients(Map<String, String> clients) {
+        return withAccess(access.withClients(clients));
+    }
+
+    /**
+     * These settings with another {@code token} in their access.
+     *
+     * @param token a token that is always let in, or null
+     * @return the settings
+     */
+    public SandboxSettings withToken(@Nullable String token) {
+        return withAccess(access.withToken(token));
+    }
+
+    /**
+     * These settings with another {@code tokenLifetime} in their access.
+     *
+     * @param tokenLifetime how long an issued token is good
+     * @return the settings
+     */
+    public SandboxSettings withTokenLifetime(Duration tokenLifetime) {
+        return withAccess(access.withTokenLifetime(tokenLifetime));
+    }
+
+    /**
+     * These settings with another {@code rateLimit} in their access.
+     *
+     * @param rateLimit the limit of API requests for each token, or null
+     * @return the settings
+     */
+    public SandboxSettings withRateLimit(@Nullable RateLimit rateLimit) {
+        return withAccess(access.withRateLimit(rateLimit));
+    }
+
+    /**
+     * These settings with another {@code tokenRateLimit} in their access.
+     *
+     * @param tokenRateLimit the limit of token requests for each client, or null
+     * @return the settings
+     */
+    public SandboxSettings withTokenRateLimit(@Nullable RateLimit tokenRateLimit) {
+        return withAccess(access.withTokenRateLimit(tokenRateLimit));
+    }
+
+    /**
+     * These settings with another {@code permissions} in their access.
+     *
+     * @param permissions the permissions of every token, or null for all
+     * @return the settings
+     */
+    public SandboxSettings withPermissions(@Nullable Set<String> permissions) {
+        return withAccess(access.withPermissions(permissions));
     }
 }

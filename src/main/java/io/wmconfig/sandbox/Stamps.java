@@ -65,10 +65,12 @@ final class Stamps {
     ObjectNode draft(ObjectNode content, String id, JsonNode earlier, String status) {
         ObjectNode owned = Json.object();
         String now = MILLIS.format(now());
-        owned.set("dateCreated", earlier.path("dateCreated"));
-        owned.set("createdUser", earlier.path("createdUser"));
+        owned.put("dateCreated", earlier.path("dateCreated").asText(now));
         owned.put("dateModified", now).put("status", status);
-        return completed(withOwned(content, without(owned)), id, DRAFT);
+        if (earlier.path("createdUser").isObject()) {
+            owned.set("createdUser", earlier.path("createdUser"));
+        }
+        return completed(withOwned(content, owned), id, DRAFT);
     }
 
     /** A draft frozen under a number. */
@@ -114,9 +116,10 @@ final class Stamps {
     /** A deployment as it is stored after a write. */
     ObjectNode deployment(ObjectNode content, String id, JsonNode earlier, String status, Org org) {
         ObjectNode owned = Json.object();
-        owned.set("dateCreated", earlier.path("dateCreated"));
-        owned.put("dateModified", MILLIS.format(now())).put("status", status);
-        return completedDeployment(withOwned(content, without(owned)), id, org);
+        String now = MILLIS.format(now());
+        owned.put("dateCreated", earlier.path("dateCreated").asText(now));
+        owned.put("dateModified", now).put("status", status);
+        return completedDeployment(withOwned(content, owned), id, org);
     }
 
     /** Fills in what the server owns and a deployment lacks. */
@@ -155,11 +158,6 @@ final class Stamps {
         ObjectNode both = content.deepCopy();
         both.setAll(owned);
         return both;
-    }
-
-    private static ObjectNode without(ObjectNode owned) {
-        owned.properties().removeIf(member -> member.getValue().isMissingNode());
-        return owned;
     }
 
     /** An empty value stands for the user of this sandbox. */

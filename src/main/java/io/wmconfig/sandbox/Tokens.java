@@ -2,6 +2,7 @@ package io.wmconfig.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -12,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Issues tokens for client credentials and checks them. They live in memory only. */
 final class Tokens {
-    private final SandboxSettings settings;
+    private final Access access;
+    private final Clock clock;
     private final @Nullable RateGauge gauge;
     private final Map<String, Instant> issued = new ConcurrentHashMap<>();
 
-    Tokens(SandboxSettings settings) {
-        this.settings = settings;
-        RateLimit limit = settings.tokenRateLimit();
-        this.gauge = limit == null ? null : new RateGauge(limit, settings.clock());
+    Tokens(Access access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+        RateLimit limit = access.tokenRateLimit();
+        this.gauge = limit == null ? null : new RateGauge(limit, clock);
     }
 
     /** Answers {@code POST /oauth/token}. */
@@ -42,8 +45,8 @@ final class Tokens {
         if (client[0].isEmpty()) {
             return error(400, "invalid_client", "client not found");
         }
-        if (!settings.clients().isEmpty()) {
-            String secret = settings.clients().get(client[0]);
+        if (!access.clients().isEmpty()) {
+            String secret = access.clients().get(client[0]);
             if (secret == null) {
                 return error(400, "invalid_client", "client not found");
             }
@@ -62,11 +65,11 @@ final class Tokens {
         }
         boolean bearer = header.regionMatches(true, 0, "Bearer ", 0, 7);
         String token = bearer ? header.substring(7).trim() : "";
-        if (!token.isEmpty() && token.equals(settings.token())) {
+        if (!token.isEmpty() && token.equals(access.token())) {
             return token;
         }
         Instant end = issued.get(token);
-        if (end == null || !settings.clock().instant().isBefore(end)) {
+        if (end == null || !clock.instant().isBefore(end)) {
             throw Refusal.of(ErrorCode.BAD_TOKEN);
         }
         return token;
@@ -87,11 +90,11 @@ final class Tokens {
 
     private Answer token() {
         String token = UUID.randomUUID().toString().replace("-", "");
-        issued.put(token, settings.clock().instant().plus(settings.tokenLifetime()));
+        issued.put(token, clock.instant().plus(access.tokenLifetime()));
         ObjectNode body = Json.object()
                 .put("access_token", token)
                 .put("token_type", "bearer")
-                .put("expires_in", settings.tokenLifetime().toSeconds());
+                .put("expires_in", access.tokenLifetime().toSeconds());
         return Answer.json(200, body).with("Cache-Control", "no-store");
     }
 

@@ -44,7 +44,8 @@ done <"$here/training-runs"
 # One list of all: each class once, with no numbers, which count anew in every run.
 awk '/^#/ { next } / source: / { next } !/^@/ { sub(/ id: [0-9]+.*/, "") } !seen[$0]++' classes.* >classes
 
-"$java" -Xshare:dump -XX:SharedClassListFile=classes -XX:SharedArchiveFile="$work/archive" -XX:+UseSerialGC -Xmx256m \
+# Objects are archived with this collector only, and read by every other.
+"$java" -Xshare:dump -XX:SharedClassListFile=classes -XX:SharedArchiveFile="$work/archive" -XX:+UseG1GC -Xmx256m \
   -Xlog:disable -cp "$jar" && [ -s archive ] || exit 0
 
 [ -n "$identity" ] && printf '%s\n' "$identity" >"$archive.for"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,13 +44,20 @@ record Run(int exit, String out, String err) {
         }
     }
 
-    /** A path of programs without the others: only links to those named. */
+    /** A path on which only these programs are. */
     static String pathOf(Path folder, List<String> programs) throws IOException {
         Files.createDirectories(folder);
         for (String program : programs) {
-            Files.createSymbolicLink(folder.resolve(program), find(program));
+            script(folder.resolve(program), "exec '" + find(program) + "' \"$@\"");
         }
         return folder.toString();
+    }
+
+    /** A program of one line of shell. */
+    static void script(Path file, String line) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** An environment of this path and these pairs of names and values. */

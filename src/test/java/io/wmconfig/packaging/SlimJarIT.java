@@ -3,6 +3,7 @@ package io.wmconfig.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ class SlimJarIT {
     void theVersionIsInside() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile());
                 var in = jar.getInputStream(jar.getEntry("io/wmconfig/version.txt"))) {
-            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip())
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
                     .matches("\\d+\\.\\d+\\.\\d+(-\\w+)?")
                     .isEqualTo(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
         }

@@ -8,8 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class WrapperIT {
 
     @BeforeEach
     void prepare() throws Exception {
-        script(folder.resolve("apache-maven-3.9.99/bin/mvn"), "echo fetched \"$@\"");
+        Run.script(folder.resolve("apache-maven-3.9.99/bin/mvn"), "echo fetched \"$@\"");
         Path file = folder.resolve("archive.tar.gz");
         Run tar = Run.of(
                 folder,
@@ -140,8 +140,7 @@ class WrapperIT {
     }
 
     private Run mvnw(String... arguments) throws Exception {
-        List<String> command =
-                new java.util.ArrayList<>(List.of(project.resolve("mvnw").toString()));
+        List<String> command = new ArrayList<>(List.of(project.resolve("mvnw").toString()));
         command.addAll(List.of(arguments));
         return Run.of(folder, environment, command);
     }
@@ -154,7 +153,7 @@ class WrapperIT {
     }
 
     private void onThePath(String version) throws IOException {
-        script(
+        Run.script(
                 folder.resolve("path/mvn"),
                 "if [ \"$1\" = --version ]; then echo 'Apache Maven " + version
                         + " (abc)'; else echo from the path \"$@\"; fi");
@@ -168,11 +167,5 @@ class WrapperIT {
 
     private static String sha512(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
-    }
-
-    private static void script(Path file, String line) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

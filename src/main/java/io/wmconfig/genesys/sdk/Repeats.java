@@ -97,7 +97,10 @@ final class Repeats {
         boolean[] said = {false};
         RetryPolicy<Poll<T>> policy = RetryPolicy.<Poll<T>>builder()
                 .withMaxRetries(-1)
-                .handleResultIf(poll -> !poll.enough() && time.now().isBefore(end))
+                // Failsafe would repeat after any exception as well, and so for ever after a final one.
+                .handleIf(exception -> false)
+                .handleIf((poll, failure) ->
+                        failure == null && !poll.enough() && time.now().isBefore(end))
                 .build();
         Poll<T> last = Failsafe.with(policy).get(execution -> {
             if (execution.isRetry()) {

@@ -92,7 +92,9 @@ public record Region(String name, String domain, String environment) {
         String wanted = bare(text);
         List<String> near = near(wanted);
         // A whole address can carry a password; what is left of it after the check cannot.
-        boolean shown = wanted.length() <= LONGEST_SHOWN && wanted.chars().allMatch(Region::isHarmless);
+        boolean shown = !wanted.isEmpty()
+                && wanted.length() <= LONGEST_SHOWN
+                && wanted.chars().allMatch(Region::isHarmless);
         String summary =
                 shown ? "no Genesys Cloud region is called `" + wanted + "`" : "this is no Genesys Cloud region";
         String hint = near.isEmpty()

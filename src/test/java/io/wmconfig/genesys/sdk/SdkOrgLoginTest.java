@@ -136,7 +136,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
         org.deployment(DEPLOYMENT);
 
         assertThat(service.lines())
-                .hasSize(4)
+                .hasSize(5)
                 .filteredOn("POST /oauth/token"::equals)
                 .hasSize(2);
     }

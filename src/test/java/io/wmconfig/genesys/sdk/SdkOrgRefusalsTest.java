@@ -105,6 +105,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "'message':'You are missing: webDeployments:configuration:add' | webDeployments:configuration:add",
                 "'messageParams':{'any':'webDeployments:a:b'} | webDeployments:a:b",
@@ -173,7 +174,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
 
     @Test
     void aRefusedLoginDoesNotSayTheSecret() {
-        service.login(FakeService.Reply.of(401, "{\"description\":\"wrong: " + SECRET + "\"}"));
+        service.login(FakeService.Reply.of(400, "{\"description\":\"wrong: " + SECRET + "\"}"));
         SdkOrg org = org();
 
         Problem problem = failure(org::deployments).problem();

@@ -1,10 +1,13 @@
 package io.wmconfig.genesys.sdk;
 
 import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.ContextualSupplier;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +64,7 @@ final class Repeats {
                 .build();
         try {
             // The wait is ours and not the policy's: a test's clock has to see it, and a listener cannot end the loop.
-            return Failsafe.with(policy).get(execution -> {
+            return loop(policy, execution -> {
                 Setback last = execution.getLastException();
                 if (last != null) {
                     waitOut(call, last, execution.getAttemptCount());
@@ -71,6 +74,17 @@ final class Repeats {
             });
         } catch (Setback setback) {
             throw translation.of(call, setback);
+        }
+    }
+
+    private static <R> R loop(RetryPolicy<R> policy, ContextualSupplier<R, R> work) {
+        try {
+            return Failsafe.with(policy).get(work);
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw interrupted();
+            }
+            throw e;
         }
     }
 
@@ -97,9 +111,12 @@ final class Repeats {
         boolean[] said = {false};
         RetryPolicy<Poll<T>> policy = RetryPolicy.<Poll<T>>builder()
                 .withMaxRetries(-1)
-                .handleResultIf(poll -> !poll.enough() && time.now().isBefore(end))
+                // Failsafe would repeat after any exception as well, and so for ever after a final one.
+                .handleIf(exception -> false)
+                .handleIf((poll, failure) ->
+                        failure == null && !poll.enough() && time.now().isBefore(end))
                 .build();
-        Poll<T> last = Failsafe.with(policy).get(execution -> {
+        Poll<T> last = loop(policy, execution -> {
             if (execution.isRetry()) {
                 if (!said[0] && !time.now().isBefore(start.plus(QUIET))) {
                     said[0] = true;
@@ -146,9 +163,13 @@ final class Repeats {
         try {
             time.pause(wait);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(ProblemKind.INTERRUPTED, "interrupted while waiting for the service")
-                    .toException();
+            throw interrupted();
         }
+    }
+
+    private static ProblemException interrupted() {
+        Thread.currentThread().interrupt();
+        return Problem.of(ProblemKind.INTERRUPTED, "interrupted while waiting for the service")
+                .toException();
     }
 }

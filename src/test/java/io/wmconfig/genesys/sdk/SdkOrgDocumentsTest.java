@@ -1,0 +1,205 @@
+package io.wmconfig.genesys.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Org.Traffic;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.genesys.sdk.FakeService.Reply;
+import io.wmconfig.problem.ProblemKind;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SdkOrgDocumentsTest extends SdkOrgFixture {
+    @Test
+    void connectingSendsNothing() {
+        SdkOrg org = org();
+
+        assertThat(service.requests()).isEmpty();
+        assertThat(org.traffic()).isEqualTo(new Traffic(0, 0));
+        assertThat(org.host()).isEqualTo("127.0.0.1:" + service.port());
+    }
+
+    @Test
+    void everyVerbGoesToItsPath() {
+        String document = "{\"id\":\"x\"}";
+        for (int i = 0; i < 10; i++) {
+            service.reply(i < 8 ? Reply.of(200, document) : Reply.of(204, ""));
+        }
+        SdkOrg org = org();
+
+        org.version(CONFIGURATION, Version.DRAFT);
+        org.version(CONFIGURATION, new Version("7"));
+        org.deployment(DEPLOYMENT);
+        org.createConfiguration(tree("{\"a\":1}"));
+        org.replaceDraft(CONFIGURATION, tree("{\"a\":2}"));
+        org.publish(CONFIGURATION);
+        org.createDeployment(tree("{\"a\":3}"));
+        org.replaceDeployment(DEPLOYMENT, tree("{\"a\":4}"));
+        org.deleteDeployment(DEPLOYMENT);
+        org.deleteConfiguration(CONFIGURATION);
+
+        String root = " /api/v2/webdeployments/";
+        assertThat(service.lines())
+                .containsExactly(
+                        "POST /oauth/token",
+                        "GET" + root + "configurations/c-1/versions/draft",
+                        "GET" + root + "configurations/c-1/versions/7",
+                        "GET" + root + "deployments/d-1",
+                        "POST" + root + "configurations",
+                        "PUT" + root + "configurations/c-1/versions/draft",
+                        "POST" + root + "configurations/c-1/versions/draft/publish",
+                        "POST" + root + "deployments",
+                        "PUT" + root + "deployments/d-1",
+                        "DELETE" + root + "deployments/d-1",
+                        "DELETE" + root + "configurations/c-1");
+        assertThat(service.requests().stream().map(FakeService.Request::body).filter(body -> body.startsWith("{")))
+                .containsExactly("{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{\"a\":4}");
+        assertThat(org.traffic()).isEqualTo(new Traffic(11, 0));
+    }
+
+    @Test
+    void requestsSayWhoTheyAre() {
+        service.reply(200, "{}");
+        org().deployment(DEPLOYMENT);
+
+        FakeService.Request login = service.requests().get(0);
+        assertThat(login.body()).isEqualTo("grant_type=client_credentials");
+        assertThat(login.header("Content-Type")).startsWith("application/x-www-form-urlencoded");
+        assertThat(login.header("Authorization")).isEqualTo("Basic Y2xpZW50LTE6Y2FuYXJ5LXNlY3JldC0wODE1");
+        assertThat(login.header("User-Agent")).isEqualTo("wmconfig/1.2.3");
+        assertThat(service.last().header("Authorization")).isEqualTo("Bearer " + FakeService.TOKEN);
+        assertThat(service.last().header("User-Agent")).isEqualTo("wmconfig/1.2.3");
+        assertThat(service.last().header("Accept")).isEqualTo("application/json");
+        assertThat(service.last().header("Content-Length")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"b\":1.10,\"a\":12345678901234567890}",
+                "{\"z\":null,\"y\":{},\"x\":[],\"w\":[{}],\"a\":\"\"}",
+                "{\"n\":1.0E+2,\"m\":0.1000000000000000000000000000001,\"o\":100.00}",
+                "{\"dateModified\":\"2026-07-01T09:00:00.123456Z\",\"status\":\"Unheard\"}"
+            })
+    void documentsSurviveToTheDigit(String json) {
+        service.reply(200, json).reply(200, json);
+        SdkOrg org = org();
+
+        org.replaceDraft(CONFIGURATION, org.version(CONFIGURATION, Version.DRAFT));
+
+        assertThat(service.last().body()).isEqualTo(json);
+    }
+
+    @Test
+    void halfACharacterSurvives() {
+        String json = "{\"a\":\"\\uD83D é\"}";
+        service.reply(200, json).reply(200, json);
+        SdkOrg org = org();
+
+        org.replaceDraft(CONFIGURATION, org.version(CONFIGURATION, Version.DRAFT));
+
+        assertThat(service.last().body()).isEqualTo("{\"a\":\"\\uD83D \\u00E9\"}");
+    }
+
+    @Test
+    void aDocumentOfFiveMegabytesWorks() {
+        String json = "{\"a\":\"" + "x".repeat(5_000_000) + "\"}";
+        service.reply(200, json).reply(200, json);
+        SdkOrg org = org();
+
+        org.replaceDraft(CONFIGURATION, org.version(CONFIGURATION, Version.DRAFT));
+
+        assertThat(service.last().body()).isEqualTo(json);
+    }
+
+    @Test
+    void oddIdsStayOnePartOfThePath() {
+        service.reply(200, "{}").reply(200, "{}");
+        SdkOrg org = org();
+
+        org.deployment(new DeploymentId("a/../b?c=d#e f$1\\2+%é"));
+        org.version(new ConfigurationId("a;b"), new Version("1/2"));
+
+        assertThat(service.apiLines())
+                .containsExactly(
+                        "GET /api/v2/webdeployments/deployments/a%2F..%2Fb%3Fc%3Dd%23e%20f%241%5C2%2B%25%C3%A9",
+                        "GET /api/v2/webdeployments/configurations/a%3Bb/versions/1%2F2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", ".."})
+    void anIdThatWouldLeadElsewhereIsNotFound(String id) {
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.deleteDeployment(new DeploymentId(id))).failure())
+                .isEqualTo(Failure.NOT_FOUND);
+        assertThat(service.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1,\"a\":2}", "{\"b\":{\"a\":1,\"a\":1}}", "[]", "\"text\"", "null"})
+    void anAnswerThatIsNoPlainDocumentIsNotTrusted(String json) {
+        service.reply(200, json);
+        SdkOrg org = org();
+
+        var failure = failure(() -> org.deployment(DEPLOYMENT));
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(service.apiLines()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerBeyondTheBoundsIsNotTrusted() {
+        service.reply(200, "{\"a\":".repeat(500) + "1" + "}".repeat(500));
+        service.reply(200, "{\"a\":" + "9".repeat(2000) + "}");
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+    }
+
+    @Test
+    void anAnswerOfEndlessLengthIsNotRead() {
+        service.reply(Reply.of(200, new byte[65 * 1024 * 1024]));
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Sign in</html>", "{\"a\":", "{} {}", ""})
+    void aReadThatBringsNoJsonIsTriedAgain(String body) {
+        service.reply(200, body).reply(200, "{\"a\":1}");
+        SdkOrg org = org();
+
+        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+        assertThat(notices).containsExactly("the answer could not be read, waiting 0.5 s (try 2 of 6)");
+    }
+
+    @Test
+    void textThatIsNoUtf8IsTriedAgain() {
+        service.reply(Reply.of(200, "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)))
+                .reply(200, "{\"a\":\"é\"}");
+        SdkOrg org = org();
+
+        assertThat(org.deployment(DEPLOYMENT).path("a").textValue()).isEqualTo("é");
+    }
+
+    @Test
+    void readingNoJsonToTheEndIsNotTrusted() {
+        service.rule(request -> request.path().contains("/api/") ? Reply.of(200, "<html>") : null);
+        SdkOrg org = org();
+
+        var failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(service.apiLines()).hasSize(6);
+    }
+}

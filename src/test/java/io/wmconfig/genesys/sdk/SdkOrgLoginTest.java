@@ -1,0 +1,215 @@
+package io.wmconfig.genesys.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wmconfig.genesys.Org.Traffic;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.sdk.FakeService.Reply;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.settings.Region;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SdkOrgLoginTest extends SdkOrgFixture {
+    private static final String UNKNOWN_CLIENT = "{\"error\":\"invalid_client\",\"description\":\"client not found\"}";
+    private static final String WRONG_SECRET =
+            "{\"error\":\"invalid_client\",\"description\":\"authentication failed\"}";
+    private static final String THROTTLED =
+            "{\"error\":\"invalid_request\",\"description\":\"rate limit exceeded; try again later\"}";
+    private static final String BAD_TOKEN = "{\"code\":\"bad.credentials\",\"message\":\"Invalid login credentials.\"}";
+
+    @Test
+    void aTokenServesManyCalls() {
+        service.reply(200, "{}").reply(200, "{}");
+        SdkOrg org = org();
+
+        org.deployment(DEPLOYMENT);
+        org.deployment(DEPLOYMENT);
+
+        assertThat(service.lines()).hasSize(3);
+    }
+
+    @Test
+    void aReadyTokenNeedsNoLogin() {
+        service.reply(200, "{}");
+
+        org(READY).deployment(DEPLOYMENT);
+
+        assertThat(service.lines()).containsExactly("GET /api/v2/webdeployments/deployments/d-1");
+        assertThat(service.last().header("Authorization")).isEqualTo("Bearer " + FakeService.TOKEN);
+    }
+
+    @Test
+    void aWrongSecretIsTriedOnce() {
+        service.login(Reply.of(401, WRONG_SECRET));
+        SdkOrg org = org();
+
+        OrgException failure = failure(org::deployments);
+
+        assertThat(service.lines()).containsExactly("POST /oauth/token");
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(failure.problem().stage()).isEqualTo(Stage.LOGIN);
+        assertThat(failure.problem().summary())
+                .isEqualTo("Genesys Cloud refused the client credentials at `127.0.0.1:" + service.port() + "`");
+        assertThat(failure.problem().hint()).contains("a right secret in a wrong region looks the same");
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void anUnknownClientIsTriedOnceAndTheRegionIsNamed() {
+        region = Region.parse("eu-west-1");
+        service.login(Reply.of(400, UNKNOWN_CLIENT));
+        SdkOrg org = org();
+
+        assertThat(failure(org::deployments).problem().summary())
+                .isEqualTo("Genesys Cloud refused the client credentials in region `eu-west-1`");
+        assertThat(failure(org::configurations).problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(service.lines()).containsExactly("POST /oauth/token");
+    }
+
+    @Test
+    void aThrottledLoginIsWaitedOut() {
+        List<Reply> logins = List.of(Reply.of(400, THROTTLED), FakeService.token("t", 100));
+        service.rule(request -> {
+            int seen = service.lines().size();
+            return request.path().equals("/oauth/token") ? logins.get(seen - 1) : null;
+        });
+        service.reply(200, "{}");
+        SdkOrg org = org();
+
+        org.deployment(DEPLOYMENT);
+
+        assertThat(notices).containsExactly("rate limited, waiting 0.5 s (try 2 of 6)");
+        assertThat(org.traffic()).isEqualTo(new Traffic(3, 1));
+    }
+
+    @Test
+    void aLoginThatStaysThrottledEndsAsRateLimited() {
+        service.login(Reply.of(400, THROTTLED));
+        SdkOrg org = org();
+
+        OrgException failure = failure(org::deployments);
+
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(failure.problem().stage()).isEqualTo(Stage.LOGIN);
+        assertThat(service.lines()).hasSize(6);
+    }
+
+    @Test
+    void aLoginHostThatFailsIsAskedAgain() {
+        service.rule(request -> service.lines().size() == 1 ? Reply.of(503, "") : null);
+        service.reply(200, "{}");
+
+        org().deployment(DEPLOYMENT);
+
+        assertThat(notices).containsExactly("the service answered 503, waiting 0.5 s (try 2 of 6)");
+    }
+
+    @Test
+    void aTokenThatCannotBeAHeaderIsNotTrusted() {
+        service.login(Reply.of(200, "{\"access_token\":\"a\\r\\nX: b\"}"));
+        SdkOrg org = org();
+
+        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+    }
+
+    @Test
+    void aTokenNearItsEndIsRenewed() {
+        limits = Limits.of(5, Duration.ofHours(1));
+        service.login(FakeService.token("short", 600));
+        service.reply(200, "{}").reply(200, "{}").reply(200, "{}");
+        SdkOrg org = org();
+
+        org.deployment(DEPLOYMENT);
+        time.advance(Duration.ofSeconds(500));
+        org.deployment(DEPLOYMENT);
+        time.advance(Duration.ofSeconds(41));
+        org.deployment(DEPLOYMENT);
+
+        assertThat(service.lines())
+                .hasSize(5)
+                .filteredOn("POST /oauth/token"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void aRefusedTokenIsReplacedOnceAlsoForACreate() {
+        service.reply(401, BAD_TOKEN, "ININ-Correlation-Id: c-7").reply(201, "{\"id\":\"new\"}");
+        SdkOrg org = org();
+
+        assertThat(org.createConfiguration(tree("{\"name\":\"x\"}"))).isEqualTo(tree("{\"id\":\"new\"}"));
+        assertThat(service.lines())
+                .containsExactly(
+                        "POST /oauth/token",
+                        "POST /api/v2/webdeployments/configurations",
+                        "POST /oauth/token",
+                        "POST /api/v2/webdeployments/configurations");
+        assertThat(service.last().body()).isEqualTo("{\"name\":\"x\"}");
+        assertThat(org.traffic()).isEqualTo(new Traffic(4, 1));
+    }
+
+    @Test
+    void aTokenRefusedTwiceEndsTheCall() {
+        service.reply(401, BAD_TOKEN, "ININ-Correlation-Id: c-7").reply(401, BAD_TOKEN, "ININ-Correlation-Id: c-8");
+        SdkOrg org = org();
+
+        OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(failure.problem().answer()).hasToString("Answer[status=401, correlationId=c-8]");
+        assertThat(service.lines()).hasSize(4);
+    }
+
+    @Test
+    void aRefusedReadyTokenEndsTheCallAtOnce() {
+        service.reply(401, BAD_TOKEN);
+        SdkOrg org = org(READY);
+
+        OrgException failure = failure(() -> org.deployment(DEPLOYMENT));
+
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(failure.problem().detail()).contains("`.env`").contains("expired");
+        assertThat(service.lines()).hasSize(1);
+    }
+
+    @Test
+    void aForbiddenAddressIsNamed() {
+        service.rule(request -> request.path().startsWith("/api")
+                ? Reply.of(401, "{\"code\":\"ip.not.authorized\",\"message\":\"no\"}")
+                : null);
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
+                .contains("IP address");
+    }
+
+    @Test
+    void threadsShareOneToken() throws Exception {
+        service.rule(request -> request.path().startsWith("/api") ? Reply.of(200, "{}") : null);
+        SdkOrg org = org();
+        ExecutorService workers = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Object>> calls = IntStream.range(0, 40)
+                    .<Callable<Object>>mapToObj(i -> () -> org.deployment(DEPLOYMENT))
+                    .toList();
+            for (Future<Object> done : workers.invokeAll(calls)) {
+                done.get();
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+
+        assertThat(service.lines()).filteredOn("POST /oauth/token"::equals).hasSize(1);
+        assertThat(org.traffic()).isEqualTo(new Traffic(41, 0));
+    }
+}

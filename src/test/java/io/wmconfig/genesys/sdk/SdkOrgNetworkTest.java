@@ -1,0 +1,207 @@
+package io.wmconfig.genesys.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Proxies;
+import io.wmconfig.settings.SettingsReader;
+import io.wmconfig.settings.SettingsRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SdkOrgNetworkTest extends SdkOrgFixture {
+    @TempDir
+    static Path directory;
+
+    private static FakeAuthority authority;
+
+    static {
+        // Whoever opens the first connection of this process settles it, and that may be another test.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+
+    @BeforeAll
+    static void makeAuthority() throws Exception {
+        authority = FakeAuthority.create(directory);
+    }
+
+    private SdkOrg org(URI address, Proxies proxies, List<X509Certificate> authorities) {
+        limits = Limits.of(2, Duration.ofMinutes(2));
+        Hosts hosts = new Hosts(address, address, address, null);
+        return SdkOrg.connect(new Connection(
+                CLIENT, hosts, proxies, authorities, limits, time, notices::add, "wmconfig/1.2.3", false));
+    }
+
+    private static Proxies proxies(String address) {
+        Map<String, String> environment =
+                Map.of("HTTPS_PROXY", address, "GENESYS_CLOUD_ACCESS_TOKEN", "t", "GENESYS_CLOUD_REGION", "us-east-1");
+        return new SettingsReader(environment, directory)
+                .read(new SettingsRequest(null, null, null))
+                .proxies();
+    }
+
+    @Test
+    void aPrivateAuthorityIsTrustedWhenNamed() throws Exception {
+        try (FakeService secure = authority.startService()) {
+            secure.reply(200, "{\"a\":1}").reply(200, "{}");
+            SdkOrg org = org(secure.address(), Proxies.none(), List.of(authority.certificate()));
+
+            assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+            org.createDeployment(tree("{}"));
+            assertThat(secure.lines()).hasSize(3);
+        }
+    }
+
+    @Test
+    void anAuthorityThatNobodyNamedIsNotTrusted() throws Exception {
+        try (FakeService secure = authority.startService()) {
+            SdkOrg org = org(secure.address(), Proxies.none(), List.of());
+
+            OrgException failure = failure(() -> org.createDeployment(tree("{}")));
+
+            assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+            assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
+            assertThat(failure.problem().summary())
+                    .isEqualTo("the certificate of `127.0.0.1:" + secure.port() + "` is not trusted");
+            assertThat(failure.problem().hint()).contains("--ca-file");
+            assertThat(notices).isEmpty();
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherNameIsNotTrusted() throws Exception {
+        try (FakeService secure = authority.startService()) {
+            URI address = URI.create("https://localhost:" + secure.port());
+            SdkOrg org = org(address, Proxies.none(), List.of(authority.certificate()));
+
+            assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
+                    .endsWith("is not trusted");
+            assertThat(secure.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsSaysSo() {
+        URI address = URI.create("https://127.0.0.1:" + service.port());
+        SdkOrg org = org(address, Proxies.none(), List.of());
+
+        Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
+        assertThat(service.requests()).isEmpty();
+    }
+
+    @Test
+    void aProxyWithUserAndPasswordIsPassed() throws Exception {
+        try (FakeService secure = authority.startService();
+                FakeProxy proxy = new FakeProxy(secure.port(), "Basic dXNlcjpwQHNz")) {
+            secure.reply(200, "{}")
+                    .reply(201, "{\"id\":\"new\"}")
+                    .reply(401, "{}")
+                    .reply(200, "{}");
+            SdkOrg org = org(
+                    URI.create("https://" + FakeAuthority.HOST),
+                    proxies("http://user:p%40ss@127.0.0.1:" + proxy.port()),
+                    List.of(authority.certificate()));
+
+            org.deployment(DEPLOYMENT);
+            assertThat(org.createDeployment(tree("{\"a\":1}"))).isEqualTo(tree("{\"id\":\"new\"}"));
+            org.replaceDraft(CONFIGURATION, tree("{\"a\":2}"));
+
+            assertThat(proxy.requests())
+                    .allSatisfy(
+                            request -> assertThat(request.line()).isEqualTo("CONNECT " + FakeAuthority.HOST + ":443"))
+                    .allSatisfy(request ->
+                            assertThat(request.header("Authorization")).isNull());
+            assertThat(secure.requests())
+                    .hasSize(6)
+                    .allSatisfy(request ->
+                            assertThat(request.header("Proxy-Authorization")).isNull());
+        }
+    }
+
+    @Test
+    void aProxyThatRefusesIsNamedAtOnce() throws Exception {
+        try (FakeProxy proxy = new FakeProxy(1, null)) {
+            SdkOrg org = org(
+                    URI.create("https://" + FakeAuthority.HOST),
+                    proxies("http://user:canary-password@127.0.0.1:" + proxy.port()),
+                    List.of());
+
+            OrgException failure = failure(() -> org.createDeployment(tree("{}")));
+
+            assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+            assertThat(failure.problem().summary())
+                    .isEqualTo("the proxy `127.0.0.1:" + proxy.port() + "` refused to connect to `" + FakeAuthority.HOST
+                            + "`");
+            assertThat(Objects.toString(failure.problem())).doesNotContain("canary-password");
+            assertThat(notices).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileOfTheSdkInTheHomeDirectoryHasNoEffect() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("home/.genesyscloudjava"));
+        Files.writeString(folder.resolve("config"), "[general]\nhost=http://127.0.0.1:1\nlive_reload_config=true\n");
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", directory.resolve("home").toString());
+        try {
+            service.reply(200, "{\"a\":1}");
+            assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+        } finally {
+            System.setProperty("user.home", home);
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.contains("FileWatcher"));
+    }
+
+    @Test
+    void theLogNamesEachRequestAndNothingElse() {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setProperty("org.slf4j.simpleLogger.log.wmconfig.http", "debug");
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            service.reply(200, "{\"entities\":[],\"nextUri\":\"?after=p2\"}").reply(FakeService.Reply.cut());
+            service.reply(200, "{\"entities\":[]}");
+            Connection quiet = connection(CLIENT, service.address());
+            SdkOrg.connect(new Connection(
+                            quiet.credentials(),
+                            quiet.hosts(),
+                            quiet.proxies(),
+                            List.of(),
+                            limits,
+                            time,
+                            notices::add,
+                            "wmconfig/1.2.3",
+                            true))
+                    .configurations();
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .containsPattern("POST /oauth/token 200 in \\d+ ms")
+                .containsPattern("GET /api/v2/webdeployments/configurations 200 in \\d+ ms")
+                .containsPattern("GET /api/v2/webdeployments/configurations\\?after=p2 200 in \\d+ ms")
+                .doesNotContain(SECRET)
+                .doesNotContain(FakeService.TOKEN);
+    }
+}

@@ -1,0 +1,194 @@
+package io.wmconfig.genesys.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SdkOrgRefusalsTest extends SdkOrgFixture {
+    private OrgException put(int status, String body, String... headers) {
+        service.reply(status, body, headers);
+        SdkOrg org = org();
+        return failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "constraint.validation",
+                "invalid.value",
+                "invalid.property",
+                "bad.flow.id",
+                "resource.limit.exceeded"
+            })
+    void aRefusalForAReasonThatStaysIsFinal(String code) {
+        OrgException failure = put(
+                400,
+                "{\"code\":\"" + code + "\",\"message\":\"must be hexadecimal\",\"contextId\":\"c-1\","
+                        + "\"details\":[{\"errorCode\":\"x\",\"fieldName\":\"messenger.styles.primaryColor\"}]}");
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        Problem problem = failure.problem();
+        assertThat(problem.kind()).isEqualTo(ProblemKind.REFUSED);
+        assertThat(problem.summary())
+                .isEqualTo("the service refused the draft of configuration `c-1`: must be hexadecimal");
+        assertThat(problem.detail()).isEqualTo("it is about `messenger.styles.primaryColor`");
+        assertThat(problem.answer()).hasToString("Answer[status=400, correlationId=c-1]");
+        assertThat(service.apiLines()).hasSize(1);
+    }
+
+    @Test
+    void aMemberThatTheOrgMayNotUseYetIsFinal() {
+        OrgException failure = put(
+                400,
+                "{\"code\":\"bad.request\",\"message\":\"malformed\",\"details\":"
+                        + "[{\"errorCode\":\"feature is not yet implemented\",\"fieldName\":\"video\"}]}");
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().detail()).isEqualTo("the organization may not use `video` yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":\"bad.request\",\"message\":\"Pending\"}", "<html>", "", "[1]", "{\"code\":7}"})
+    void anotherBadRequestMayPass(String body) {
+        OrgException failure = put(400, body);
+
+        assertThat(failure.failure()).isEqualTo(Failure.NOT_YET);
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {409, 413, 415, 422})
+    void aConflictIsARefusal(int status) {
+        OrgException failure = put(status, "{\"message\":\"Resource is used by another\"}");
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.REFUSED);
+        assertThat(failure.problem().summary()).endsWith("Resource is used by another");
+    }
+
+    @Test
+    void whatIsAskedForByIdAndIsNotThereIsNotFound() {
+        service.reply(404, "{\"code\":\"not.found\"}").reply(410, "");
+        SdkOrg org = org();
+
+        OrgException missing = failure(() -> org.deployment(DEPLOYMENT));
+        OrgException gone = failure(() -> org.deployment(DEPLOYMENT));
+
+        assertThat(missing.failure()).isEqualTo(Failure.NOT_FOUND);
+        assertThat(missing.problem().kind()).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(missing.problem().summary()).isEqualTo("there is no deployment `d-1`");
+        assertThat(gone.failure()).isEqualTo(Failure.NOT_FOUND);
+        assertThat(gone.problem().kind()).isEqualTo(ProblemKind.GONE);
+    }
+
+    @Test
+    void aCreateThatMissesSomethingIsNotFoundYet() {
+        service.reply(404, "{\"code\":\"not.found\",\"message\":\"gone\"}");
+        service.reply(404, "{\"code\":\"scp.id.not.found\",\"message\":\"The Supported Content Profile ID\"}");
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.createDeployment(tree("{}"))).failure()).isEqualTo(Failure.NOT_FOUND);
+        OrgException reference = failure(() -> org.createDeployment(tree("{}")));
+        assertThat(reference.failure()).isEqualTo(Failure.FINAL);
+        assertThat(reference.problem().kind()).isEqualTo(ProblemKind.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'message':'You are missing: webDeployments:configuration:add' | webDeployments:configuration:add",
+                "'messageParams':{'any':'webDeployments:a:b'} | webDeployments:a:b",
+                "'message':'webDeployments:a:b, webDeployments:c:d' | webDeployments:a:b` and `webDeployments:c:d",
+                "'message':'no' | webDeployments:configuration:edit"
+            })
+    void aMissingPermissionIsNamed(String members, String permission) {
+        OrgException failure = put(
+                403, ("{'code':'missing.permissions'," + members + "}").replace('\'', '"'), "inin-correlation-id: c-3");
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.PERMISSION_MISSING);
+        assertThat(failure.problem().summary()).isEqualTo("the credentials lack the permission `" + permission + "`");
+        assertThat(failure.problem().answer()).hasToString("Answer[status=403, correlationId=c-3]");
+    }
+
+    @Test
+    void publishingNeedsTwoPermissions() {
+        service.reply(403, "");
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.publish(CONFIGURATION)).problem().summary())
+                .contains("`webDeployments:configuration:edit` and `webDeployments:configuration:add`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"message\":\"App not authorized to use scope webdeployments\"",
+                "\"messageParams\":{\"scope\":\"webdeployments\"},\"message\":\"\"",
+                "\"message\":\"no\""
+            })
+    void aMissingScopeIsNamed(String members) {
+        OrgException failure = put(403, "{\"code\":\"app.not.authorized.for.scope\"," + members + "}");
+
+        assertThat(failure.problem().summary()).isEqualTo("the credentials lack the scope `webdeployments`");
+    }
+
+    @Test
+    void whatTheServiceSaysIsCleanedAndCut() {
+        String message = "\\u001b[31m red\\r\\n \\u202e" + "x".repeat(1000) + "\\ud83d\\ude00";
+        OrgException failure = put(422, "{\"message\":\"" + message + "\"}");
+
+        String summary = failure.problem().summary();
+        assertThat(summary.chars()).noneMatch(Character::isISOControl).noneMatch(c -> c == 0x202e);
+        assertThat(summary).endsWith("…").hasSizeLessThan(360);
+    }
+
+    @Test
+    void nothingSaysTheSecretOrTheToken() {
+        String echo = "Basic " + SECRET + " Bearer " + FakeService.TOKEN;
+        service.rule(request ->
+                request.path().startsWith("/api") && service.apiLines().size() % 2 == 1
+                        ? FakeService.Reply.of(503, "{\"message\":\"" + echo + "\"}")
+                        : null);
+        service.reply(403, "{\"message\":\"" + echo + "\"}");
+        SdkOrg org = org();
+
+        OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
+        Connection connection = connection(CLIENT, service.address());
+
+        String everything = failure + "|" + failure.problem() + "|" + notices + "|" + connection + "|"
+                + connection(READY, service.address());
+        assertThat(everything).contains("***").doesNotContain(SECRET).doesNotContain(FakeService.TOKEN);
+    }
+
+    @Test
+    void aRefusedLoginDoesNotSayTheSecret() {
+        service.login(FakeService.Reply.of(400, "{\"description\":\"wrong: " + SECRET + "\"}"));
+        SdkOrg org = org();
+
+        Problem problem = failure(org::deployments).problem();
+
+        assertThat(Objects.toString(problem)).doesNotContain(SECRET).contains("***");
+    }
+
+    @Test
+    void theRoomGivesTreesThatCanBeEdited() {
+        service.reply(200, "{\"a\":{\"b\":1}}");
+
+        ObjectNode document = org().deployment(DEPLOYMENT);
+        document.withObject("/a").put("b", 2);
+
+        assertThat(document).isEqualTo(tree("{\"a\":{\"b\":2}}"));
+    }
+}

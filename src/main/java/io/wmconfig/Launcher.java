@@ -57,11 +57,21 @@ public final class Launcher {
 
     private static List<String> sandboxExplanations() {
         List<String> lines = new ArrayList<>();
-        lines.add("%nFaults:%n");
-        Fault.listing().forEach(line -> lines.add(line.replace("%", "%%")));
-        lines.add("%nSwitches:%n");
-        Switches.listing().forEach(line -> lines.add(line.replace("%", "%%")));
+        lines.add("%nFaults, such as --fault 'PUT */versions/draft status=503 times=2':");
+        lines.add("  METHOD PATH OPTION... or #N OPTION... for the Nth request; * in PATH is any text.");
+        Fault.listing().forEach(line -> lines.addAll(explained(line)));
+        lines.add("%nSwitches, the usual value in brackets:");
+        Switches.listing().forEach(line -> lines.addAll(explained(line)));
         return lines;
+    }
+
+    /** Puts the explanation below what is explained, so that narrow terminals show both. */
+    private static List<String> explained(String line) {
+        String literal = line.replace("%", "%%");
+        int gap = literal.indexOf("  ");
+        return List.of(
+                "  " + literal.substring(0, gap),
+                "      " + literal.substring(gap).strip());
     }
 
     static String version() {

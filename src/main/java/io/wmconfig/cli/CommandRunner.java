@@ -151,6 +151,8 @@ public final class CommandRunner {
         CommandSpec root = CommandSpec.create().name(TOOL);
         root.usageMessage()
                 .synopsisHeading("Usage: ")
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
                 .description(
                         "Sets the look of a Genesys Cloud Messenger deployment: its colour, its launcher, its position.")
                 .commandListHeading("%nCommands:%n")
@@ -158,7 +160,11 @@ public final class CommandRunner {
         GlobalFlags.describe(root);
         for (Command command : commands) {
             CommandSpec spec = CommandSpec.create().name(command.name());
-            spec.usageMessage().description(command.summary()).synopsisHeading("Usage: ");
+            spec.usageMessage()
+                    .description(command.summary())
+                    .synopsisHeading("Usage: ")
+                    .abbreviateSynopsis(true)
+                    .sortOptions(false);
             if (args.contains(command.name())) {
                 command.describe(spec);
                 GlobalFlags.describe(spec);

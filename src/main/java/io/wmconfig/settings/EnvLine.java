@@ -1,15 +1,18 @@
 package io.wmconfig.settings;
 
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.internal.DotenvParser;
+import io.github.cdimascio.dotenv.internal.DotenvReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a {@code .env} file, read as its writer means it.
  *
- * <p>Why not the library: dotenv-java 3.2.0 cuts {@code C=#0056b3} to nothing and {@code a#b} to {@code a}, keeps
- * single quotes and backslashes, stops at a BOM or {@code export}, drops a line with an unclosed quote without a word,
- * puts the line (and so the secret) into its message, and prefers the environment of the process to the file. It reads
- * only from disk, so text put right beforehand would have to be written to a second file, secrets and all. Hence the
- * grammar is ours; a test holds it against the library on every line that the library reads right.
+ * <p>What dotenv-java reads right, it reads: a name and a plain value. The rest is ours, because version 3.2.0 cuts
+ * {@code C=#0056b3} to nothing and {@code a#b} to {@code a}, keeps single quotes and backslashes, stops at
+ * {@code export}, drops a line with an unclosed quote without a word, and puts a line it cannot read, and so the secret,
+ * into its message.
  *
  * <p>Values are taken literally: {@code $NAME} stands for itself. A value ends with its line.
  *
@@ -26,6 +29,9 @@ record EnvLine(
         String text = line.strip();
         if (text.isEmpty() || text.charAt(0) == '#') {
             return EMPTY;
+        }
+        if (isPlain(text)) {
+            return ofLibrary(text);
         }
         if (text.startsWith("export") && text.length() > 6 && Character.isWhitespace(text.charAt(6))) {
             text = text.substring(6).stripLeading();
@@ -44,6 +50,34 @@ record EnvLine(
         boolean apart = value.length() < rest.length();
         boolean spaced = name.length() < equals;
         return new EnvLine(name, uncommented(value, apart && !spaced), null);
+    }
+
+    /** Returns whether nothing stands in a line that the library would misread. */
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(c -> c == '#' || c == '\'' || c == '"' || c == '\\')
+                && !text.startsWith("export");
+    }
+
+    private static EnvLine ofLibrary(String text) {
+        List<DotenvEntry> entries = new DotenvParser(new OneLine(text), false, false).parse();
+        return entries.size() == 1
+                ? new EnvLine(entries.get(0).getKey(), entries.get(0).getValue().strip(), null)
+                : wrong("this line is not of the form `NAME=value`");
+    }
+
+    /** The library's view of one line: a file of its own is never written, it would hold the secret a second time. */
+    private static final class OneLine extends DotenvReader {
+        private final String line;
+
+        OneLine(String line) {
+            super("", "");
+            this.line = line;
+        }
+
+        @Override
+        public List<String> read() {
+            return List.of(line);
+        }
     }
 
     private static boolean isNameCharacter(int c) {

@@ -11,10 +11,11 @@ import io.wmconfig.report.Rendering;
 import io.wmconfig.report.TextRenderer;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.terminal.Terminal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -85,14 +86,15 @@ public final class CommandRunner {
         Renderer renderer = renderer(options);
         Optional<Command> command = command(last);
         String name = command.map(Command::name).orElse("");
-        List<Problem> problems = new ArrayList<>(UsageProblems.of(root, args, names()));
+        // A set: what picocli and the reader of the look flags both stumble over is one mistake.
+        Set<Problem> problems = new LinkedHashSet<>(UsageProblems.of(root, args, names()));
         if (command.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
         }
         Optional<Command.Work> work = command.map(one -> one.read(arguments));
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {
-            return fail(renderer, name, problems);
+            return fail(renderer, name, List.copyOf(problems));
         }
         return run(name, work.get(), options, renderer);
     }
@@ -173,7 +175,8 @@ public final class CommandRunner {
         }
         CommandLine line = new CommandLine(root);
         line.setExpandAtFiles(false)
-                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                // A text may begin with a dash; what looks like a mistyped flag is judged by UsageProblems.
+                .setUnmatchedOptionsAllowedAsOptionParameters(true)
                 .setOverwrittenOptionsAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setAbbreviatedSubcommandsAllowed(false)

@@ -5,6 +5,7 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.source.LookFlag;
 import io.wmconfig.source.NearWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
@@ -35,6 +36,7 @@ final class UsageProblems {
                         .filter(problem -> !found.contains(problem))
                         .forEach(found::add);
             }
+            found.addAll(problems.swallowed(level.commandSpec()));
         }
         return found;
     }
@@ -56,11 +58,43 @@ final class UsageProblems {
                 .hint("`" + spec.qualifiedName() + " --help` shows what it takes"));
     }
 
-    private Problem missing(ArgSpec argument) {
-        for (LookFlag flag : LookFlag.values()) {
-            if (argument instanceof OptionSpec option && flag.names().contains(option.longestName())) {
-                return LookFlag.missingValue(flag, args);
+    /** Returns the flags that were taken for the value of the flag before them: a slip would write what it should not. */
+    private List<Problem> swallowed(CommandSpec spec) {
+        List<Problem> found = new ArrayList<>();
+        for (int i = 0; i + 1 < args.size(); i++) {
+            String name = args.get(i);
+            String value = args.get(i + 1);
+            OptionSpec option = spec.findOption(name);
+            boolean taken = option != null && option.arity().min() > 0 && value.startsWith("--");
+            if (taken && spec.findOption(value) == null) {
+                found.add(looksLikeFlag(option, name, value, spec));
             }
+        }
+        return found;
+    }
+
+    private Problem looksLikeFlag(OptionSpec option, String name, String value, CommandSpec spec) {
+        Optional<LookFlag> look = lookFlag(option);
+        if (look.isPresent()) {
+            return LookFlag.looksLikeOption(look.get(), name, value);
+        }
+        return near(
+                Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but `" + value + "` came after it"),
+                NearWords.near(value, List.copyOf(spec.optionsMap().keySet())),
+                "write `" + name + "=" + value + "` if it is meant as the value");
+    }
+
+    private static Optional<LookFlag> lookFlag(ArgSpec argument) {
+        return Arrays.stream(LookFlag.values())
+                .filter(flag -> argument instanceof OptionSpec option
+                        && flag.names().contains(option.longestName()))
+                .findFirst();
+    }
+
+    private Problem missing(ArgSpec argument) {
+        Optional<LookFlag> look = lookFlag(argument);
+        if (look.isPresent()) {
+            return LookFlag.missingValue(look.get(), args);
         }
         String name = name(argument);
         return Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but none came after it")

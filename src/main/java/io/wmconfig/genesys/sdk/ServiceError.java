@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,21 @@ record ServiceError(
                 List.copyOf(fields),
                 List.copyOf(parameters),
                 correlationId.isEmpty() ? null : correlationId);
+    }
+
+    /** Returns the same with the id of the answer's header, which is there even when the body is not. */
+    ServiceError correlated(@Nullable String header) {
+        return header == null ? this : new ServiceError(codes, message, fields, parameters, clean(header));
+    }
+
+    /** Returns the same with everything that can be shown sent through a filter. */
+    ServiceError filtered(UnaryOperator<String> filter) {
+        return new ServiceError(
+                codes,
+                filter.apply(message),
+                fields.stream().map(filter).toList(),
+                parameters.stream().map(filter).toList(),
+                correlationId == null ? null : filter.apply(correlationId));
     }
 
     private static void addText(List<String> texts, JsonNode node) {

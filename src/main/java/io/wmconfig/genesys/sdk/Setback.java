@@ -93,8 +93,7 @@ final class Setback extends RuntimeException {
 
     @Nullable
     String correlationId() {
-        String header = headers.get("ININ-Correlation-Id");
-        return header == null ? error().correlationId() : ServiceError.clean(header);
+        return error().correlationId();
     }
 
     boolean rateLimited() {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
     private static final TypeReference<JsonNode> TREE = new TypeReference<>() {};
 
+    /** What is shorter stands in every second text by chance, and protects nothing. */
+    private static final int SHORTEST_SECRET = 4;
+
     private final Connection settings;
     private final Budget budget;
     private final Counts counts;
@@ -59,7 +62,9 @@ final class Wire {
             JsonNode tree = client.invoke(call.request(), TREE).getBody();
             return tree == null ? MissingNode.getInstance() : tree;
         } catch (ApiException e) {
-            ServiceError error = ServiceError.parse(both.mapper, redact(e.getRawBody()));
+            ServiceError error = ServiceError.parse(both.mapper, e.getRawBody())
+                    .correlated(e.getHeader("ININ-Correlation-Id"))
+                    .filtered(this::redact);
             throw Setback.answered(e.getStatusCode(), e.getHeaders(), error);
         } catch (StreamConstraintsException | UrlConnector.TooLongException e) {
             throw Setback.untrusted("is larger or deeper than any that can be meant");
@@ -74,11 +79,11 @@ final class Wire {
         }
     }
 
-    /** Returns what the service said without our secret or token, should it have repeated one. */
-    private @Nullable String redact(@Nullable String said) {
+    /** Returns a text of the service without our secret or token, should it have repeated one. */
+    private String redact(String said) {
         String safe = said;
         for (String secret : secrets) {
-            safe = safe == null || secret.isEmpty() ? safe : safe.replace(secret, "***");
+            safe = secret.length() < SHORTEST_SECRET ? safe : safe.replace(secret, "***");
         }
         return safe;
     }

@@ -7,6 +7,8 @@ import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Secret;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,7 +163,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
                 request.path().startsWith("/api") && service.apiLines().size() % 2 == 1
                         ? FakeService.Reply.of(503, "{\"message\":\"" + echo + "\"}")
                         : null);
-        service.reply(403, "{\"message\":\"" + echo + "\"}");
+        service.reply(403, "{\"message\":\"" + echo + "\"}", "ININ-Correlation-Id: " + FakeService.TOKEN);
         SdkOrg org = org();
 
         OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
@@ -180,6 +182,17 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         Problem problem = failure(org::deployments).problem();
 
         assertThat(Objects.toString(problem)).doesNotContain(SECRET).contains("***");
+    }
+
+    @Test
+    void aSecretThatIsPartOfEverythingSpoilsNothing() {
+        service.reply(400, "{\"code\":\"invalid.value\",\"message\":\"must be so\"}");
+        SdkOrg org = org(new ClientCredentials("i", new Secret("e"), "the environment"));
+
+        OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.problem().summary()).endsWith("must be so");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.mypurecloud.sdk.v2.ApiClient;
 import com.mypurecloud.sdk.v2.ApiException;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProvider;
+import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.sdk.Call.Nature;
 import io.wmconfig.settings.ClientCredentials;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class Wire {
     }
 
     private Clients connect() {
-        ObjectMapper mapper = ExactJson.mapper();
+        ObjectMapper mapper = ExactJson.escapingMapper();
         UrlConnector connector = new UrlConnector(settings, budget, counts);
         ApiClientConnectorProvider provider = properties -> connector;
         ApiClient api = ApiClient.Builder.standard()

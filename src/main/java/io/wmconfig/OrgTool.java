@@ -8,7 +8,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
-import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Problem;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands' tool on a real org, or on the one inside this process; nothing is connected before it is needed. */
 final class OrgTool implements Tool {
-    /** How long a stage that is under way may take to end after a signal. */
-    private static final Duration GRACE = Duration.ofMillis(900);
-
     private final GlobalOptions options;
     private final Renderer renderer;
     private final Map<String, String> environment;
@@ -62,26 +59,20 @@ final class OrgTool implements Tool {
     @Override
     public ApplyResult apply(ApplyRequest request) {
         Org connected = org();
-        if (surroundings.ownsProcess() && !request.dryRun()) {
-            Thread worker = Thread.currentThread();
-            Signals.take(kind -> stop(kind, worker));
+        ApplyWalk walk = new ApplyWalk(connected, progress);
+        if (!surroundings.ownsProcess() || request.dryRun()) {
+            return walk.run(request);
         }
-        return new ApplyWalk(connected, progress).run(request);
+        Interruption interruption = new Interruption(progress, this::tell);
+        Signals.take(interruption::come);
+        return interruption.guard(() -> walk.run(request));
     }
 
-    /** Lets the stage under way end, for a moment; then says what is done, and ends. */
-    private void stop(ProblemKind kind, Thread worker) {
-        progress.stop(kind);
-        worker.interrupt();
-        try {
-            worker.join(GRACE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Rendering rendering = renderer.failure("apply", List.of(progress.interruption()));
+    private void tell(Problem problem) {
+        Rendering rendering = renderer.failure("apply", List.of(problem));
         rendering.asides().forEach(terminal::say);
         terminal.result(rendering.result());
-        Runtime.getRuntime().halt(kind.exitCode().number());
+        Runtime.getRuntime().halt(problem.kind().exitCode().number());
     }
 
     @Override

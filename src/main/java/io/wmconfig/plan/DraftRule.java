@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * Whose draft it is.
  *
  * <p>The rule: a draft is foreign only if it equals neither the live version, nor any published version, nor what this
- * run would put; and if it differs from the live version in a member that this run does not set anyway.
+ * run would put; and if it differs from the live version in a member that this run does not set anyway. What a service
+ * fills in by itself ({@link UsualMembers}) makes no draft foreign: else every run that died after its PUT would find one.
  */
 final class DraftRule {
     private final Existing existing;
@@ -38,16 +39,15 @@ final class DraftRule {
 
     /** Returns the differences of the draft from the live version that would be overwritten or published along. */
     List<Difference> unpublished() {
-        return Sameness.configurationDifferences(existing.liveDocument(), draft.document());
+        return UsualMembers.without(Sameness.configurationDifferences(existing.liveDocument(), draft.document()));
     }
 
     /** Returns whether the draft holds somebody's unpublished work. */
     boolean isForeign(ObjectNode desired) {
         return !existing.live().isDraft()
-                && !Sameness.sameConfiguration(draft.document(), existing.liveDocument())
-                && !Sameness.sameConfiguration(draft.document(), desired)
-                && draft.published().stream()
-                        .noneMatch(one -> Sameness.sameConfiguration(draft.document(), one.document()));
+                && !UsualMembers.adds(existing.liveDocument(), draft.document())
+                && !UsualMembers.adds(desired, draft.document())
+                && draft.published().stream().noneMatch(one -> UsualMembers.adds(one.document(), draft.document()));
     }
 
     /** Returns whether every difference of the draft stands at a member that this run sets. */
@@ -66,13 +66,13 @@ final class DraftRule {
      */
     VersionSource source(ObjectNode desired) {
         Optional<Published> ready = draft.published().stream()
-                .filter(one -> Sameness.sameConfiguration(one.document(), desired))
+                .filter(one -> UsualMembers.adds(desired, one.document()))
                 .findFirst();
         if (ready.isPresent()) {
             return new VersionSource.PublishedVersion(
                     existing.configuration(), ready.get().version(), ready.get().document());
         }
-        if (Sameness.sameConfiguration(draft.document(), desired)) {
+        if (UsualMembers.adds(desired, draft.document())) {
             return new VersionSource.ReadyDraft(existing.configuration(), draft.document());
         }
         List<String> serving = existing.neighbours().stream()

@@ -71,7 +71,7 @@ public final class CommandRunner {
     /** Runs one command line and returns how the process ends. */
     public int run(List<String> args) {
         CommandLine line = commandLine(args);
-        ParseResult root = line.parseArgs(args.toArray(String[]::new));
+        ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args);
         GlobalOptions options = GlobalFlags.read(arguments);

@@ -14,8 +14,10 @@ import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;
 import java.util.Locale;
@@ -61,15 +63,23 @@ final class Pointing {
         return readBack(() -> there(existing), written, configuration, version);
     }
 
+    private static ProblemException gone(Existing existing, String what) {
+        return Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "`" + what)
+                .hint("the same command creates it anew, once it is not listed any more")
+                .toException();
+    }
+
     /** Creates a deployment on a version. */
     Outcome create(ObjectNode members, ConfigurationId configuration, Version version, List<DeploymentId> before) {
         ObjectNode document = members.deepCopy();
         document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
         Written written = steps.doing(Stage.DEPLOYMENT, () -> {
-            ObjectNode answer = steps.once(
-                    "creating the deployment",
-                    () -> steps.org().createDeployment(document),
-                    () -> made(document, configuration, before));
+            ObjectNode answer = Identity.requireAny(
+                    "the new deployment",
+                    steps.once(
+                            "creating the deployment",
+                            () -> steps.org().createDeployment(document),
+                            () -> made(document, configuration, before)));
             return new Written(held(document, answer), null);
         });
         DeploymentId id = new DeploymentId(text(written.answer(), "id"));
@@ -79,14 +89,15 @@ final class Pointing {
     /** Reads a deployment that was there when the plan was made: not found is an answer, not a matter of patience. */
     private ObjectNode there(Existing existing) {
         try {
-            return steps.org().deployment(existing.id());
+            return Identity.require(
+                    existing.id().value(),
+                    "deployment `" + existing.name() + "`",
+                    steps.org().deployment(existing.id()));
         } catch (OrgException e) {
-            if (e.failure() == Failure.NOT_FOUND) {
-                throw Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "` is gone")
-                        .hint("somebody deleted it while this command worked; the same command creates it anew")
-                        .toException();
+            if (e.failure() != Failure.NOT_FOUND) {
+                throw e;
             }
-            throw e;
+            throw gone(existing, " is gone: somebody deleted it while this command worked");
         }
     }
 
@@ -127,8 +138,7 @@ final class Pointing {
                     .toException();
         }
         if (text(fresh, "status").equals("Deleting")) {
-            throw Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "` is being deleted")
-                    .toException();
+            throw gone(existing, " is being deleted");
         }
     }
 

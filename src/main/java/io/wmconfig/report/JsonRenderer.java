@@ -18,6 +18,7 @@ import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says things to scripts: exactly one document, whose members may be added to but never renamed. */
@@ -126,6 +127,14 @@ public final class JsonRenderer implements Renderer {
                     .put("version", text(one.path("configuration"), "version"));
         }
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering sandbox(Map<String, String> variables) {
+        ObjectNode document = start("sandbox");
+        ObjectNode environment = document.putObject("environment");
+        variables.forEach(environment::put);
+        return end(document);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
 import java.util.List;
+import java.util.Map;
 
 /** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
 public interface Renderer {
@@ -16,6 +17,9 @@ public interface Renderer {
 
     /** Returns what {@code list} says. */
     Rendering list(ListResult result, Cost cost);
+
+    /** Returns what {@code sandbox} says once it answers: the variables that point a client at it. */
+    Rendering sandbox(Map<String, String> variables);
 
     /** Returns what a failed command says; the first problem decides the exit code. */
     Rendering failure(String command, List<Problem> problems);

@@ -19,6 +19,7 @@ import io.wmconfig.walk.ListResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says things to people; readable without colour. */
@@ -163,6 +164,16 @@ public final class TextRenderer implements Renderer {
         }
         return new Rendering(
                 lines.text(), deployments.isEmpty() ? List.of("the org has no deployments yet") : List.of());
+    }
+
+    @Override
+    public Rendering sandbox(Map<String, String> variables) {
+        Lines lines = new Lines();
+        variables.forEach((name, value) -> lines.add("export " + name + "=" + value));
+        if (!variables.containsKey("GENESYS_CLOUD_CLIENT_SECRET")) {
+            lines.add("# and GENESYS_CLOUD_CLIENT_SECRET as it was given to --client");
+        }
+        return new Rendering(lines.text(), List.of());
     }
 
     @Override

@@ -32,9 +32,12 @@ final class DraftRule {
         this.policy = policy;
     }
 
-    /** Returns whether published versions are needed to judge: not while the draft is simply what is live. */
+    /**
+     * Returns whether published versions are needed to judge: not while the draft is simply a copy of the numbered
+     * version that is live.
+     */
     static boolean needsVersions(Existing existing, Draft draft) {
-        return !existing.live().isDraft() && !Sameness.sameConfiguration(draft.document(), existing.liveDocument());
+        return existing.live().isDraft() || !Sameness.sameConfiguration(draft.document(), existing.liveDocument());
     }
 
     /** Returns the differences of the draft from the live version that would be overwritten or published along. */
@@ -84,7 +87,7 @@ final class DraftRule {
                             ProblemKind.NEIGHBOUR_ON_DRAFT,
                             "deployment " + String.join(", ", serving) + " serves the draft of the same configuration")
                     .because("writing the draft would change what its visitors see")
-                    .hint("point it at a published version first: `wmconfig apply --name NAME` with a look of its own")
+                    .hint("give " + serving.get(0) + " a look of its own first: that points it at a numbered version")
                     .toException();
         }
         return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document());

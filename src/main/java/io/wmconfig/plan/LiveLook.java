@@ -45,7 +45,8 @@ public final class LiveLook {
 
     private static void put(ObjectNode look, String key, JsonNode value) {
         boolean empty = value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty());
-        if (!empty && !value.asText("-").isEmpty()) {
+        boolean blank = value.isTextual() && value.textValue().isEmpty();
+        if (!empty && !blank) {
             look.set(key, value);
         }
     }

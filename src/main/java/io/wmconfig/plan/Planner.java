@@ -36,9 +36,14 @@ public final class Planner {
         this.editor = new LookEditor(look);
     }
 
-    /** Returns whether the configuration has to change: whether the draft is needed to plan. */
+    /**
+     * Returns whether the draft is needed to plan: when the configuration has to change, or when the deployment has to
+     * and serves the draft itself, because a write points it at a number.
+     */
     public boolean needsDraft(Existing existing) {
+        boolean deploymentChanges = !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
         return draftPolicy == DraftPolicy.INCLUDE
+                || (existing.live().isDraft() && deploymentChanges)
                 || !configurationChanges(existing, existing.liveDocument()).isEmpty();
     }
 
@@ -75,7 +80,8 @@ public final class Planner {
         }
         ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;
         List<Difference> changes = configurationChanges(existing, desired);
-        if (changes.isEmpty()) {
+        boolean moves = existing.live().isDraft() && !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
+        if (changes.isEmpty() && !moves) {
             return plan(existing);
         }
         List<Warning> warnings = new ArrayList<>(rule.warnings(foreign));
@@ -109,6 +115,10 @@ public final class Planner {
 
     private List<Warning> deploymentWarnings(Existing existing, VersionSource source) {
         List<Warning> warnings = new ArrayList<>();
+        if (look.equals(Look.NOTHING)) {
+            warnings.add(new Warning(
+                    "nothing-asked", "no look flag is given, so nothing is asked for; a variable may be unset"));
+        }
         boolean inactive = look.availability() == Availability.INACTIVE
                 || (look.availability() == null
                         && Writable.text(existing.deployment(), "status").equals("Inactive"));
@@ -129,6 +139,7 @@ public final class Planner {
     private static Optional<Warning> newerThanLive(Existing existing, Draft draft, VersionSource source) {
         Optional<Published> newest = draft.published().stream()
                 .findFirst()
+                .filter(one -> !existing.live().isDraft())
                 .filter(one -> one.version().compareTo(existing.live()) > 0)
                 .filter(one -> !(source instanceof VersionSource.PublishedVersion taken
                         && taken.version().equals(one.version())));

@@ -152,6 +152,7 @@ public final class JsonRenderer implements Renderer {
             error.put("stage", stage.code());
             ArrayNode done = error.putArray("done");
             first.done().forEach(one -> done.add(one.code()));
+            error.put("stageOpen", first.leavesStageOpen());
         }
         ArrayNode all = document.putArray("problems");
         problems.forEach(problem -> words(all.addObject(), problem));

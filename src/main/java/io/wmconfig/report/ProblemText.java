@@ -42,15 +42,15 @@ final class ProblemText {
         return said ? "" : " (" + place + ")";
     }
 
-    /** Returns the writes that are done; only a refusal proves that the one under way was not. */
+    /** Returns the writes that are done, and the one of which nobody knows. */
     private static String done(Problem problem) {
-        if (!problem.done().isEmpty()) {
-            return "done: "
-                    + String.join(", ", problem.done().stream().map(Stage::code).toList());
+        String done = String.join(
+                ", ", problem.done().stream().map(Stage::code).toList());
+        if (problem.stage() != null && problem.leavesStageOpen()) {
+            return (done.isEmpty() ? "" : "done: " + done + "; ") + "whether " + problem.stage().code()
+                    + " is done is not known";
         }
-        Problem.Answer answer = problem.answer();
-        boolean refused = answer != null && answer.status() >= 400 && answer.status() < 500;
-        return refused ? "nothing was written" : "no write was finished";
+        return done.isEmpty() ? "nothing was written" : "done: " + done;
     }
 
     /** Returns what a support request needs: status, correlation id, stage, what is done. */

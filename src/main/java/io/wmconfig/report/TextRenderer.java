@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says things to people; readable without colour. */
 public final class TextRenderer implements Renderer {
+    private static final int NEIGHBOURS_SHOWN = 5;
+
     private final boolean colored;
     private final boolean coloredAsides;
 
@@ -95,11 +97,14 @@ public final class TextRenderer implements Renderer {
     }
 
     private static String words(List<Neighbour> neighbours) {
-        return Ink.harmless(String.join(
+        int more = neighbours.size() - NEIGHBOURS_SHOWN;
+        String some = Ink.harmless(String.join(
                 ", ",
                 neighbours.stream()
+                        .limit(NEIGHBOURS_SHOWN)
                         .map(one -> one.name() + " (version " + one.version() + ")")
                         .toList()));
+        return more > 0 ? some + " and " + more + " more" : some;
     }
 
     private static String value(@Nullable JsonNode value) {

@@ -35,8 +35,13 @@ final class Refusals {
 
     private OrgException login(Call call, Setback setback) {
         int status = setback.status();
-        if (!setback.rateLimited() && (status == 400 || status == 401 || status == 403)) {
+        boolean client = setback.error().codes().isEmpty()
+                || setback.error().hasCode(Set.of("invalid_client", "unauthorized_client"));
+        if (status == 401 || status == 403 || (status == 400 && client)) {
             return last(credentialsRefused(setback));
+        }
+        if (status == 400 && !setback.rateLimited()) {
+            return last(refused(call, setback));
         }
         return status == 404 ? last(wrongHost(call)) : failed(call, setback);
     }

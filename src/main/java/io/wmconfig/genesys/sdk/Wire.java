@@ -14,7 +14,9 @@ import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.sdk.Call.Nature;
 import io.wmconfig.settings.ClientCredentials;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ final class Wire {
         this.counts = counts;
         if (settings.credentials() instanceof ClientCredentials client) {
             secrets.add(client.secret().reveal());
+            secrets.add(Tokens.basic(client));
+            secrets.add(URLEncoder.encode(client.secret().reveal(), StandardCharsets.UTF_8));
         }
     }
 

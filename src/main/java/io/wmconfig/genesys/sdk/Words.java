@@ -27,7 +27,16 @@ final class Words {
         return switch (setback.nature()) {
             case ANSWERED -> "the service answered " + setback.status();
             case UNREADABLE, UNTRUSTED -> "the answer could not be read";
-            case BROKEN -> "the connection broke";
+            case BROKEN -> broken(setback.breakage() == null ? Breakage.CUT : setback.breakage());
+        };
+    }
+
+    private static String broken(Breakage breakage) {
+        return switch (breakage) {
+            case UNKNOWN_HOST -> "the host name is unknown";
+            case REFUSED -> "the connection was refused";
+            case CONNECT_TIMEOUT, ANSWER_TIMEOUT -> "no answer in time";
+            case OUT_OF_TIME, PROXY_REFUSED, PROXY_FAILED, CERTIFICATE, TLS, CUT_EARLY, CUT -> "the connection broke";
         };
     }
 }

@@ -140,7 +140,8 @@ final class LocalSandbox implements AutoCloseable {
         try {
             reading.read();
         } catch (NoSuchFileException e) {
-            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "`: there is no file `" + e.getFile() + "`")
+            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "there is no file for `" + flag + "`")
+                    .because(e.getFile())
                     .hint("check the path after `" + flag + "`"));
         } catch (IOException | IllegalArgumentException e) {
             problems.add(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "`: " + e.getMessage())

@@ -46,8 +46,8 @@ class FaultMatrixTest {
         static final Course UPDATE_IT = new Course(
                 List.of("apply", "--name", "Support", "--primary", "0056b3", "--position", "bottom-right"),
                 List.of(TOKEN, LIST, READ, READ, DRAFT, WATCH, PUBLISH, FRESH, POINT, WATCH));
-        static final Course LEAVE_IT = new Course(
-                List.of("apply", "--name", "Support", "--primary", "#0165A7"), List.of(TOKEN, LIST, READ));
+        static final Course LEAVE_IT =
+                new Course(List.of("apply", "--name", "Support", "--primary", "#0165A7"), List.of(TOKEN, LIST, READ));
 
         static List<Course> all() {
             return List.of(CREATE_IT, UPDATE_IT, LEAVE_IT);
@@ -115,9 +115,7 @@ class FaultMatrixTest {
         for (Course course : Course.all()) {
             text.append("\n## ").append(course).append("\n\nonce / always\n\n| trouble |");
             for (Ask ask : course.asks()) {
-                text.append(' ')
-                        .append(ask.name().toLowerCase(Locale.ROOT))
-                        .append(" |");
+                text.append(' ').append(ask.name().toLowerCase(Locale.ROOT)).append(" |");
             }
             text.append("\n|---|").append("---|".repeat(course.asks().size()));
             for (Trouble trouble : Trouble.values()) {

@@ -15,7 +15,10 @@ class ForeignDraftTest {
     private static final long SEED = 20260701;
     private static final List<String> NAMES = List.of("Support", "Shop 2", "Shop 3");
     private static final List<String> DEATHS = List.of(
-            "PUT */versions/draft", "GET */versions/draft after=1", "POST */publish", "GET */deployments/*",
+            "PUT */versions/draft",
+            "GET */versions/draft after=1",
+            "POST */publish",
+            "GET */deployments/*",
             "PUT */deployments/*");
 
     @Test
@@ -89,14 +92,14 @@ class ForeignDraftTest {
         for (String setting : List.of("defaults=absent", "defaults=added")) {
             try (ProvingGround ground = ProvingGround.open(setting)) {
                 ground.sandbox.edit(org -> org.changeDraft(
-                        ProvingGround.SHARED,
-                        draft -> ((ObjectNode) draft.path("position")).put("alignment", "Left")));
+                        ProvingGround.SHARED, draft -> ((ObjectNode) draft.path("position")).put("alignment", "Left")));
                 OrgSnapshot before = ground.now();
                 Run run = ground.run("apply", "--name", "Support", "--primary", "0056b3");
                 assertThat(run.exit()).isEqualTo(7);
                 assertThat(run.err()).contains("position.alignment", "--discard-draft", "--include-draft");
                 assertThat(ground.now()).isEqualTo(before);
-                assertThat(ground.run("plan", "--name", "Support", "--primary", "0056b3").exit())
+                assertThat(ground.run("plan", "--name", "Support", "--primary", "0056b3")
+                                .exit())
                         .isEqualTo(7);
             }
         }
@@ -106,12 +109,16 @@ class ForeignDraftTest {
     void aMemberThatSomebodyAddedIsAConflictUnlessItOnlySaysWhatIsSoAnyway() {
         try (ProvingGround ground = ProvingGround.open()) {
             ground.sandbox.edit(org -> org.changeDraft(
-                    ProvingGround.SHARED, draft -> draft.putObject("headlessMode").put("enabled", true)));
-            assertThat(ground.run("apply", "--name", "Support", "--primary", "0056b3").exit())
+                    ProvingGround.SHARED,
+                    draft -> draft.putObject("headlessMode").put("enabled", true)));
+            assertThat(ground.run("apply", "--name", "Support", "--primary", "0056b3")
+                            .exit())
                     .isEqualTo(7);
             ground.sandbox.edit(org -> org.changeDraft(
-                    ProvingGround.SHARED, draft -> draft.putObject("headlessMode").put("enabled", false)));
-            assertThat(ground.run("apply", "--name", "Support", "--primary", "0056b3").exit())
+                    ProvingGround.SHARED,
+                    draft -> draft.putObject("headlessMode").put("enabled", false)));
+            assertThat(ground.run("apply", "--name", "Support", "--primary", "0056b3")
+                            .exit())
                     .isZero();
         }
     }
@@ -129,6 +136,10 @@ class ForeignDraftTest {
     }
 
     private static int versions(ProvingGround ground) {
-        return ground.now().configurations().get(ProvingGround.SHARED).versions().size();
+        return ground.now()
+                .configurations()
+                .get(ProvingGround.SHARED)
+                .versions()
+                .size();
     }
 }

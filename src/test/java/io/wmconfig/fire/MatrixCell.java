@@ -39,8 +39,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
         int exit;
         try (ProvingGround ground = ProvingGround.open(
                 answer,
-                settings -> settings.withSwitch(Switch.RETRY_AFTER, form)
-                        .withFaults(List.of(fault())))) {
+                settings -> settings.withSwitch(Switch.RETRY_AFTER, form).withFaults(List.of(fault())))) {
             OrgSnapshot before = ground.now();
             Run first = ground.run(args());
             exit = first.exit();

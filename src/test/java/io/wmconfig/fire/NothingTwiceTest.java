@@ -12,12 +12,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every write whose answer is lost, in an org where whatever was made shows up five seconds late. */
 class NothingTwiceTest {
     private static final List<String> LOSSES = List.of(
-            "cut=before", "cut=after", "cut=during",
-            "status=500", "status=502", "status=503", "status=504",
-            "status=500 work=after", "status=502 work=after", "status=503 work=after", "status=504 work=after");
+            "cut=before",
+            "cut=after",
+            "cut=during",
+            "status=500",
+            "status=502",
+            "status=503",
+            "status=504",
+            "status=500 work=after",
+            "status=502 work=after",
+            "status=503 work=after",
+            "status=504 work=after");
     private static final String[] LATE = {
-        "configuration-visible=5s", "version-visible=5s", "deployment-visible=5s",
-        "draft-pending=2s", "version-pending=3s", "deployment-pending=4s", "defaults=added", "colors=upper"
+        "configuration-visible=5s",
+        "version-visible=5s",
+        "deployment-visible=5s",
+        "draft-pending=2s",
+        "version-pending=3s",
+        "deployment-pending=4s",
+        "defaults=added",
+        "colors=upper"
     };
 
     @ParameterizedTest

@@ -30,8 +30,8 @@ class RevokedTokenTest {
     void aTokenThatExpiresWhileWeWaitIsRenewed() {
         try (ProvingGround ground = ProvingGround.open(
                 Duration.ofSeconds(30),
-                settings -> settings.withTokenLifetime(Duration.ofSeconds(5))
-                        .withSwitch(Switch.DRAFT_PENDING, "20s"))) {
+                settings ->
+                        settings.withTokenLifetime(Duration.ofSeconds(5)).withSwitch(Switch.DRAFT_PENDING, "20s"))) {
             Run run = ground.run(APPLY);
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(logins(ground)).isBetween(2L, 6L);
@@ -45,8 +45,7 @@ class RevokedTokenTest {
             ground.sandbox.addFault(Fault.parse("PUT * times=always status=401"));
             Run run = ground.run(APPLY);
             assertThat(run.exit()).as(run.err()).isEqualTo(4);
-            assertThat(ground.requestsFrom(0)
-                            .stream()
+            assertThat(ground.requestsFrom(0).stream()
                             .filter(one -> one.method().equals("PUT"))
                             .count())
                     .isEqualTo(2);

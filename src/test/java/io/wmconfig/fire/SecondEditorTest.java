@@ -20,8 +20,7 @@ class SecondEditorTest {
     }
 
     private static void changeDraft(OrgEditor org) {
-        org.changeDraft(
-                ProvingGround.SHARED, draft -> ((ObjectNode) draft.path("position")).put("sideSpace", 99));
+        org.changeDraft(ProvingGround.SHARED, draft -> ((ObjectNode) draft.path("position")).put("sideSpace", 99));
     }
 
     private static String liveVersion(OrgSnapshot org) {
@@ -69,8 +68,9 @@ class SecondEditorTest {
                     "POST */publish",
                     org -> {
                         org.putVersion(ProvingGround.SHARED, 7, ProvingGround.wanted("#ff0000", "Left"));
-                        org.changeDeployment(ProvingGround.SUPPORT, one -> ((ObjectNode) one.path("configuration"))
-                                .put("version", "7"));
+                        org.changeDeployment(
+                                ProvingGround.SUPPORT,
+                                one -> ((ObjectNode) one.path("configuration")).put("version", "7"));
                     },
                     false);
             Run run = ground.run(APPLY);
@@ -85,8 +85,9 @@ class SecondEditorTest {
             edit(
                     ground,
                     "POST */publish",
-                    org -> org.changeDeployment(ProvingGround.SUPPORT, one -> one.putArray("allowedDomains")
-                            .add("new.example.net")),
+                    org -> org.changeDeployment(
+                            ProvingGround.SUPPORT,
+                            one -> one.putArray("allowedDomains").add("new.example.net")),
                     false);
             assertThat(ground.run(APPLY).exit()).isZero();
             ObjectNode deployment = ground.now().deployment("Support");
@@ -104,8 +105,9 @@ class SecondEditorTest {
                     "PUT */deployments/*",
                     org -> {
                         org.putVersion(ProvingGround.SHARED, 7, ProvingGround.wanted("#ff0000", "Left"));
-                        org.changeDeployment(ProvingGround.SUPPORT, one -> ((ObjectNode) one.path("configuration"))
-                                .put("version", "7"));
+                        org.changeDeployment(
+                                ProvingGround.SUPPORT,
+                                one -> ((ObjectNode) one.path("configuration")).put("version", "7"));
                     },
                     false);
             Run run = ground.run(APPLY);

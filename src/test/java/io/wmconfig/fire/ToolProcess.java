@@ -41,7 +41,9 @@ final class ToolProcess implements AutoCloseable {
 
     /** Sends a signal by its name: {@code KILL}, {@code TERM}, {@code INT}. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     boolean isAlive() {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which room may know which: the table of the house, held against the compiled classes. */
 class ArchitectureTest {
     private static final String HOUSE = "io.wmconfig";
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
 
     /** Each room with the rooms it may know; the root may know all. A new room enters here first. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(

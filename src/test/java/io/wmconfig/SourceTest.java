@@ -29,7 +29,8 @@ class SourceTest {
     void theMainSourcesHoldNothingOfTheKind() {
         assertThat(sources()).isNotEmpty();
         FORBIDDEN.forEach((rule, pattern) -> assertThat(sources())
-                .allSatisfy(file -> assertThat(text(file)).as("%s: %s", rule, file).doesNotContainPattern(pattern)));
+                .allSatisfy(
+                        file -> assertThat(text(file)).as("%s: %s", rule, file).doesNotContainPattern(pattern)));
     }
 
     @Test

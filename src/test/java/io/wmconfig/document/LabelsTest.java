@@ -58,10 +58,9 @@ class LabelsTest {
         ObjectNode edited = json(REPEATED);
         assertThat(Labels.remove(edited, "EN-US", "T")).isEmpty();
         assertThat(edited)
-                .hasToString(
-                        ("{'customI18nLabels':[{'language':'en-US','localizedLabels':[{'key':'U','value':'u'}]},"
-                                        + "{'language':'de','localizedLabels':[{'key':'T','value':'d'}]}]}")
-                                .replace('\'', '"'));
+                .hasToString(("{'customI18nLabels':[{'language':'en-US','localizedLabels':[{'key':'U','value':'u'}]},"
+                                + "{'language':'de','localizedLabels':[{'key':'T','value':'d'}]}]}")
+                        .replace('\'', '"'));
     }
 
     @ParameterizedTest
@@ -83,7 +82,8 @@ class LabelsTest {
 
     @Test
     void aLanguageThatHoldsMoreThanLabelsStays() {
-        ObjectNode edited = json("{'customI18nLabels': [{'language': 'de', 'localizedLabels': [{'key': 'T'}], 'n': 1}]}");
+        ObjectNode edited =
+                json("{'customI18nLabels': [{'language': 'de', 'localizedLabels': [{'key': 'T'}], 'n': 1}]}");
         assertThat(Labels.remove(edited, "de", "T")).isEmpty();
         assertThat(edited.path(Labels.MEMBER)).hasSize(1);
     }

@@ -78,16 +78,19 @@ class SamenessTest {
 
     @Test
     void anAbsentSideIsNull() {
-        Difference added = Sameness.differences(json("{'a': null}"), json("{'a': 1}")).get(0);
+        Difference added =
+                Sameness.differences(json("{'a': null}"), json("{'a': 1}")).get(0);
         assertThat(added.from()).isNull();
         assertThat(String.valueOf(added.to())).isEqualTo("1");
-        Difference gone = Sameness.differences(json("{'a': 1}"), json("{'a': []}")).get(0);
+        Difference gone =
+                Sameness.differences(json("{'a': 1}"), json("{'a': []}")).get(0);
         assertThat(String.valueOf(gone.from())).isEqualTo("1");
         assertThat(gone.to()).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"a.b, a.b, true", "a.b, a, true", "a, a.b, true", "a.b, a.bc, false", "a.bc, a.b, false", "a, b, false"})
+    @CsvSource({"a.b, a.b, true", "a.b, a, true", "a, a.b, true", "a.b, a.bc, false", "a.bc, a.b, false", "a, b, false"
+    })
     void aDifferenceTouchesWhatHoldsItAndWhatItHolds(String path, String other, boolean touches) {
         assertThat(new Difference(path, null, null).touches(other)).isEqualTo(touches);
     }
@@ -106,7 +109,8 @@ class SamenessTest {
     void aLabelIsNamedByLanguageAndKey() {
         ObjectNode document = fixture("02-config-full-2026.request");
         ObjectNode edited = document.deepCopy();
-        assertThat(Labels.set(edited, "DE", "MessengerHomeHeaderTitle", "Servus")).isEmpty();
+        assertThat(Labels.set(edited, "DE", "MessengerHomeHeaderTitle", "Servus"))
+                .isEmpty();
         assertThat(Sameness.configurationDifferences(document, edited))
                 .extracting(Difference::path)
                 .containsExactly("customI18nLabels.de.MessengerHomeHeaderTitle");
@@ -116,8 +120,8 @@ class SamenessTest {
     void aLabelThatStandsTwiceDiffersFromOneThatStandsOnce() {
         String label = "{'key': 'T', 'value': 'x'}";
         ObjectNode once = json("{'customI18nLabels': [{'language': 'de', 'localizedLabels': [" + label + "]}]}");
-        ObjectNode twice = json(
-                "{'customI18nLabels': [{'language': 'de', 'localizedLabels': [" + label + "," + label + "]}]}");
+        ObjectNode twice =
+                json("{'customI18nLabels': [{'language': 'de', 'localizedLabels': [" + label + "," + label + "]}]}");
         ObjectNode groups = json("{'customI18nLabels': [{'language': 'de', 'localizedLabels': [" + label
                 + "]}, {'language': 'DE', 'localizedLabels': [" + label + "]}]}");
         assertThat(Sameness.differences(once, twice))
@@ -191,7 +195,9 @@ class SamenessTest {
         for (int round = 0; round < ROUNDS; round++) {
             ObjectNode one = configuration(random);
             ObjectNode other = configuration(random);
-            assertThat(Sameness.differences(one, one.deepCopy())).as("seed %d", seed).isEmpty();
+            assertThat(Sameness.differences(one, one.deepCopy()))
+                    .as("seed %d", seed)
+                    .isEmpty();
             List<Difference> there = Sameness.differences(one, other);
             List<Difference> back = Sameness.differences(other, one);
             assertThat(there)

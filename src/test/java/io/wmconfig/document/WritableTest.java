@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WritableTest {
     @Test
     void onlyTheTopOfAConfigurationIsTheServices() {
-        ObjectNode answer = json("{'id': 1, 'name': 'n', 'status': 'Active', 'x': {'id': 2, 'status': 's', 'selfUri': '/'},"
-                + " 'version': '1', 'publishedUser': {}, 'unknown': 1.10}");
+        ObjectNode answer =
+                json("{'id': 1, 'name': 'n', 'status': 'Active', 'x': {'id': 2, 'status': 's', 'selfUri': '/'},"
+                        + " 'version': '1', 'publishedUser': {}, 'unknown': 1.10}");
         assertThat(Writable.configuration(answer))
                 .hasToString("{'name':'n','x':{'id':2,'status':'s','selfUri':'/'},'unknown':1.10}".replace('\'', '"'));
         assertThat(answer.has("id")).isTrue();
@@ -61,8 +62,7 @@ class WritableTest {
     void aPublishedFlowLosesWhatTheServiceKnowsOfIt() {
         ObjectNode sent = Writable.deployment(
                 json("{'flow': {'id': 'f', 'publishVersion': {'id': 'v', 'selfUri': '/', 'nluInfo': {}, 'mine': 1}}}"));
-        assertThat(sent.path("flow"))
-                .hasToString("{'id':'f','publishVersion':{'id':'v','mine':1}}".replace('\'', '"'));
+        assertThat(sent.path("flow")).hasToString("{'id':'f','publishVersion':{'id':'v','mine':1}}".replace('\'', '"'));
     }
 
     @Test

@@ -1,9 +1,10 @@
 package io.wmconfig.plan;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Documents;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.document.Documents;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.Texts;
@@ -16,7 +17,6 @@ import io.wmconfig.resolve.Observed.Published;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlag;
 import io.wmconfig.source.LookFlags;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -59,10 +59,11 @@ class PlanPropertiesTest {
             ObjectNode edited = editor.edit(document);
             List<String> asked = new ArrayList<>(editor.asked(edited));
             asked.add("languages");
-            assertThat(Sameness.differences(document, edited)).as("seed %d", seed).allSatisfy(difference -> assertThat(
-                            asked.stream().anyMatch(path -> touches(difference, path)))
-                    .as("%s among %s", difference.path(), asked)
-                    .isTrue());
+            assertThat(Sameness.differences(document, edited))
+                    .as("seed %d", seed)
+                    .allSatisfy(difference -> assertThat(asked.stream().anyMatch(path -> touches(difference, path)))
+                            .as("%s among %s", difference.path(), asked)
+                            .isTrue());
         });
     }
 
@@ -71,7 +72,9 @@ class PlanPropertiesTest {
         everyRound((look, document, seed) -> {
             ObjectNode edited = new LookEditor(look).edit(document);
             List<String> before = names(document);
-            assertThat(names(edited).subList(0, before.size())).as("seed %d", seed).isEqualTo(before);
+            assertThat(names(edited).subList(0, before.size()))
+                    .as("seed %d", seed)
+                    .isEqualTo(before);
             for (String untouched : List.of("x", "é", "a.b", "enabled", "selfUri", "id", "version")) {
                 assertThat(String.valueOf(edited.get(untouched)))
                         .as("seed %d", seed)
@@ -88,7 +91,9 @@ class PlanPropertiesTest {
             Planner planner = new Planner(look, DraftPolicy.REFUSE);
             assertThat(planner.needsDraft(existing)).as("seed %d", seed).isFalse();
             assertThat(planner.plan(existing)).as("seed %d", seed).isInstanceOf(Plan.None.class);
-            assertThat(planner.plan(existing, draft(edited)).changes()).as("seed %d", seed).isEmpty();
+            assertThat(planner.plan(existing, draft(edited)).changes())
+                    .as("seed %d", seed)
+                    .isEmpty();
         });
     }
 
@@ -98,9 +103,9 @@ class PlanPropertiesTest {
             Existing existing = live(document);
             Planner planner = new Planner(look, DraftPolicy.REFUSE);
             Plan plan = planner.plan(existing, draft(document));
-            if (plan instanceof Plan.Update update
-                    && update.source() instanceof VersionSource.ReplacedDraft replaced) {
-                ObjectNode answer = replaced.document().deepCopy().put("version", "8").put("status", "Active");
+            if (plan instanceof Plan.Update update && update.source() instanceof VersionSource.ReplacedDraft replaced) {
+                ObjectNode answer =
+                        replaced.document().deepCopy().put("version", "8").put("status", "Active");
                 Existing after = live(answer);
                 assertThat(planner.plan(after, draft(answer)).action())
                         .as("seed %d", seed)
@@ -114,7 +119,8 @@ class PlanPropertiesTest {
 
     @Test
     void theLookOfEveryContractDocumentCanBeEdited() {
-        Look look = look(FLAGS.stream().filter(flag -> !flag.equals("--primary=#abc") && !flag.equals("--title="))
+        Look look = look(FLAGS.stream()
+                .filter(flag -> !flag.equals("--primary=#abc") && !flag.equals("--title="))
                 .toArray(String[]::new));
         Stream.of(
                         "01-config-minimal.request",

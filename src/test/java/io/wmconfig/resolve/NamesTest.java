@@ -32,7 +32,17 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Support, Suport", "Support, Support 2", "Support, Sales", "Büro, Buro", "कि, की", "कि, क", "--, !!", "--, ''", "!, a"})
+    @CsvSource({
+        "Support, Suport",
+        "Support, Support 2",
+        "Support, Sales",
+        "Büro, Buro",
+        "कि, की",
+        "कि, क",
+        "--, !!",
+        "--, ''",
+        "!, a"
+    })
     void otherLettersAreAnotherName(String name, String other) {
         assertThat(Names.slipsOf(name, List.of(other))).isEmpty();
     }

@@ -46,7 +46,7 @@ final class UsageProblems {
             List<String> words =
                     unmatched.getUnmatched().stream().map(Shield::off).toList();
             return words.stream()
-                    .filter(word -> !isValueOfUnknownFlag(word, words))
+                    .filter(word -> !isValueOfUnknownFlag(word, spec))
                     .map(word -> unknown(word, spec))
                     .toList();
         }
@@ -62,12 +62,12 @@ final class UsageProblems {
     }
 
     /** What follows an unknown flag is its value: the flag is the mistake, and told. */
-    private boolean isValueOfUnknownFlag(String word, List<String> unmatched) {
+    private boolean isValueOfUnknownFlag(String word, CommandSpec spec) {
         int at = args.indexOf(word);
         return !word.startsWith("-")
                 && at > 0
                 && args.get(at - 1).startsWith("-")
-                && unmatched.contains(args.get(at - 1));
+                && spec.findOption(args.get(at - 1)) == null;
     }
 
     /** Returns the flags that were taken for the value of the flag before them: a slip would write what it should not. */

@@ -123,7 +123,8 @@ final class Publishing {
                     throw e;
                 }
                 Optional<ObjectNode> made = steps.found(
-                        "the version that the lost answer was about to show up", () -> newest(configuration, draft, newerThan));
+                        "the version that the lost answer was about to show up",
+                        () -> newest(configuration, draft, newerThan));
                 if (made.isPresent()) {
                     return made.get();
                 }

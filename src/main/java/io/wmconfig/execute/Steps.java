@@ -80,7 +80,9 @@ final class Steps {
     }
 
     private static Problem lost(String what, Problem cause) {
-        return Problem.of(ProblemKind.ANSWER_LOST, "whether " + what + " worked is not known, and nothing new is to be seen")
+        return Problem.of(
+                        ProblemKind.ANSWER_LOST,
+                        "whether " + what + " worked is not known, and nothing new is to be seen")
                 .because(cause.summary())
                 .hint("run the same command again: it takes over what did get through");
     }

@@ -41,7 +41,8 @@ public final class Planner {
      * and serves the draft itself, because a write points it at a number.
      */
     public boolean needsDraft(Existing existing) {
-        boolean deploymentChanges = !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
+        boolean deploymentChanges =
+                !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
         return draftPolicy == DraftPolicy.INCLUDE
                 || (existing.live().isDraft() && deploymentChanges)
                 || !configurationChanges(existing, existing.liveDocument()).isEmpty();
@@ -80,7 +81,8 @@ public final class Planner {
         }
         ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;
         List<Difference> changes = configurationChanges(existing, desired);
-        boolean moves = existing.live().isDraft() && !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
+        boolean moves = existing.live().isDraft()
+                && !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
         if (changes.isEmpty() && !moves) {
             return plan(existing);
         }

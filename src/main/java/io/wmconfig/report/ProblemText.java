@@ -44,11 +44,10 @@ final class ProblemText {
 
     /** Returns the writes that are done, and the one of which nobody knows. */
     private static String done(Problem problem) {
-        String done = String.join(
-                ", ", problem.done().stream().map(Stage::code).toList());
+        String done = String.join(", ", problem.done().stream().map(Stage::code).toList());
         if (problem.stage() != null && problem.leavesStageOpen()) {
-            return (done.isEmpty() ? "" : "done: " + done + "; ") + "whether " + problem.stage().code()
-                    + " is done is not known";
+            return (done.isEmpty() ? "" : "done: " + done + "; ") + "whether "
+                    + problem.stage().code() + " is done is not known";
         }
         return done.isEmpty() ? "nothing was written" : "done: " + done;
     }

@@ -122,7 +122,7 @@ class FaultMatrixTest {
                 text.append("\n| ").append(trouble.title).append(" |");
                 verdicts.stream()
                         .filter(one ->
-                                one.cell().course() == course && one.cell().trouble() == trouble)
+                                one.cell().course().equals(course) && one.cell().trouble() == trouble)
                         .forEach(one -> text.append(one.cell().always() ? " / " : " ")
                                 .append(one.exit())
                                 .append(one.complaint().isEmpty() ? "" : " BAD")

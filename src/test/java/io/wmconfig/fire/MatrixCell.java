@@ -108,7 +108,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
     /** What must hold of the org whatever happened. */
     private void checkOrg(List<String> complaints, OrgSnapshot before, OrgSnapshot now) {
         before.deployments().forEach((id, deployment) -> {
-            boolean ours = course == Course.UPDATE_IT && id.equals(ProvingGround.SUPPORT);
+            boolean ours = course.equals(Course.UPDATE_IT) && id.equals(ProvingGround.SUPPORT);
             ObjectNode after = now.deployments().get(id);
             check(complaints, ours || deployment.equals(after), "neighbour " + id + " moved");
             check(
@@ -130,13 +130,13 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
             String text = Writable.configuration(document).toString();
             check(complaints, text.equals(wanted) || text.equals(untouched), "neither old nor wanted: " + text);
         }
-        check(complaints, shared.versions().size() <= (course == Course.UPDATE_IT ? 2 : 1), "a needless version");
+        check(complaints, shared.versions().size() <= (course.equals(Course.UPDATE_IT) ? 2 : 1), "a needless version");
         check(complaints, now.configurations().size() <= before.configurations().size() + made(), "a duplicate");
         check(complaints, now.deployments().size() <= before.deployments().size() + made(), "a second deployment");
     }
 
     private int made() {
-        return course == Course.CREATE_IT ? 1 : 0;
+        return course.equals(Course.CREATE_IT) ? 1 : 0;
     }
 
     private void checkWords(List<String> complaints, Run first, boolean untouched) {
@@ -158,13 +158,13 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
             check(complaints, ProvingGround.writes(ground.requestsFrom(requests)) == 0, "a write with nothing to do");
         }
         OrgSnapshot now = ground.now();
-        if (course == Course.CREATE_IT) {
+        if (course.equals(Course.CREATE_IT)) {
             ObjectNode live = ProvingGround.live(now, "Fresh");
             check(complaints, live.at("/messenger/styles/primaryColor").asText().equals(BLUE), "not the wanted look");
             check(complaints, now.configuration("Fresh").versions().size() == 1, "a needless version");
             check(complaints, count(now, "Fresh") == 2, "not one configuration and one deployment");
         } else {
-            String wanted = course == Course.UPDATE_IT
+            String wanted = course.equals(Course.UPDATE_IT)
                     ? ProvingGround.wanted(BLUE, "Right").toString()
                     : ProvingGround.wanted("#0165A7", "Auto").toString();
             String live = ProvingGround.live(now, "Support").toString();
@@ -172,7 +172,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
             check(
                     complaints,
                     now.configurations().get(ProvingGround.SHARED).versions().size()
-                            == (course == Course.UPDATE_IT ? 2 : 1),
+                            == (course.equals(Course.UPDATE_IT) ? 2 : 1),
                     "a needless version in the end");
         }
     }

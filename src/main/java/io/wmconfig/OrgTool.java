@@ -88,10 +88,11 @@ final class OrgTool implements Tool {
     @Override
     public void serveSandbox(SandboxRequest request) {
         try (LocalSandbox served = LocalSandbox.serving(request, options, environment, surroundings)) {
-            terminal.result(renderer.sandbox(served.variables()).result());
+            // Whoever reads the variables may end us at once.
             if (surroundings.ownsProcess()) {
                 Signals.take(kind -> Runtime.getRuntime().halt(0));
             }
+            terminal.result(renderer.sandbox(served.variables()).result());
             served.await();
         }
     }

@@ -3,27 +3,39 @@ package io.wmconfig;
 import io.wmconfig.cli.GlobalOptions;
 import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
+import io.wmconfig.settings.Survey;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.ApplyWalk;
+import io.wmconfig.walk.DeleteRequest;
+import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.DeleteWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
+import io.wmconfig.walk.HistoryResult;
+import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.RollbackRequest;
+import io.wmconfig.walk.RollbackWalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,15 +74,60 @@ final class OrgTool implements Tool {
     @Override
     public ApplyResult apply(ApplyRequest request) {
         Org connected = org();
-        if (surroundings.ownsProcess() && !request.dryRun()) {
-            Thread worker = Thread.currentThread();
-            Signals.take(kind -> stop(kind, worker));
+        if (!request.dryRun()) {
+            takeSignals("apply");
         }
         return new ApplyWalk(connected, progress).run(request);
     }
 
+    @Override
+    public ApplyResult rollback(RollbackRequest request) {
+        Org connected = org();
+        if (!request.dryRun()) {
+            takeSignals("rollback");
+        }
+        return new RollbackWalk(connected, progress, this::agreeToRollback).run(request);
+    }
+
+    private void agreeToRollback(Plan.Update plan) {
+        if (!terminal.canPrompt()) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "rolling back needs a confirmation; nothing was written")
+                    .because("there is no terminal to ask on")
+                    .hint("add `--yes`, or `--dry-run` to see what would change")
+                    .toException();
+        }
+        renderer.preview(plan).forEach(terminal::say);
+        if (!terminal.confirms("Roll back?")) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "not rolled back; nothing was written")
+                    .toException();
+        }
+    }
+
+    @Override
+    public DeleteResult delete(DeleteRequest request) {
+        Org connected = org();
+        takeSignals("delete");
+        return new DeleteWalk(connected, progress, located -> repeatedName(located, request.withConfiguration()))
+                .run(request);
+    }
+
+    private @Nullable String repeatedName(Located located, boolean withConfiguration) {
+        if (!terminal.canPrompt()) {
+            return null;
+        }
+        renderer.preview(located, withConfiguration).forEach(terminal::say);
+        return terminal.ask("Type the name of the deployment to delete it:").orElse("");
+    }
+
+    private void takeSignals(String command) {
+        if (surroundings.ownsProcess()) {
+            Thread worker = Thread.currentThread();
+            Signals.take(kind -> stop(command, kind, worker));
+        }
+    }
+
     /** Lets the stage under way end, for a moment; then says what is done, and ends. */
-    private void stop(ProblemKind kind, Thread worker) {
+    private void stop(String command, ProblemKind kind, Thread worker) {
         progress.stop(kind);
         worker.interrupt();
         try {
@@ -78,7 +135,7 @@ final class OrgTool implements Tool {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Rendering rendering = renderer.failure("apply", List.of(progress.interruption()));
+        Rendering rendering = renderer.failure(command, List.of(progress.interruption()));
         rendering.asides().forEach(terminal::say);
         terminal.result(rendering.result());
         Runtime.getRuntime().halt(kind.exitCode().number());
@@ -92,6 +149,19 @@ final class OrgTool implements Tool {
     @Override
     public ListResult list() {
         return new ListResult(new Resolver(org()).deployments());
+    }
+
+    @Override
+    public HistoryResult history(Target target) {
+        return new HistoryWalk(org()).run(target);
+    }
+
+    @Override
+    public Diagnosis doctor(boolean tryRegions) {
+        Survey survey = options.sandbox()
+                ? Survey.of(settings(), "`--sandbox`")
+                : new SettingsReader(environment, surroundings.workingDirectory()).survey(settingsRequest());
+        return new OrgDoctor(survey, this::connection, terminal, surroundings.regions()).examine(tryRegions);
     }
 
     @Override
@@ -133,12 +203,15 @@ final class OrgTool implements Tool {
             sandbox = LocalSandbox.embedded(options, environment, surroundings);
             return sandbox.settings();
         }
-        Settings settings = new SettingsReader(environment, surroundings.workingDirectory())
-                .read(new SettingsRequest(options.region(), options.envFile(), options.caFile()));
+        Settings settings = new SettingsReader(environment, surroundings.workingDirectory()).read(settingsRequest());
         if (!options.quiet()) {
             settings.warnings().forEach(warning -> terminal.say("warning: " + warning));
         }
         return settings;
+    }
+
+    private SettingsRequest settingsRequest() {
+        return new SettingsRequest(options.region(), options.envFile(), options.caFile());
     }
 
     private Connection connection(Settings settings) {

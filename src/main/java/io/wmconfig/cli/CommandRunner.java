@@ -64,6 +64,10 @@ public final class CommandRunner {
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new HistoryCommand(),
+                new RollbackCommand(),
+                new DeleteCommand(),
+                new DoctorCommand(),
                 new SandboxCommand(sandboxExplanations));
     }
 
@@ -104,7 +108,7 @@ public final class CommandRunner {
                 rendering.asides().forEach(terminal::say);
             }
             terminal.result(rendering.result());
-            return ExitCode.DONE.number();
+            return rendering.exitCode().number();
         } catch (ProblemException e) {
             return fail(renderer, name, e.problems());
         } catch (OrgException e) {

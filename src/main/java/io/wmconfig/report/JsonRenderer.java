@@ -5,17 +5,23 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +34,7 @@ public final class JsonRenderer implements Renderer {
     public Rendering apply(String command, ApplyResult result, Cost cost) {
         Plan plan = result.plan();
         ObjectNode document = start(command).put("host", cost.host());
-        document.put("action", command.equals("plan") ? planned(plan) : done(result));
+        document.put("action", result.dryRun() ? planned(plan) : done(plan));
         Outcome outcome = result.outcome();
         ObjectNode deployment = document.putObject("deployment");
         ObjectNode configuration = document.putObject("configuration");
@@ -49,10 +55,8 @@ public final class JsonRenderer implements Renderer {
         }
         configuration.put("previousVersion", previous(existing, outcome));
         shared(configuration, existing == null ? List.of() : existing.neighbours());
-        changes(document, plan);
-        ArrayNode warnings = document.putArray("warnings");
-        plan.warnings()
-                .forEach(one -> warnings.addObject().put("code", one.code()).put("message", one.message()));
+        changes(document, plan.changes());
+        warnings(document, plan.warnings());
         return end(traffic(document, cost));
     }
 
@@ -79,24 +83,31 @@ public final class JsonRenderer implements Renderer {
         };
     }
 
-    private static String done(ApplyResult result) {
-        if (result.outcome() == null && result.plan().action() != Plan.Action.NONE) {
-            return planned(result.plan());
-        }
-        return switch (result.plan().action()) {
+    private static String done(Plan plan) {
+        return switch (plan.action()) {
             case CREATE -> "created";
             case UPDATE -> "updated";
             case NONE -> "unchanged";
         };
     }
 
-    private static void changes(ObjectNode document, Plan plan) {
-        ArrayNode changes = document.putArray("changes");
-        plan.changes().forEach(change -> {
-            ObjectNode one = changes.addObject().put("path", change.path());
+    static void warnings(ObjectNode document, List<Warning> warnings) {
+        ArrayNode list = document.putArray("warnings");
+        warnings.forEach(one -> list.addObject().put("code", one.code()).put("message", one.message()));
+    }
+
+    static void changes(ObjectNode document, List<Change> changes) {
+        ArrayNode list = document.putArray("changes");
+        changes.forEach(change -> {
+            ObjectNode one = list.addObject().put("path", change.path());
             one.set("from", change.from());
             one.set("to", change.to());
         });
+    }
+
+    @Override
+    public List<String> preview(Plan.Update plan) {
+        return TextRenderer.preview(plan, false);
     }
 
     @Override
@@ -126,6 +137,32 @@ public final class JsonRenderer implements Renderer {
                     .put("version", text(one.path("configuration"), "version"));
         }
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering history(HistoryResult result, Cost cost) {
+        ObjectNode document = start("history").put("host", cost.host());
+        new HistoryReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public List<String> preview(Located located, boolean withConfiguration) {
+        return DeleteReport.preview(located, withConfiguration, false);
+    }
+
+    @Override
+    public Rendering delete(DeleteResult result, Cost cost) {
+        ObjectNode document = start("delete").put("host", cost.host());
+        new DeleteReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering doctor(Diagnosis diagnosis) {
+        ObjectNode document = start("doctor");
+        DoctorReport.json(document, diagnosis);
+        return new Rendering(end(document).result(), List.of(), diagnosis.exitCode());
     }
 
     @Override
@@ -169,13 +206,13 @@ public final class JsonRenderer implements Renderer {
         return ExactJson.object().put("schemaVersion", SCHEMA_VERSION).put("command", command);
     }
 
-    private static void deployment(ObjectNode node, ObjectNode deployment) {
+    static void deployment(ObjectNode node, ObjectNode deployment) {
         node.put("id", text(deployment, "id"))
                 .put("name", text(deployment, "name"))
                 .put("status", text(deployment, "status"));
     }
 
-    private static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
+    static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
         ArrayNode names = configuration.putArray("sharedWith");
         neighbours.forEach(one -> names.add(one.name()));
     }

@@ -167,7 +167,7 @@ final class OrgTool implements Tool {
     @Override
     public void serveSandbox(SandboxRequest request) {
         try (LocalSandbox served = LocalSandbox.serving(request, options, environment, surroundings)) {
-            terminal.result(served.exports());
+            terminal.result(renderer.sandbox(served.variables()).result());
             if (surroundings.ownsProcess()) {
                 Signals.take(kind -> Runtime.getRuntime().halt(0));
             }

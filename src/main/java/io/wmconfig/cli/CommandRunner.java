@@ -74,7 +74,7 @@ public final class CommandRunner {
     /** Runs one command line and returns how the process ends. */
     public int run(List<String> args) {
         CommandLine line = commandLine(args);
-        ParseResult root = line.parseArgs(args.toArray(String[]::new));
+        ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args);
         GlobalOptions options = GlobalFlags.read(arguments);
@@ -104,7 +104,7 @@ public final class CommandRunner {
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
             Rendering rendering = work.run(tool, renderer);
-            if (!options.quiet()) {
+            if (!options.quiet() || rendering.exitCode() != ExitCode.DONE) {
                 rendering.asides().forEach(terminal::say);
             }
             terminal.result(rendering.result());

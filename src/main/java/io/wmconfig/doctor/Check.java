@@ -1,6 +1,5 @@
 package io.wmconfig.doctor;
 
-import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param status what came of it
  * @param message what is there, or what is wrong
  * @param fix one thing to type or do; null when nothing has to be done
- * @param exitCode how a command ends that fails for this; {@link ExitCode#DONE} unless it is a failure
+ * @param problem how a command tells it that fails for this; null unless it is a failure
  */
 public record Check(
         String name,
         Status status,
         String message,
         @Nullable String fix,
-        ExitCode exitCode) {
+        @Nullable Problem problem) {
     /** What came of a look. */
     public enum Status {
         /** As it should be. */
@@ -38,27 +37,23 @@ public record Check(
     }
 
     static Check ok(String name, String message) {
-        return new Check(name, Status.OK, message, null, ExitCode.DONE);
+        return new Check(name, Status.OK, message, null, null);
     }
 
     static Check warning(String name, String message, @Nullable String fix) {
-        return new Check(name, Status.WARNING, message, fix, ExitCode.DONE);
+        return new Check(name, Status.WARNING, message, fix, null);
     }
 
     static Check skipped(String name, String why) {
-        return new Check(name, Status.SKIPPED, why, null, ExitCode.DONE);
+        return new Check(name, Status.SKIPPED, why, null, null);
     }
 
-    /** Returns the failure that a problem is; of the codes, those for settings, credentials and permissions stay. */
+    /** Returns the failure that a problem is. */
     static Check failure(String name, Problem problem) {
         String detail = problem.detail();
         String message = problem.summary()
                 + (detail == null ? "" : ": " + detail.replace('\n', ' '))
                 + (problem.place() == null ? "" : " (" + problem.place() + ")");
-        ExitCode code = switch (problem.kind().exitCode()) {
-            case USAGE, CREDENTIALS, PERMISSION -> problem.kind().exitCode();
-            default -> ExitCode.SERVICE;
-        };
-        return new Check(name, Status.FAILURE, message, problem.hint(), code);
+        return new Check(name, Status.FAILURE, message, problem.hint(), problem);
     }
 }

@@ -41,8 +41,8 @@ public final class Doctor {
     /** Looks at everything and returns what was found. */
     public Diagnosis examine() {
         List<Check> checks = new ArrayList<>();
-        checks.add(Check.ok("wmconfig", machine.tool()));
-        checks.add(Check.ok("java", machine.java() + ", " + machine.vendor()));
+        checks.add(Check.ok("tool", "wmconfig " + machine.tool()));
+        checks.add(Check.ok("java", "Java " + machine.java() + ", " + machine.vendor()));
         checks.addAll(new SettingsChecks(survey).all());
         Hosts hosts = survey.hosts();
         NetworkChecks network = new NetworkChecks(probe, hosts);

@@ -8,10 +8,13 @@ import io.wmconfig.document.Sameness;
 import io.wmconfig.document.Writable;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,7 @@ final class Pointing {
     /** Points a deployment that is there at a version, and sets its members. */
     Outcome point(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
         ObjectNode sent = steps.doing(Stage.DEPLOYMENT, () -> {
-            ObjectNode fresh = steps.org().deployment(existing.id());
+            ObjectNode fresh = fresh(existing);
             requireUnmoved(existing, fresh, configuration, version);
             ObjectNode document = Writable.deployment(fresh);
             document.setAll(members);
@@ -45,16 +48,38 @@ final class Pointing {
         return readBack(existing.id(), sent, configuration, version);
     }
 
+    private ObjectNode fresh(Existing existing) {
+        try {
+            return Identity.require(
+                    existing.id().value(),
+                    "deployment `" + existing.name() + "`",
+                    steps.org().deployment(existing.id()));
+        } catch (OrgException e) {
+            if (e.failure() != OrgException.Failure.NOT_FOUND) {
+                throw e;
+            }
+            throw gone(existing, " is gone: somebody deleted it while this command worked");
+        }
+    }
+
+    private static ProblemException gone(Existing existing, String what) {
+        return Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "`" + what)
+                .hint("the same command creates it anew, once it is not listed any more")
+                .toException();
+    }
+
     /** Creates a deployment on a version. */
     Outcome create(ObjectNode members, ConfigurationId configuration, Version version, List<DeploymentId> before) {
         ObjectNode document = members.deepCopy();
         document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
         ObjectNode answer = steps.doing(
                 Stage.DEPLOYMENT,
-                () -> steps.once(
-                        "creating the deployment",
-                        () -> steps.org().createDeployment(document),
-                        () -> made(document, configuration, before)));
+                () -> Identity.requireAny(
+                        "the new deployment",
+                        steps.once(
+                                "creating the deployment",
+                                () -> steps.org().createDeployment(document),
+                                () -> made(document, configuration, before))));
         DeploymentId id = new DeploymentId(text(answer, "id"));
         return readBack(id, document, configuration, version);
     }
@@ -82,8 +107,7 @@ final class Pointing {
                     .toException();
         }
         if (text(fresh, "status").equals("Deleting")) {
-            throw Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "` is being deleted")
-                    .toException();
+            throw gone(existing, " is being deleted");
         }
     }
 

@@ -24,13 +24,9 @@ final class DoctorReport {
                 lines.add("         " + Ink.NAME.on("fix: ", colored) + Ink.harmless(check.fix()));
             }
         }
-        long failures = diagnosis.checks().stream()
-                .filter(check -> check.status() == Check.Status.FAILURE)
-                .count();
-        lines.add(
-                failures == 0
-                        ? "Nothing stands in the way."
-                        : failures + (failures == 1 ? " failure." : " failures: mend the first one first."));
+        if (diagnosis.problems().isEmpty()) {
+            lines.add("Nothing stands in the way.");
+        }
         return lines.text();
     }
 
@@ -52,6 +48,5 @@ final class DoctorReport {
                         .put("status", check.status().code())
                         .put("message", check.message())
                         .put("fix", check.fix()));
-        document.put("exitCode", diagnosis.exitCode().number());
     }
 }

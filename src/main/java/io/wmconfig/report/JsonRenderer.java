@@ -24,6 +24,7 @@ import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says things to scripts: exactly one document, whose members may be added to but never renamed. */
@@ -162,12 +163,32 @@ public final class JsonRenderer implements Renderer {
     public Rendering doctor(Diagnosis diagnosis) {
         ObjectNode document = start("doctor");
         DoctorReport.json(document, diagnosis);
-        return new Rendering(end(document).result(), List.of(), diagnosis.exitCode());
+        List<Problem> problems = diagnosis.problems();
+        if (!problems.isEmpty()) {
+            error(document, problems);
+        }
+        return new Rendering(
+                end(document).result(),
+                ProblemText.lines(problems.stream().limit(1).toList(), false),
+                diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering sandbox(Map<String, String> variables) {
+        ObjectNode document = start("sandbox");
+        ObjectNode environment = document.putObject("environment");
+        variables.forEach(environment::put);
+        return end(document);
     }
 
     @Override
     public Rendering failure(String command, List<Problem> problems) {
         ObjectNode document = start(command);
+        error(document, problems);
+        return new Rendering(end(document).result(), ProblemText.lines(problems, false));
+    }
+
+    private static void error(ObjectNode document, List<Problem> problems) {
         Problem first = problems.get(0);
         ObjectNode error = document.putObject("error");
         words(error, first).put("exitCode", first.kind().exitCode().number());
@@ -183,7 +204,6 @@ public final class JsonRenderer implements Renderer {
         }
         ArrayNode all = document.putArray("problems");
         problems.forEach(problem -> words(all.addObject(), problem));
-        return new Rendering(end(document).result(), ProblemText.lines(problems, false));
     }
 
     private static ObjectNode words(ObjectNode node, Problem problem) {

@@ -10,6 +10,7 @@ import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import java.util.List;
+import java.util.Map;
 
 /** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
 public interface Renderer {
@@ -36,6 +37,9 @@ public interface Renderer {
 
     /** Returns what {@code doctor} says; its findings decide the exit code. */
     Rendering doctor(Diagnosis diagnosis);
+
+    /** Returns what {@code sandbox} says once it answers: the variables that point a client at it. */
+    Rendering sandbox(Map<String, String> variables);
 
     /** Returns what a failed command says; the first problem decides the exit code. */
     Rendering failure(String command, List<Problem> problems);

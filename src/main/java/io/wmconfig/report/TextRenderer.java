@@ -21,6 +21,7 @@ import io.wmconfig.walk.ListResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Says things to people; readable without colour. */
@@ -147,7 +148,19 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering doctor(Diagnosis diagnosis) {
-        return new Rendering(DoctorReport.lines(diagnosis, colored), List.of(), diagnosis.exitCode());
+        List<Problem> first = diagnosis.problems().stream().limit(1).toList();
+        return new Rendering(
+                DoctorReport.lines(diagnosis, colored), ProblemText.lines(first, coloredAsides), diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering sandbox(Map<String, String> variables) {
+        Lines lines = new Lines(colored);
+        variables.forEach((name, value) -> lines.add("export " + name + "=" + value));
+        if (!variables.containsKey("GENESYS_CLOUD_CLIENT_SECRET")) {
+            lines.add("# and GENESYS_CLOUD_CLIENT_SECRET as it was given to --client");
+        }
+        return new Rendering(lines.text(), List.of());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Observed.Draft;
@@ -111,7 +112,12 @@ public final class Resolver {
     public Draft draft(Existing existing) {
         ObjectNode draft = existing.live().isDraft()
                 ? existing.liveDocument()
-                : asking(Stage.READ, () -> org.version(existing.configuration(), Version.DRAFT));
+                : asking(
+                        Stage.READ,
+                        () -> Identity.require(
+                                existing.configuration().value(),
+                                "the draft of configuration `" + existing.configuration() + "`",
+                                org.version(existing.configuration(), Version.DRAFT)));
         return new Draft(draft, List.of());
     }
 
@@ -174,7 +180,7 @@ public final class Resolver {
                     .during(Stage.LIST, List.of())
                     .toException();
         }
-        ObjectNode document = asking(Stage.READ, () -> org.version(configuration, live));
+        ObjectNode document = asking(Stage.READ, () -> live(deployment, configuration, live));
         DeploymentId id = new DeploymentId(text(deployment, "id"));
         List<Neighbour> neighbours = neighbours(id, configuration, all);
         return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
@@ -186,6 +192,23 @@ public final class Resolver {
                 .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
                 .map(one -> new Neighbour(text(one, "name"), new Version(text(one.path("configuration"), "version"))))
                 .toList();
+    }
+
+    private ObjectNode live(ObjectNode deployment, ConfigurationId configuration, Version live) {
+        try {
+            return Identity.require(
+                    configuration.value(), "configuration `" + configuration + "`", org.version(configuration, live));
+        } catch (OrgException e) {
+            if (e.failure() != OrgException.Failure.NOT_FOUND) {
+                throw e;
+            }
+            Problem gone = Problem.of(
+                            ProblemKind.GONE,
+                            "deployment `" + text(deployment, "name") + "` points at version " + live
+                                    + " of configuration `" + configuration + "`, which is gone")
+                    .hint("choose another configuration for it in the admin pages");
+            throw new OrgException(OrgException.Failure.FINAL, gone);
+        }
     }
 
     /** Waits out {@code Pending}: what a deployment becomes decides what we would send (contract §5 Deployment). */
@@ -215,7 +238,10 @@ public final class Resolver {
         List<String> names = all.stream().map(one -> text(one, "name")).toList();
         if (target.id() != null) {
             throw Problem.of(ProblemKind.NOT_FOUND, "no deployment " + target.words())
-                    .hint("`wmconfig list` shows the ids of all " + all.size())
+                    .hint(
+                            all.isEmpty()
+                                    ? "the org has no deployments yet"
+                                    : "`wmconfig list` shows the ids of all " + all.size())
                     .during(Stage.LIST, List.of())
                     .toException();
         }
@@ -249,6 +275,8 @@ public final class Resolver {
             return question.get();
         } catch (OrgException e) {
             throw e.problem().during(stage, List.of()).toException();
+        } catch (ProblemException e) {
+            throw e.first().during(stage, List.of()).toException();
         }
     }
 }

@@ -39,7 +39,7 @@ class DoctorTest extends CommandLineFixture {
 
         assertThat(run.json().path("command").asText()).isEqualTo("doctor");
         for (String name : List.of(
-                "wmconfig",
+                "tool",
                 "java",
                 "settings",
                 "region",

@@ -69,7 +69,7 @@ final class Lists {
                 JsonNode total = answer.path("total");
                 if (total.canConvertToLong() && entities.size() < total.longValue()) {
                     throw new BrokenListException(
-                            "holds " + entities.size() + " entries where " + total.longValue() + " are announced");
+                            "holds " + entities.size() + " of the " + total.longValue() + " entries that it announces");
                 }
                 return new ArrayList<>(entities.values());
             }

@@ -185,6 +185,7 @@ final class Refusals {
         Problem problem = Problem.of(
                 ProblemKind.SERVICE_FAILED,
                 "the service answered " + status + " for " + call.what() + (setback.passing() ? tries() : ""));
+        problem = setback.passing() ? problem.hint(Words.AGAIN) : problem;
         return last(said.isEmpty() ? problem : problem.because("the service says: " + said));
     }
 

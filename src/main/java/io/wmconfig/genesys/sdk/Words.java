@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** The phrases that waits and failures share. */
 final class Words {
+    /** The fix of what passes by itself. */
+    static final String AGAIN = "run the same command again; what is done is not repeated";
+
     private Words() {}
 
     /** Returns a time as people read it: {@code 2 s}, {@code 0.4 s}; never nothing for something. */

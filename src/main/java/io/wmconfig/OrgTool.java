@@ -3,31 +3,44 @@ package io.wmconfig;
 import io.wmconfig.cli.GlobalOptions;
 import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
+import io.wmconfig.settings.Survey;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.ApplyWalk;
+import io.wmconfig.walk.DeleteRequest;
+import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.DeleteWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
+import io.wmconfig.walk.HistoryResult;
+import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.RollbackRequest;
+import io.wmconfig.walk.RollbackWalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands' tool on a real org, or on the one inside this process; nothing is connected before it is needed. */
@@ -60,16 +73,58 @@ final class OrgTool implements Tool {
     public ApplyResult apply(ApplyRequest request) {
         Org connected = org();
         ApplyWalk walk = new ApplyWalk(connected, progress);
-        if (!surroundings.ownsProcess() || request.dryRun()) {
-            return walk.run(request);
-        }
-        Interruption interruption = new Interruption(progress, this::tell);
-        Signals.take(interruption::come);
-        return interruption.guard(() -> walk.run(request));
+        return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
     }
 
-    private void tell(Problem problem) {
-        Rendering rendering = renderer.failure("apply", List.of(problem));
+    @Override
+    public ApplyResult rollback(RollbackRequest request) {
+        Org connected = org();
+        RollbackWalk walk = new RollbackWalk(connected, progress, this::agreeToRollback);
+        return request.dryRun() ? walk.run(request) : interruptible("rollback", () -> walk.run(request));
+    }
+
+    private void agreeToRollback(Plan.Update plan) {
+        if (!terminal.canPrompt()) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "rolling back needs a confirmation; nothing was written")
+                    .because("there is no terminal to ask on")
+                    .hint("add `--yes`, or `--dry-run` to see what would change")
+                    .toException();
+        }
+        renderer.preview(plan).forEach(terminal::say);
+        if (!terminal.confirms("Roll back?")) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "not rolled back; nothing was written")
+                    .toException();
+        }
+    }
+
+    @Override
+    public DeleteResult delete(DeleteRequest request) {
+        Org connected = org();
+        DeleteWalk walk =
+                new DeleteWalk(connected, progress, located -> repeatedName(located, request.withConfiguration()));
+        return interruptible("delete", () -> walk.run(request));
+    }
+
+    private @Nullable String repeatedName(Located located, boolean withConfiguration) {
+        if (!terminal.canPrompt()) {
+            return null;
+        }
+        renderer.preview(located, withConfiguration).forEach(terminal::say);
+        return terminal.ask("Type the name of the deployment to delete it:").orElse("");
+    }
+
+    /** Does work that writes: a signal lets the stage under way end, for a moment, and then says what is done. */
+    private <T> T interruptible(String command, Supplier<T> work) {
+        if (!surroundings.ownsProcess()) {
+            return work.get();
+        }
+        Interruption interruption = new Interruption(progress, problem -> tell(command, problem));
+        Signals.take(interruption::come);
+        return interruption.guard(work);
+    }
+
+    private void tell(String command, Problem problem) {
+        Rendering rendering = renderer.failure(command, List.of(problem));
         rendering.asides().forEach(terminal::say);
         terminal.result(rendering.result());
         Runtime.getRuntime().halt(problem.kind().exitCode().number());
@@ -83,6 +138,19 @@ final class OrgTool implements Tool {
     @Override
     public ListResult list() {
         return new ListResult(new Resolver(org()).deployments());
+    }
+
+    @Override
+    public HistoryResult history(Target target) {
+        return new HistoryWalk(org()).run(target);
+    }
+
+    @Override
+    public Diagnosis doctor(boolean tryRegions) {
+        Survey survey = options.sandbox()
+                ? Survey.of(settings(), "`--sandbox`")
+                : new SettingsReader(environment, surroundings.workingDirectory()).survey(settingsRequest());
+        return new OrgDoctor(survey, this::connection, terminal, surroundings.regions()).examine(tryRegions);
     }
 
     @Override
@@ -125,12 +193,15 @@ final class OrgTool implements Tool {
             sandbox = LocalSandbox.embedded(options, environment, surroundings);
             return sandbox.settings();
         }
-        Settings settings = new SettingsReader(environment, surroundings.workingDirectory())
-                .read(new SettingsRequest(options.region(), options.envFile(), options.caFile()));
+        Settings settings = new SettingsReader(environment, surroundings.workingDirectory()).read(settingsRequest());
         if (!options.quiet()) {
             settings.warnings().forEach(warning -> terminal.say("warning: " + warning));
         }
         return settings;
+    }
+
+    private SettingsRequest settingsRequest() {
+        return new SettingsRequest(options.region(), options.envFile(), options.caFile());
     }
 
     private Connection connection(Settings settings) {

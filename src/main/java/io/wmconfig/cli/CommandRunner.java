@@ -65,6 +65,10 @@ public final class CommandRunner {
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new HistoryCommand(),
+                new RollbackCommand(),
+                new DeleteCommand(),
+                new DoctorCommand(),
                 new SandboxCommand(sandboxExplanations));
     }
 
@@ -102,11 +106,11 @@ public final class CommandRunner {
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
             Rendering rendering = work.run(tool, renderer);
-            if (!options.quiet()) {
+            if (!options.quiet() || rendering.exitCode() != ExitCode.DONE) {
                 rendering.asides().forEach(terminal::say);
             }
             terminal.result(rendering.result());
-            return ExitCode.DONE.number();
+            return rendering.exitCode().number();
         } catch (ProblemException e) {
             return fail(renderer, name, e.problems());
         } catch (OrgException e) {

@@ -1,11 +1,16 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.DeleteRequest;
+import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.RollbackRequest;
 
 /** What the commands can call; the wiring behind it is made only when it is called, so that help costs nothing. */
 public interface Tool extends AutoCloseable {
@@ -17,6 +22,22 @@ public interface Tool extends AutoCloseable {
 
     /** Reads all deployments. */
     ListResult list();
+
+    /** Reads how the configuration of a deployment came to be. */
+    HistoryResult history(Target target);
+
+    /** Gives a deployment an earlier look back, or plans to. */
+    ApplyResult rollback(RollbackRequest request);
+
+    /** Deletes a deployment, and its configuration if asked. */
+    DeleteResult delete(DeleteRequest request);
+
+    /**
+     * Looks at everything that a command needs.
+     *
+     * @param tryRegions whether refused credentials may be shown to other regions without asking
+     */
+    Diagnosis doctor(boolean tryRegions);
 
     /** Serves a sandbox org until the process is interrupted. */
     void serveSandbox(SandboxRequest request);

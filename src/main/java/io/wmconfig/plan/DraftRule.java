@@ -12,6 +12,7 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Published;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -68,7 +69,19 @@ final class DraftRule {
      * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
      */
     VersionSource source(ObjectNode desired) {
+        return source(desired, one -> true);
+    }
+
+    /**
+     * Returns where the wanted version comes from, when not every published version may serve.
+     *
+     * @param desired the wanted document, ready to be sent
+     * @param reusable tells which published versions may serve if they hold it already
+     * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
+     */
+    VersionSource source(ObjectNode desired, Predicate<Published> reusable) {
         Optional<Published> ready = draft.published().stream()
+                .filter(reusable)
                 .filter(one -> UsualMembers.adds(desired, one.document()))
                 .findFirst();
         if (ready.isPresent()) {
@@ -93,8 +106,12 @@ final class DraftRule {
         return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document());
     }
 
-    /** Returns the conflict of a foreign draft, each of its members listed. */
-    Problem conflict() {
+    /**
+     * Returns the conflict of a foreign draft, each of its members listed.
+     *
+     * @param fix which flags decide
+     */
+    Problem conflict(String fix) {
         return Problem.of(
                         ProblemKind.FOREIGN_DRAFT,
                         "the draft of `" + Writable.text(draft.document(), "name")
@@ -102,7 +119,26 @@ final class DraftRule {
                 .because(unpublished().stream()
                         .map(difference -> difference.path() + ": " + difference.from() + " → " + difference.to())
                         .collect(Collectors.joining("\n")))
-                .hint("`--discard-draft` starts from the live version, `--include-draft` publishes the draft along");
+                .hint(fix);
+    }
+
+    /** Returns whether the draft would be lost although nobody said that it may be. */
+    boolean refuses(boolean foreign, List<String> asked) {
+        return foreign && policy == DraftPolicy.REFUSE && !onlyAsked(unpublished(), asked);
+    }
+
+    /** Returns the warning of a version that is newer than the live one, unless it is the one to be shown. */
+    Optional<Warning> newerThanLive(VersionSource source) {
+        Optional<Published> newest = draft.published().stream()
+                .findFirst()
+                .filter(one -> !existing.live().isDraft())
+                .filter(one -> one.version().compareTo(existing.live()) > 0)
+                .filter(one -> !(source instanceof VersionSource.PublishedVersion taken
+                        && taken.version().equals(one.version())));
+        return newest.map(one -> new Warning(
+                "newer-version-not-live",
+                "version " + one.version() + " is newer than version " + existing.live()
+                        + ", which is live; its changes are not taken over"));
     }
 
     /** Returns what has to be said about the draft. */

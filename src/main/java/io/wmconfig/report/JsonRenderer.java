@@ -5,17 +5,23 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +35,7 @@ public final class JsonRenderer implements Renderer {
     public Rendering apply(String command, ApplyResult result, Cost cost) {
         Plan plan = result.plan();
         ObjectNode document = start(command).put("host", cost.host());
-        document.put("action", command.equals("plan") ? planned(plan) : done(result));
+        document.put("action", result.dryRun() ? planned(plan) : done(plan));
         Outcome outcome = result.outcome();
         ObjectNode deployment = document.putObject("deployment");
         ObjectNode configuration = document.putObject("configuration");
@@ -50,10 +56,8 @@ public final class JsonRenderer implements Renderer {
         }
         configuration.put("previousVersion", previous(existing, outcome));
         shared(configuration, existing == null ? List.of() : existing.neighbours());
-        changes(document, plan);
-        ArrayNode warnings = document.putArray("warnings");
-        plan.warnings()
-                .forEach(one -> warnings.addObject().put("code", one.code()).put("message", one.message()));
+        changes(document, plan.changes());
+        warnings(document, plan.warnings());
         return end(traffic(document, cost));
     }
 
@@ -80,24 +84,31 @@ public final class JsonRenderer implements Renderer {
         };
     }
 
-    private static String done(ApplyResult result) {
-        if (result.outcome() == null && result.plan().action() != Plan.Action.NONE) {
-            return planned(result.plan());
-        }
-        return switch (result.plan().action()) {
+    private static String done(Plan plan) {
+        return switch (plan.action()) {
             case CREATE -> "created";
             case UPDATE -> "updated";
             case NONE -> "unchanged";
         };
     }
 
-    private static void changes(ObjectNode document, Plan plan) {
-        ArrayNode changes = document.putArray("changes");
-        plan.changes().forEach(change -> {
-            ObjectNode one = changes.addObject().put("path", change.path());
+    static void warnings(ObjectNode document, List<Warning> warnings) {
+        ArrayNode list = document.putArray("warnings");
+        warnings.forEach(one -> list.addObject().put("code", one.code()).put("message", one.message()));
+    }
+
+    static void changes(ObjectNode document, List<Change> changes) {
+        ArrayNode list = document.putArray("changes");
+        changes.forEach(change -> {
+            ObjectNode one = list.addObject().put("path", change.path());
             one.set("from", change.from());
             one.set("to", change.to());
         });
+    }
+
+    @Override
+    public List<String> preview(Plan.Update plan) {
+        return TextRenderer.preview(plan, false);
     }
 
     @Override
@@ -130,6 +141,39 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
+    public Rendering history(HistoryResult result, Cost cost) {
+        ObjectNode document = start("history").put("host", cost.host());
+        new HistoryReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public List<String> preview(Located located, boolean withConfiguration) {
+        return DeleteReport.preview(located, withConfiguration, false);
+    }
+
+    @Override
+    public Rendering delete(DeleteResult result, Cost cost) {
+        ObjectNode document = start("delete").put("host", cost.host());
+        new DeleteReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering doctor(Diagnosis diagnosis) {
+        ObjectNode document = start("doctor");
+        DoctorReport.json(document, diagnosis);
+        List<Problem> problems = diagnosis.problems();
+        if (!problems.isEmpty()) {
+            error(document, problems);
+        }
+        return new Rendering(
+                end(document).result(),
+                ProblemText.lines(problems.stream().limit(1).toList(), false),
+                diagnosis.exitCode());
+    }
+
+    @Override
     public Rendering sandbox(Map<String, String> variables) {
         ObjectNode document = start("sandbox");
         ObjectNode environment = document.putObject("environment");
@@ -140,6 +184,11 @@ public final class JsonRenderer implements Renderer {
     @Override
     public Rendering failure(String command, List<Problem> problems) {
         ObjectNode document = start(command);
+        error(document, problems);
+        return new Rendering(end(document).result(), ProblemText.lines(problems, false));
+    }
+
+    private static void error(ObjectNode document, List<Problem> problems) {
         Problem first = problems.get(0);
         ObjectNode error = document.putObject("error");
         words(error, first).put("exitCode", first.kind().exitCode().number());
@@ -156,7 +205,6 @@ public final class JsonRenderer implements Renderer {
         }
         ArrayNode all = document.putArray("problems");
         problems.forEach(problem -> words(all.addObject(), problem));
-        return new Rendering(end(document).result(), ProblemText.lines(problems, false));
     }
 
     private static ObjectNode words(ObjectNode node, Problem problem) {
@@ -179,13 +227,13 @@ public final class JsonRenderer implements Renderer {
         return ExactJson.object().put("schemaVersion", SCHEMA_VERSION).put("command", command);
     }
 
-    private static void deployment(ObjectNode node, ObjectNode deployment) {
+    static void deployment(ObjectNode node, ObjectNode deployment) {
         node.put("id", text(deployment, "id"))
                 .put("name", text(deployment, "name"))
                 .put("status", text(deployment, "status"));
     }
 
-    private static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
+    static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
         ArrayNode names = configuration.putArray("sharedWith");
         neighbours.forEach(one -> names.add(one.name()));
     }

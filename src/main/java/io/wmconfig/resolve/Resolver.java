@@ -77,6 +77,37 @@ public final class Resolver {
         throw ((Missing) observed).notFound().toException();
     }
 
+    /**
+     * Finds a deployment that must be there, in whatever state, without reading what it shows: the whole list alone.
+     *
+     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, nothing has it, or the deployment is
+     *     being deleted
+     */
+    public Located locate(Target target) {
+        List<ObjectNode> all = deployments();
+        List<ObjectNode> matches =
+                all.stream().filter(one -> matches(target, one)).toList();
+        if (matches.size() > 1) {
+            throw ambiguous(target, matches);
+        }
+        if (matches.isEmpty()) {
+            throw missing(target, all).notFound().toException();
+        }
+        ObjectNode found = matches.get(0);
+        if (text(found, "status").equals("Deleting")) {
+            throw Problem.of(ProblemKind.GONE, "deployment `" + text(found, "name") + "` is being deleted already")
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        return located(found, all);
+    }
+
+    private static Located located(ObjectNode deployment, List<ObjectNode> all) {
+        DeploymentId id = new DeploymentId(text(deployment, "id"));
+        ConfigurationId configuration = new ConfigurationId(text(deployment.path("configuration"), "id"));
+        return new Located(id, text(deployment, "name"), deployment, configuration, neighbours(id, configuration, all));
+    }
+
     /** Reads the draft; nothing is asked when the draft is what is live. One request. */
     public Draft draft(Existing existing) {
         ObjectNode draft = existing.live().isDraft()
@@ -151,12 +182,16 @@ public final class Resolver {
         }
         ObjectNode document = asking(Stage.READ, () -> live(deployment, configuration, live));
         DeploymentId id = new DeploymentId(text(deployment, "id"));
-        List<Neighbour> neighbours = all.stream()
+        List<Neighbour> neighbours = neighbours(id, configuration, all);
+        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
+    }
+
+    private static List<Neighbour> neighbours(DeploymentId id, ConfigurationId configuration, List<ObjectNode> all) {
+        return all.stream()
                 .filter(one -> !text(one, "id").equals(id.value()))
                 .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
                 .map(one -> new Neighbour(text(one, "name"), new Version(text(one.path("configuration"), "version"))))
                 .toList();
-        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
     }
 
     private ObjectNode live(ObjectNode deployment, ConfigurationId configuration, Version live) {

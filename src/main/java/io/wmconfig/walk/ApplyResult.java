@@ -5,9 +5,10 @@ import io.wmconfig.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an {@link ApplyRequest}.
+ * What became of an {@link ApplyRequest}, or of a {@link RollbackRequest}.
  *
  * @param plan what differs
  * @param outcome what is there now; null when nothing was written
+ * @param dryRun whether nothing should be written
  */
-public record ApplyResult(Plan plan, @Nullable Outcome outcome) {}
+public record ApplyResult(Plan plan, @Nullable Outcome outcome, boolean dryRun) {}

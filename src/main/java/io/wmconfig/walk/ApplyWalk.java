@@ -32,16 +32,16 @@ public final class ApplyWalk {
     public ApplyResult run(ApplyRequest request) {
         Plan plan = plan(request);
         if (request.dryRun()) {
-            return new ApplyResult(plan, null);
+            return new ApplyResult(plan, null, true);
         }
         Executor executor = new Executor(org, progress, request.untilActive());
         if (plan instanceof Plan.Update update) {
-            return new ApplyResult(plan, executor.execute(update));
+            return new ApplyResult(plan, executor.execute(update), false);
         }
         if (plan instanceof Plan.Create create) {
-            return new ApplyResult(plan, executor.execute(create));
+            return new ApplyResult(plan, executor.execute(create), false);
         }
-        return new ApplyResult(plan, null);
+        return new ApplyResult(plan, null, false);
     }
 
     private Plan plan(ApplyRequest request) {

@@ -31,6 +31,8 @@ final class Scene implements AutoCloseable {
     private static final Pattern SPENT = Pattern.compile("\\bin (\\d+\\.\\d s|\\d+ ms)\\b");
     private static final Pattern ID =
             Pattern.compile("\\b[0-9a-f]{8}-(?!0000-4000-8000-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+    private static final Pattern SKEW = Pattern.compile("\\d+ s (behind|ahead of) the service's");
+    private static final Pattern JAVA = Pattern.compile("Java \\d[^\\n\"]*");
     private static final String VERSION = version();
 
     private final GoldenCase golden;
@@ -155,6 +157,8 @@ final class Scene implements AutoCloseable {
                 .replace("wmconfig " + VERSION, "wmconfig [VERSION]");
         masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
+        masked = SKEW.matcher(masked).replaceAll("[TIME] $1 the service's");
+        masked = JAVA.matcher(masked).replaceAll("Java [JAVA]");
         return ID.matcher(masked).replaceAll("[ID]");
     }
 

@@ -52,7 +52,8 @@ final class Refusals {
             case 401 -> last(tokenRefused(setback));
             case 403 -> last(forbidden(call, setback));
             case 404, 410 -> notFound(call, setback);
-            case 409, 413, 415, 422 -> last(refused(call, setback));
+            case 409 -> conflict(call, setback);
+            case 413, 415, 422 -> last(refused(call, setback));
             default -> failed(call, setback);
         };
     }
@@ -65,6 +66,11 @@ final class Refusals {
         ServiceError error = setback.error();
         boolean stays = error.hasCode(FINAL_CODES) || error.isNotImplemented();
         return new OrgException(stays ? Failure.FINAL : Failure.NOT_YET, refused(call, setback));
+    }
+
+    private static OrgException conflict(Call call, Setback setback) {
+        Failure failure = call.nature() == Nature.DELETE ? Failure.IN_USE : Failure.FINAL;
+        return new OrgException(failure, refused(call, setback));
     }
 
     private static Problem refused(Call call, Setback setback) {

@@ -136,10 +136,6 @@ class ForeignDraftTest {
     }
 
     private static int versions(ProvingGround ground) {
-        return ground.now()
-                .configurations()
-                .get(ProvingGround.SHARED)
-                .versions()
-                .size();
+        return ProvingGround.shared(ground.now()).versions().size();
     }
 }

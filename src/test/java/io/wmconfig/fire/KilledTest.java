@@ -137,9 +137,7 @@ class KilledTest {
         assertThat(ProvingGround.live(now, "Support").toString())
                 .as(what)
                 .isEqualTo(ProvingGround.wanted("#0056b3", "Right").toString());
-        assertThat(now.configurations().get(ProvingGround.SHARED).versions())
-                .as(what)
-                .hasSize(2);
+        assertThat(ProvingGround.shared(now).versions()).as(what).hasSize(2);
     }
 
     private static void awaitRequest(ProvingGround ground, ToolProcess process, int number) throws Exception {

@@ -10,6 +10,7 @@ import io.wmconfig.sandbox.Switch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One command with one trouble at one of its requests.
@@ -109,7 +110,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
     private void checkOrg(List<String> complaints, OrgSnapshot before, OrgSnapshot now) {
         before.deployments().forEach((id, deployment) -> {
             boolean ours = course.equals(Course.UPDATE_IT) && id.equals(ProvingGround.SUPPORT);
-            ObjectNode after = now.deployments().get(id);
+            ObjectNode after = Objects.requireNonNull(now.deployments().get(id));
             check(complaints, ours || deployment.equals(after), "neighbour " + id + " moved");
             check(
                     complaints,
@@ -123,7 +124,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
         });
         String untouched = ProvingGround.wanted("#0165A7", "Auto").toString();
         String wanted = ProvingGround.wanted(BLUE, "Right").toString();
-        OrgSnapshot.Settings shared = now.configurations().get(ProvingGround.SHARED);
+        OrgSnapshot.Settings shared = ProvingGround.shared(now);
         List<ObjectNode> documents = new ArrayList<>(shared.versions().values());
         documents.add(shared.draft());
         for (ObjectNode document : documents) {
@@ -171,8 +172,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
             check(complaints, live.equals(wanted), "live is " + live);
             check(
                     complaints,
-                    now.configurations().get(ProvingGround.SHARED).versions().size()
-                            == (course.equals(Course.UPDATE_IT) ? 2 : 1),
+                    ProvingGround.shared(now).versions().size() == (course.equals(Course.UPDATE_IT) ? 2 : 1),
                     "a needless version in the end");
         }
     }

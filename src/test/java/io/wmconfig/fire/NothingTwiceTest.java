@@ -59,9 +59,7 @@ class NothingTwiceTest {
                     finish(ground, write + " " + loss + times, "Support");
                     OrgSnapshot org = ground.now();
                     assertThat(org.configurations()).as(loss).hasSize(2);
-                    assertThat(org.configurations().get(ProvingGround.SHARED).versions())
-                            .as(loss)
-                            .hasSize(2);
+                    assertThat(ProvingGround.shared(org).versions()).as(loss).hasSize(2);
                 }
             }
         }

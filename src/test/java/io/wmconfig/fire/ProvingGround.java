@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -156,15 +157,19 @@ final class ProvingGround implements AutoCloseable {
                 .count();
     }
 
+    /** The configuration that three deployments share. */
+    static OrgSnapshot.Settings shared(OrgSnapshot org) {
+        return Objects.requireNonNull(org.configurations().get(SHARED));
+    }
+
     /** The configuration version that a deployment shows, without what the service owns. */
     static ObjectNode live(OrgSnapshot org, String deployment) {
         JsonNode reference = org.deployment(deployment).path("configuration");
-        OrgSnapshot.Settings settings =
-                org.configurations().get(reference.path("id").asText());
+        OrgSnapshot.Settings settings = Objects.requireNonNull(
+                org.configurations().get(reference.path("id").asText()));
         String version = reference.path("version").asText();
-        ObjectNode document =
-                version.equals("DRAFT") ? settings.draft() : settings.versions().get(version);
-        return Writable.configuration(document);
+        ObjectNode published = settings.versions().get(version);
+        return Writable.configuration(published == null ? settings.draft() : published);
     }
 
     /** The document that the shared configuration began with, with another colour and alignment. */

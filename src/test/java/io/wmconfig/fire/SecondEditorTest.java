@@ -34,8 +34,7 @@ class SecondEditorTest {
             Run run = ground.run(APPLY);
             assertThat(run.exit()).as(run.err()).isEqualTo(7);
             assertThat(run.err()).contains("position.sideSpace: 20 → 99", "done: draft");
-            assertThat(ground.now().configurations().get(ProvingGround.SHARED).versions())
-                    .hasSize(1);
+            assertThat(ProvingGround.shared(ground.now()).versions()).hasSize(1);
         }
     }
 
@@ -44,8 +43,7 @@ class SecondEditorTest {
         try (ProvingGround ground = ProvingGround.open()) {
             edit(ground, "POST */publish cut=before", SecondEditorTest::changeDraft, true);
             assertThat(ground.run(APPLY).exit()).isEqualTo(7);
-            assertThat(ground.now().configurations().get(ProvingGround.SHARED).versions())
-                    .hasSize(1);
+            assertThat(ProvingGround.shared(ground.now()).versions()).hasSize(1);
         }
     }
 

@@ -90,7 +90,7 @@ class FaultMatrixTest {
     /** More threads than processors: the cells that hang only wait. */
     private static List<MatrixCell.Verdict> all(List<MatrixCell> cells)
             throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(6);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<MatrixCell.Verdict>> futures = new ArrayList<>();
             cells.forEach(cell -> futures.add(threads.submit(cell::judge)));

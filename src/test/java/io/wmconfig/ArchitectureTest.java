@@ -41,16 +41,38 @@ class ArchitectureTest {
             entry("look", Set.of("problem")),
             entry("settings", Set.of("problem")),
             entry("source", Set.of("look", "problem", "document")),
-            entry("genesys", Set.of("problem")),
+            entry("genesys", Set.of("problem", "settings")),
+            entry("doctor", Set.of("genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
             entry("resolve", Set.of("genesys", "document", "problem")),
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
             entry("walk", Set.of("look", "resolve", "plan", "execute", "genesys", "document", "problem")),
-            entry("report", Set.of("walk", "execute", "plan", "resolve", "genesys", "document", "problem", "terminal")),
+            entry(
+                    "report",
+                    Set.of(
+                            "walk",
+                            "execute",
+                            "plan",
+                            "resolve",
+                            "genesys",
+                            "document",
+                            "doctor",
+                            "problem",
+                            "terminal")),
             entry(
                     "cli",
-                    Set.of("source", "look", "walk", "plan", "resolve", "genesys", "report", "problem", "terminal")));
+                    Set.of(
+                            "source",
+                            "look",
+                            "walk",
+                            "plan",
+                            "resolve",
+                            "genesys",
+                            "report",
+                            "doctor",
+                            "problem",
+                            "terminal")));
 
     @Test
     void everyRoomKnowsOnlyWhatTheTableAllows() {
@@ -136,7 +158,8 @@ class ArchitectureTest {
                         HOUSE + ".genesys.sdk",
                         HOUSE + ".resolve",
                         HOUSE + ".execute",
-                        HOUSE + ".walk"))
+                        HOUSE + ".walk",
+                        HOUSE + ".doctor"))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Org.class)

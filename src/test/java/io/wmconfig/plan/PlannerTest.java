@@ -57,13 +57,13 @@ class PlannerTest {
     }
 
     @Test
-    void publishedVersionsAreNeededOnlyIfTheDraftIsNotLive() {
+    void publishedVersionsAreNeededUnlessTheDraftIsACopyOfTheNumberThatIsLive() {
         Planner planner = planner(DraftPolicy.REFUSE);
         assertThat(planner.needsVersions(live(LIVE), draft(LIVE.deepCopy().put("version", "DRAFT"))))
                 .isFalse();
         assertThat(planner.needsVersions(live(LIVE), draft(foreign()))).isTrue();
-        assertThat(planner.needsVersions(existing(deployment(), "DRAFT", LIVE), draft(foreign())))
-                .isFalse();
+        assertThat(planner.needsVersions(existing(deployment(), "DRAFT", LIVE), draft(LIVE)))
+                .isTrue();
     }
 
     @Test

@@ -48,7 +48,7 @@ class ResolverTest {
 
     @Test
     void aDeploymentComesWithItsLiveVersionAndItsNeighbours() {
-        ObjectNode live = json("{'version': '7', 'name': 'look'}");
+        ObjectNode live = json("{'id': 'c1', 'version': '7', 'name': 'look'}");
         deployments(
                 deployment("d1", "Support", "c1", "7"),
                 deployment("d2", "Sales", "c1", "draft"),
@@ -138,7 +138,7 @@ class ResolverTest {
     void pendingIsWaitedOutAndThenRead() {
         deployments(deployment("d1", "Support", "c1", "7").put("status", "Pending"));
         awaiting(Optional.of(deployment("d1", "Support", "c1", "8")));
-        when(org.version(CONFIGURATION, new Version("8"))).thenReturn(json("{}"));
+        when(org.version(CONFIGURATION, new Version("8"))).thenReturn(json("{'id': 'c1'}"));
 
         Existing existing = (Existing) resolver.observe(SUPPORT);
 
@@ -159,14 +159,14 @@ class ResolverTest {
             assertThat(accepted.test(active)).isTrue();
             return Optional.of(question.get());
         });
-        when(org.version(any(), any())).thenReturn(json("{}"));
+        when(org.version(any(), any())).thenReturn(json("{'id': 'c1'}"));
         assertThat(((Existing) resolver.observe(SUPPORT)).deployment()).isSameAs(active);
     }
 
     @Test
     void whoOnlyReadsDoesNotWait() {
         deployments(deployment("d1", "Support", "c1", "7").put("status", "Pending"));
-        when(org.version(any(), any())).thenReturn(json("{}"));
+        when(org.version(any(), any())).thenReturn(json("{'id': 'c1'}"));
         assertThat(resolver.require(SUPPORT).deployment().path("status").textValue())
                 .isEqualTo("Pending");
         verify(org, never()).await(any(), any(), any(), any());
@@ -176,7 +176,7 @@ class ResolverTest {
     void whatStaysPendingIsTakenAsItIs() {
         deployments(deployment("d1", "Support", "c1", "7").put("status", "Pending"));
         awaiting(Optional.empty());
-        when(org.version(any(), any())).thenReturn(json("{}"));
+        when(org.version(any(), any())).thenReturn(json("{'id': 'c1'}"));
         assertThat(((Existing) resolver.observe(SUPPORT)).live()).isEqualTo(new Version("7"));
     }
 
@@ -191,7 +191,7 @@ class ResolverTest {
 
     @Test
     void theDraftIsReadUnlessItIsLive() {
-        ObjectNode draft = json("{'version': 'DRAFT'}");
+        ObjectNode draft = json("{'id': 'c1', 'version': 'DRAFT'}");
         when(org.version(CONFIGURATION, Version.DRAFT)).thenReturn(draft);
         assertThat(resolver.draft(existing("7")).document()).isSameAs(draft);
         Existing onDraft = existing("DRAFT");
@@ -216,7 +216,7 @@ class ResolverTest {
 
     @Test
     void aDraftThatIsNotListedIsRead() {
-        ObjectNode draft = json("{'version': 'DRAFT'}");
+        ObjectNode draft = json("{'id': 'c1', 'version': 'DRAFT'}");
         when(org.versions(CONFIGURATION)).thenReturn(versions("1"));
         when(org.version(CONFIGURATION, Version.DRAFT)).thenReturn(draft);
         assertThat(resolver.versions(CONFIGURATION).draft()).isSameAs(draft);

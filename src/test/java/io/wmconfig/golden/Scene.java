@@ -28,6 +28,8 @@ final class Scene implements AutoCloseable {
     static final String SECRET = "canary/of+the=golden&runs";
 
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d{4,5}");
+    // The sandbox's clock stands still in process only, not beside the packaged tool.
+    private static final Pattern INSTANT = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
     private static final Pattern SPENT = Pattern.compile("\\bin (\\d+\\.\\d s|\\d+ ms)\\b");
     private static final Pattern ID =
             Pattern.compile("\\b[0-9a-f]{8}-(?!0000-4000-8000-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
@@ -157,6 +159,7 @@ final class Scene implements AutoCloseable {
                 .replace("wmconfig " + VERSION, "wmconfig [VERSION]");
         masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
+        masked = INSTANT.matcher(masked).replaceAll("[INSTANT]");
         masked = SKEW.matcher(masked).replaceAll("[TIME] $1 the service's");
         masked = JAVA.matcher(masked).replaceAll("Java [JAVA]");
         return ID.matcher(masked).replaceAll("[ID]");

@@ -1,0 +1,163 @@
+package io.wmconfig.golden;
+
+import io.wmconfig.sandbox.Fault;
+import io.wmconfig.sandbox.OrgSeed;
+import io.wmconfig.sandbox.RecordedRequest;
+import io.wmconfig.sandbox.Sandbox;
+import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.Switches;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where a case is played: an org behind a socket, a directory, an environment, and the markers for what differs. */
+final class Scene implements AutoCloseable {
+    static final String CLIENT = "golden-client";
+    /** Shows if it turns up anywhere; its characters tell an encoded form from the plain one. */
+    static final String SECRET = "canary/of+the=golden&runs";
+
+    private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d{4,5}");
+    private static final Pattern SPENT = Pattern.compile("\\bin \\d+\\.\\d s\\b");
+    private static final Pattern ID =
+            Pattern.compile("\\b[0-9a-f]{8}-(?!0000-4000-8000-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+    private static final String VERSION = version();
+
+    private final GoldenCase golden;
+    private final Path directory;
+    private final Sandbox sandbox;
+    private int seen;
+
+    private Scene(GoldenCase golden, Path directory, Sandbox sandbox) {
+        this.golden = golden;
+        this.directory = directory;
+        this.sandbox = sandbox;
+    }
+
+    /** Sets the scene of a case, in a directory that is there and empty. */
+    static Scene of(GoldenCase golden, Path directory, Clock clock) throws IOException {
+        SandboxSettings settings = SandboxSettings.defaults()
+                .withClients(Map.of(CLIENT, SECRET))
+                .withIds(counting())
+                .withClock(clock)
+                .withSeed(OrgSeed.parse(golden.org()))
+                .withSwitches(Switches.parse(golden.lines("switches.txt")))
+                .withFaults(
+                        golden.lines("faults.txt").stream().map(Fault::parse).toList());
+        if (golden.has("permissions.txt")) {
+            settings = settings.withPermissions(Set.copyOf(golden.lines("permissions.txt")));
+        }
+        Scene scene = new Scene(golden, directory, Sandbox.start(settings));
+        scene.furnish();
+        return scene;
+    }
+
+    private static Supplier<String> counting() {
+        AtomicInteger next = new AtomicInteger();
+        return () -> String.format(Locale.ROOT, "%08d-0000-4000-8000-000000000000", next.incrementAndGet());
+    }
+
+    private void furnish() throws IOException {
+        Path dotenv = golden.folder().resolve("dotenv");
+        if (Files.isDirectory(dotenv)) {
+            Files.createDirectory(directory.resolve(".env"));
+        } else if (Files.exists(dotenv)) {
+            Files.writeString(directory.resolve(".env"), filled(GoldenCase.read(dotenv)));
+        }
+        Path files = golden.folder().resolve("files");
+        if (Files.isDirectory(files)) {
+            try (Stream<Path> all = Files.list(files)) {
+                for (Path file : all.toList()) {
+                    Files.copy(file, directory.resolve(file.getFileName().toString()));
+                }
+            }
+        }
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** Returns a command line as it is typed. */
+    List<String> args(String run) {
+        return golden.args(run).stream().map(this::filled).toList();
+    }
+
+    /** Returns the environment of the process, but for what any process needs. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        String url = sandbox.baseUrl().toString();
+        environment.put("GENESYS_CLOUD_API_URL", url);
+        environment.put("GENESYS_CLOUD_LOGIN_URL", url);
+        environment.put("GENESYS_CLOUD_CDN_URL", url);
+        environment.put("GENESYS_CLOUD_CLIENT_ID", CLIENT);
+        environment.put("GENESYS_CLOUD_CLIENT_SECRET", SECRET);
+        environment.put("XDG_STATE_HOME", directory.resolve("state").toString());
+        for (String line : golden.lines("env.txt")) {
+            int equals = line.indexOf('=');
+            if (line.startsWith("!")) {
+                environment.remove(line.substring(1));
+            } else {
+                environment.put(line.substring(0, equals), filled(line.substring(equals + 1)));
+            }
+        }
+        return environment;
+    }
+
+    private String filled(String text) {
+        return text.replace("[URL]", sandbox.baseUrl().toString())
+                .replace("[PORT]", Integer.toString(sandbox.port()))
+                .replace("[SECRET]", SECRET)
+                .replace("[ESC]", "\u001b");
+    }
+
+    /** Returns the requests since the last call, a line each. */
+    String requests() {
+        List<RecordedRequest> all = sandbox.requests();
+        StringBuilder lines = new StringBuilder();
+        for (RecordedRequest one : all.subList(seen, all.size())) {
+            lines.append(one.method()).append(' ').append(one.path()).append(' ');
+            lines.append(one.status() == 0 ? "cut" : Integer.toString(one.status()))
+                    .append('\n');
+            if (golden.has("bodies") && !one.body().isEmpty()) {
+                lines.append("  ").append(one.body()).append('\n');
+            }
+        }
+        seen = all.size();
+        return masked(lines.toString());
+    }
+
+    /** Returns a text with markers in place of what no two runs have in common. */
+    String masked(String text) {
+        String masked = text.replace(directory.toString(), "[DIR]").replace("wmconfig " + VERSION, "wmconfig [VERSION]");
+        masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
+        masked = SPENT.matcher(masked).replaceAll("in [TIME]");
+        return ID.matcher(masked).replaceAll("[ID]");
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    private static String version() {
+        try (var resource = io.wmconfig.Launcher.class.getResourceAsStream("version.txt")) {
+            return resource == null ? "unknown" : new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

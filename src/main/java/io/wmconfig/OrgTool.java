@@ -24,6 +24,8 @@ import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.VerifyResult;
+import io.wmconfig.walk.VerifyWalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +45,7 @@ final class OrgTool implements Tool {
     private final Instant began;
     private final Progress progress = new Progress();
     private @Nullable LocalSandbox sandbox;
-    private @Nullable Org org;
+    private @Nullable SdkOrg org;
 
     OrgTool(
             GlobalOptions options,
@@ -95,6 +97,20 @@ final class OrgTool implements Tool {
     }
 
     @Override
+    public VerifyResult verify(Target target, boolean wait) {
+        SdkOrg connected = org();
+        Duration limit = wait ? left() : Duration.ZERO;
+        return new VerifyWalk(connected, connected).run(target, limit, progress.done());
+    }
+
+    /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
+    private Duration left() {
+        Duration left = options.timeout()
+                .minus(Duration.between(began, surroundings.time().now()));
+        return left.isNegative() ? Duration.ZERO : left.multipliedBy(9).dividedBy(10);
+    }
+
+    @Override
     public void serveSandbox(SandboxRequest request) {
         try (LocalSandbox served = LocalSandbox.serving(request, options, environment, surroundings)) {
             terminal.result(served.exports());
@@ -121,7 +137,7 @@ final class OrgTool implements Tool {
         }
     }
 
-    private Org org() {
+    private SdkOrg org() {
         if (org == null) {
             org = SdkOrg.connect(connection(settings()));
         }

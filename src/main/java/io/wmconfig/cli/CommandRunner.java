@@ -65,6 +65,8 @@ public final class CommandRunner {
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new VerifyCommand(),
+                new ContrastCommand(),
                 new SandboxCommand(sandboxExplanations));
     }
 

@@ -6,6 +6,7 @@ import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.VerifyResult;
 
 /** What the commands can call; the wiring behind it is made only when it is called, so that help costs nothing. */
 public interface Tool extends AutoCloseable {
@@ -17,6 +18,14 @@ public interface Tool extends AutoCloseable {
 
     /** Reads all deployments. */
     ListResult list();
+
+    /**
+     * Waits until visitors get what is live.
+     *
+     * @param target which deployment
+     * @param wait whether to look more than once
+     */
+    VerifyResult verify(Target target, boolean wait);
 
     /** Serves a sandbox org until the process is interrupted. */
     void serveSandbox(SandboxRequest request);

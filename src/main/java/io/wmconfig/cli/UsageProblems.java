@@ -86,8 +86,8 @@ final class UsageProblems {
 
     private static Optional<LookFlag> lookFlag(ArgSpec argument) {
         return Arrays.stream(LookFlag.values())
-                .filter(flag -> argument instanceof OptionSpec option
-                        && flag.names().contains(option.longestName()))
+                .filter(flag ->
+                        argument instanceof OptionSpec option && flag.names().contains(option.longestName()))
                 .findFirst();
     }
 

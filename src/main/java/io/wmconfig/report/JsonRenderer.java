@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Place;
@@ -17,6 +19,7 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,43 @@ public final class JsonRenderer implements Renderer {
         ArrayNode warnings = document.putArray("warnings");
         plan.warnings()
                 .forEach(one -> warnings.addObject().put("code", one.code()).put("message", one.message()));
+        if (outcome == null && result.legibility() != null) {
+            legibility(document.putObject("contrast"), result.legibility());
+        }
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering verify(VerifyResult result, Cost cost) {
+        Existing existing = result.existing();
+        ObjectNode document = start("verify").put("host", cost.host()).put("served", true);
+        deployment(document.putObject("deployment"), existing.deployment());
+        document.putObject("configuration")
+                .put("id", existing.configuration().value())
+                .put("version", existing.live().name());
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering contrast(Legibility legibility) {
+        return end(legibility(start("contrast"), legibility));
+    }
+
+    private static ObjectNode legibility(ObjectNode node, Legibility legibility) {
+        node.put("color", legibility.color().toString())
+                .put("text", legibility.whiteText() ? "white" : "dark")
+                .put("ratio", legibility.textRatio())
+                .put("verdict", legibility.verdict())
+                .put("passes", legibility.passes());
+        ArrayNode pages = node.putArray("pages");
+        legibility
+                .pages()
+                .forEach(page -> pages.addObject()
+                        .put("background", page.background().toString())
+                        .put("ratio", page.ratio())
+                        .put("passes", page.passes()));
+        HexColor nearest = legibility.nearest();
+        return node.put("nearest", nearest == null ? null : nearest.toString());
     }
 
     /** Returns the version that was live before, if another one is now. */

@@ -5,6 +5,7 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
@@ -16,6 +17,7 @@ import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,9 @@ public final class TextRenderer implements Renderer {
         lines.add(Ink.NAME.on(Ink.harmless(plan.name()), colored) + " (" + action + ")");
         changes(plan.changes(), lines);
         neighbours(plan, lines);
+        if (result.outcome() == null && result.legibility() != null) {
+            lines.add("  " + LegibilityText.line(result.legibility()));
+        }
         lines.add(closing(command, result) + " " + cost(cost));
         return new Rendering(lines.text(), warnings(plan.warnings()));
     }
@@ -163,6 +168,21 @@ public final class TextRenderer implements Renderer {
         }
         return new Rendering(
                 lines.text(), deployments.isEmpty() ? List.of("the org has no deployments yet") : List.of());
+    }
+
+    @Override
+    public Rendering verify(VerifyResult result, Cost cost) {
+        Existing existing = result.existing();
+        Lines lines = new Lines();
+        lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (as live)");
+        lines.add("Visitors get version " + existing.live() + ", "
+                + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + cost(cost));
+        return new Rendering(lines.text(), List.of());
+    }
+
+    @Override
+    public Rendering contrast(Legibility legibility) {
+        return new Rendering(LegibilityText.report(legibility, colored), List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.wmconfig.walk;
 
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what differs
  * @param outcome what is there now; null when nothing was written
+ * @param legibility of the colour that the plan sets; null when it sets none
  */
-public record ApplyResult(Plan plan, @Nullable Outcome outcome) {}
+public record ApplyResult(
+        Plan plan, @Nullable Outcome outcome, @Nullable Legibility legibility) {}

@@ -35,7 +35,8 @@ class GoldenTest {
 
     private static DynamicTest updating() {
         return DynamicTest.dynamicTest(
-                "an update never passes", () -> fail("golden files were rewritten: read them, then run without update"));
+                "an update never passes",
+                () -> fail("golden files were rewritten: read them, then run without update"));
     }
 
     private void check(GoldenCase golden) throws Exception {
@@ -44,8 +45,8 @@ class GoldenTest {
         if (!written.isEmpty()) {
             fail("written, read it and run again:" + written + " of " + golden.name());
         }
-        actual.forEach((name, text) ->
-                assertThat(text).as(golden.name() + "/" + name).isEqualTo(golden.expected(name)));
+        actual.forEach(
+                (name, text) -> assertThat(text).as(golden.name() + "/" + name).isEqualTo(golden.expected(name)));
     }
 
     private Map<String, String> play(GoldenCase golden) throws Exception {

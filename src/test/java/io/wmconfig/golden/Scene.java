@@ -138,7 +138,8 @@ final class Scene implements AutoCloseable {
 
     /** Returns a text with markers in place of what no two runs have in common. */
     String masked(String text) {
-        String masked = text.replace(directory.toString(), "[DIR]").replace("wmconfig " + VERSION, "wmconfig [VERSION]");
+        String masked =
+                text.replace(directory.toString(), "[DIR]").replace("wmconfig " + VERSION, "wmconfig [VERSION]");
         masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
         return ID.matcher(masked).replaceAll("[ID]");
@@ -150,7 +151,9 @@ final class Scene implements AutoCloseable {
 
     private static String version() {
         try (var resource = io.wmconfig.Launcher.class.getResourceAsStream("version.txt")) {
-            return resource == null ? "unknown" : new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+            return resource == null
+                    ? "unknown"
+                    : new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

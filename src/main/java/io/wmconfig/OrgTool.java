@@ -8,12 +8,14 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.page.Site;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
+import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
@@ -24,6 +26,9 @@ import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetRequest;
+import io.wmconfig.walk.SnippetResult;
+import io.wmconfig.walk.SnippetWalk;
 import io.wmconfig.walk.VerifyResult;
 import io.wmconfig.walk.VerifyWalk;
 import java.time.Duration;
@@ -46,6 +51,7 @@ final class OrgTool implements Tool {
     private final Progress progress = new Progress();
     private @Nullable LocalSandbox sandbox;
     private @Nullable SdkOrg org;
+    private @Nullable Region region;
 
     OrgTool(
             GlobalOptions options,
@@ -103,6 +109,13 @@ final class OrgTool implements Tool {
         return new VerifyWalk(connected, connected).run(target, limit, progress.done());
     }
 
+    @Override
+    public SnippetResult snippet(SnippetRequest request) {
+        SnippetWalk walk = new SnippetWalk(org());
+        Region named = region;
+        return walk.run(request, named == null ? null : new Site(named.environment(), named.domain()));
+    }
+
     /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
     private Duration left() {
         Duration left = options.timeout()
@@ -139,7 +152,9 @@ final class OrgTool implements Tool {
 
     private SdkOrg org() {
         if (org == null) {
-            org = SdkOrg.connect(connection(settings()));
+            Settings settings = settings();
+            region = settings.hosts().region();
+            org = SdkOrg.connect(connection(settings));
         }
         return org;
     }

@@ -66,6 +66,7 @@ public final class CommandRunner {
                 new GetCommand(),
                 new ListCommand(),
                 new VerifyCommand(),
+                new SnippetCommand(),
                 new ContrastCommand(),
                 new SandboxCommand(sandboxExplanations));
     }

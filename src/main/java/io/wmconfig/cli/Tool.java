@@ -6,6 +6,8 @@ import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetRequest;
+import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 
 /** What the commands can call; the wiring behind it is made only when it is called, so that help costs nothing. */
@@ -26,6 +28,9 @@ public interface Tool extends AutoCloseable {
      * @param wait whether to look more than once
      */
     VerifyResult verify(Target target, boolean wait);
+
+    /** Returns the code for the page of a deployment. */
+    SnippetResult snippet(SnippetRequest request);
 
     /** Serves a sandbox org until the process is interrupted. */
     void serveSandbox(SandboxRequest request);

@@ -9,6 +9,7 @@ import io.wmconfig.document.ExactJson;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.page.PageCode;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Place;
@@ -19,6 +20,7 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,21 @@ public final class JsonRenderer implements Renderer {
         document.putObject("configuration")
                 .put("id", existing.configuration().value())
                 .put("version", existing.live().name());
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering snippet(SnippetResult result, SnippetForm form, Cost cost) {
+        ObjectNode document = start("snippet").put("host", cost.host());
+        deployment(document.putObject("deployment"), result.existing().deployment());
+        PageCode code = result.code();
+        document.put("environment", code.site().environment()).put("domain", code.site().domain());
+        document.put("pageLauncher", code.launcher() != null && code.launcher().shown());
+        document.put("html", code.html()).put("js", code.javascript());
+        code.policy().forEach(document.putArray("csp")::add);
+        ArrayNode warnings = document.putArray("warnings");
+        result.warnings()
+                .forEach(one -> warnings.addObject().put("code", one.code()).put("message", one.message()));
         return end(traffic(document, cost));
     }
 

@@ -5,6 +5,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 
@@ -21,6 +22,9 @@ public interface Renderer {
 
     /** Returns what {@code verify} says. */
     Rendering verify(VerifyResult result, Cost cost);
+
+    /** Returns what {@code snippet} says. */
+    Rendering snippet(SnippetResult result, SnippetForm form, Cost cost);
 
     /** Returns what {@code contrast} says. */
     Rendering contrast(Legibility legibility);

@@ -17,6 +17,7 @@ import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,6 +179,16 @@ public final class TextRenderer implements Renderer {
         lines.add("Visitors get version " + existing.live() + ", "
                 + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + cost(cost));
         return new Rendering(lines.text(), List.of());
+    }
+
+    @Override
+    public Rendering snippet(SnippetResult result, SnippetForm form, Cost cost) {
+        String text = switch (form) {
+            case HTML -> result.code().html();
+            case JAVASCRIPT -> result.code().javascript();
+            case POLICY -> String.join("\n", result.code().policy()) + "\n";
+        };
+        return new Rendering(text, warnings(result.warnings()));
     }
 
     @Override

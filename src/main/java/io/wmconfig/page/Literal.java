@@ -17,9 +17,10 @@ final class Literal {
         StringBuilder quoted = new StringBuilder("'");
         text.chars().forEach(c -> {
             boolean plain = c >= ' ' && c < 0x7f && "'\\<>&".indexOf(c) < 0;
-            quoted.append(plain || (c > 0xa0 && c != 0x2028 && c != 0x2029)
-                    ? String.valueOf((char) c)
-                    : String.format("\\u%04x", c));
+            quoted.append(
+                    plain || (c > 0xa0 && c != 0x2028 && c != 0x2029)
+                            ? String.valueOf((char) c)
+                            : String.format("\\u%04x", c));
         });
         return quoted.append('\'').toString();
     }

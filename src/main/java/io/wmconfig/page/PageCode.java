@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param launcher null when the built-in one will do
  * @param nonce of the page's policy; empty for none
  */
-public record PageCode(Site site, String deploymentId, @Nullable PageLauncher launcher, String nonce) {
+public record PageCode(
+        Site site, String deploymentId, @Nullable PageLauncher launcher, String nonce) {
     /** Refuses what could not stand in a script or an attribute. */
     public PageCode {
         if (!deploymentId.matches("[A-Za-z0-9-]+")) {
@@ -65,11 +66,8 @@ public record PageCode(Site site, String deploymentId, @Nullable PageLauncher la
                   environment: %s,
                   deploymentId: %s
                 });
-                """
-                .formatted(
-                        Literal.quoted(site.loader()),
-                        Literal.quoted(site.environment()),
-                        Literal.quoted(deploymentId));
+                """.formatted(
+                Literal.quoted(site.loader()), Literal.quoted(site.environment()), Literal.quoted(deploymentId));
     }
 
     private String pageLauncher(PageLauncher own) {

@@ -80,7 +80,8 @@ public final class JsonRenderer implements Renderer {
         ObjectNode document = start("snippet").put("host", cost.host());
         deployment(document.putObject("deployment"), result.existing().deployment());
         PageCode code = result.code();
-        document.put("environment", code.site().environment()).put("domain", code.site().domain());
+        document.put("environment", code.site().environment())
+                .put("domain", code.site().domain());
         document.put("pageLauncher", code.launcher() != null && code.launcher().shown());
         document.put("html", code.html()).put("js", code.javascript());
         code.policy().forEach(document.putArray("csp")::add);

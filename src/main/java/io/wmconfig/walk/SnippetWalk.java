@@ -110,8 +110,7 @@ public final class SnippetWalk {
     }
 
     /** Returns what was asked for, else what is live if we can read it, else what holds when nothing is set. */
-    private static <T> T or(
-            @Nullable T asked, ObjectNode live, String key, Function<String, T> parse, T otherwise) {
+    private static <T> T or(@Nullable T asked, ObjectNode live, String key, Function<String, T> parse, T otherwise) {
         if (asked != null) {
             return asked;
         }

@@ -37,7 +37,9 @@ final class Browser {
         try (Stream<Path> scripts = Files.list(SCRIPTS)) {
             for (Path script : scripts.toList()) {
                 Files.copy(
-                        script, directory.resolve(script.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+                        script,
+                        directory.resolve(script.getFileName().toString()),
+                        StandardCopyOption.REPLACE_EXISTING);
             }
         }
         Browser browser = new Browser(directory);
@@ -73,7 +75,8 @@ final class Browser {
     /** Runs a program in the place, with more variables. */
     Result run(Map<String, String> more, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         Path output = file("output.txt");
         builder.redirectOutput(output.toFile());
         builder.environment().putAll(more);

@@ -9,9 +9,11 @@ import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.page.Browser.Result;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The page's own launcher in headless Chromium: pixels, colours, pointer, keyboard, axe-core, requests. */
@@ -47,12 +49,11 @@ class LauncherBrowserTest {
         LauncherStyle style = rtl ? LauncherStyle.ICON_AND_TEXT : LauncherStyle.ICON;
         PageLauncher launcher = new PageLauncher(
                 true, position, 20, 12, dark ? YELLOW : BLUE, new HexColor("003d80"), null, style, "Chat", null, auto);
-        boolean left =
-                switch (position) {
-                    case AUTO -> rtl;
-                    case BOTTOM_LEFT, TOP_LEFT -> true;
-                    case BOTTOM_RIGHT, TOP_RIGHT -> false;
-                };
+        boolean left = switch (position) {
+            case AUTO -> rtl;
+            case BOTTOM_LEFT, TOP_LEFT -> true;
+            case BOTTOM_RIGHT, TOP_RIGHT -> false;
+        };
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", position.word() + (rtl ? "-rtl" : ""))
@@ -71,7 +72,7 @@ class LauncherBrowserTest {
     @Test
     void theScriptPassesTheLinter() throws Exception {
         Browser browser = Browser.ready();
-        try (var script = PageCode.class.getResourceAsStream("launcher.js")) {
+        try (InputStream script = Objects.requireNonNull(PageCode.class.getResourceAsStream("launcher.js"))) {
             Files.write(browser.file("launcher.js"), script.readAllBytes());
         }
         Result result = browser.run(Map.of(), "node", "node_modules/eslint/bin/eslint.js", "launcher.js");

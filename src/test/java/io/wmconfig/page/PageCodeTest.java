@@ -16,7 +16,16 @@ class PageCodeTest {
     private static PageLauncher launcher(String caption) {
         HexColor blue = new HexColor("0056b3");
         return new PageLauncher(
-                true, LauncherPosition.TOP_RIGHT, 20, 12, blue, blue, null, LauncherStyle.ICON_AND_TEXT, caption, null,
+                true,
+                LauncherPosition.TOP_RIGHT,
+                20,
+                12,
+                blue,
+                blue,
+                null,
+                LauncherStyle.ICON_AND_TEXT,
+                caption,
+                null,
                 true);
     }
 
@@ -51,16 +60,20 @@ class PageCodeTest {
 
     @Test
     void theNonceStandsOnEveryElement() {
-        assertThat(new PageCode(SITE, "0a1b2c3d", launcher("Chat"), "R4nd0m==").html().split("<script nonce=\"R4nd0m==\">"))
+        assertThat(new PageCode(SITE, "0a1b2c3d", launcher("Chat"), "R4nd0m==")
+                        .html()
+                        .split("<script nonce=\"R4nd0m==\">"))
                 .hasSize(3);
-        assertThatThrownBy(() -> new PageCode(SITE, "0a1b2c3d", null, "a\"b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PageCode(SITE, "0a1b2c3d", null, "a\"b"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PageCode(SITE, "'", null, "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void thePolicyNamesBothDomainsOfAnOldRegion() {
         List<String> policy = new PageCode(SITE, "0a1b2c3d", null, "abc").policy();
-        assertThat(policy.get(0)).isEqualTo("script-src 'nonce-abc' https://*.mypurecloud.ie https://*.euw1.pure.cloud;");
+        assertThat(policy.get(0))
+                .isEqualTo("script-src 'nonce-abc' https://*.mypurecloud.ie https://*.euw1.pure.cloud;");
         assertThat(policy.get(1)).contains("wss://*.mypurecloud.ie");
         assertThat(new Site("prod-usw2", "usw2.pure.cloud").policy("'self'").get(2))
                 .isEqualTo("frame-src https://*.usw2.pure.cloud;");

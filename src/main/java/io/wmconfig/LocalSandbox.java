@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,6 +139,10 @@ final class LocalSandbox implements AutoCloseable {
     private static void reading(String flag, List<Problem> problems, Reading reading) {
         try {
             reading.read();
+        } catch (NoSuchFileException e) {
+            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "there is no file for `" + flag + "`")
+                    .because(e.getFile())
+                    .hint("check the path after `" + flag + "`"));
         } catch (IOException | IllegalArgumentException e) {
             problems.add(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "`: " + e.getMessage())
                     .hint("`wmconfig sandbox --help` explains it"));
@@ -155,20 +160,21 @@ final class LocalSandbox implements AutoCloseable {
                 List.of());
     }
 
-    /** Returns the lines that point a shell's wmconfig at it; a client's secret is not repeated. */
-    String exports() {
+    /** Returns the variables that point a wmconfig at it; a client's secret is not repeated. */
+    Map<String, String> variables() {
         String base = sandbox.baseUrl().toString();
-        String id = clients.isEmpty()
-                ? ANYBODY
-                : clients.get(0).substring(0, clients.get(0).indexOf(':'));
-        String secret = clients.isEmpty()
-                ? "export GENESYS_CLOUD_CLIENT_SECRET=" + ANYBODY + "\n"
-                : "# and GENESYS_CLOUD_CLIENT_SECRET as it was given to --client\n";
-        return "export GENESYS_CLOUD_API_URL=" + base + "\n"
-                + "export GENESYS_CLOUD_LOGIN_URL=" + base + "\n"
-                + "export GENESYS_CLOUD_CDN_URL=" + base + "\n"
-                + "export GENESYS_CLOUD_CLIENT_ID=" + id + "\n"
-                + secret;
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("GENESYS_CLOUD_API_URL", base);
+        variables.put("GENESYS_CLOUD_LOGIN_URL", base);
+        variables.put("GENESYS_CLOUD_CDN_URL", base);
+        if (clients.isEmpty()) {
+            variables.put("GENESYS_CLOUD_CLIENT_ID", ANYBODY);
+            variables.put("GENESYS_CLOUD_CLIENT_SECRET", ANYBODY);
+        } else {
+            String pair = clients.get(0);
+            variables.put("GENESYS_CLOUD_CLIENT_ID", pair.substring(0, pair.indexOf(':')));
+        }
+        return variables;
     }
 
     /** Waits until it is closed. */

@@ -2,6 +2,7 @@ package io.wmconfig;
 
 import io.wmconfig.terminal.Terminal;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ public final class Main {
         // Only the launcher knows which streams are terminals; without it there are no colours and no questions.
         String terminals = System.getProperty("wmconfig.terminals", "");
         return new Terminal(
+                new FileInputStream(FileDescriptor.in),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 terminals.indexOf('1') >= 0,

@@ -3,29 +3,41 @@ package io.wmconfig;
 import io.wmconfig.cli.GlobalOptions;
 import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.page.Site;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
+import io.wmconfig.settings.Survey;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.ApplyWalk;
+import io.wmconfig.walk.DeleteRequest;
+import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.DeleteWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
+import io.wmconfig.walk.HistoryResult;
+import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.RollbackRequest;
+import io.wmconfig.walk.RollbackWalk;
 import io.wmconfig.walk.SnippetRequest;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.SnippetWalk;
@@ -35,13 +47,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands' tool on a real org, or on the one inside this process; nothing is connected before it is needed. */
 final class OrgTool implements Tool {
-    /** How long a stage that is under way may take to end after a signal. */
-    private static final Duration GRACE = Duration.ofMillis(900);
-
     private final GlobalOptions options;
     private final Renderer renderer;
     private final Map<String, String> environment;
@@ -70,26 +80,62 @@ final class OrgTool implements Tool {
     @Override
     public ApplyResult apply(ApplyRequest request) {
         Org connected = org();
-        if (surroundings.ownsProcess() && !request.dryRun()) {
-            Thread worker = Thread.currentThread();
-            Signals.take(kind -> stop(kind, worker));
-        }
-        return new ApplyWalk(connected, progress).run(request);
+        ApplyWalk walk = new ApplyWalk(connected, progress);
+        return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
     }
 
-    /** Lets the stage under way end, for a moment; then says what is done, and ends. */
-    private void stop(ProblemKind kind, Thread worker) {
-        progress.stop(kind);
-        worker.interrupt();
-        try {
-            worker.join(GRACE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    @Override
+    public ApplyResult rollback(RollbackRequest request) {
+        Org connected = org();
+        RollbackWalk walk = new RollbackWalk(connected, progress, this::agreeToRollback);
+        return request.dryRun() ? walk.run(request) : interruptible("rollback", () -> walk.run(request));
+    }
+
+    private void agreeToRollback(Plan.Update plan) {
+        if (!terminal.canPrompt()) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "rolling back needs a confirmation; nothing was written")
+                    .because("there is no terminal to ask on")
+                    .hint("add `--yes`, or `--dry-run` to see what would change")
+                    .toException();
         }
-        Rendering rendering = renderer.failure("apply", List.of(progress.interruption()));
+        renderer.preview(plan).forEach(terminal::say);
+        if (!terminal.confirms("Roll back?")) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "not rolled back; nothing was written")
+                    .toException();
+        }
+    }
+
+    @Override
+    public DeleteResult delete(DeleteRequest request) {
+        Org connected = org();
+        DeleteWalk walk =
+                new DeleteWalk(connected, progress, located -> repeatedName(located, request.withConfiguration()));
+        return interruptible("delete", () -> walk.run(request));
+    }
+
+    private @Nullable String repeatedName(Located located, boolean withConfiguration) {
+        if (!terminal.canPrompt()) {
+            return null;
+        }
+        renderer.preview(located, withConfiguration).forEach(terminal::say);
+        return terminal.ask("Type the name of the deployment to delete it:").orElse("");
+    }
+
+    /** Does work that writes: a signal lets the stage under way end, for a moment, and then says what is done. */
+    private <T> T interruptible(String command, Supplier<T> work) {
+        if (!surroundings.ownsProcess()) {
+            return work.get();
+        }
+        Interruption interruption = new Interruption(progress, problem -> tell(command, problem));
+        Signals.take(interruption::come);
+        return interruption.guard(work);
+    }
+
+    private void tell(String command, Problem problem) {
+        Rendering rendering = renderer.failure(command, List.of(problem));
         rendering.asides().forEach(terminal::say);
         terminal.result(rendering.result());
-        Runtime.getRuntime().halt(kind.exitCode().number());
+        Runtime.getRuntime().halt(problem.kind().exitCode().number());
     }
 
     @Override
@@ -124,12 +170,26 @@ final class OrgTool implements Tool {
     }
 
     @Override
+    public HistoryResult history(Target target) {
+        return new HistoryWalk(org()).run(target);
+    }
+
+    @Override
+    public Diagnosis doctor(boolean tryRegions) {
+        Survey survey = options.sandbox()
+                ? Survey.of(settings(), "`--sandbox`")
+                : new SettingsReader(environment, surroundings.workingDirectory()).survey(settingsRequest());
+        return new OrgDoctor(survey, this::connection, terminal, surroundings.regions()).examine(tryRegions);
+    }
+
+    @Override
     public void serveSandbox(SandboxRequest request) {
         try (LocalSandbox served = LocalSandbox.serving(request, options, environment, surroundings)) {
-            terminal.result(served.exports());
+            // Whoever reads the variables may end us at once.
             if (surroundings.ownsProcess()) {
                 Signals.take(kind -> Runtime.getRuntime().halt(0));
             }
+            terminal.result(renderer.sandbox(served.variables()).result());
             served.await();
         }
     }
@@ -164,12 +224,15 @@ final class OrgTool implements Tool {
             sandbox = LocalSandbox.embedded(options, environment, surroundings);
             return sandbox.settings();
         }
-        Settings settings = new SettingsReader(environment, surroundings.workingDirectory())
-                .read(new SettingsRequest(options.region(), options.envFile(), options.caFile()));
+        Settings settings = new SettingsReader(environment, surroundings.workingDirectory()).read(settingsRequest());
         if (!options.quiet()) {
             settings.warnings().forEach(warning -> terminal.say("warning: " + warning));
         }
         return settings;
+    }
+
+    private SettingsRequest settingsRequest() {
+        return new SettingsRequest(options.region(), options.envFile(), options.caFile());
     }
 
     private Connection connection(Settings settings) {

@@ -2,6 +2,7 @@ package io.wmconfig;
 
 import io.wmconfig.problem.ProblemKind;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -19,17 +20,17 @@ final class Signals {
      * @param action told which of the two came, on a thread of its own
      */
     static void take(Consumer<ProblemKind> action) {
-        take("INT", ProblemKind.INTERRUPTED, action);
-        take("TERM", ProblemKind.TERMINATED, action);
+        // One for both: Ctrl-C after SIGTERM is a second signal too.
+        AtomicBoolean came = new AtomicBoolean();
+        take("INT", ProblemKind.INTERRUPTED, came, action);
+        take("TERM", ProblemKind.TERMINATED, came, action);
     }
 
-    private static void take(String name, ProblemKind kind, Consumer<ProblemKind> action) {
-        boolean[] came = new boolean[1];
+    private static void take(String name, ProblemKind kind, AtomicBoolean came, Consumer<ProblemKind> action) {
         handle(name, () -> {
-            if (came[0]) {
+            if (came.getAndSet(true)) {
                 Runtime.getRuntime().halt(kind.exitCode().number());
             }
-            came[0] = true;
             action.accept(kind);
         });
     }

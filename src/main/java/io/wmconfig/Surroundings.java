@@ -1,8 +1,11 @@
 package io.wmconfig;
 
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Region;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a process finds itself in; a test brings its own.
@@ -12,9 +15,27 @@ import java.time.Duration;
  * @param time the clock
  * @param answerTimeout how long one answer may take
  * @param ownsProcess whether signals are ours to handle
+ * @param regions the hosts of all regions, where refused credentials may belong
  */
-public record Surroundings(Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess) {
+public record Surroundings(
+        Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess, List<Hosts> regions) {
     private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** Copies the list. */
+    public Surroundings {
+        regions = List.copyOf(regions);
+    }
+
+    /** Names Genesys Cloud's own regions. */
+    public Surroundings(Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess) {
+        this(
+                workingDirectory,
+                home,
+                time,
+                answerTimeout,
+                ownsProcess,
+                Region.all().stream().map(Hosts::of).toList());
+    }
 
     /** Returns those of this process. */
     public static Surroundings ofProcess() {

@@ -10,6 +10,7 @@ import io.wmconfig.source.LookFlag;
 import io.wmconfig.source.LookFlags;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
@@ -68,7 +69,7 @@ final class Arguments {
         for (ParseResult level : levels) {
             OptionSpec option = level.matchedOption(flag);
             if (option != null) {
-                return option.originalStringValues();
+                return option.originalStringValues().stream().map(Shield::off).toList();
             }
         }
         return List.of();
@@ -95,6 +96,10 @@ final class Arguments {
         String name = byArgument ? command.matchedPositionalValue(0, (String) null) : value("--name");
         String id = value("--id");
         String word = byArgument ? "a name" : "`--name`";
+        boolean withoutValue = !command.errors().isEmpty() && !Collections.disjoint(arrived, List.of("--name", "--id"));
+        if (name == null && id == null && withoutValue) {
+            return Target.named("");
+        }
         if (name == null && id == null) {
             String example = byArgument ? command.commandSpec().name() + " Support" : "--name Support";
             wrong(Problem.of(ProblemKind.USAGE, "which deployment? " + word + " or `--id` is missing")

@@ -65,16 +65,20 @@ public final class CommandRunner {
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new HistoryCommand(),
+                new RollbackCommand(),
                 new VerifyCommand(),
                 new SnippetCommand(),
                 new ContrastCommand(),
+                new DeleteCommand(),
+                new DoctorCommand(),
                 new SandboxCommand(sandboxExplanations));
     }
 
     /** Runs one command line and returns how the process ends. */
     public int run(List<String> args) {
         CommandLine line = commandLine(args);
-        ParseResult root = line.parseArgs(args.toArray(String[]::new));
+        ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args);
         GlobalOptions options = GlobalFlags.read(arguments);
@@ -105,11 +109,11 @@ public final class CommandRunner {
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
             Rendering rendering = work.run(tool, renderer);
-            if (!options.quiet()) {
+            if (!options.quiet() || rendering.exitCode() != ExitCode.DONE) {
                 rendering.asides().forEach(terminal::say);
             }
             terminal.result(rendering.result());
-            return ExitCode.DONE.number();
+            return rendering.exitCode().number();
         } catch (ProblemException e) {
             return fail(renderer, name, e.problems());
         } catch (OrgException e) {

@@ -17,7 +17,7 @@ final class GlobalFlags {
         spec.addArgGroup(Flag.group(
                 "%nEverywhere:%n",
                 List.of(
-                        Flag.value("--region", "REGION", "Region of the org, such as us-east-1 or mypurecloud.ie."),
+                        Flag.value("--region", "REGION", "Region of the org, such as eu-west-1."),
                         Flag.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),
                         Flag.on("Use the org on this machine; no credentials needed.", "--sandbox"),
                         Flag.value("--sandbox-dir", "DIR", "Keep that org in this directory."),

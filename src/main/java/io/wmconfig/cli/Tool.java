@@ -1,11 +1,16 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.DeleteRequest;
+import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.SnippetRequest;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
@@ -31,6 +36,21 @@ public interface Tool extends AutoCloseable {
 
     /** Returns the code for the page of a deployment. */
     SnippetResult snippet(SnippetRequest request);
+    /** Reads how the configuration of a deployment came to be. */
+    HistoryResult history(Target target);
+
+    /** Gives a deployment an earlier look back, or plans to. */
+    ApplyResult rollback(RollbackRequest request);
+
+    /** Deletes a deployment, and its configuration if asked. */
+    DeleteResult delete(DeleteRequest request);
+
+    /**
+     * Looks at everything that a command needs.
+     *
+     * @param tryRegions whether refused credentials may be shown to other regions without asking
+     */
+    Diagnosis doctor(boolean tryRegions);
 
     /** Serves a sandbox org until the process is interrupted. */
     void serveSandbox(SandboxRequest request);

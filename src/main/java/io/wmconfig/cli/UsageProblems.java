@@ -43,7 +43,10 @@ final class UsageProblems {
 
     private List<Problem> of(Exception error, CommandSpec spec) {
         if (error instanceof UnmatchedArgumentException unmatched) {
-            return unmatched.getUnmatched().stream()
+            List<String> words =
+                    unmatched.getUnmatched().stream().map(Shield::off).toList();
+            return words.stream()
+                    .filter(word -> !isValueOfUnknownFlag(word, spec))
                     .map(word -> unknown(word, spec))
                     .toList();
         }
@@ -56,6 +59,15 @@ final class UsageProblems {
         return List.of(Problem.of(ProblemKind.USAGE, summary)
                 .because(String.valueOf(error.getMessage()))
                 .hint("`" + spec.qualifiedName() + " --help` shows what it takes"));
+    }
+
+    /** What follows an unknown flag is its value: the flag is the mistake, and told. */
+    private boolean isValueOfUnknownFlag(String word, CommandSpec spec) {
+        int at = args.indexOf(word);
+        return !word.startsWith("-")
+                && at > 0
+                && args.get(at - 1).startsWith("-")
+                && spec.findOption(args.get(at - 1)) == null;
     }
 
     /** Returns the flags that were taken for the value of the flag before them: a slip would write what it should not. */

@@ -1,14 +1,15 @@
 package io.wmconfig.document;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -20,8 +21,8 @@ public final class ExactJson {
     /** Deeper than any configuration; Jackson's own recursion is safe far beyond it. */
     private static final int DEPTH = 200;
 
-    private static final int NUMBER_DIGITS = 1_000;
-    private static final int TEXT_LENGTH = 32 * 1024 * 1024;
+    private static final int DIGITS = 1_000;
+    private static final int CHARACTERS = 32 * 1024 * 1024;
 
     private ExactJson() {}
 
@@ -45,25 +46,30 @@ public final class ExactJson {
         return JsonNodeFactory.instance.textNode(text);
     }
 
-    private static ObjectMapper build() {
-        JsonMapper.Builder builder = JsonMapper.builder();
-        builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    /**
+     * Returns a new mapper that reads the same and writes ASCII only: half a surrogate pair stays alive as an escape,
+     * where UTF-8 would make a question mark of it. It belongs to the caller, who may hand it to code that sets it up.
+     */
+    public static ObjectMapper escapingMapper() {
+        return build(new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII));
+    }
+
+    private static ObjectMapper build(JsonFactoryBuilder factory) {
+        StreamReadConstraints bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH)
+                .maxDocumentLength(CHARACTERS)
+                .maxStringLength(CHARACTERS)
+                .maxNumberLength(DIGITS)
+                .build();
+        factory.streamReadConstraints(bounds).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+        return JsonMapper.builder(factory.build())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
-        ObjectMapper mapper = builder.build();
-        mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEPTH)
-                        .maxNumberLength(NUMBER_DIGITS)
-                        .maxStringLength(TEXT_LENGTH)
-                        .build());
-        return mapper;
+                .addModule(new SimpleModule().addDeserializer(JsonNode.class, new TreeReader()))
+                .build();
     }
 
     /** Built when first needed: {@code --help} never is. */
     private static final class Holder {
-        static final ObjectMapper MAPPER = build();
+        static final ObjectMapper MAPPER = build(new JsonFactoryBuilder());
     }
 }

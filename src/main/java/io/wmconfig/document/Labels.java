@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The member {@code customI18nLabels} of a configuration: texts by language and key (contract §4).
@@ -39,8 +40,16 @@ public final class Labels {
         return found;
     }
 
-    /** Gives a label this value wherever it stands, or adds it. */
-    public static void set(ObjectNode configuration, String language, String key, String value) {
+    /**
+     * Gives a label this value wherever it stands, or adds it.
+     *
+     * @return empty, or the path of what stands in the place of a list; then nothing is changed
+     */
+    public static Optional<String> set(ObjectNode configuration, String language, String key, String value) {
+        Optional<String> misshapen = misshapen(configuration, language);
+        if (misshapen.isPresent()) {
+            return misshapen;
+        }
         boolean found = false;
         for (JsonNode group : configuration.path(MEMBER)) {
             if (isOf(group, language)) {
@@ -55,10 +64,19 @@ public final class Labels {
         if (!found) {
             labelsOf(configuration, language).addObject().put("key", key).put("value", value);
         }
+        return Optional.empty();
     }
 
-    /** Removes a label wherever it stands, and a language that has nothing left through that. */
-    public static void remove(ObjectNode configuration, String language, String key) {
+    /**
+     * Removes a label wherever it stands, and a language that has nothing left through that.
+     *
+     * @return empty, or the path of what stands in the place of a list; then nothing is changed
+     */
+    public static Optional<String> remove(ObjectNode configuration, String language, String key) {
+        Optional<String> misshapen = misshapen(configuration, language);
+        if (misshapen.isPresent()) {
+            return misshapen;
+        }
         Iterator<JsonNode> groups = configuration.path(MEMBER).elements();
         while (groups.hasNext()) {
             JsonNode group = groups.next();
@@ -66,6 +84,24 @@ public final class Labels {
                 groups.remove();
             }
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> misshapen(ObjectNode configuration, String language) {
+        JsonNode groups = configuration.path(MEMBER);
+        if (isNoList(groups)) {
+            return Optional.of(MEMBER);
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            if (isOf(groups.get(i), language) && isNoList(groups.get(i).path(GROUP_LABELS))) {
+                return Optional.of(MEMBER + "." + i + "." + GROUP_LABELS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNoList(JsonNode node) {
+        return !node.isArray() && !node.isNull() && !node.isMissingNode();
     }
 
     private static boolean removeFrom(JsonNode group, String key) {
@@ -104,15 +140,17 @@ public final class Labels {
         for (JsonNode group : labels) {
             String language = group.path(LANGUAGE).asText("").toLowerCase(Locale.ROOT);
             ObjectNode texts = languages.withObjectProperty(language);
+            if (!group.isObject() || isNoList(group.path(GROUP_LABELS))) {
+                put(texts, "", group);
+                continue;
+            }
             for (JsonNode label : group.path(GROUP_LABELS)) {
                 put(texts, label.path("key").asText(""), plain(label));
             }
-            if (group instanceof ObjectNode object) {
-                object.properties().stream()
-                        .filter(member -> !member.getKey().equals(LANGUAGE)
-                                && !member.getKey().equals(GROUP_LABELS))
-                        .forEach(member -> put(texts, member.getKey(), member.getValue()));
-            }
+            group.properties().stream()
+                    .filter(member -> !member.getKey().equals(LANGUAGE)
+                            && !member.getKey().equals(GROUP_LABELS))
+                    .forEach(member -> put(texts, member.getKey(), member.getValue()));
         }
         return languages;
     }

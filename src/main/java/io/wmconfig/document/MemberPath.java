@@ -34,6 +34,12 @@ public record MemberPath(List<String> steps) {
         return new MemberPath(steps);
     }
 
+    /** Returns whether setting one of the two would change the other as well. */
+    public boolean overlaps(MemberPath other) {
+        int shorter = Math.min(steps.size(), other.steps.size());
+        return steps.subList(0, shorter).equals(other.steps.subList(0, shorter));
+    }
+
     /** Returns what stands there; a missing node when nothing does. */
     public JsonNode in(JsonNode document) {
         JsonNode node = document;

@@ -74,7 +74,7 @@ public final class Sameness {
             compareObjects(path, labels(from), labels(to), found);
         } else if (from != null && to != null && from.isObject() && to.isObject()) {
             compareObjects(path, from, to, found);
-        } else if (from != null && to != null && from.isArray() && to.isArray() && from.size() == to.size()) {
+        } else if (from != null && to != null && isRows(from) && isRows(to) && from.size() == to.size()) {
             for (int i = 0; i < from.size(); i++) {
                 compare(path + "." + i, name, from.get(i), to.get(i), found);
             }
@@ -87,6 +87,15 @@ public final class Sameness {
         }
     }
 
+    /** Returns whether a list is compared row by row; a list of plain values is one value, and replaced as one. */
+    private static boolean isRows(JsonNode list) {
+        boolean rows = false;
+        for (JsonNode element : list) {
+            rows |= element.isContainerNode();
+        }
+        return list.isArray() && rows;
+    }
+
     private static JsonNode labels(@Nullable JsonNode list) {
         return list == null ? NOTHING : Labels.byLanguage(list);
     }
@@ -97,6 +106,14 @@ public final class Sameness {
         }
         if (from.isTextual() && to.isTextual() && name.toLowerCase(Locale.ROOT).contains("color")) {
             return fullColor(from.textValue()).equals(fullColor(to.textValue()));
+        }
+        if (from.isArray() && to.isArray() && from.size() == to.size()) {
+            for (int i = 0; i < from.size(); i++) {
+                if (!sameValue(name, from.path(i), to.path(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
         return from.equals(to);
     }

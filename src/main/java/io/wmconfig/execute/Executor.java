@@ -10,6 +10,7 @@ import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Identity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -89,10 +90,12 @@ public final class Executor {
                 Stage.CONFIGURATION,
                 () -> Publishing.held(
                         document,
-                        steps.once(
-                                "creating the configuration",
-                                () -> steps.org().createConfiguration(document),
-                                () -> made(document, before))));
+                        Identity.requireAny(
+                                "the new configuration",
+                                steps.once(
+                                        "creating the configuration",
+                                        () -> steps.org().createConfiguration(document),
+                                        () -> made(document, before)))));
     }
 
     private Optional<ObjectNode> made(ObjectNode document, Set<ConfigurationId> before) {

@@ -2,19 +2,28 @@ package io.wmconfig.execute;
 
 import static io.wmconfig.document.Writable.text;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.document.Writable;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a deployment show a version, and sees that it does.
@@ -31,32 +40,79 @@ final class Pointing {
         this.wait = wait;
     }
 
+    /**
+     * A deployment as it was written.
+     *
+     * @param answer of the write; what a read back has to show
+     * @param before the deployment right before the write, which a stale read may still show; null when there was none
+     */
+    private record Written(ObjectNode answer, @Nullable ObjectNode before) {}
+
     /** Points a deployment that is there at a version, and sets its members. */
     Outcome point(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
-        ObjectNode sent = steps.doing(Stage.DEPLOYMENT, () -> {
-            ObjectNode fresh = steps.org().deployment(existing.id());
+        Written written = steps.doing(Stage.DEPLOYMENT, () -> {
+            ObjectNode fresh = steps.soon("the deployment", () -> there(existing));
             requireUnmoved(existing, fresh, configuration, version);
             ObjectNode document = Writable.deployment(fresh);
             document.setAll(members);
             document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
-            steps.soon("the deployment", () -> steps.org().replaceDeployment(existing.id(), document));
-            return document;
+            ObjectNode answer =
+                    steps.soon("the deployment", () -> steps.org().replaceDeployment(existing.id(), document));
+            return new Written(held(document, answer), fresh);
         });
-        return readBack(existing.id(), sent, configuration, version);
+        return readBack(() -> there(existing), written, configuration, version);
+    }
+
+    private static ProblemException gone(Existing existing, String what) {
+        return Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "`" + what)
+                .hint("the same command creates it anew, once it is not listed any more")
+                .toException();
     }
 
     /** Creates a deployment on a version. */
     Outcome create(ObjectNode members, ConfigurationId configuration, Version version, List<DeploymentId> before) {
         ObjectNode document = members.deepCopy();
         document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
-        ObjectNode answer = steps.doing(
-                Stage.DEPLOYMENT,
-                () -> steps.once(
-                        "creating the deployment",
-                        () -> steps.org().createDeployment(document),
-                        () -> made(document, configuration, before)));
-        DeploymentId id = new DeploymentId(text(answer, "id"));
-        return readBack(id, document, configuration, version);
+        Written written = steps.doing(Stage.DEPLOYMENT, () -> {
+            ObjectNode answer = Identity.requireAny(
+                    "the new deployment",
+                    steps.once(
+                            "creating the deployment",
+                            () -> steps.org().createDeployment(document),
+                            () -> made(document, configuration, before)));
+            return new Written(held(document, answer), null);
+        });
+        DeploymentId id = new DeploymentId(text(written.answer(), "id"));
+        return readBack(() -> steps.org().deployment(id), written, configuration, version);
+    }
+
+    /** Reads a deployment that was there when the plan was made: not found is an answer, not a matter of patience. */
+    private ObjectNode there(Existing existing) {
+        try {
+            return Identity.require(
+                    existing.id().value(),
+                    "deployment `" + existing.name() + "`",
+                    steps.org().deployment(existing.id()));
+        } catch (OrgException e) {
+            if (e.failure() != Failure.NOT_FOUND) {
+                throw e;
+            }
+            throw gone(existing, " is gone: somebody deleted it while this command worked");
+        }
+    }
+
+    /** Returns the answer of a write, its status as it was sent, after a look at whether it lost something. */
+    private static ObjectNode held(ObjectNode sent, ObjectNode answer) {
+        ObjectNode expected = answer.deepCopy();
+        expected.set("status", sent.path("status"));
+        List<Difference> lost = Sameness.missing(comparable(sent), comparable(expected));
+        if (!lost.isEmpty()) {
+            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep every member that was sent")
+                    .because(Steps.words(lost))
+                    .hint("look at the deployment, then run the same command again")
+                    .toException();
+        }
+        return expected;
     }
 
     private Optional<ObjectNode> made(ObjectNode document, ConfigurationId configuration, List<DeploymentId> before) {
@@ -82,36 +138,58 @@ final class Pointing {
                     .toException();
         }
         if (text(fresh, "status").equals("Deleting")) {
-            throw Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "` is being deleted")
-                    .toException();
+            throw gone(existing, " is being deleted");
         }
     }
 
-    private Outcome readBack(DeploymentId id, ObjectNode sent, ConfigurationId configuration, Version version) {
+    private Outcome readBack(
+            Supplier<ObjectNode> read, Written written, ConfigurationId configuration, Version version) {
         return steps.doing(Stage.READ_BACK, () -> {
             if (!wait) {
-                ObjectNode now = steps.soon("the deployment", () -> steps.org().deployment(id));
-                return new Outcome(now, configuration, version, isAsSent(now, sent));
+                ObjectNode now = steps.soon("the deployment", read);
+                return new Outcome(now, configuration, version, isAsWritten(now, written));
             }
             ObjectNode seen = steps.org()
-                    .await(
-                            "the deployment to be as sent",
-                            Steps.ACTIVATION,
-                            () -> steps.org().deployment(id),
-                            now -> isAsSent(now, sent))
+                    .await("the deployment to be as sent", Steps.ACTIVATION, read, now -> isAsWritten(now, written))
                     .orElseThrow(() -> Publishing.stillPending("the deployment").toException());
             return new Outcome(seen, configuration, version, true);
         });
     }
 
-    // A read that shows something else is stale or on its way; only Error is final. The command's budget ends the rest.
-    private static boolean isAsSent(ObjectNode now, ObjectNode sent) {
+    /**
+     * Returns whether a read shows what was written. One that shows the deployment from before is stale, one that is
+     * Pending is on its way: both are waited for. Anything else is somebody's write after ours, and not ours to undo.
+     */
+    private static boolean isAsWritten(ObjectNode now, Written written) {
         Publishing.refuseError(now, "the deployment");
         String status = text(now, "status");
-        if (!status.equals(text(sent, "status"))) {
-            return false;
+        boolean pending = status.equals("Pending");
+        List<Difference> missing = Sameness.missing(comparable(written.answer()), comparable(now));
+        if (missing.isEmpty() && (pending || status.equals(text(written.answer(), "status")))) {
+            return !pending;
         }
-        List<Difference> missing = Sameness.missing(sent, Writable.deployment(now));
-        return missing.isEmpty();
+        ObjectNode before = written.before();
+        boolean stale = before != null
+                && (pending || status.equals(text(before, "status")))
+                && Sameness.differences(comparable(before), comparable(now)).isEmpty();
+        if (!stale) {
+            throw Problem.of(
+                            ProblemKind.CHANGED_MEANWHILE, "somebody changed the deployment right after it was written")
+                    .because(missing.isEmpty() ? "its status is " + status : Steps.words(missing))
+                    .hint("look at it, then run the same command again")
+                    .toException();
+        }
+        return false;
+    }
+
+    /** What decides whether two deployments are the same, apart from their status: not the letter case of a host. */
+    private static ObjectNode comparable(ObjectNode deployment) {
+        ObjectNode document = Writable.deployment(deployment).without(List.of("status"));
+        if (document.get("allowedDomains") instanceof ArrayNode hosts) {
+            for (int i = 0; i < hosts.size(); i++) {
+                hosts.set(i, TextNode.valueOf(hosts.path(i).asText("").toLowerCase(Locale.ROOT)));
+            }
+        }
+        return document;
     }
 }

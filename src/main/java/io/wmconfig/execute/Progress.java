@@ -43,6 +43,11 @@ public final class Progress {
         stop = reason;
     }
 
+    /** Returns whether somebody asked to stop. */
+    public synchronized boolean stopped() {
+        return stop != null;
+    }
+
     /** Returns how an interruption is told: which writes are done, and that one may be under way. */
     public synchronized Problem interruption() {
         ProblemKind kind = stop == null ? ProblemKind.INTERRUPTED : stop;

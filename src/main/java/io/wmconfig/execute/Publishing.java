@@ -65,8 +65,7 @@ final class Publishing {
      */
     Version publish(ConfigurationId configuration, ObjectNode answer, @Nullable ObjectNode before, Version newerThan) {
         return steps.doing(Stage.PUBLISH, () -> {
-            awaitDraft(configuration, answer, before);
-            ObjectNode published = publishOnce(configuration, answer, newerThan);
+            ObjectNode published = publishOnce(configuration, answer, before, newerThan);
             List<Difference> differences = Sameness.configurationDifferences(answer, published);
             Version version = new Version(text(published, "version"));
             if (!differences.isEmpty()) {
@@ -110,16 +109,22 @@ final class Publishing {
         return !text(draft, "status").equals("Pending");
     }
 
-    private ObjectNode publishOnce(ConfigurationId configuration, ObjectNode draft, Version newerThan) {
+    private ObjectNode publishOnce(
+            ConfigurationId configuration, ObjectNode draft, @Nullable ObjectNode before, Version newerThan) {
         for (int tries = 1; ; tries++) {
             try {
-                return steps.soon("the publish", () -> steps.org().publish(configuration));
+                return steps.soon("the publish", () -> {
+                    // Before each try: while we waited, somebody else may have written the draft.
+                    awaitDraft(configuration, draft, before);
+                    return steps.org().publish(configuration);
+                });
             } catch (OrgException e) {
                 if (e.failure() != Failure.LOST) {
                     throw e;
                 }
                 Optional<ObjectNode> made = steps.found(
-                        "the version that the lost answer was about", () -> newest(configuration, draft, newerThan));
+                        "the version that the lost answer was about to show up",
+                        () -> newest(configuration, draft, newerThan));
                 if (made.isPresent()) {
                     return made.get();
                 }

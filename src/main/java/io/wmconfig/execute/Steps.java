@@ -69,7 +69,7 @@ final class Steps {
             if (e.failure() != Failure.LOST) {
                 throw e;
             }
-            return found("a trace of what the lost answer was about", look)
+            return found("what the lost answer was about to show up", look)
                     .orElseThrow(() -> new OrgException(Failure.LOST, lost(what, e.problem())));
         }
     }
@@ -80,7 +80,9 @@ final class Steps {
     }
 
     private static Problem lost(String what, Problem cause) {
-        return Problem.of(ProblemKind.ANSWER_LOST, what + " got no answer, and nothing new is to be seen")
+        return Problem.of(
+                        ProblemKind.ANSWER_LOST,
+                        "whether " + what + " worked is not known, and nothing new is to be seen")
                 .because(cause.summary())
                 .hint("run the same command again: it takes over what did get through");
     }

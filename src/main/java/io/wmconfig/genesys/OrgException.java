@@ -14,6 +14,8 @@ public final class OrgException extends RuntimeException {
         NOT_YET,
         /** Whether a create or publish happened is not known: no answer, or a failure of the service. */
         LOST,
+        /** Not deleted, because something else still uses it. */
+        IN_USE,
         /** Final. */
         FINAL
     }

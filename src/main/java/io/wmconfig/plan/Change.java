@@ -1,7 +1,10 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
+import io.wmconfig.document.Sameness;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(
         String path, @Nullable JsonNode from, @Nullable JsonNode to) {
+    /** Returns what differs between two versions of a configuration. */
+    public static List<Change> between(ObjectNode from, ObjectNode to) {
+        return Sameness.configurationDifferences(from, to).stream()
+                .map(Change::of)
+                .toList();
+    }
+
     static Change of(Difference difference) {
         return new Change(difference.path(), difference.from(), difference.to());
     }

@@ -36,7 +36,7 @@ final class DeploymentMembers {
         }
         if (look.flowId() != null
                 && !look.flowId().equalsIgnoreCase(today.path("flow").path("id").asText(""))) {
-            members.putObject("flow").put("id", look.flowId());
+            members.set("flow", flow(today.path("flow"), look.flowId()));
         }
         if (look.description() != null
                 && !look.description().equals(today.path("description").asText(""))) {
@@ -45,16 +45,21 @@ final class DeploymentMembers {
         return members;
     }
 
+    /** Returns a reference to another flow: what described the old one goes, what nobody knows stays. */
+    private static ObjectNode flow(JsonNode today, String id) {
+        ObjectNode flow = today instanceof ObjectNode reference ? reference.deepCopy() : ExactJson.object();
+        return flow.put("id", id).without(List.of("name", "selfUri", "flowDescription", "publishVersion"));
+    }
+
     /** Returns what those members change in the deployment that is there. */
     static List<Difference> differences(ObjectNode deployment, ObjectNode members) {
         ObjectNode from = Writable.deployment(deployment);
         from.set("status", deployment.path("status"));
         ObjectNode to = from.deepCopy();
         to.setAll(members);
-        if (members.has("flow")) {
-            from.set("flow", from.path("flow").deepCopy());
-            if (from.get("flow") instanceof ObjectNode flow) {
-                flow.retain("id");
+        for (ObjectNode one : List.of(from, to)) {
+            if (members.has("flow") && one.get("flow") instanceof ObjectNode flow) {
+                one.set("flow", flow.deepCopy().retain("id"));
             }
         }
         return Sameness.differences(from, to);

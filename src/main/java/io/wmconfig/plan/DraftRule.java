@@ -12,13 +12,15 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Published;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Whose draft it is.
  *
  * <p>The rule: a draft is foreign only if it equals neither the live version, nor any published version, nor what this
- * run would put; and if it differs from the live version in a member that this run does not set anyway.
+ * run would put; and if it differs from the live version in a member that this run does not set anyway. What a service
+ * fills in by itself ({@link UsualMembers}) makes no draft foreign: else every run that died after its PUT would find one.
  */
 final class DraftRule {
     private final Existing existing;
@@ -31,23 +33,25 @@ final class DraftRule {
         this.policy = policy;
     }
 
-    /** Returns whether published versions are needed to judge: not while the draft is simply what is live. */
+    /**
+     * Returns whether published versions are needed to judge: not while the draft is simply a copy of the numbered
+     * version that is live.
+     */
     static boolean needsVersions(Existing existing, Draft draft) {
-        return !existing.live().isDraft() && !Sameness.sameConfiguration(draft.document(), existing.liveDocument());
+        return existing.live().isDraft() || !Sameness.sameConfiguration(draft.document(), existing.liveDocument());
     }
 
     /** Returns the differences of the draft from the live version that would be overwritten or published along. */
     List<Difference> unpublished() {
-        return Sameness.configurationDifferences(existing.liveDocument(), draft.document());
+        return UsualMembers.without(Sameness.configurationDifferences(existing.liveDocument(), draft.document()));
     }
 
     /** Returns whether the draft holds somebody's unpublished work. */
     boolean isForeign(ObjectNode desired) {
         return !existing.live().isDraft()
-                && !Sameness.sameConfiguration(draft.document(), existing.liveDocument())
-                && !Sameness.sameConfiguration(draft.document(), desired)
-                && draft.published().stream()
-                        .noneMatch(one -> Sameness.sameConfiguration(draft.document(), one.document()));
+                && !UsualMembers.adds(existing.liveDocument(), draft.document())
+                && !UsualMembers.adds(desired, draft.document())
+                && draft.published().stream().noneMatch(one -> UsualMembers.adds(one.document(), draft.document()));
     }
 
     /** Returns whether every difference of the draft stands at a member that this run sets. */
@@ -65,14 +69,26 @@ final class DraftRule {
      * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
      */
     VersionSource source(ObjectNode desired) {
+        return source(desired, one -> true);
+    }
+
+    /**
+     * Returns where the wanted version comes from, when not every published version may serve.
+     *
+     * @param desired the wanted document, ready to be sent
+     * @param reusable tells which published versions may serve if they hold it already
+     * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
+     */
+    VersionSource source(ObjectNode desired, Predicate<Published> reusable) {
         Optional<Published> ready = draft.published().stream()
-                .filter(one -> Sameness.sameConfiguration(one.document(), desired))
+                .filter(reusable)
+                .filter(one -> UsualMembers.adds(desired, one.document()))
                 .findFirst();
         if (ready.isPresent()) {
             return new VersionSource.PublishedVersion(
                     existing.configuration(), ready.get().version(), ready.get().document());
         }
-        if (Sameness.sameConfiguration(draft.document(), desired)) {
+        if (UsualMembers.adds(desired, draft.document())) {
             return new VersionSource.ReadyDraft(existing.configuration(), draft.document());
         }
         List<String> serving = existing.neighbours().stream()
@@ -84,14 +100,18 @@ final class DraftRule {
                             ProblemKind.NEIGHBOUR_ON_DRAFT,
                             "deployment " + String.join(", ", serving) + " serves the draft of the same configuration")
                     .because("writing the draft would change what its visitors see")
-                    .hint("point it at a published version first: `wmconfig apply --name NAME` with a look of its own")
+                    .hint("give " + serving.get(0) + " a look of its own first: that points it at a numbered version")
                     .toException();
         }
         return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document());
     }
 
-    /** Returns the conflict of a foreign draft, each of its members listed. */
-    Problem conflict() {
+    /**
+     * Returns the conflict of a foreign draft, each of its members listed.
+     *
+     * @param fix which flags decide
+     */
+    Problem conflict(String fix) {
         return Problem.of(
                         ProblemKind.FOREIGN_DRAFT,
                         "the draft of `" + Writable.text(draft.document(), "name")
@@ -99,7 +119,26 @@ final class DraftRule {
                 .because(unpublished().stream()
                         .map(difference -> difference.path() + ": " + difference.from() + " → " + difference.to())
                         .collect(Collectors.joining("\n")))
-                .hint("`--discard-draft` starts from the live version, `--include-draft` publishes the draft along");
+                .hint(fix);
+    }
+
+    /** Returns whether the draft would be lost although nobody said that it may be. */
+    boolean refuses(boolean foreign, List<String> asked) {
+        return foreign && policy == DraftPolicy.REFUSE && !onlyAsked(unpublished(), asked);
+    }
+
+    /** Returns the warning of a version that is newer than the live one, unless it is the one to be shown. */
+    Optional<Warning> newerThanLive(VersionSource source) {
+        Optional<Published> newest = draft.published().stream()
+                .findFirst()
+                .filter(one -> !existing.live().isDraft())
+                .filter(one -> one.version().compareTo(existing.live()) > 0)
+                .filter(one -> !(source instanceof VersionSource.PublishedVersion taken
+                        && taken.version().equals(one.version())));
+        return newest.map(one -> new Warning(
+                "newer-version-not-live",
+                "version " + one.version() + " is newer than version " + existing.live()
+                        + ", which is live; its changes are not taken over"));
     }
 
     /** Returns what has to be said about the draft. */

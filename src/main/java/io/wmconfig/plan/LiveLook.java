@@ -44,8 +44,8 @@ public final class LiveLook {
     }
 
     private static void put(ObjectNode look, String key, JsonNode value) {
-        boolean empty = value.isMissingNode() || value.isNull() || (value.isArray() && value.isEmpty());
-        if (!empty && !value.asText("-").isEmpty()) {
+        boolean empty = value.isValueNode() ? value.isNull() || value.asText().isEmpty() : value.isEmpty();
+        if (!empty) {
             look.set(key, value);
         }
     }

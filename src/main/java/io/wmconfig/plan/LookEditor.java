@@ -2,15 +2,12 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Labels;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.Sameness;
-import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
@@ -22,8 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LookEditor {
     private final Look look;
+    private final TextEditor texts;
 
     LookEditor(Look look) {
         this.look = look;
+        this.texts = new TextEditor(look);
     }
 
     /**
      * Returns a copy of the document with the look written into it.
      *
-     * @throws ProblemException when a path set by hand does not fit the document
+     * @throws ProblemException when a path set by hand does not fit the document, or the document has another shape than
+     *     the API promises where the look has to go
      */
     ObjectNode edit(ObjectNode document) {
         ObjectNode edited = document.deepCopy();
         members().forEach((path, value) -> put(edited, path, value));
-        editLanguages(edited);
-        texts(edited).forEach((language, texts) -> editTexts(edited, language, texts));
+        texts.edit(edited);
         List<Problem> problems = new ArrayList<>();
         for (MemberSetting setting : look.settings()) {
             editSetting(edited, setting, problems);
@@ -63,32 +60,19 @@ final class LookEditor {
     List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
         members().keySet().forEach(path -> paths.add(path.toString()));
-        if (look.language() != null) {
-            paths.add(Member.LANGUAGE.path().toString());
-        }
-        texts(document)
-                .forEach((language, texts) ->
-                        eachLabel(texts, (key, value) -> paths.add(Labels.MEMBER + "." + language.tag() + "." + key)));
+        paths.addAll(texts.asked(document));
         look.settings().forEach(setting -> paths.add(setting.path()));
         return paths;
     }
 
     /** Returns whether anything asked for stands on the home screen. */
     boolean asksForHomeScreen() {
-        return look.logo() != null || allTexts().anyMatch(texts -> isText(texts.title()) || isText(texts.welcome()));
+        return look.logo() != null || texts.ask(Texts::title) || texts.ask(Texts::welcome);
     }
 
     /** Returns whether a caption for the launcher is asked for. */
     boolean asksForCaption() {
-        return allTexts().anyMatch(texts -> isText(texts.launcher()));
-    }
-
-    private Stream<Texts> allTexts() {
-        return Stream.concat(Stream.of(look.texts()), look.labels().values().stream());
-    }
-
-    private static boolean isText(@Nullable String text) {
-        return text != null && !text.isEmpty();
+        return texts.ask(Texts::launcher);
     }
 
     private Map<MemberPath, JsonNode> members() {
@@ -125,81 +109,11 @@ final class LookEditor {
         }
     }
 
-    private void editLanguages(ObjectNode document) {
-        LanguageTag language = look.language();
-        String member = Member.LANGUAGE.path().toString();
-        if (language != null && !document.path(member).asText("").equalsIgnoreCase(language.tag())) {
-            document.put(member, language.tag());
-        }
-        if (language != null) {
-            offer(document, language);
-        }
-    }
-
-    private static void offer(ObjectNode document, LanguageTag language) {
-        ArrayNode offered =
-                document.get("languages") instanceof ArrayNode array ? array : document.putArray("languages");
-        for (JsonNode one : offered) {
-            if (one.asText("").equalsIgnoreCase(language.tag())) {
-                return;
-            }
-        }
-        offered.add(language.tag());
-    }
-
-    private Map<LanguageTag, Texts> texts(ObjectNode document) {
-        Map<LanguageTag, Texts> texts = new LinkedHashMap<>();
-        if (!look.texts().equals(Texts.NONE)) {
-            texts.put(languageOfTexts(document), look.texts());
-        }
-        look.labels().forEach((language, own) -> texts.merge(language, own, LookEditor::laid));
-        return texts;
-    }
-
-    private static Texts laid(Texts over, Texts under) {
-        return new Texts(
-                over.title() == null ? under.title() : over.title(),
-                over.welcome() == null ? under.welcome() : over.welcome(),
-                over.launcher() == null ? under.launcher() : over.launcher());
-    }
-
-    private LanguageTag languageOfTexts(ObjectNode document) {
-        if (look.language() != null) {
-            return look.language();
-        }
-        String standard = document.path(Member.LANGUAGE.path().toString()).asText("");
-        String first = document.path("languages").path(0).asText("en-us");
-        return new LanguageTag(standard.isEmpty() ? first : standard);
-    }
-
-    private static void editTexts(ObjectNode document, LanguageTag language, Texts texts) {
-        eachLabel(texts, (key, value) -> {
-            if (value.isEmpty()) {
-                Labels.remove(document, language.tag(), key);
-            } else {
-                offer(document, language);
-                Labels.set(document, language.tag(), key, value);
-            }
-        });
-    }
-
-    private static void eachLabel(Texts texts, BiConsumer<String, String> action) {
-        if (texts.title() != null) {
-            action.accept(Member.TITLE_LABEL, texts.title());
-        }
-        if (texts.welcome() != null) {
-            action.accept(Member.WELCOME_LABEL, texts.welcome());
-        }
-        if (texts.launcher() != null) {
-            action.accept(Member.LAUNCHER_LABEL, texts.launcher());
-        }
-    }
-
     private static void put(ObjectNode document, MemberPath path, JsonNode value) {
         JsonNode present = path.in(document);
         if (!same(path, present, value)) {
-            path.put(document, value).ifPresent(blocked -> {
-                throw blocked(path.toString(), blocked).toException();
+            path.put(document, value).ifPresent(at -> {
+                throw misshapen(path.toString(), at).toException();
             });
         }
     }
@@ -239,6 +153,15 @@ final class LookEditor {
         }
         other.set(name, value);
         return Sameness.differences(one, other).isEmpty();
+    }
+
+    /** The problem of a document in which something of our own naming has no place: no flag of the user's is wrong. */
+    static Problem misshapen(String path, String at) {
+        return Problem.of(
+                        ProblemKind.UNTRUSTED_ANSWER,
+                        "the configuration has no place for `" + path + "`: `" + at + "` cannot be set")
+                .because("something of another shape stands there than the API promises; nothing was written")
+                .hint("mend that member of the configuration first, with `--set` or in Genesys Cloud");
     }
 
     private static Problem blocked(String path, String at) {

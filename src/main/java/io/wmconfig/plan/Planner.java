@@ -9,10 +9,8 @@ import io.wmconfig.look.Look;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Published;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Plans an update in two looks: first against what is live, and only if something differs against the draft.
@@ -36,9 +34,15 @@ public final class Planner {
         this.editor = new LookEditor(look);
     }
 
-    /** Returns whether the configuration has to change: whether the draft is needed to plan. */
+    /**
+     * Returns whether the draft is needed to plan: when the configuration has to change, or when the deployment has to
+     * and serves the draft itself, because a write points it at a number.
+     */
     public boolean needsDraft(Existing existing) {
+        boolean deploymentChanges =
+                !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
         return draftPolicy == DraftPolicy.INCLUDE
+                || (existing.live().isDraft() && deploymentChanges)
                 || !configurationChanges(existing, existing.liveDocument()).isEmpty();
     }
 
@@ -68,19 +72,21 @@ public final class Planner {
         DraftRule rule = new DraftRule(existing, draft, draftPolicy);
         boolean foreign = rule.isForeign(fromLive);
         boolean include = foreign && draftPolicy == DraftPolicy.INCLUDE;
-        if (foreign
-                && draftPolicy == DraftPolicy.REFUSE
-                && !DraftRule.onlyAsked(rule.unpublished(), editor.asked(fromLive))) {
-            throw rule.conflict().toException();
+        if (rule.refuses(foreign, editor.asked(fromLive))) {
+            throw rule.conflict(
+                            "`--discard-draft` starts from the live version, `--include-draft` publishes the draft along")
+                    .toException();
         }
         ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;
         List<Difference> changes = configurationChanges(existing, desired);
-        if (changes.isEmpty()) {
+        boolean moves = existing.live().isDraft()
+                && !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
+        if (changes.isEmpty() && !moves) {
             return plan(existing);
         }
         List<Warning> warnings = new ArrayList<>(rule.warnings(foreign));
         VersionSource source = rule.source(Writable.configuration(desired));
-        newerThanLive(existing, draft, source).ifPresent(warnings::add);
+        rule.newerThanLive(source).ifPresent(warnings::add);
         return finish(existing, source, changes, desired, warnings);
     }
 
@@ -109,6 +115,10 @@ public final class Planner {
 
     private List<Warning> deploymentWarnings(Existing existing, VersionSource source) {
         List<Warning> warnings = new ArrayList<>();
+        if (look.equals(Look.NOTHING)) {
+            warnings.add(new Warning(
+                    "nothing-asked", "no look flag is given, so nothing is asked for; a variable may be unset"));
+        }
         boolean inactive = look.availability() == Availability.INACTIVE
                 || (look.availability() == null
                         && Writable.text(existing.deployment(), "status").equals("Inactive"));
@@ -124,17 +134,5 @@ public final class Planner {
                             : "the deployment serves the draft itself; this points it at a numbered version"));
         }
         return warnings;
-    }
-
-    private static Optional<Warning> newerThanLive(Existing existing, Draft draft, VersionSource source) {
-        Optional<Published> newest = draft.published().stream()
-                .findFirst()
-                .filter(one -> one.version().compareTo(existing.live()) > 0)
-                .filter(one -> !(source instanceof VersionSource.PublishedVersion taken
-                        && taken.version().equals(one.version())));
-        return newest.map(one -> new Warning(
-                "newer-version-not-live",
-                "version " + one.version() + " is newer than version " + existing.live()
-                        + ", which is live; its changes are not taken over"));
     }
 }

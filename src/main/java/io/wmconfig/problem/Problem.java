@@ -25,6 +25,7 @@ public record Problem(
         @Nullable Answer answer,
         @Nullable Stage stage,
         List<Stage> done) {
+    private static final int REQUEST_TIMEOUT = 408;
 
     /**
      * What the service answered with.
@@ -71,6 +72,26 @@ public record Problem(
     public Problem during(Stage failed, List<Stage> finished) {
         Stage named = Objects.requireNonNullElse(stage, failed);
         return new Problem(kind, summary, detail, hint, place, answer, named, finished);
+    }
+
+    /**
+     * Returns whether nobody can tell if the write that failed has happened: it was sent, and no refusal came back.
+     */
+    public boolean leavesStageOpen() {
+        boolean unanswered = answer == null || answer.status() >= 500 || answer.status() == REQUEST_TIMEOUT;
+        return stage != null
+                && stage.writes()
+                && unanswered
+                && switch (kind) {
+                    case NETWORK_FAILED,
+                            SERVICE_FAILED,
+                            UNTRUSTED_ANSWER,
+                            ANSWER_LOST,
+                            TIMEOUT,
+                            INTERRUPTED,
+                            TERMINATED -> true;
+                    default -> false;
+                };
     }
 
     /** Returns this problem as something to throw. */

@@ -8,12 +8,16 @@ public enum ProblemKind {
     INVALID_INPUT("invalid-input", ExitCode.USAGE),
     /** Environment, {@code .env} or region cannot be used. */
     INVALID_SETTINGS("invalid-settings", ExitCode.USAGE),
+    /** Something is about to be done that a person has to agree to, and nobody has. */
+    CONFIRMATION_NEEDED("confirmation-needed", ExitCode.USAGE),
     /** No credentials anywhere, or only half of them. */
     CREDENTIALS_MISSING("credentials-missing", ExitCode.CREDENTIALS),
     /** The login host or the API refused the credentials. */
     CREDENTIALS_REFUSED("credentials-refused", ExitCode.CREDENTIALS),
     /** No deployment of that name or id. */
     NOT_FOUND("not-found", ExitCode.NOT_FOUND),
+    /** The configuration has no such version, or none before the live one. */
+    VERSION_NOT_FOUND("version-not-found", ExitCode.NOT_FOUND),
     /** The name differs from an existing one only in case, spaces, punctuation or Unicode form. */
     NAME_SLIP("name-slip", ExitCode.NOT_FOUND),
     /** The deployment or its configuration vanished, or is being deleted. */

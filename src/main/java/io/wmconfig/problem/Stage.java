@@ -16,6 +16,10 @@ public enum Stage {
     PUBLISH("publish", true),
     /** Creating the deployment or pointing it at the version. */
     DEPLOYMENT("deployment", true),
+    /** Deleting the deployment. */
+    DELETE("delete", true),
+    /** Deleting the configuration. */
+    DELETE_CONFIGURATION("delete-configuration", true),
     /** Reading back what is live. */
     READ_BACK("read-back", false);
 

@@ -5,24 +5,30 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.execute.Outcome;
-import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.page.PageCode;
+import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says things to scripts: exactly one document, whose members may be added to but never renamed. */
@@ -33,7 +39,7 @@ public final class JsonRenderer implements Renderer {
     public Rendering apply(String command, ApplyResult result, Cost cost) {
         Plan plan = result.plan();
         ObjectNode document = start(command).put("host", cost.host());
-        document.put("action", command.equals("plan") ? planned(plan) : done(result));
+        document.put("action", result.dryRun() ? planned(plan) : done(plan));
         Outcome outcome = result.outcome();
         ObjectNode deployment = document.putObject("deployment");
         ObjectNode configuration = document.putObject("configuration");
@@ -54,12 +60,10 @@ public final class JsonRenderer implements Renderer {
         }
         configuration.put("previousVersion", previous(existing, outcome));
         shared(configuration, existing == null ? List.of() : existing.neighbours());
-        changes(document, plan);
-        ArrayNode warnings = document.putArray("warnings");
-        plan.warnings()
-                .forEach(one -> warnings.addObject().put("code", one.code()).put("message", one.message()));
+        changes(document, plan.changes());
+        warnings(document, plan.warnings());
         if (outcome == null && result.legibility() != null) {
-            legibility(document.putObject("contrast"), result.legibility());
+            LegibilityReport.json(document.putObject("contrast"), result.legibility());
         }
         return end(traffic(document, cost));
     }
@@ -85,32 +89,13 @@ public final class JsonRenderer implements Renderer {
         document.put("pageLauncher", code.launcher() != null && code.launcher().shown());
         document.put("html", code.html()).put("js", code.javascript());
         code.policy().forEach(document.putArray("csp")::add);
-        ArrayNode warnings = document.putArray("warnings");
-        result.warnings()
-                .forEach(one -> warnings.addObject().put("code", one.code()).put("message", one.message()));
+        warnings(document, result.warnings());
         return end(traffic(document, cost));
     }
 
     @Override
     public Rendering contrast(Legibility legibility) {
-        return end(legibility(start("contrast"), legibility));
-    }
-
-    private static ObjectNode legibility(ObjectNode node, Legibility legibility) {
-        node.put("color", legibility.color().toString())
-                .put("text", legibility.whiteText() ? "white" : "dark")
-                .put("ratio", legibility.textRatio())
-                .put("verdict", legibility.verdict())
-                .put("passes", legibility.passes());
-        ArrayNode pages = node.putArray("pages");
-        legibility
-                .pages()
-                .forEach(page -> pages.addObject()
-                        .put("background", page.background().toString())
-                        .put("ratio", page.ratio())
-                        .put("passes", page.passes()));
-        HexColor nearest = legibility.nearest();
-        return node.put("nearest", nearest == null ? null : nearest.toString());
+        return end(LegibilityReport.json(start("contrast"), legibility));
     }
 
     /** Returns the version that was live before, if another one is now. */
@@ -136,24 +121,31 @@ public final class JsonRenderer implements Renderer {
         };
     }
 
-    private static String done(ApplyResult result) {
-        if (result.outcome() == null && result.plan().action() != Plan.Action.NONE) {
-            return planned(result.plan());
-        }
-        return switch (result.plan().action()) {
+    private static String done(Plan plan) {
+        return switch (plan.action()) {
             case CREATE -> "created";
             case UPDATE -> "updated";
             case NONE -> "unchanged";
         };
     }
 
-    private static void changes(ObjectNode document, Plan plan) {
-        ArrayNode changes = document.putArray("changes");
-        plan.changes().forEach(change -> {
-            ObjectNode one = changes.addObject().put("path", change.path());
+    static void warnings(ObjectNode document, List<Warning> warnings) {
+        ArrayNode list = document.putArray("warnings");
+        warnings.forEach(one -> list.addObject().put("code", one.code()).put("message", one.message()));
+    }
+
+    static void changes(ObjectNode document, List<Change> changes) {
+        ArrayNode list = document.putArray("changes");
+        changes.forEach(change -> {
+            ObjectNode one = list.addObject().put("path", change.path());
             one.set("from", change.from());
             one.set("to", change.to());
         });
+    }
+
+    @Override
+    public List<String> preview(Plan.Update plan) {
+        return TextRenderer.preview(plan, false);
     }
 
     @Override
@@ -186,8 +178,54 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
+    public Rendering history(HistoryResult result, Cost cost) {
+        ObjectNode document = start("history").put("host", cost.host());
+        new HistoryReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public List<String> preview(Located located, boolean withConfiguration) {
+        return DeleteReport.preview(located, withConfiguration, false);
+    }
+
+    @Override
+    public Rendering delete(DeleteResult result, Cost cost) {
+        ObjectNode document = start("delete").put("host", cost.host());
+        new DeleteReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering doctor(Diagnosis diagnosis) {
+        ObjectNode document = start("doctor");
+        DoctorReport.json(document, diagnosis);
+        List<Problem> problems = diagnosis.problems();
+        if (!problems.isEmpty()) {
+            error(document, problems);
+        }
+        return new Rendering(
+                end(document).result(),
+                ProblemText.lines(problems.stream().limit(1).toList(), false),
+                diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering sandbox(Map<String, String> variables) {
+        ObjectNode document = start("sandbox");
+        ObjectNode environment = document.putObject("environment");
+        variables.forEach(environment::put);
+        return end(document);
+    }
+
+    @Override
     public Rendering failure(String command, List<Problem> problems) {
         ObjectNode document = start(command);
+        error(document, problems);
+        return new Rendering(end(document).result(), ProblemText.lines(problems, false));
+    }
+
+    private static void error(ObjectNode document, List<Problem> problems) {
         Problem first = problems.get(0);
         ObjectNode error = document.putObject("error");
         words(error, first).put("exitCode", first.kind().exitCode().number());
@@ -200,10 +238,10 @@ public final class JsonRenderer implements Renderer {
             error.put("stage", stage.code());
             ArrayNode done = error.putArray("done");
             first.done().forEach(one -> done.add(one.code()));
+            error.put("stageOpen", first.leavesStageOpen());
         }
         ArrayNode all = document.putArray("problems");
         problems.forEach(problem -> words(all.addObject(), problem));
-        return new Rendering(end(document).result(), ProblemText.lines(problems, false));
     }
 
     private static ObjectNode words(ObjectNode node, Problem problem) {
@@ -226,13 +264,13 @@ public final class JsonRenderer implements Renderer {
         return ExactJson.object().put("schemaVersion", SCHEMA_VERSION).put("command", command);
     }
 
-    private static void deployment(ObjectNode node, ObjectNode deployment) {
+    static void deployment(ObjectNode node, ObjectNode deployment) {
         node.put("id", text(deployment, "id"))
                 .put("name", text(deployment, "name"))
                 .put("status", text(deployment, "status"));
     }
 
-    private static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
+    static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
         ArrayNode names = configuration.putArray("sharedWith");
         neighbours.forEach(one -> names.add(one.name()));
     }

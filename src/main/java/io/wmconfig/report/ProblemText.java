@@ -1,5 +1,6 @@
 package io.wmconfig.report;
 
+import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.terminal.Ink;
@@ -17,7 +18,7 @@ final class ProblemText {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            String place = problem.place() == null ? "" : " (" + problem.place() + ")";
+            String place = place(problem);
             lines.add(Ink.ERROR.on("error: ", colored) + Ink.harmless(problem.summary() + place));
             if (problem.detail() != null) {
                 problem.detail().lines().forEach(line -> lines.add("  " + Ink.harmless(line)));
@@ -32,6 +33,23 @@ final class ProblemText {
             }
         }
         return lines;
+    }
+
+    /** Returns where the mistake stands, unless the sentence has said it. */
+    private static String place(Problem problem) {
+        Place place = problem.place();
+        boolean said = place == null || problem.summary().contains("`" + place + "`");
+        return said ? "" : " (" + place + ")";
+    }
+
+    /** Returns the writes that are done, and the one of which nobody knows. */
+    private static String done(Problem problem) {
+        String done = String.join(", ", problem.done().stream().map(Stage::code).toList());
+        if (problem.stage() != null && problem.leavesStageOpen()) {
+            return (done.isEmpty() ? "" : "done: " + done + "; ") + "whether "
+                    + problem.stage().code() + " is done is not known";
+        }
+        return done.isEmpty() ? "nothing was written" : "done: " + done;
     }
 
     /** Returns what a support request needs: status, correlation id, stage, what is done. */
@@ -49,15 +67,7 @@ final class ProblemText {
             parts.add("stage: " + stage.code());
             boolean writing = stage.writes() || stage == Stage.READ_BACK;
             if (writing) {
-                parts.add(
-                        problem.done().isEmpty()
-                                ? "nothing was written"
-                                : "done: "
-                                        + String.join(
-                                                ", ",
-                                                problem.done().stream()
-                                                        .map(Stage::code)
-                                                        .toList()));
+                parts.add(done(problem));
             }
         }
         return String.join("; ", parts);

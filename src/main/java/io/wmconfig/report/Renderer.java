@@ -1,18 +1,27 @@
 package io.wmconfig.report;
 
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
+import java.util.Map;
 
 /** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
 public interface Renderer {
     /** Returns what {@code apply} or {@code plan} says. */
     Rendering apply(String command, ApplyResult result, Cost cost);
+
+    /** Returns what a person is shown before agreeing to an update. */
+    List<String> preview(Plan.Update plan);
 
     /** Returns what {@code get} says. */
     Rendering get(GetResult result, Cost cost);
@@ -28,6 +37,20 @@ public interface Renderer {
 
     /** Returns what {@code contrast} says. */
     Rendering contrast(Legibility legibility);
+    /** Returns what {@code history} says. */
+    Rendering history(HistoryResult result, Cost cost);
+
+    /** Returns what a person is shown before a deployment is deleted. */
+    List<String> preview(Located located, boolean withConfiguration);
+
+    /** Returns what {@code delete} says. */
+    Rendering delete(DeleteResult result, Cost cost);
+
+    /** Returns what {@code doctor} says; its findings decide the exit code. */
+    Rendering doctor(Diagnosis diagnosis);
+
+    /** Returns what {@code sandbox} says once it answers: the variables that point a client at it. */
+    Rendering sandbox(Map<String, String> variables);
 
     /** Returns what a failed command says; the first problem decides the exit code. */
     Rendering failure(String command, List<Problem> problems);

@@ -2,8 +2,8 @@ package io.wmconfig.report;
 
 import static io.wmconfig.document.Writable.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.Change;
@@ -11,18 +11,21 @@ import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
+import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says things to people; readable without colour. */
 public final class TextRenderer implements Renderer {
@@ -48,15 +51,26 @@ public final class TextRenderer implements Renderer {
             case UPDATE -> "update";
             case NONE -> "unchanged";
         };
-        Lines lines = new Lines();
-        lines.add(Ink.NAME.on(Ink.harmless(plan.name()), colored) + " (" + action + ")");
-        changes(plan.changes(), lines);
-        neighbours(plan, lines);
+        Lines lines = new Lines(colored);
+        lines.plan(plan, action);
         if (result.outcome() == null && result.legibility() != null) {
-            lines.add("  " + LegibilityText.line(result.legibility()));
+            lines.add("  " + LegibilityReport.line(result.legibility()));
         }
-        lines.add(closing(command, result) + " " + cost(cost));
-        return new Rendering(lines.text(), warnings(plan.warnings()));
+        lines.add(closing(command, result) + " " + Lines.cost(cost));
+        return new Rendering(lines.text(), warnings(plan.warnings(), coloredAsides));
+    }
+
+    @Override
+    public List<String> preview(Plan.Update plan) {
+        return preview(plan, coloredAsides);
+    }
+
+    /** Returns the plan and its warnings, as they stand above a question. */
+    static List<String> preview(Plan.Update plan, boolean colored) {
+        Lines lines = new Lines(colored);
+        lines.plan(plan, "update");
+        return Stream.concat(lines.all().stream(), warnings(plan.warnings(), colored).stream())
+                .toList();
     }
 
     private String closing(String command, ApplyResult result) {
@@ -78,77 +92,29 @@ public final class TextRenderer implements Renderer {
                 + ", nothing was written.";
     }
 
-    private void changes(List<Change> changes, Lines lines) {
-        int width = changes.stream()
-                .mapToInt(change -> change.path().length())
-                .max()
-                .orElse(0);
-        for (Change change : changes) {
-            String path = Ink.harmless(change.path());
-            String to = Ink.NEW.on(value(change.to()), colored);
-            String from = change.from() == null ? "" : Ink.OLD.on(value(change.from()), colored) + " → ";
-            lines.add("  " + path + " ".repeat(width - change.path().length() + 3) + from + to);
-        }
-    }
-
-    private static void neighbours(Plan plan, Lines lines) {
-        if (plan instanceof Plan.Update update
-                && !update.existing().neighbours().isEmpty()) {
-            lines.add("  on the same configuration, not touched: "
-                    + words(update.existing().neighbours()));
-        }
-    }
-
-    private static String words(List<Neighbour> neighbours) {
-        return Ink.harmless(String.join(
-                ", ",
-                neighbours.stream()
-                        .map(one -> one.name() + " (version " + one.version() + ")")
-                        .toList()));
-    }
-
-    private static String value(@Nullable JsonNode value) {
-        if (value == null) {
-            return "(none)";
-        }
-        boolean plain = value.isTextual()
-                && !value.textValue().isBlank()
-                && value.textValue().equals(value.textValue().strip());
-        return Ink.harmless(plain ? value.textValue() : value.toString());
-    }
-
-    private List<String> warnings(List<Warning> warnings) {
+    static List<String> warnings(List<Warning> warnings, boolean colored) {
         return warnings.stream()
-                .map(one -> Ink.WARNING.on("warning: ", coloredAsides) + Ink.harmless(one.message()))
+                .map(one -> Ink.WARNING.on("warning: ", colored) + Ink.harmless(one.message()))
                 .toList();
-    }
-
-    private static String cost(Cost cost) {
-        int requests = cost.traffic().requests();
-        int retries = cost.traffic().retries();
-        return requests
-                + (requests == 1 ? " request" : " requests")
-                + (retries == 0 ? "" : " (" + retries + (retries == 1 ? " retry)" : " retries)"))
-                + String.format(Locale.ROOT, " in %.1f s", cost.elapsed().toMillis() / 1000.0);
     }
 
     @Override
     public Rendering get(GetResult result, Cost cost) {
         Existing existing = result.existing();
-        Lines lines = new Lines();
+        Lines lines = new Lines(colored);
         String status = text(existing.deployment(), "status").toLowerCase(Locale.ROOT);
         lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (" + status + ")");
         List<Change> members = new ArrayList<>();
         LiveLook.of(existing)
                 .properties()
                 .forEach(member -> members.add(new Change(member.getKey(), null, member.getValue())));
-        changes(members, lines);
+        lines.changes(members);
         lines.add("Deployment " + existing.id());
         lines.add("Configuration " + existing.configuration() + ", version " + existing.live()
                 + (result.latest().equals(existing.live()) ? "" : ", newest " + result.latest())
                 + (result.draftDiffers() ? ", the draft differs" : ""));
         if (!existing.neighbours().isEmpty()) {
-            lines.add("Also used by " + words(existing.neighbours()));
+            lines.add("Also used by " + Lines.words(existing.neighbours()));
         }
         return new Rendering(lines.text(), List.of());
     }
@@ -156,7 +122,7 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering list(ListResult result, Cost cost) {
         List<ObjectNode> deployments = result.deployments();
-        Lines lines = new Lines();
+        Lines lines = new Lines(colored);
         int width = deployments.stream()
                 .mapToInt(one -> Ink.harmless(text(one, "name")).length())
                 .max()
@@ -174,10 +140,42 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering verify(VerifyResult result, Cost cost) {
         Existing existing = result.existing();
-        Lines lines = new Lines();
+        Lines lines = new Lines(colored);
         lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (as live)");
         lines.add("Visitors get version " + existing.live() + ", "
-                + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + cost(cost));
+                + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + Lines.cost(cost));
+        return new Rendering(lines.text(), List.of());
+    }
+
+    @Override
+    public Rendering history(HistoryResult result, Cost cost) {
+        return new Rendering(new HistoryReport(result).lines(colored), List.of());
+    }
+
+    @Override
+    public List<String> preview(Located located, boolean withConfiguration) {
+        return DeleteReport.preview(located, withConfiguration, coloredAsides);
+    }
+
+    @Override
+    public Rendering delete(DeleteResult result, Cost cost) {
+        return new Rendering(new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering doctor(Diagnosis diagnosis) {
+        List<Problem> first = diagnosis.problems().stream().limit(1).toList();
+        return new Rendering(
+                DoctorReport.lines(diagnosis, colored), ProblemText.lines(first, coloredAsides), diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering sandbox(Map<String, String> variables) {
+        Lines lines = new Lines(colored);
+        variables.forEach((name, value) -> lines.add("export " + name + "=" + value));
+        if (!variables.containsKey("GENESYS_CLOUD_CLIENT_SECRET")) {
+            lines.add("# and GENESYS_CLOUD_CLIENT_SECRET as it was given to --client");
+        }
         return new Rendering(lines.text(), List.of());
     }
 
@@ -188,29 +186,16 @@ public final class TextRenderer implements Renderer {
             case JAVASCRIPT -> result.code().javascript();
             case POLICY -> String.join("\n", result.code().policy()) + "\n";
         };
-        return new Rendering(text, warnings(result.warnings()));
+        return new Rendering(text, warnings(result.warnings(), coloredAsides));
     }
 
     @Override
     public Rendering contrast(Legibility legibility) {
-        return new Rendering(LegibilityText.report(legibility, colored), List.of());
+        return new Rendering(LegibilityReport.report(legibility, colored), List.of());
     }
 
     @Override
     public Rendering failure(String command, List<Problem> problems) {
         return new Rendering("", ProblemText.lines(problems, coloredAsides));
-    }
-
-    /** Lines that end alike on every system. */
-    private static final class Lines {
-        private final StringBuilder text = new StringBuilder();
-
-        void add(String line) {
-            text.append(line).append('\n');
-        }
-
-        String text() {
-            return text.toString();
-        }
     }
 }

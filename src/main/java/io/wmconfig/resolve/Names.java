@@ -33,12 +33,21 @@ final class Names {
 
     // A name of punctuation alone has no letters; it is compared as it stands, or every such name would be one.
     private static String letters(String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         StringBuilder kept = new StringBuilder();
-        folded.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        Normalizer.normalize(folded, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(point -> Character.isLetterOrDigit(point) || isMark(point))
+                .forEach(kept::appendCodePoint);
         return kept.length() == 0 ? name : kept.toString();
+    }
+
+    /** An accent or a vowel sign makes another letter; many scripts write vowels as nothing but signs. */
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static int distance(String one, String other) {

@@ -10,6 +10,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Observed.Draft;
@@ -76,11 +77,47 @@ public final class Resolver {
         throw ((Missing) observed).notFound().toException();
     }
 
+    /**
+     * Finds a deployment that must be there, in whatever state, without reading what it shows: the whole list alone.
+     *
+     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, nothing has it, or the deployment is
+     *     being deleted
+     */
+    public Located locate(Target target) {
+        List<ObjectNode> all = deployments();
+        List<ObjectNode> matches =
+                all.stream().filter(one -> matches(target, one)).toList();
+        if (matches.size() > 1) {
+            throw ambiguous(target, matches);
+        }
+        if (matches.isEmpty()) {
+            throw missing(target, all).notFound().toException();
+        }
+        ObjectNode found = matches.get(0);
+        if (text(found, "status").equals("Deleting")) {
+            throw Problem.of(ProblemKind.GONE, "deployment `" + text(found, "name") + "` is being deleted already")
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        return located(found, all);
+    }
+
+    private static Located located(ObjectNode deployment, List<ObjectNode> all) {
+        DeploymentId id = new DeploymentId(text(deployment, "id"));
+        ConfigurationId configuration = new ConfigurationId(text(deployment.path("configuration"), "id"));
+        return new Located(id, text(deployment, "name"), deployment, configuration, neighbours(id, configuration, all));
+    }
+
     /** Reads the draft; nothing is asked when the draft is what is live. One request. */
     public Draft draft(Existing existing) {
         ObjectNode draft = existing.live().isDraft()
                 ? existing.liveDocument()
-                : asking(Stage.READ, () -> org.version(existing.configuration(), Version.DRAFT));
+                : asking(
+                        Stage.READ,
+                        () -> Identity.require(
+                                existing.configuration().value(),
+                                "the draft of configuration `" + existing.configuration() + "`",
+                                org.version(existing.configuration(), Version.DRAFT)));
         return new Draft(draft, List.of());
     }
 
@@ -143,14 +180,35 @@ public final class Resolver {
                     .during(Stage.LIST, List.of())
                     .toException();
         }
-        ObjectNode document = asking(Stage.READ, () -> org.version(configuration, live));
+        ObjectNode document = asking(Stage.READ, () -> live(deployment, configuration, live));
         DeploymentId id = new DeploymentId(text(deployment, "id"));
-        List<Neighbour> neighbours = all.stream()
+        List<Neighbour> neighbours = neighbours(id, configuration, all);
+        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
+    }
+
+    private static List<Neighbour> neighbours(DeploymentId id, ConfigurationId configuration, List<ObjectNode> all) {
+        return all.stream()
                 .filter(one -> !text(one, "id").equals(id.value()))
                 .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
                 .map(one -> new Neighbour(text(one, "name"), new Version(text(one.path("configuration"), "version"))))
                 .toList();
-        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
+    }
+
+    private ObjectNode live(ObjectNode deployment, ConfigurationId configuration, Version live) {
+        try {
+            return Identity.require(
+                    configuration.value(), "configuration `" + configuration + "`", org.version(configuration, live));
+        } catch (OrgException e) {
+            if (e.failure() != OrgException.Failure.NOT_FOUND) {
+                throw e;
+            }
+            Problem gone = Problem.of(
+                            ProblemKind.GONE,
+                            "deployment `" + text(deployment, "name") + "` points at version " + live
+                                    + " of configuration `" + configuration + "`, which is gone")
+                    .hint("choose another configuration for it in the admin pages");
+            throw new OrgException(OrgException.Failure.FINAL, gone);
+        }
     }
 
     /** Waits out {@code Pending}: what a deployment becomes decides what we would send (contract §5 Deployment). */
@@ -180,7 +238,10 @@ public final class Resolver {
         List<String> names = all.stream().map(one -> text(one, "name")).toList();
         if (target.id() != null) {
             throw Problem.of(ProblemKind.NOT_FOUND, "no deployment " + target.words())
-                    .hint("`wmconfig list` shows the ids of all " + all.size())
+                    .hint(
+                            all.isEmpty()
+                                    ? "the org has no deployments yet"
+                                    : "`wmconfig list` shows the ids of all " + all.size())
                     .during(Stage.LIST, List.of())
                     .toException();
         }
@@ -214,6 +275,8 @@ public final class Resolver {
             return question.get();
         } catch (OrgException e) {
             throw e.problem().during(stage, List.of()).toException();
+        } catch (ProblemException e) {
+            throw e.first().during(stage, List.of()).toException();
         }
     }
 }

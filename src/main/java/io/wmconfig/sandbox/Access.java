@@ -37,62 +37,32 @@ public record Access(
         return new Access(Map.of(), null, Duration.ofSeconds(86399), null, null, null);
     }
 
-    /**
-     * This access with another {@code clients}.
-     *
-     * @param clients the OAuth clients and their secrets; empty to let in any
-     * @return the access
-     */
+    /** Returns this access with another {@code clients}. */
     public Access withClients(Map<String, String> clients) {
         return new Access(clients, token, tokenLifetime, rateLimit, tokenRateLimit, permissions);
     }
 
-    /**
-     * This access with another {@code token}.
-     *
-     * @param token a token that is always let in, or null
-     * @return the access
-     */
+    /** Returns this access with another {@code token}. */
     public Access withToken(@Nullable String token) {
         return new Access(clients, token, tokenLifetime, rateLimit, tokenRateLimit, permissions);
     }
 
-    /**
-     * This access with another {@code tokenLifetime}.
-     *
-     * @param tokenLifetime how long an issued token is good
-     * @return the access
-     */
+    /** Returns this access with another {@code tokenLifetime}. */
     public Access withTokenLifetime(Duration tokenLifetime) {
         return new Access(clients, token, tokenLifetime, rateLimit, tokenRateLimit, permissions);
     }
 
-    /**
-     * This access with another {@code rateLimit}.
-     *
-     * @param rateLimit the limit of API requests for each token, or null
-     * @return the access
-     */
+    /** Returns this access with another {@code rateLimit}. */
     public Access withRateLimit(@Nullable RateLimit rateLimit) {
         return new Access(clients, token, tokenLifetime, rateLimit, tokenRateLimit, permissions);
     }
 
-    /**
-     * This access with another {@code tokenRateLimit}.
-     *
-     * @param tokenRateLimit the limit of token requests for each client, or null
-     * @return the access
-     */
+    /** Returns this access with another {@code tokenRateLimit}. */
     public Access withTokenRateLimit(@Nullable RateLimit tokenRateLimit) {
         return new Access(clients, token, tokenLifetime, rateLimit, tokenRateLimit, permissions);
     }
 
-    /**
-     * This access with another {@code permissions}.
-     *
-     * @param permissions the permissions of every token, or null for all
-     * @return the access
-     */
+    /** Returns this access with another {@code permissions}. */
     public Access withPermissions(@Nullable Set<String> permissions) {
         return new Access(clients, token, tokenLifetime, rateLimit, tokenRateLimit, permissions);
     }

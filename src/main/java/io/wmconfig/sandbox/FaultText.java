@@ -39,7 +39,7 @@ final class FaultText {
         try {
             root = Json.read(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("`" + file + "` is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("`" + file + "` is not JSON: " + Json.mistake(e), e);
         }
         if (!root.isArray()) {
             throw new IllegalArgumentException("`" + file + "` must hold a JSON array of faults");

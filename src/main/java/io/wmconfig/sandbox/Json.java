@@ -1,5 +1,6 @@
 package io.wmconfig.sandbox;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -55,6 +56,15 @@ final class Json {
 
     static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** What is wrong with a text that is no JSON, and where, without the parser's own words about itself. */
+    static String mistake(JsonProcessingException failure) {
+        String words = failure.getOriginalMessage().lines().findFirst().orElse("");
+        int aside = words.indexOf(" (start marker at");
+        JsonLocation place = failure.getLocation();
+        return (aside < 0 ? words : words.substring(0, aside))
+                + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")");
     }
 
     /** The text of a member, or nothing at all as an empty text. */

@@ -1,5 +1,6 @@
 package io.wmconfig.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,8 +46,10 @@ public final class OrgSeed {
     public static JsonNode parse(String text) {
         try {
             return Json.read(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the org is not JSON: " + Json.mistake(e), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the org is not JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the org is not JSON", e);
         }
     }
 }

@@ -47,163 +47,82 @@ public record SandboxSettings(
         return new SandboxSettings(0, null, Switches.usual(), List.of(), Access.open(), Clock.systemUTC(), ids, null);
     }
 
-    /**
-     * These settings with a page size, a short form of the switch.
-     *
-     * @param size entities in a page when the request does not say
-     * @return the settings
-     */
+    /** Returns these settings with a page size, a short form of the switch. */
     public SandboxSettings withPageSize(int size) {
         return withSwitch(Switch.PAGE_SIZE, Integer.toString(size));
     }
 
-    /**
-     * These settings with one switch moved.
-     *
-     * @param which the switch
-     * @param value its value
-     * @return the settings
-     */
+    /** Returns these settings with one switch moved. */
     public SandboxSettings withSwitch(Switch which, String value) {
         return withSwitches(switches.with(which, value));
     }
 
-    /**
-     * These settings with another {@code port}.
-     *
-     * @param port the port on the loopback address; 0 for any free one
-     * @return the settings
-     */
+    /** Returns these settings with another {@code port}. */
     public SandboxSettings withPort(int port) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code stateFile}.
-     *
-     * @param stateFile the file that keeps the org, or null to keep it in memory
-     * @return the settings
-     */
+    /** Returns these settings with another {@code stateFile}. */
     public SandboxSettings withStateFile(@Nullable Path stateFile) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code switches}.
-     *
-     * @param switches how the open questions of the contract are answered
-     * @return the settings
-     */
+    /** Returns these settings with another {@code switches}. */
     public SandboxSettings withSwitches(Switches switches) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code faults}.
-     *
-     * @param faults the faults it starts with
-     * @return the settings
-     */
+    /** Returns these settings with another {@code faults}. */
     public SandboxSettings withFaults(List<Fault> faults) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code access}.
-     *
-     * @param access who may do what, and how often
-     * @return the settings
-     */
+    /** Returns these settings with another {@code access}. */
     public SandboxSettings withAccess(Access access) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code clock}.
-     *
-     * @param clock the clock
-     * @return the settings
-     */
+    /** Returns these settings with another {@code clock}. */
     public SandboxSettings withClock(Clock clock) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code ids}.
-     *
-     * @param ids where new ids come from
-     * @return the settings
-     */
+    /** Returns these settings with another {@code ids}. */
     public SandboxSettings withIds(Supplier<String> ids) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code seed}.
-     *
-     * @param seed what an org that is new begins with, or null; see {@link OrgSeed}
-     * @return the settings
-     */
+    /** Returns these settings with another {@code seed}. */
     public SandboxSettings withSeed(@Nullable JsonNode seed) {
         return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
     }
 
-    /**
-     * These settings with another {@code clients} in their access.
-     *
-     * @param clients the OAuth clients and their secrets; empty to let in any
-     * @return the settings
-     */
+    /** Returns these settings with another {@code clients} in their access. */
     public SandboxSettings withClients(Map<String, String> clients) {
         return withAccess(access.withClients(clients));
     }
 
-    /**
-     * These settings with another {@code token} in their access.
-     *
-     * @param token a token that is always let in, or null
-     * @return the settings
-     */
+    /** Returns these settings with another {@code token} in their access. */
     public SandboxSettings withToken(@Nullable String token) {
         return withAccess(access.withToken(token));
     }
 
-    /**
-     * These settings with another {@code tokenLifetime} in their access.
-     *
-     * @param tokenLifetime how long an issued token is good
-     * @return the settings
-     */
+    /** Returns these settings with another {@code tokenLifetime} in their access. */
     public SandboxSettings withTokenLifetime(Duration tokenLifetime) {
         return withAccess(access.withTokenLifetime(tokenLifetime));
     }
 
-    /**
-     * These settings with another {@code rateLimit} in their access.
-     *
-     * @param rateLimit the limit of API requests for each token, or null
-     * @return the settings
-     */
+    /** Returns these settings with another {@code rateLimit} in their access. */
     public SandboxSettings withRateLimit(@Nullable RateLimit rateLimit) {
         return withAccess(access.withRateLimit(rateLimit));
     }
 
-    /**
-     * These settings with another {@code tokenRateLimit} in their access.
-     *
-     * @param tokenRateLimit the limit of token requests for each client, or null
-     * @return the settings
-     */
+    /** Returns these settings with another {@code tokenRateLimit} in their access. */
     public SandboxSettings withTokenRateLimit(@Nullable RateLimit tokenRateLimit) {
         return withAccess(access.withTokenRateLimit(tokenRateLimit));
     }
 
-    /**
-     * These settings with another {@code permissions} in their access.
-     *
-     * @param permissions the permissions of every token, or null for all
-     * @return the settings
-     */
+    /** Returns these settings with another {@code permissions} in their access. */
     public SandboxSettings withPermissions(@Nullable Set<String> permissions) {
         return withAccess(access.withPermissions(permissions));
     }

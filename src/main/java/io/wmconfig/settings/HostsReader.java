@@ -50,6 +50,20 @@ final class HostsReader {
                 behind == null ? named : behind);
     }
 
+    /** Returns what names the API's host, ready for a message; null when nothing does. */
+    @Nullable
+    String origin(@Nullable String regionFlag) {
+        Setting api = effective(Variable.API_URL);
+        if (api == null && regionFlag != null) {
+            return "`--region`";
+        }
+        Setting setting = api == null ? effective(Variable.REGION) : api;
+        if (setting == null) {
+            return null;
+        }
+        return "`" + setting.name() + "` in " + (setting.place() == null ? environment : file).origin();
+    }
+
     private static URI or(@Nullable URI given, URI otherwise) {
         return given == null ? otherwise : given;
     }

@@ -42,10 +42,25 @@ public final class SettingsReader {
      * @throws ProblemException with every mistake in them; invalid ones come before missing ones
      */
     public Settings read(SettingsRequest request) {
+        Survey survey = survey(request);
+        if (!survey.problems().isEmpty()) {
+            throw new ProblemException(survey.problems());
+        }
+        return new Settings(
+                Objects.requireNonNull(survey.credentials()),
+                Objects.requireNonNull(survey.hosts()),
+                survey.proxies(),
+                survey.extraAuthorities(),
+                survey.warnings());
+    }
+
+    /** Returns the settings as far as they can be made out, and every mistake in them. */
+    public Survey survey(SettingsRequest request) {
         List<Problem> problems = new ArrayList<>();
         EnvFile file = envFile(request, problems);
         boolean wholeFile = problems.isEmpty();
-        Hosts hosts = new HostsReader(environment, file, problems).read(request.region());
+        HostsReader reader = new HostsReader(environment, file, problems);
+        Hosts hosts = reader.read(request.region());
         Proxies proxies = new ProxyReader(environment, problems).read();
         List<X509Certificate> authorities = authorities(request, problems);
         Credentials credentials = null;
@@ -53,15 +68,8 @@ public final class SettingsReader {
         if (wholeFile || environment.hasCredentials()) {
             credentials = new CredentialsReader(environment, file, problems).read();
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
-        return new Settings(
-                Objects.requireNonNull(credentials),
-                Objects.requireNonNull(hosts),
-                proxies,
-                authorities,
-                warnings(file));
+        return new Survey(
+                credentials, hosts, reader.origin(request.region()), proxies, authorities, problems, warnings(file));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.wmconfig.source;
 
+import io.wmconfig.document.Labels;
+import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.FlowId;
 import io.wmconfig.look.HexColor;
@@ -85,7 +87,7 @@ public enum LookFlag {
             List.of("--launcher-text"),
             ValueShape.TEXT,
             "Caption of the launcher; an empty text removes it.",
-            List.of(MemberPath.LABELS),
+            List.of(Labels.MEMBER),
             PlainText::parse,
             (draft, text) -> draft.launcherText = text),
     /** The heading of the home screen. */
@@ -93,7 +95,7 @@ public enum LookFlag {
             List.of("--title"),
             ValueShape.TEXT,
             "Heading of the home screen; an empty text removes it.",
-            List.of(MemberPath.LABELS),
+            List.of(Labels.MEMBER),
             PlainText::parse,
             (draft, text) -> draft.title = text),
     /** The line below the heading. */
@@ -101,7 +103,7 @@ public enum LookFlag {
             List.of("--welcome"),
             ValueShape.TEXT,
             "Line below the heading of the home screen; an empty text removes it.",
-            List.of(MemberPath.LABELS),
+            List.of(Labels.MEMBER),
             PlainText::parse,
             (draft, text) -> draft.welcome = text),
     /** The logo of the home screen. */
@@ -180,7 +182,7 @@ public enum LookFlag {
     private final List<String> names;
     private final ValueShape shape;
     private final String help;
-    private final List<MemberPath> members;
+    private final List<String> members;
     private final BiFunction<LookDraft, String, Object> effect;
 
     <T> LookFlag(
@@ -193,7 +195,7 @@ public enum LookFlag {
         this.names = names;
         this.shape = shape;
         this.help = help;
-        this.members = members.stream().map(MemberPath::parse).toList();
+        this.members = members;
         this.effect = (draft, text) -> {
             T value = parse.apply(text);
             put.accept(draft, value);
@@ -252,7 +254,7 @@ public enum LookFlag {
 
     /** Returns the members of the configuration that this flag sets, which no {@code --set} may set as well. */
     List<MemberPath> members() {
-        return members;
+        return members.stream().map(MemberPath::of).toList();
     }
 
     /**

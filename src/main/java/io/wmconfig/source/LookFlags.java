@@ -1,5 +1,6 @@
 package io.wmconfig.source;
 
+import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Problem;

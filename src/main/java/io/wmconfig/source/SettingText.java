@@ -1,5 +1,6 @@
 package io.wmconfig.source;
 
+import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.MemberSetting;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Problem;
@@ -31,7 +32,7 @@ final class SettingText {
         String json = text.substring(sign + 1);
         List<Problem> problems = new ArrayList<>();
         try {
-            MemberPath.parse(path).refuseReadOnly();
+            PathText.refuseReadOnly(PathText.parse(path));
         } catch (ProblemException wrong) {
             problems.addAll(wrong.problems());
         }
@@ -53,7 +54,7 @@ final class SettingText {
         try {
             return sign < 0
                     ? Optional.empty()
-                    : Optional.of(MemberPath.parse(text.substring(0, sign).strip()));
+                    : Optional.of(PathText.parse(text.substring(0, sign).strip()));
         } catch (ProblemException toldElsewhere) {
             return Optional.empty();
         }

@@ -6,11 +6,15 @@ import io.wmconfig.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an {@link ApplyRequest}.
+ * What became of an {@link ApplyRequest}, or of a {@link RollbackRequest}.
  *
  * @param plan what differs
  * @param outcome what is there now; null when nothing was written
+ * @param dryRun whether nothing should be written
  * @param legibility of the colour that the plan sets; null when it sets none
  */
 public record ApplyResult(
-        Plan plan, @Nullable Outcome outcome, @Nullable Legibility legibility) {}
+        Plan plan,
+        @Nullable Outcome outcome,
+        boolean dryRun,
+        @Nullable Legibility legibility) {}

@@ -37,16 +37,16 @@ public final class ApplyWalk {
         Plan plan = plan(request);
         Legibility legibility = legibility(plan, request.demands());
         if (request.dryRun()) {
-            return new ApplyResult(plan, null, legibility);
+            return new ApplyResult(plan, null, true, legibility);
         }
         Executor executor = new Executor(org, progress, request.untilActive());
         if (plan instanceof Plan.Update update) {
-            return new ApplyResult(plan, executor.execute(update), legibility);
+            return new ApplyResult(plan, executor.execute(update), false, legibility);
         }
         if (plan instanceof Plan.Create create) {
-            return new ApplyResult(plan, executor.execute(create), legibility);
+            return new ApplyResult(plan, executor.execute(create), false, legibility);
         }
-        return new ApplyResult(plan, null, legibility);
+        return new ApplyResult(plan, null, false, legibility);
     }
 
     /** The gate is about the colour that will be there, whoever set it; the measurement is told of a new one only. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <pre>
  * args.txt args2.txt …  one argument a line, {@code ""} for an empty one; [URL] and [PORT] are the sandbox's
  * org.json              seed of the sandbox, else the one of a folder above
- * faults.txt switches.txt permissions.txt   of the sandbox, one a line
+ * faults.txt switches.txt permissions.txt   of the sandbox, one a line; faults.json where a body is long
  * env.txt               NAME=value for the process, !NAME to take one away
  * dotenv                becomes .env in the working directory; a folder of that name a folder
  * files/                is copied into the working directory
@@ -75,7 +75,7 @@ record GoldenCase(Path folder, String name) {
 
     /** Returns the seed of the org: the nearest one on the way up. */
     String org() {
-        for (Path place = folder; place.startsWith(ROOT); place = place.getParent()) {
+        for (Path place = folder; place != null && place.startsWith(ROOT); place = place.getParent()) {
             if (Files.exists(place.resolve("org.json"))) {
                 return read(place.resolve("org.json"));
             }
@@ -83,7 +83,7 @@ record GoldenCase(Path folder, String name) {
         return "{}";
     }
 
-    /** Returns an expected text; null when nobody has written it yet. */
+    /** Returns an expected text; nothing when nobody has written it yet. */
     String expected(String file) {
         return has(file) ? read(folder.resolve(file)) : "";
     }

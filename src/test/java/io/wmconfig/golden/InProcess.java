@@ -29,6 +29,11 @@ final class InProcess {
     Transcript run(String run, boolean untilInterrupted, String... more) throws InterruptedException {
         List<String> args = new ArrayList<>(scene.args(run));
         args.addAll(List.of(more));
+        return run(args, untilInterrupted);
+    }
+
+    /** Runs any command line. */
+    Transcript run(List<String> args, boolean untilInterrupted) throws InterruptedException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream words = stream(err);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,9 +28,13 @@ final class Scene implements AutoCloseable {
     static final String SECRET = "canary/of+the=golden&runs";
 
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d{4,5}");
-    private static final Pattern SPENT = Pattern.compile("\\bin \\d+\\.\\d s\\b");
+    // The sandbox's clock stands still in process only, not beside the packaged tool.
+    private static final Pattern INSTANT = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    private static final Pattern SPENT = Pattern.compile("\\bin (\\d+\\.\\d s|\\d+ ms)\\b");
     private static final Pattern ID =
             Pattern.compile("\\b[0-9a-f]{8}-(?!0000-4000-8000-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+    private static final Pattern SKEW = Pattern.compile("\\d+ s (behind|ahead of) the service's");
+    private static final Pattern JAVA = Pattern.compile("Java \\d[^\\n\"]*");
     private static final String VERSION = version();
 
     private final GoldenCase golden;
@@ -45,20 +50,31 @@ final class Scene implements AutoCloseable {
 
     /** Sets the scene of a case, in a directory that is there and empty. */
     static Scene of(GoldenCase golden, Path directory, Clock clock) throws IOException {
+        return of(golden, directory, clock, settings -> settings);
+    }
+
+    /** Sets the scene of a case in an org that differs from the one of its files. */
+    static Scene of(GoldenCase golden, Path directory, Clock clock, UnaryOperator<SandboxSettings> more)
+            throws IOException {
         SandboxSettings settings = SandboxSettings.defaults()
                 .withClients(Map.of(CLIENT, SECRET))
                 .withIds(counting())
                 .withClock(clock)
                 .withSeed(OrgSeed.parse(golden.org()))
                 .withSwitches(Switches.parse(golden.lines("switches.txt")))
-                .withFaults(
-                        golden.lines("faults.txt").stream().map(Fault::parse).toList());
+                .withFaults(faults(golden));
         if (golden.has("permissions.txt")) {
             settings = settings.withPermissions(Set.copyOf(golden.lines("permissions.txt")));
         }
-        Scene scene = new Scene(golden, directory, Sandbox.start(settings));
+        Scene scene = new Scene(golden, directory, Sandbox.start(more.apply(settings)));
         scene.furnish();
         return scene;
+    }
+
+    private static List<Fault> faults(GoldenCase golden) throws IOException {
+        return golden.has("faults.json")
+                ? Fault.readFile(golden.folder().resolve("faults.json"))
+                : golden.lines("faults.txt").stream().map(Fault::parse).toList();
     }
 
     private static Supplier<String> counting() {
@@ -138,10 +154,14 @@ final class Scene implements AutoCloseable {
 
     /** Returns a text with markers in place of what no two runs have in common. */
     String masked(String text) {
-        String masked =
-                text.replace(directory.toString(), "[DIR]").replace("wmconfig " + VERSION, "wmconfig [VERSION]");
+        String masked = text.replace(directory + "/", "")
+                .replace(directory.toString(), "[DIR]")
+                .replace("wmconfig " + VERSION, "wmconfig [VERSION]");
         masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
+        masked = INSTANT.matcher(masked).replaceAll("[INSTANT]");
+        masked = SKEW.matcher(masked).replaceAll("[TIME] $1 the service's");
+        masked = JAVA.matcher(masked).replaceAll("Java [JAVA]");
         return ID.matcher(masked).replaceAll("[ID]");
     }
 

@@ -60,6 +60,7 @@ class SlimJarIT {
                     .containsExactlyInAnyOrder(
                             "META-INF",
                             "io/wmconfig",
+                            "simplelogger.properties",
                             "com/mypurecloud",
                             "com/fasterxml",
                             "com/google",

@@ -7,6 +7,7 @@ import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,9 +68,10 @@ final class Lists {
             cursor = after(call, answer.path("nextUri"));
             if (cursor == null) {
                 JsonNode total = answer.path("total");
-                if (total.canConvertToLong() && entities.size() < total.longValue()) {
+                // As a decimal: a number too large for a long is no reason to trust the list.
+                if (total.isNumber() && total.decimalValue().compareTo(BigDecimal.valueOf(entities.size())) > 0) {
                     throw new BrokenListException(
-                            "holds " + entities.size() + " entries where " + total.longValue() + " are announced");
+                            "holds " + entities.size() + " of the " + total.asText() + " entries that it announces");
                 }
                 return new ArrayList<>(entities.values());
             }

@@ -49,7 +49,8 @@ final class NetworkWords {
                 proxy == null
                         ? "check the network, and whether it wants a proxy (`HTTPS_PROXY`)"
                         : "check `HTTPS_PROXY`";
-            case PROXY_FAILED, TLS, CUT_EARLY, ANSWER_TIMEOUT, CUT -> null;
+            case PROXY_FAILED, CUT_EARLY, ANSWER_TIMEOUT, CUT -> Words.AGAIN;
+            case TLS -> null;
         };
     }
 }

@@ -50,8 +50,13 @@ final class Refusals {
 
     private OrgException login(Call call, Setback setback) {
         int status = setback.status();
-        if (!setback.rateLimited() && (status == 400 || status == 401 || status == 403)) {
+        boolean client = setback.error().codes().isEmpty()
+                || setback.error().hasCode(Set.of("invalid_client", "unauthorized_client"));
+        if (status == 401 || status == 403 || (status == 400 && client)) {
             return last(credentialsRefused(setback));
+        }
+        if (status == 400 && !setback.rateLimited()) {
+            return last(refused(call, setback));
         }
         return status == 404 ? last(wrongHost(call)) : failed(call, setback);
     }
@@ -62,7 +67,8 @@ final class Refusals {
             case 401 -> last(tokenRefused(setback));
             case 403 -> last(forbidden(call, setback));
             case 404, 410 -> notFound(call, setback);
-            case 409, 413, 415, 422 -> last(refused(call, setback));
+            case 409 -> conflict(call, setback);
+            case 413, 415, 422 -> last(refused(call, setback));
             default -> failed(call, setback);
         };
     }
@@ -75,6 +81,11 @@ final class Refusals {
         ServiceError error = setback.error();
         boolean stays = error.hasCode(FINAL_CODES) || error.isNotImplemented();
         return new OrgException(stays ? Failure.FINAL : Failure.NOT_YET, refused(call, setback));
+    }
+
+    private static OrgException conflict(Call call, Setback setback) {
+        Failure failure = call.nature() == Nature.DELETE ? Failure.IN_USE : Failure.FINAL;
+        return new OrgException(failure, refused(call, setback));
     }
 
     private static Problem refused(Call call, Setback setback) {
@@ -194,6 +205,7 @@ final class Refusals {
         Problem problem = Problem.of(
                 ProblemKind.SERVICE_FAILED,
                 "the service answered " + status + " for " + call.what() + (setback.passing() ? tries() : ""));
+        problem = setback.passing() ? problem.hint(Words.AGAIN) : problem;
         return last(said.isEmpty() ? problem : problem.because("the service says: " + said));
     }
 

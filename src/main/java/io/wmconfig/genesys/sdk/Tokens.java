@@ -85,9 +85,14 @@ final class Tokens {
     }
 
     private Token login(ClientCredentials client) {
-        byte[] pair = (client.id() + ":" + client.secret().reveal()).getBytes(StandardCharsets.UTF_8);
-        Call call = Calls.login("Basic " + Base64.getEncoder().encodeToString(pair));
+        Call call = Calls.login("Basic " + basic(client));
         return repeats.run(call, last -> read(wire.send(call)));
+    }
+
+    /** Returns id and secret as the login host takes them. */
+    static String basic(ClientCredentials client) {
+        byte[] pair = (client.id() + ":" + client.secret().reveal()).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(pair);
     }
 
     private Token read(JsonNode answer) {

@@ -41,8 +41,10 @@ final class Translation {
                 : "the time for the command, " + Words.seconds(total) + ", does not allow another try at "
                         + call.what();
         Problem problem = Problem.of(limited ? ProblemKind.RATE_LIMITED : ProblemKind.TIMEOUT, summary)
-                .because("at the last try, " + Words.reason(last))
                 .hint("run the same command again" + (limited ? " later" : ", with a longer `--timeout`"));
+        if (!limited) {
+            problem = problem.because("at the last try, " + Words.reason(last));
+        }
         return staged(call, new OrgException(Failure.FINAL, Refusals.withAnswer(problem, last)));
     }
 
@@ -61,7 +63,7 @@ final class Translation {
                         setback.nature() == Setback.Nature.BROKEN
                                 ? broken(call, setback).summary()
                                 : Words.reason(setback))
-                .hint("run the same command again; what is done is not repeated");
+                .hint(Words.AGAIN);
         return new OrgException(Failure.LOST, Refusals.withAnswer(problem, setback));
     }
 

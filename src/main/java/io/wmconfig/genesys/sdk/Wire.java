@@ -10,10 +10,13 @@ import com.mypurecloud.sdk.v2.ApiClient;
 import com.mypurecloud.sdk.v2.ApiException;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProvider;
+import io.wmconfig.document.ExactJson;
 import io.wmconfig.settings.ClientCredentials;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ final class Wire {
         this.counts = counts;
         if (settings.credentials() instanceof ClientCredentials client) {
             secrets.add(client.secret().reveal());
+            secrets.add(Tokens.basic(client));
+            secrets.add(URLEncoder.encode(client.secret().reveal(), StandardCharsets.UTF_8));
         }
     }
 
@@ -102,7 +107,7 @@ final class Wire {
     }
 
     private Clients connect() {
-        ObjectMapper mapper = ExactJson.mapper();
+        ObjectMapper mapper = ExactJson.escapingMapper();
         UrlConnector connector = new UrlConnector(settings, budget, counts);
         ApiClientConnectorProvider provider = properties -> connector;
         ApiClient api = ApiClient.Builder.standard()

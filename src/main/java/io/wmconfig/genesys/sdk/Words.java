@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** The phrases that waits and failures share. */
 final class Words {
+    /** The fix of what passes by itself. */
+    static final String AGAIN = "run the same command again; what is done is not repeated";
+
     private Words() {}
 
     /** Returns a time as people read it: {@code 2 s}, {@code 0.4 s}; never nothing for something. */
@@ -24,7 +27,16 @@ final class Words {
         return switch (setback.nature()) {
             case ANSWERED -> "the service answered " + setback.status();
             case UNREADABLE, UNTRUSTED -> "the answer could not be read";
-            case BROKEN -> "the connection broke";
+            case BROKEN -> broken(setback.breakage() == null ? Breakage.CUT : setback.breakage());
+        };
+    }
+
+    private static String broken(Breakage breakage) {
+        return switch (breakage) {
+            case UNKNOWN_HOST -> "the host name is unknown";
+            case REFUSED -> "the connection was refused";
+            case CONNECT_TIMEOUT, ANSWER_TIMEOUT -> "no answer in time";
+            case OUT_OF_TIME, PROXY_REFUSED, PROXY_FAILED, CERTIFICATE, TLS, CUT_EARLY, CUT -> "the connection broke";
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.OrgException;
@@ -38,7 +39,7 @@ abstract class SdkOrgFixture {
 
     final FakeTime time = new FakeTime();
     final List<String> notices = Collections.synchronizedList(new ArrayList<>());
-    final ObjectMapper mapper = ExactJson.mapper();
+    final ObjectMapper mapper = ExactJson.escapingMapper();
     FakeService service;
     Limits limits = Limits.of(5, Duration.ofMinutes(2));
 

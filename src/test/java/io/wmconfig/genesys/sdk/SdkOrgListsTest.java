@@ -105,7 +105,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
         assertThat(failure.problem().stage()).isEqualTo(Stage.LIST);
         assertThat(failure.problem().summary())
-                .isEqualTo("the list of deployments holds 1 entries where 2 are announced, twice");
+                .isEqualTo("the list of deployments holds 1 of the 2 entries that it announces, twice");
         assertThat(service.apiLines()).hasSize(2);
     }
 

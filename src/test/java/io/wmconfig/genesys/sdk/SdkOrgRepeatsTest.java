@@ -234,7 +234,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
         assertThat(failure.problem().summary()).endsWith("refused the connection");
-        assertThat(notices).hasSize(5).first().isEqualTo("the connection broke, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).hasSize(5).first().isEqualTo("the connection was refused, waiting 0.5 s (try 2 of 6)");
         assertThat(org.traffic()).isEqualTo(new Traffic(0, 5));
     }
 

@@ -1,0 +1,87 @@
+package io.wmconfig;
+
+import io.wmconfig.execute.Progress;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What becomes of a command that is told to stop.
+ *
+ * <p>The rule: no new stage begins, the one under way may end within a moment, and exactly one thread says how it ended:
+ * the working one if it gets that far in time, else the one that heard the signal. A command that was told to stop before
+ * its result was there never ends with 0.
+ */
+final class Interruption {
+    /** How long a stage that is under way may take to end after a signal. */
+    private static final Duration GRACE = Duration.ofMillis(700);
+
+    private final Progress progress;
+    private final Consumer<Problem> last;
+    private final Thread worker = Thread.currentThread();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * Watches over the work of this thread.
+     *
+     * @param progress of the work
+     * @param last says a problem and ends the process
+     */
+    Interruption(Progress progress, Consumer<Problem> last) {
+        this.progress = progress;
+        this.last = last;
+    }
+
+    /** Does the work; what comes back, result or failure, may be said. */
+    <T> T guard(Supplier<T> work) {
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException e) {
+            claim();
+            throw progress.stopped() ? progress.interruption().toException() : e;
+        }
+        claim();
+        if (progress.stopped()) {
+            throw progress.interruption().toException();
+        }
+        return result;
+    }
+
+    /** Stops the work; told by a signal, on a thread of its own. */
+    void come(ProblemKind kind) {
+        progress.stop(kind);
+        worker.interrupt();
+        try {
+            if (ended.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (told.compareAndSet(false, true)) {
+            last.accept(progress.interruption());
+        }
+    }
+
+    /** Takes the word; if the other thread has it, this one has nothing more to say. */
+    private void claim() {
+        if (!told.getAndSet(true)) {
+            ended.countDown();
+            return;
+        }
+        while (true) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                // The process is about to end.
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.plan.RollbackMode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.walk.RollbackRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code rollback}: an earlier look again. */
+record RollbackCommand() implements Command {
+    @Override
+    public String name() {
+        return "rollback";
+    }
+
+    @Override
+    public String summary() {
+        return "Point a deployment back at an earlier version, or publish that version again.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
+        spec.addArgGroup(Flag.group(
+                "%nRollback:%n",
+                List.of(
+                        Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
+                        Flag.value("--to", "N", "Version to go back to (default: the one before the live one)."),
+                        Flag.on("Only point the deployment at that version; this is the default.", "--pin"),
+                        Flag.on("Publish that version again, as the newest one.", "--republish"),
+                        Flag.on("Give up unpublished changes in the draft, with --republish.", "--discard-draft"),
+                        Flag.on("Do not ask.", "-y", "--yes"),
+                        Flag.on("Only show what would change.", "--dry-run"),
+                        Flag.on("Do not wait until the deployment is active.", "--no-wait"))));
+    }
+
+    @Override
+    public Work read(Arguments arguments) {
+        arguments.exclusive("--pin", "--republish");
+        boolean republish = arguments.has("--republish");
+        if (arguments.has("--discard-draft") && !republish) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--discard-draft` needs `--republish`")
+                    .because("without it the draft stays as it is")
+                    .hint("leave one out, or add the other"));
+        }
+        RollbackRequest request = new RollbackRequest(
+                arguments.target(),
+                version(arguments),
+                republish ? RollbackMode.REPUBLISH : RollbackMode.PIN,
+                arguments.has("--discard-draft") ? DraftPolicy.DISCARD : DraftPolicy.REFUSE,
+                arguments.has("--yes"),
+                arguments.has("--dry-run"),
+                !arguments.has("--no-wait"));
+        return (tool, renderer) -> renderer.apply(name(), tool.rollback(request), tool.cost());
+    }
+
+    private static @Nullable Version version(Arguments arguments) {
+        String text = arguments.value("--to");
+        if (text == null) {
+            return null;
+        }
+        Version version = new Version(text.strip());
+        if (version.number().isEmpty()) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT, "`--to` must be the number of a version, found `" + text + "`")
+                    .hint("write `--to 3`; `wmconfig history NAME` shows the versions"));
+        }
+        return version;
+    }
+}

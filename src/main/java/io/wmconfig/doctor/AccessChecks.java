@@ -1,0 +1,108 @@
+package io.wmconfig.doctor;
+
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.Probe;
+import io.wmconfig.genesys.Probe.Acceptance;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.Credentials;
+import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Region;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the org lets us in, and what we may do there.
+ *
+ * <p>Only what is read can be tried: the API has no harmless way to find out what may be written (contract §1).
+ */
+final class AccessChecks {
+    private static final String CREDENTIALS = "credentials";
+    private static final String DEPLOYMENTS = "webDeployments:deployment:view";
+    private static final String CONFIGURATIONS = "webDeployments:configuration:view";
+
+    /** A permission that only a write would show, and the commands that need it. */
+    private record Written(String permission, String commands) {}
+
+    private static final List<Written> WRITTEN = List.of(
+            new Written("webDeployments:configuration:add", "`apply`, `rollback --republish`"),
+            new Written("webDeployments:configuration:edit", "`apply`, `rollback --republish`"),
+            new Written("webDeployments:configuration:delete", "`delete --with-configuration`"),
+            new Written("webDeployments:deployment:add", "`apply`"),
+            new Written("webDeployments:deployment:edit", "`apply`, `rollback`"),
+            new Written("webDeployments:deployment:delete", "`delete`"));
+
+    private final Org org;
+    private final Credentials credentials;
+    private final Hosts hosts;
+    private final Probe probe;
+    private final OtherRegions regions;
+
+    AccessChecks(Org org, Credentials credentials, Hosts hosts, Probe probe, OtherRegions regions) {
+        this.org = org;
+        this.credentials = credentials;
+        this.hosts = hosts;
+        this.probe = probe;
+        this.regions = regions;
+    }
+
+    List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        Problem deployments = problem(() -> org.deployments());
+        if (deployments != null && deployments.kind() != ProblemKind.PERMISSION_MISSING) {
+            checks.add(Check.failure(CREDENTIALS, deployments));
+            if (deployments.kind() == ProblemKind.CREDENTIALS_REFUSED) {
+                checks.add(otherRegion());
+            }
+            return checks;
+        }
+        checks.add(Check.ok(CREDENTIALS, "accepted, from " + credentials.origin()));
+        checks.add(permission(DEPLOYMENTS, deployments));
+        checks.add(permission(CONFIGURATIONS, problem(() -> org.configurations())));
+        WRITTEN.forEach(one -> checks.add(
+                Check.skipped(one.permission(), "cannot be checked without writing; needed by " + one.commands())));
+        return checks;
+    }
+
+    private static @Nullable Problem problem(Runnable read) {
+        try {
+            read.run();
+            return null;
+        } catch (OrgException e) {
+            return e.problem();
+        }
+    }
+
+    private static Check permission(String name, @Nullable Problem problem) {
+        return problem == null ? Check.ok(name, "granted") : Check.failure(name, problem);
+    }
+
+    private Check otherRegion() {
+        if (!regions.allowed().getAsBoolean()) {
+            return Check.skipped(
+                    "other-region",
+                    "not tried: `--try-regions` shows the credentials to Genesys Cloud's other regions");
+        }
+        int silent = 0;
+        for (Hosts other : regions.hosts()) {
+            if (other.login().equals(hosts.login())) {
+                continue;
+            }
+            Acceptance acceptance = probe.accepts(other);
+            Region region = other.region();
+            if (acceptance == Acceptance.ACCEPTED && region != null) {
+                return Check.warning(
+                        "other-region",
+                        "the same credentials are accepted in region `" + region.name() + "`",
+                        "add `--region " + region.name() + "`, or set `GENESYS_CLOUD_REGION`");
+            }
+            silent += acceptance == Acceptance.UNKNOWN ? 1 : 0;
+        }
+        return Check.warning(
+                "other-region",
+                "no other region accepts them" + (silent == 0 ? "" : "; " + silent + " did not answer"),
+                "check id and secret; they are shown at the OAuth client in the admin pages");
+    }
+}

@@ -1,0 +1,139 @@
+package io.wmconfig.execute;
+
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Located;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Deletes a deployment, and its configuration if nobody else needs it.
+ *
+ * <p>The order is the safety: the configuration goes only after the deployment is seen to be gone, and after a fresh look
+ * at who uses it. A deletion whose answer was lost is asked for again: twice does no more than once.
+ */
+public final class Deleting {
+    private final Steps steps;
+
+    /**
+     * Writes to an org.
+     *
+     * @param org to write to
+     * @param progress told of every stage
+     */
+    public Deleting(Org org, Progress progress) {
+        this.steps = new Steps(org, progress);
+    }
+
+    /**
+     * Deletes, and waits until it is gone.
+     *
+     * @param located what was agreed to
+     * @param configurationToo whether the configuration goes as well
+     */
+    public Deletion delete(Located located, boolean configurationToo) {
+        steps.doing(Stage.DELETE, () -> {
+            requireUnmoved(located);
+            steps.org().deleteDeployment(located.id());
+            return true;
+        });
+        awaitGone("the deployment", () -> steps.org().deployment(located.id()));
+        return configurationToo ? deleteConfiguration(located) : Deletion.kept(List.of());
+    }
+
+    private void requireUnmoved(Located located) {
+        ObjectNode fresh;
+        try {
+            fresh = steps.org().deployment(located.id());
+        } catch (OrgException e) {
+            if (e.failure() != Failure.NOT_FOUND) {
+                throw e;
+            }
+            throw Problem.of(ProblemKind.GONE, "deployment `" + located.name() + "` is gone already")
+                    .because("somebody deleted it while this command worked")
+                    .toException();
+        }
+        boolean same = text(fresh, "name").equals(located.name())
+                && text(fresh.path("configuration"), "id")
+                        .equals(located.configuration().value());
+        if (!same) {
+            throw Problem.of(
+                            ProblemKind.CHANGED_MEANWHILE,
+                            "somebody renamed deployment `" + located.name()
+                                    + "`, or gave it another configuration, while this command worked")
+                    .hint("look at it, then run the same command again")
+                    .toException();
+        }
+    }
+
+    private Deletion deleteConfiguration(Located located) {
+        List<String> users = steps.doing(Stage.LIST, () -> users(located));
+        if (!users.isEmpty()) {
+            return Deletion.kept(users);
+        }
+        boolean deleted = steps.doing(Stage.DELETE_CONFIGURATION, () -> deletedUnlessInUse(located));
+        if (!deleted) {
+            return Deletion.refused();
+        }
+        awaitGone("the configuration", () -> steps.org().version(located.configuration(), Version.DRAFT));
+        return Deletion.complete();
+    }
+
+    private List<String> users(Located located) {
+        List<String> users = new ArrayList<>();
+        for (ObjectNode one : steps.org().deployments()) {
+            boolean uses = text(one.path("configuration"), "id")
+                    .equals(located.configuration().value());
+            if (uses && !text(one, "id").equals(located.id().value())) {
+                users.add(text(one, "name"));
+            }
+        }
+        return users;
+    }
+
+    private boolean deletedUnlessInUse(Located located) {
+        try {
+            steps.org().deleteConfiguration(located.configuration());
+            return true;
+        } catch (OrgException e) {
+            if (e.failure() == Failure.IN_USE) {
+                return false;
+            }
+            if (e.failure() == Failure.NOT_FOUND) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private void awaitGone(String what, Runnable read) {
+        boolean gone = steps.doing(
+                Stage.READ_BACK,
+                () -> steps.org()
+                        .await(what + " to be gone", Steps.ACTIVATION, () -> isGone(read), answer -> answer)
+                        .isPresent());
+        if (!gone) {
+            throw steps.failed(Stage.READ_BACK, Publishing.stillPending(what));
+        }
+    }
+
+    private static boolean isGone(Runnable read) {
+        try {
+            read.run();
+            return false;
+        } catch (OrgException e) {
+            if (e.failure() == Failure.NOT_FOUND) {
+                return true;
+            }
+            throw e;
+        }
+    }
+}

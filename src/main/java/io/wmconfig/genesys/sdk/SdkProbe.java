@@ -1,0 +1,143 @@
+package io.wmconfig.genesys.sdk;
+
+import com.mypurecloud.sdk.v2.connector.ApiClientConnectorRequest;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.Probe;
+import io.wmconfig.settings.Hosts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the way to Genesys Cloud with the same connections that the calls use. */
+public final class SdkProbe implements Probe {
+    /** Of many hosts that are tried, one that does not answer must not use up the time of all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Connection connection;
+    private final UrlConnector connector;
+
+    /**
+     * Prepares looking; nothing is sent yet.
+     *
+     * @param connection how requests are sent; its credentials are shown by {@link #accepts} alone
+     */
+    public SdkProbe(Connection connection) {
+        this.connection = connection;
+        Budget budget = new Budget(connection.time(), connection.limits().total());
+        this.connector = new UrlConnector(connection, budget, new Counts());
+    }
+
+    @Override
+    public Contact knock(URI host) {
+        try {
+            Instant before = connection.time().now();
+            Map<String, String> headers =
+                    connector.invoke(new Knock(host + "/")).getHeaders();
+            Instant after = connection.time().now();
+            Instant ours = before.plus(Duration.between(before, after).dividedBy(2));
+            return new Contact(Step.ANSWER, null, ahead(ours, headers.get("Date")));
+        } catch (IOException e) {
+            Breakage breakage = Breakage.of(e);
+            return new Contact(step(breakage), NetworkWords.problem(connection, host, breakage), null);
+        }
+    }
+
+    private static Step step(Breakage breakage) {
+        return switch (breakage) {
+            case OUT_OF_TIME, UNKNOWN_HOST -> Step.NOTHING;
+            case REFUSED, CONNECT_TIMEOUT, PROXY_REFUSED, PROXY_FAILED -> Step.NAME;
+            case CERTIFICATE, TLS, CUT_EARLY -> Step.CONNECTION;
+            case ANSWER_TIMEOUT, CUT -> Step.TLS;
+        };
+    }
+
+    /** The header counts whole seconds, cut off: half of one is the best guess. */
+    private static @Nullable Duration ahead(Instant ours, @Nullable String date) {
+        try {
+            return date == null
+                    ? null
+                    : Duration.between(
+                            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant()
+                                    .plusMillis(500),
+                            ours);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Optional<String> proxy(URI host) {
+        return connection.proxies().forHost(host).map(proxy -> proxy.host() + ":" + proxy.port());
+    }
+
+    @Override
+    public Acceptance accepts(Hosts hosts) {
+        Limits limits = new Limits(0, connection.limits().total(), PATIENCE, PATIENCE);
+        Connection there = new Connection(
+                connection.credentials(),
+                hosts,
+                connection.proxies(),
+                connection.extraAuthorities(),
+                limits,
+                connection.time(),
+                connection.notices(),
+                connection.userAgent(),
+                connection.verbose());
+        try {
+            SdkOrg.connect(there).deployments();
+            return Acceptance.ACCEPTED;
+        } catch (OrgException e) {
+            return switch (e.problem().kind()) {
+                case PERMISSION_MISSING -> Acceptance.ACCEPTED;
+                case CREDENTIALS_REFUSED -> Acceptance.REFUSED;
+                default -> Acceptance.UNKNOWN;
+            };
+        }
+    }
+
+    /**
+     * A question that needs no answer but that there is one.
+     *
+     * @param getUrl where to
+     */
+    private record Knock(String getUrl) implements ApiClientConnectorRequest {
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getUrl() {
+            return getUrl;
+        }
+
+        @Override
+        public Map<String, String> getHeaders() {
+            return Map.of("Accept", "*/*");
+        }
+
+        @Override
+        public boolean hasBody() {
+            return false;
+        }
+
+        @Override
+        public @Nullable String readBody() {
+            return null;
+        }
+
+        @Override
+        public InputStream getBody() {
+            return InputStream.nullInputStream();
+        }
+    }
+}

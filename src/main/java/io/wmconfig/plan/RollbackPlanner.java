@@ -1,0 +1,148 @@
+package io.wmconfig.plan;
+
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.document.Writable;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Observed.Draft;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Published;
+import io.wmconfig.resolve.Observed.Versions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the way back to an earlier version.
+ *
+ * <p>The rule: pinning writes the deployment alone, so nobody's draft matters; publishing again starts from the earlier
+ * version's document and obeys every rule of a draft that is replaced. A version that an ended run published for this
+ * very purpose is reused: it is newer than both the live one and the one to go back to.
+ */
+public final class RollbackPlanner {
+    private final Existing existing;
+    private final Versions versions;
+    private final @Nullable Version wanted;
+    private final DraftPolicy draftPolicy;
+
+    /**
+     * Plans for a deployment.
+     *
+     * @param existing what is there
+     * @param versions all versions of its configuration
+     * @param wanted the version to go back to; null for the one before the live one
+     * @param draftPolicy what becomes of somebody's draft
+     */
+    public RollbackPlanner(Existing existing, Versions versions, @Nullable Version wanted, DraftPolicy draftPolicy) {
+        this.existing = existing;
+        this.versions = versions;
+        this.wanted = wanted;
+        this.draftPolicy = draftPolicy;
+    }
+
+    /**
+     * Returns what has to be done.
+     *
+     * @throws io.wmconfig.problem.ProblemException when there is no such version, or a draft or a neighbour stands in
+     *     the way of publishing
+     */
+    public Plan plan(RollbackMode mode) {
+        Published target = target();
+        return switch (mode) {
+            case PIN -> pin(target);
+            case REPUBLISH -> republish(target);
+        };
+    }
+
+    private Published target() {
+        Version live = existing.live();
+        return versions.published().stream()
+                .filter(one -> wanted == null
+                        ? live.isDraft() || one.version().compareTo(live) < 0
+                        : one.version().compareTo(wanted) == 0)
+                .findFirst()
+                .orElseThrow(() -> missing().toException());
+    }
+
+    private Problem missing() {
+        String summary = wanted == null
+                ? "deployment `" + existing.name() + "` has no version before version " + existing.live()
+                        + ", which is live"
+                : "the configuration of deployment `" + existing.name() + "` has no version " + wanted;
+        List<String> there = versions.published().stream()
+                .map(one -> one.version() + (one.version().equals(existing.live()) ? " (live)" : ""))
+                .toList();
+        return Problem.of(ProblemKind.VERSION_NOT_FOUND, summary)
+                .because(there.isEmpty() ? "nothing was ever published" : "there is: " + String.join(", ", there))
+                .hint("`wmconfig history --id " + existing.id() + "` shows what each of them changed");
+    }
+
+    private Plan pin(Published target) {
+        Version live = existing.live();
+        if (target.version().equals(live)) {
+            return none();
+        }
+        VersionSource source =
+                new VersionSource.PublishedVersion(existing.configuration(), target.version(), target.document());
+        List<Change> changes = new ArrayList<>(Change.between(existing.liveDocument(), target.document()));
+        changes.add(new Change(
+                "deployment.configuration.version",
+                ExactJson.text(live.name()),
+                ExactJson.text(target.version().name())));
+        return update(source, changes, newerVersions(source));
+    }
+
+    private Plan republish(Published target) {
+        Version live = existing.live();
+        List<Change> changes = Change.between(existing.liveDocument(), target.document());
+        if (target.version().equals(live) || (changes.isEmpty() && !live.isDraft())) {
+            return none();
+        }
+        Draft draft = new Draft(versions.draft(), versions.published());
+        DraftRule rule = new DraftRule(existing, draft, draftPolicy);
+        ObjectNode desired = Writable.configuration(target.document());
+        boolean foreign = rule.isForeign(desired);
+        if (rule.refuses(foreign, changes.stream().map(Change::path).toList())) {
+            throw rule.conflict("`--discard-draft` gives it up; without `--republish` it stays as it is")
+                    .toException();
+        }
+        VersionSource source = rule.source(
+                desired,
+                one -> one.version().compareTo(live) > 0 && one.version().compareTo(target.version()) > 0);
+        List<Warning> warnings = new ArrayList<>(rule.warnings(foreign));
+        warnings.addAll(newerVersions(source));
+        return update(source, changes, warnings);
+    }
+
+    private Plan none() {
+        return new Plan.None(existing, unseen());
+    }
+
+    private Plan update(VersionSource source, List<Change> changes, List<Warning> before) {
+        List<Warning> warnings = new ArrayList<>(before);
+        warnings.addAll(unseen());
+        if (existing.live().isDraft()) {
+            warnings.add(new Warning(
+                    "draft-is-live", "the deployment serves the draft itself; this points it at a numbered version"));
+        }
+        return new Plan.Update(existing, source, ExactJson.object(), changes, warnings);
+    }
+
+    private List<Warning> unseen() {
+        return text(existing.deployment(), "status").equals("Inactive")
+                ? List.of(new Warning("deployment-inactive", "the deployment is inactive, so nobody sees it"))
+                : List.of();
+    }
+
+    /** Newer versions than the live one stay behind as well, and the user may not know of them. */
+    private List<Warning> newerVersions(VersionSource source) {
+        Draft draft = new Draft(versions.draft(), versions.published());
+        return new DraftRule(existing, draft, draftPolicy)
+                .newerThanLive(source).stream().toList();
+    }
+}

@@ -1,0 +1,94 @@
+package io.wmconfig.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.terminal.Ink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Lines for people, that end alike on every system, and what many of them hold. */
+final class Lines {
+    /** More of them would bury what changes. */
+    private static final int NEIGHBOURS = 5;
+
+    private final boolean colored;
+    private final List<String> lines = new ArrayList<>();
+
+    Lines(boolean colored) {
+        this.colored = colored;
+    }
+
+    void add(String line) {
+        lines.add(line);
+    }
+
+    /** Adds a plan: its name and action, what changes, and who is not touched. */
+    void plan(Plan plan, String action) {
+        add(Ink.NAME.on(Ink.harmless(plan.name()), colored) + " (" + action + ")");
+        changes(plan.changes());
+        if (plan instanceof Plan.Update update
+                && !update.existing().neighbours().isEmpty()) {
+            add("  on the same configuration, not touched: "
+                    + words(update.existing().neighbours()));
+        }
+    }
+
+    /** Adds the changes in columns. */
+    void changes(List<Change> changes) {
+        int width = changes.stream()
+                .mapToInt(change -> change.path().length())
+                .max()
+                .orElse(0);
+        for (Change change : changes) {
+            String path = Ink.harmless(change.path());
+            String to = Ink.NEW.on(value(change.to()), colored);
+            String from = change.from() == null ? "" : Ink.OLD.on(value(change.from()), colored) + " → ";
+            add("  " + path + " ".repeat(width - change.path().length() + 3) + from + to);
+        }
+    }
+
+    /** Returns a value as people write it. */
+    static String value(@Nullable JsonNode value) {
+        if (value == null) {
+            return "(none)";
+        }
+        boolean plain = value.isTextual()
+                && !value.textValue().isBlank()
+                && value.textValue().equals(value.textValue().strip());
+        return Ink.harmless(plain ? value.textValue() : value.toString());
+    }
+
+    /** Returns the names of deployments, with the versions that they show. */
+    static String words(List<Neighbour> neighbours) {
+        int more = neighbours.size() - NEIGHBOURS;
+        String some = Ink.harmless(String.join(
+                ", ",
+                neighbours.stream()
+                        .limit(NEIGHBOURS)
+                        .map(one -> one.name() + " (version " + one.version() + ")")
+                        .toList()));
+        return more > 0 ? some + " and " + more + " more" : some;
+    }
+
+    /** Returns what it took. */
+    static String cost(Cost cost) {
+        int requests = cost.traffic().requests();
+        int retries = cost.traffic().retries();
+        return requests
+                + (requests == 1 ? " request" : " requests")
+                + (retries == 0 ? "" : " (" + retries + (retries == 1 ? " retry)" : " retries)"))
+                + String.format(Locale.ROOT, " in %.1f s", cost.elapsed().toMillis() / 1000.0);
+    }
+
+    List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    String text() {
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}

@@ -1,0 +1,27 @@
+package io.wmconfig.resolve;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import java.util.List;
+
+/**
+ * A deployment as the list shows it.
+ *
+ * @param id of the deployment
+ * @param name of the deployment
+ * @param deployment the whole document
+ * @param configuration that it shows
+ * @param neighbours the other deployments on that configuration, in list order
+ */
+public record Located(
+        DeploymentId id,
+        String name,
+        ObjectNode deployment,
+        ConfigurationId configuration,
+        List<Neighbour> neighbours) {
+    /** Copies the list. */
+    public Located {
+        neighbours = List.copyOf(neighbours);
+    }
+}

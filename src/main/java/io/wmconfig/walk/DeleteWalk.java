@@ -1,0 +1,69 @@
+package io.wmconfig.walk;
+
+import io.wmconfig.execute.Deleting;
+import io.wmconfig.execute.Deletion;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Located;
+import io.wmconfig.resolve.Resolver;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code delete}: find it, let a person repeat its name, delete. */
+public final class DeleteWalk {
+    private final Org org;
+    private final Progress progress;
+    private final Function<Located, @Nullable String> question;
+
+    /**
+     * Walks in an org.
+     *
+     * @param org to read and write
+     * @param progress told of every write
+     * @param question shows a person what would go and returns the name that was typed; null when nobody can be asked
+     */
+    public DeleteWalk(Org org, Progress progress, Function<Located, @Nullable String> question) {
+        this.org = org;
+        this.progress = progress;
+        this.question = question;
+    }
+
+    /** Does what is asked and returns what became of it. */
+    public DeleteResult run(DeleteRequest request) {
+        Located located = new Resolver(org).locate(request.target());
+        String repeated = request.confirmedName() == null ? question.apply(located) : request.confirmedName();
+        if (!located.name().equals(repeated)) {
+            throw unconfirmed(located, repeated).toException();
+        }
+        Deletion deletion = new Deleting(org, progress).delete(located, request.withConfiguration());
+        return new DeleteResult(located, deletion, warnings(request, deletion));
+    }
+
+    private static Problem unconfirmed(Located located, @Nullable String repeated) {
+        String name = "`" + located.name() + "`";
+        return repeated == null
+                ? Problem.of(
+                                ProblemKind.CONFIRMATION_NEEDED,
+                                "deleting deployment " + name + " needs a confirmation; nothing was deleted")
+                        .because("there is no terminal to ask on")
+                        .hint("add `--confirm NAME` with its exact name")
+                : Problem.of(
+                                ProblemKind.CONFIRMATION_NEEDED,
+                                "`" + repeated + "` is not the name of deployment " + name + "; nothing was deleted")
+                        .hint("repeat the name exactly, case and spaces included");
+    }
+
+    private static List<Warning> warnings(DeleteRequest request, Deletion deletion) {
+        if (!request.withConfiguration() || deletion.configurationDeleted()) {
+            return List.of();
+        }
+        String why = deletion.inUse()
+                ? "the service says that something still uses it"
+                : "still used by " + String.join(", ", deletion.users());
+        return List.of(new Warning("configuration-kept", "the configuration was not deleted: " + why));
+    }
+}

@@ -1,0 +1,59 @@
+package io.wmconfig.walk;
+
+import io.wmconfig.execute.Executor;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.RollbackPlanner;
+import io.wmconfig.resolve.Observed;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Resolver;
+import java.util.function.Consumer;
+
+/** {@code rollback}: read all versions, plan, let a person agree, and write as {@code apply} writes. */
+public final class RollbackWalk {
+    private final Org org;
+    private final Progress progress;
+    private final Consumer<Plan.Update> agreement;
+
+    /**
+     * Walks in an org.
+     *
+     * @param org to read and write
+     * @param progress told of every write
+     * @param agreement shows the plan to a person, and throws unless the person agrees; not asked when the request says
+     *     that the user has agreed
+     */
+    public RollbackWalk(Org org, Progress progress, Consumer<Plan.Update> agreement) {
+        this.org = org;
+        this.progress = progress;
+        this.agreement = agreement;
+    }
+
+    /** Does what is asked and returns what became of it. */
+    public ApplyResult run(RollbackRequest request) {
+        Plan plan = plan(request);
+        if (request.dryRun()) {
+            return new ApplyResult(plan, null, true, null);
+        }
+        if (!(plan instanceof Plan.Update update)) {
+            return new ApplyResult(plan, null, false, null);
+        }
+        if (!request.agreed()) {
+            agreement.accept(update);
+        }
+        return new ApplyResult(plan, new Executor(org, progress, request.untilActive()).execute(update), false, null);
+    }
+
+    private Plan plan(RollbackRequest request) {
+        Resolver resolver = new Resolver(org);
+        Observed observed = resolver.observe(request.target());
+        if (!(observed instanceof Existing existing)) {
+            throw ((Missing) observed).notFound().toException();
+        }
+        return new RollbackPlanner(
+                        existing, resolver.versions(existing.configuration()), request.version(), request.draftPolicy())
+                .plan(request.mode());
+    }
+}

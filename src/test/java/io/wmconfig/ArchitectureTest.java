@@ -1,0 +1,267 @@
+package io.wmconfig;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.wmconfig.genesys.Org;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which room may know which: the table of the house, held against the compiled classes. */
+class ArchitectureTest {
+    private static final String HOUSE = "io.wmconfig";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+
+    /** Each room with the rooms it may know; the root may know all. A new room enters here first. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            entry("problem", Set.of()),
+            entry("terminal", Set.of()),
+            entry("sandbox", Set.of()),
+            entry("document", Set.of()),
+            entry("look", Set.of("problem")),
+            entry("page", Set.of("look")),
+            entry("settings", Set.of("problem")),
+            entry("source", Set.of("look", "problem", "document")),
+            entry("genesys", Set.of("problem", "settings")),
+            entry("doctor", Set.of("genesys", "settings", "problem")),
+            entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
+            entry("resolve", Set.of("genesys", "document", "problem")),
+            entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
+            entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
+            entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
+            entry(
+                    "report",
+                    Set.of(
+                            "walk",
+                            "look",
+                            "page",
+                            "execute",
+                            "plan",
+                            "resolve",
+                            "genesys",
+                            "document",
+                            "doctor",
+                            "problem",
+                            "terminal")),
+            entry(
+                    "cli",
+                    Set.of(
+                            "source",
+                            "look",
+                            "page",
+                            "walk",
+                            "plan",
+                            "resolve",
+                            "genesys",
+                            "report",
+                            "doctor",
+                            "problem",
+                            "terminal")));
+
+    @Test
+    void everyRoomKnowsOnlyWhatTheTableAllows() {
+        List<String> broken = new ArrayList<>();
+        for (JavaClass one : CLASSES) {
+            String room = room(one);
+            if (room.isEmpty()) {
+                continue;
+            }
+            assertThat(MAY_KNOW).as("the table of rooms").containsKey(room);
+            Set<String> allowed = MAY_KNOW.getOrDefault(room, Set.of());
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                boolean inHouse = target.getPackageName().equals(HOUSE)
+                        || target.getPackageName().startsWith(HOUSE + ".");
+                if (inHouse && !room(target).equals(room) && !allowed.contains(room(target))) {
+                    broken.add(dependency.getDescription());
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyRoomOfTheTableIsThere() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::room).filter(room -> !room.isEmpty()))
+                .containsAll(MAY_KNOW.keySet());
+    }
+
+    @Test
+    void noTwoRoomsKnowEachOther() {
+        slices().matching(HOUSE + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.mypurecloud.., genesys.sdk",
+        "dev.failsafe.., genesys.sdk",
+        "picocli.., cli",
+        "com.sun.net.httpserver.., sandbox",
+        "io.github.cdimascio.., settings",
+    })
+    void aLibraryIsKnownInOneRoomOnly(String library, String room) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "." + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cli", "look", "settings", "problem", "terminal"})
+    void thereAreRoomsWithoutJson(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + "." + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"look", "problem", "terminal"})
+    void thereAreRoomsWithoutAnyLibrary(String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(HOUSE + "." + room)
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages("java..", HOUSE + "..", "org.jspecify.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyThoseWhoReadOrWriteSeeThePort() {
+        noClasses()
+                .that(resideOutsideOfPackages(
+                        HOUSE,
+                        HOUSE + ".genesys",
+                        HOUSE + ".genesys.sdk",
+                        HOUSE + ".resolve",
+                        HOUSE + ".execute",
+                        HOUSE + ".walk",
+                        HOUSE + ".doctor"))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Org.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void aPlanIsMadeOfWhatWasObservedAlone() {
+        Set<String> observed = Set.of("Observed", "Neighbour");
+        Set<String> values = Set.of("ConfigurationId", "DeploymentId", "Version");
+        List<String> broken = CLASSES.stream()
+                .filter(one -> room(one).equals("plan"))
+                .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> {
+                    JavaClass target = dependency.getTargetClass();
+                    String outermost = outermost(target);
+                    return (room(target).equals("resolve") && !observed.contains(outermost))
+                            || (room(target).equals("genesys") && !values.contains(outermost));
+                })
+                .map(Dependency::getDescription)
+                .toList();
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void aPlanHasNoClockNoNetworkAndNoLocale() {
+        noClasses()
+                .that(resideInAPackage(HOUSE + ".plan"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.time..", "java.net..", "java.nio..", "java.io..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(System.class)
+                .check(CLASSES);
+        assertThat(CLASSES.stream()
+                        .filter(one -> room(one).equals("plan"))
+                        .flatMap(one -> one.getFieldAccessesFromSelf().stream())
+                        .filter(access -> access.getTargetOwner().isEquivalentTo(Locale.class))
+                        .map(JavaFieldAccess::getName))
+                .containsOnly("ROOT");
+    }
+
+    @Test
+    void onlyTheRootTouchesTheProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE)
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theClockIsReadInOnePlaceOnly() {
+        noClasses()
+                .that(resideOutsideOfPackages(HOUSE, HOUSE + ".sandbox")
+                        .and(describe(
+                                "are not the system's time",
+                                (JavaClass one) -> !one.getName().startsWith(HOUSE + ".genesys.sdk.Time"))))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noNameSaysNothing() {
+        assertThat(CLASSES.stream().map(JavaClass::getSimpleName))
+                .noneMatch(name ->
+                        name.matches(".*(Util|Utils|Helper|Helpers|Manager|Service|Impl|Data|Info|Base|Common)"));
+    }
+
+    private static String room(JavaClass one) {
+        String name = one.getPackageName();
+        return name.startsWith(HOUSE + ".") ? name.substring(HOUSE.length() + 1) : "";
+    }
+
+    private static String outermost(JavaClass one) {
+        return one.getEnclosingClass().map(ArchitectureTest::outermost).orElse(one.getSimpleName());
+    }
+}

@@ -1,0 +1,19 @@
+package io.wmconfig.fire;
+
+/** What a request is for, in the eyes of the one who decides what its failure means. */
+enum Ask {
+    TOKEN,
+    LIST,
+    /** A read before the first write. */
+    READ,
+    /** The PUT of a draft. */
+    DRAFT,
+    CREATE,
+    /** A read until it shows what was written. */
+    WATCH,
+    PUBLISH,
+    /** The read right before a deployment is written. */
+    FRESH,
+    /** The PUT of a deployment. */
+    POINT
+}

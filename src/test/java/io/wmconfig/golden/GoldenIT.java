@@ -1,0 +1,124 @@
+package io.wmconfig.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wmconfig.sandbox.Fault;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged tool says the same as the one in process, as a process of its own and in real time. */
+@Execution(ExecutionMode.CONCURRENT)
+class GoldenIT {
+    private static final Path PROGRAM = Path.of(System.getProperty("wmconfig.home"), "bin", "wmconfig");
+    private static final Path ARCHIVE = PROGRAM.resolveSibling("../lib/wmconfig.jsa.for");
+    private static final int LONGEST = 120;
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        return GoldenCase.all().stream()
+                .filter(golden -> !golden.has("slow"))
+                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> check(golden)));
+    }
+
+    private void check(GoldenCase golden) throws Exception {
+        Path directory = Files.createDirectories(folder.resolve(golden.name()));
+        try (Scene scene = Scene.of(golden, directory, Clock.systemUTC())) {
+            for (String run : golden.runs()) {
+                Predicate<Path> serves =
+                        out -> golden.has("interrupt") && out.toFile().length() > 0;
+                Transcript raw = run(scene, scene.args(run), serves, "TERM");
+                Canary.check(raw.stdout() + raw.stderr());
+                new Transcript(scene.masked(raw.stdout()), scene.masked(raw.stderr()), raw.exit(), raw.requests())
+                        .files(run)
+                        .forEach((name, text) ->
+                                assertThat(text).as(golden.name() + "/" + name).isEqualTo(golden.expected(name)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT,130,interrupted", "TERM,143,terminated"})
+    void aSignalEndsTheCommandAndTellsWhatIsDone(String signal, int exit, String word) throws Exception {
+        GoldenCase golden = new GoldenCase(GoldenCase.ROOT.resolve("apply/update-json"), "apply/update-json");
+        try (Scene scene = Scene.of(golden, folder, Clock.systemUTC())) {
+            scene.sandbox().addFault(Fault.parse("POST */publish hang"));
+            Predicate<Path> publishes = out -> scene.sandbox().requests().stream()
+                    .anyMatch(request -> request.path().endsWith("/publish"));
+            Transcript said = run(scene, scene.args(""), publishes, signal);
+
+            assertThat(said.exit()).isEqualTo(exit);
+            assertThat(said.stderr()).contains("error: " + word + "; done: draft, publish was under way\n");
+            assertThat(said.stdout()).contains("\"code\" : \"" + word + "\"", "\"done\" : [ \"draft\" ]");
+        }
+    }
+
+    /** Runs a command line; once the stop is true, with what it has written so far, it gets the signal. */
+    private Transcript run(Scene scene, List<String> args, Predicate<Path> stop, String signal) throws Exception {
+        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+        command.addAll(args);
+        Path out = Files.createTempFile(folder, "out", null);
+        Path err = Files.createTempFile(folder, "err", null);
+        Process process = start(scene, command, out.toFile(), err.toFile());
+        boolean told = false;
+        for (int waited = 0; process.isAlive() && waited < LONGEST * 50; waited++) {
+            if (!told && stop.test(out)) {
+                told = true;
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            }
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        if (process.isAlive()) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running after two minutes: " + command);
+        }
+        return new Transcript(text(out), text(err), process.exitValue(), scene.requests());
+    }
+
+    private static Process start(Scene scene, List<String> command, File out, File err) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(scene.directory().toFile())
+                .redirectOutput(out)
+                .redirectError(err);
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("HOME", scene.directory().toString());
+        if (!Files.readString(ARCHIVE).contains(" " + System.getProperty("java.runtime.version") + " ")) {
+            // Made for another JDK: the launcher would make one for this, beside the tests and longer than they run.
+            environment.put("WMCONFIG_ARCHIVE", "off");
+        }
+        environment.putAll(scene.environment());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static String text(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.delete(file);
+        return text;
+    }
+}

@@ -1,0 +1,180 @@
+package io.wmconfig.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.ProblemKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules that hold for every case, read from the files that {@link GoldenTest} keeps true. */
+class GoldenRulesTest {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern COMMAND = Pattern.compile("`wmconfig ([a-z]+)");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern CODE = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?m)^(error|warning): (?=[a-z0-9`]|Genesys|TLS|HTTP).*[^.\\n]$");
+    private static final Pattern SAID = Pattern.compile("(?m)^(error|warning): .*$");
+
+    /** Kinds that no command line can provoke by itself. */
+    private static final Set<ProblemKind> ELSEWHERE = EnumSet.of(
+            // Needs a second editor at the right moment: GoldenEditorsTest.
+            ProblemKind.CHANGED_MEANWHILE,
+            // Needs a signal, and a process that it can end: GoldenIT.
+            ProblemKind.INTERRUPTED,
+            ProblemKind.TERMINATED,
+            // Needs a bug.
+            ProblemKind.BUG);
+
+    /**
+     * One command line and what it must say.
+     *
+     * @param golden its case
+     * @param run its number
+     */
+    record Line(GoldenCase golden, String run) {
+        String file(String name) {
+            return golden.expected(name + run + ".txt");
+        }
+
+        boolean failed() {
+            return !file("exit").equals("0\n");
+        }
+
+        /** Of the doctor, the failures that it finds are the result. */
+        boolean reports() {
+            return golden.name().startsWith("doctor/") && !file("stderr").contains("unknown flag");
+        }
+
+        boolean json() {
+            List<String> args = golden.args(run);
+            int at = args.indexOf("-o");
+            return at >= 0 && at + 1 < args.size() && args.get(at + 1).equals("json");
+        }
+
+        @Override
+        public String toString() {
+            return golden.name() + run;
+        }
+    }
+
+    static Stream<Line> lines() {
+        return GoldenCase.all().stream()
+                .flatMap(golden -> golden.runs().stream().map(run -> new Line(golden, run)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void resultAndExitCodeBelongTogether(Line line) throws Exception {
+        if (line.json()) {
+            JsonNode document = JSON.readTree(line.file("stdout"));
+            assertThat(document.path("schemaVersion").asInt()).isEqualTo(1);
+            assertThat(document.path("command").isTextual()).isTrue();
+            assertThat(document.has("error")).isEqualTo(line.failed());
+            if (line.failed()) {
+                assertThat(line.file("exit"))
+                        .isEqualTo(document.at("/error/exitCode").asInt() + "\n");
+            }
+        } else {
+            assertThat(line.file("stdout").isEmpty())
+                    .as("a failure leaves stdout empty")
+                    .isEqualTo((line.failed() && !line.reports())
+                            || line.file("stderr").startsWith("the org has no deployments yet"));
+        }
+        assertThat(line.file("stderr").contains("error: ")).isEqualTo(line.failed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void everyErrorAndWarningIsALowerCaseSentence(Line line) {
+        Set<String> said = Outputs.found(SAID, line.file("stderr"), 0);
+        // What the service says stands as it says it, behind a colon.
+        said.removeIf(sentence -> sentence.startsWith("error: the service refused "));
+
+        assertThat(Outputs.found(SENTENCE, line.file("stderr"), 0)).containsAll(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void badInputSendsNothing(Line line) {
+        if (line.golden().name().contains("/bad-")) {
+            assertThat(line.file("exit")).isEqualTo(ExitCode.USAGE.number() + "\n");
+            assertThat(line.file("requests")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void messagesNameOnlyCommandsAndFlagsThatExist(Line line) {
+        String said = line.file("stdout") + line.file("stderr");
+        Set<String> known = new TreeSet<>(Outputs.flags());
+        known.addAll(Outputs.found(Outputs.FLAG, String.join(" ", line.golden().args(line.run())), 0));
+
+        assertThat(Outputs.commands()).containsAll(Outputs.found(COMMAND, said, 1));
+        assertThat(known).containsAll(Outputs.found(Outputs.FLAG, said, 0));
+    }
+
+    @Test
+    void literalsNameOnlyCommandsAndFlagsThatExist() {
+        Set<String> flags = Outputs.flags();
+        Set<String> commands = Outputs.commands();
+        Outputs.sources().forEach(source -> {
+            String literals = String.join("\n", Outputs.found(LITERAL, GoldenCase.read(source), 0));
+            assertThat(commands).as(source.toString()).containsAll(Outputs.found(COMMAND, literals, 1));
+            assertThat(flags).as(source.toString()).containsAll(Outputs.found(Outputs.FLAG, literals, 0));
+        });
+    }
+
+    @Test
+    void everyKindOfProblemHasACase() throws Exception {
+        Set<String> seen = new TreeSet<>();
+        for (Line line : lines().filter(Line::json).filter(Line::failed).toList()) {
+            JSON.readTree(line.file("stdout"))
+                    .path("problems")
+                    .forEach(problem -> seen.add(problem.path("code").asText()));
+        }
+        List<String> missing = Arrays.stream(ProblemKind.values())
+                .filter(kind -> !ELSEWHERE.contains(kind))
+                .map(ProblemKind::code)
+                .filter(code -> !seen.contains(code))
+                .toList();
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theDocumentListsEveryCode() {
+        Path document = GoldenCase.ROOT.resolve("../../../../docs/output.md").normalize();
+        assertThat(Files.exists(document)).isTrue();
+        String text = GoldenCase.read(document);
+        Set<String> kinds = new TreeSet<>();
+        Arrays.stream(ProblemKind.values()).map(ProblemKind::code).forEach(kinds::add);
+
+        assertThat(codes(text, "## Error codes")).isEqualTo(kinds);
+        assertThat(codes(text, "## Warning codes")).isEqualTo(Outputs.warningCodes());
+        for (ProblemKind kind : ProblemKind.values()) {
+            assertThat(text)
+                    .contains("| `" + kind.code() + "` | " + kind.exitCode().number() + " |");
+        }
+    }
+
+    private static Set<String> codes(String text, String heading) {
+        int start = text.indexOf(heading);
+        int end = text.indexOf("\n## ", start + 1);
+        return Outputs.found(CODE, text.substring(start, end < 0 ? text.length() : end), 1);
+    }
+}

@@ -1,0 +1,97 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Documents;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.look.LanguageTag;
+import io.wmconfig.look.Look;
+import io.wmconfig.look.Texts;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Observed.Draft;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Published;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.source.LookFlag;
+import io.wmconfig.source.LookFlags;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Looks in the words of the flags, and an org around a document. */
+final class Looks {
+    static final ConfigurationId CONFIGURATION = new ConfigurationId("c1");
+
+    private Looks() {}
+
+    /** Returns the look that arguments such as {@code --title=Hi} ask for. */
+    static Look look(String... arguments) {
+        return LookFlags.read(Arrays.stream(arguments).map(Looks::flag).toList());
+    }
+
+    private static FlagValue flag(String argument) {
+        int sign = argument.indexOf('=');
+        String name = sign < 0 ? argument : argument.substring(0, sign);
+        LookFlag flag = Arrays.stream(LookFlag.values())
+                .filter(one -> one.names().contains(name))
+                .findFirst()
+                .orElseThrow();
+        return new FlagValue(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
+    }
+
+    /** Returns the same look with texts of one more language. */
+    static Look withLabels(Look look, String tag, Texts texts) {
+        return new Look(
+                look.primary(),
+                look.position(),
+                look.sideSpace(),
+                look.bottomSpace(),
+                look.launcher(),
+                look.launcherStyle(),
+                look.launcherIcon(),
+                look.logo(),
+                look.language(),
+                look.texts(),
+                Map.of(new LanguageTag(tag), texts),
+                look.availability(),
+                look.domains(),
+                look.flowId(),
+                look.description(),
+                look.settings());
+    }
+
+    /** Returns a deployment that is live at version 7 with that document. */
+    static Existing live(ObjectNode document, Neighbour... neighbours) {
+        return existing(Documents.fixture("23-deployment-active.response"), "7", document, neighbours);
+    }
+
+    static Existing existing(ObjectNode deployment, String version, ObjectNode document, Neighbour... neighbours) {
+        return new Existing(
+                new DeploymentId("d1"),
+                "Support",
+                deployment,
+                CONFIGURATION,
+                new Version(version),
+                document,
+                List.of(neighbours));
+    }
+
+    static Draft draft(ObjectNode document, Published... published) {
+        return new Draft(document, List.of(published));
+    }
+
+    static Published published(String version, ObjectNode document) {
+        return new Published(new Version(version), document);
+    }
+
+    static Problem failure(ThrowingCallable call) {
+        Throwable thrown = Assertions.catchThrowable(call);
+        Assertions.assertThat(thrown).isInstanceOf(ProblemException.class);
+        return ((ProblemException) thrown).first();
+    }
+}

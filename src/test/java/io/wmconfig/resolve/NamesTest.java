@@ -1,0 +1,79 @@
+package io.wmconfig.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Support      | support",
+                "Support      | SUPPORT",
+                "Support      | \"Support \"",
+                "Support Team | SupportTeam",
+                "Support Team | support-team",
+                "Support Team | Support_Team!",
+                "Ｓｕｐｐｏｒｔ | Support",
+                "Büro         | Bu\u0308ro",
+                "Straße       | STRASSE",
+                "ﬁlm          | film",
+                "No. 1        | No 1",
+            })
+    void aSlipDiffersInCaseSpacesPunctuationOrFormOnly(String name, String other) {
+        assertThat(Names.slipsOf(name, List.of(other))).containsExactly(other);
+        assertThat(Names.slipsOf(other, List.of(name))).containsExactly(name);
+        assertThat(Names.near(name, List.of(other))).containsExactly(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Support, Suport",
+        "Support, Support 2",
+        "Support, Sales",
+        "Büro, Buro",
+        "कि, की",
+        "कि, क",
+        "--, !!",
+        "--, ''",
+        "!, a"
+    })
+    void otherLettersAreAnotherName(String name, String other) {
+        assertThat(Names.slipsOf(name, List.of(other))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Support, Suport, true",
+        "Support, Sopport, true",
+        "Support, Supportt, true",
+        "Support, Spport 1, true",
+        "Support, Suprot, true",
+        "Support, Suppo, true",
+        "Support, Supp, false",
+        "Support, Supportabc, false",
+        "Support, Zuppotr, false",
+        "abc, xbz, true",
+        "abc, xyz, false",
+        "abcdef, badcfe, false",
+        "ab, cd, true",
+        "Büro, Buro, true",
+    })
+    void aNearNameIsOneOrTwoLettersAway(String name, String other, boolean near) {
+        assertThat(Names.near(name, List.of(other)).contains(other)).isEqualTo(near);
+        assertThat(Names.near(other, List.of(name)).contains(name)).isEqualTo(near);
+    }
+
+    @Test
+    void theNameItselfIsNeitherAndEachIsNamedOnceInOrder() {
+        List<String> names = List.of("support", "Support", "SUPPORT", "support", "Supporter");
+        assertThat(Names.slipsOf("Support", names)).containsExactly("SUPPORT", "support");
+        assertThat(Names.near("Support", names)).containsExactly("SUPPORT", "Supporter", "support");
+        assertThat(Names.near("!!", List.of("??", "-- ", "!!"))).containsExactly("??");
+    }
+}

@@ -68,6 +68,9 @@ public final class CommandRunner {
                 new ListCommand(),
                 new HistoryCommand(),
                 new RollbackCommand(),
+                new VerifyCommand(),
+                new SnippetCommand(),
+                new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
                 new SandboxCommand(sandboxExplanations));

@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("look", Set.of("problem")),
             entry("settings", Set.of("problem")),
             entry("source", Set.of("look", "problem", "document")),
+            entry("lookfile", Set.of("source", "look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
             entry("doctor", Set.of("genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
@@ -52,6 +53,7 @@ class ArchitectureTest {
                     "report",
                     Set.of(
                             "walk",
+                            "lookfile",
                             "execute",
                             "plan",
                             "resolve",
@@ -64,6 +66,7 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "source",
+                            "lookfile",
                             "look",
                             "walk",
                             "plan",
@@ -114,6 +117,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "com.sun.net.httpserver.., sandbox",
         "io.github.cdimascio.., settings",
+        "org.snakeyaml.., lookfile",
     })
     void aLibraryIsKnownInOneRoomOnly(String library, String room) {
         noClasses()

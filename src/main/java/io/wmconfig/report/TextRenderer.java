@@ -5,6 +5,8 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.lookfile.LookSchema;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
@@ -144,6 +146,16 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering delete(DeleteResult result, Cost cost) {
         return new Rendering(new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering validate(List<LookDocument> documents) {
+        return FileReport.validated(documents, colored);
+    }
+
+    @Override
+    public Rendering schema() {
+        return new Rendering(JsonRenderer.pretty(LookSchema.document()), List.of());
     }
 
     @Override

@@ -42,6 +42,7 @@ class ArchitectureTest {
             entry("page", Set.of("look")),
             entry("settings", Set.of("problem")),
             entry("source", Set.of("look", "problem", "document")),
+            entry("lookfile", Set.of("source", "look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
             entry("doctor", Set.of("genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
@@ -55,6 +56,7 @@ class ArchitectureTest {
                             "walk",
                             "look",
                             "page",
+                            "lookfile",
                             "execute",
                             "plan",
                             "resolve",
@@ -67,6 +69,7 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "source",
+                            "lookfile",
                             "look",
                             "page",
                             "walk",
@@ -118,6 +121,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "com.sun.net.httpserver.., sandbox",
         "io.github.cdimascio.., settings",
+        "org.snakeyaml.., lookfile",
     })
     void aLibraryIsKnownInOneRoomOnly(String library, String room) {
         noClasses()

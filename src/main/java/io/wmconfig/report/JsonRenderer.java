@@ -9,6 +9,8 @@ import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.lookfile.LookSchema;
 import io.wmconfig.page.PageCode;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
@@ -197,6 +199,20 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
+    public Rendering validate(List<LookDocument> documents) {
+        ObjectNode document = start("validate");
+        FileReport.validated(document, documents);
+        return end(document);
+    }
+
+    @Override
+    public Rendering schema() {
+        ObjectNode document = start("schema");
+        document.set("schema", LookSchema.document());
+        return end(document);
+    }
+
+    @Override
     public Rendering doctor(Diagnosis diagnosis) {
         ObjectNode document = start("doctor");
         DoctorReport.json(document, diagnosis);
@@ -281,9 +297,12 @@ public final class JsonRenderer implements Renderer {
     }
 
     private static Rendering end(ObjectNode document) {
+        return new Rendering(pretty(document), List.of());
+    }
+
+    static String pretty(ObjectNode document) {
         try {
-            String json = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
-            return new Rendering(json + "\n", List.of());
+            return ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

@@ -2,6 +2,7 @@ package io.wmconfig.report;
 
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.resolve.Located;
@@ -45,6 +46,12 @@ public interface Renderer {
 
     /** Returns what {@code delete} says. */
     Rendering delete(DeleteResult result, Cost cost);
+
+    /** Returns what {@code validate} says of files without a mistake. */
+    Rendering validate(List<LookDocument> documents);
+
+    /** Returns the JSON Schema of a look file. */
+    Rendering schema();
 
     /** Returns what {@code doctor} says; its findings decide the exit code. */
     Rendering doctor(Diagnosis diagnosis);

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.lookfile.LookSchema;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
@@ -162,6 +164,16 @@ public final class TextRenderer implements Renderer {
     public Rendering delete(DeleteResult result, Cost cost) {
         return Rendering.told(
                 new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering validate(List<LookDocument> documents) {
+        return FileReport.validated(documents, colored);
+    }
+
+    @Override
+    public Rendering schema() {
+        return new Rendering(JsonRenderer.pretty(LookSchema.document()), List.of());
     }
 
     @Override

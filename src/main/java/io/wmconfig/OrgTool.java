@@ -133,9 +133,12 @@ final class OrgTool implements Tool {
 
     private void tell(String command, Problem problem) {
         Rendering rendering = renderer.failure(command, List.of(problem));
-        rendering.asides().forEach(terminal::say);
-        terminal.result(rendering.result());
-        Runtime.getRuntime().halt(problem.kind().exitCode().number());
+        try {
+            rendering.asides().forEach(terminal::say);
+            terminal.result(rendering.result());
+        } finally {
+            Runtime.getRuntime().halt(problem.kind().exitCode().number());
+        }
     }
 
     @Override

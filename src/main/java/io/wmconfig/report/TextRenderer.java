@@ -57,7 +57,8 @@ public final class TextRenderer implements Renderer {
             lines.add("  " + LegibilityReport.line(result.legibility()));
         }
         lines.add(closing(command, result) + " " + Lines.cost(cost));
-        return new Rendering(lines.text(), warnings(plan.warnings(), coloredAsides));
+        List<String> asides = warnings(plan.warnings(), coloredAsides);
+        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
     }
 
     @Override
@@ -159,14 +160,20 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering delete(DeleteResult result, Cost cost) {
-        return new Rendering(new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
+        return Rendering.told(
+                new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
     }
 
     @Override
     public Rendering doctor(Diagnosis diagnosis) {
-        List<Problem> first = diagnosis.problems().stream().limit(1).toList();
-        return new Rendering(
-                DoctorReport.lines(diagnosis, colored), ProblemText.lines(first, coloredAsides), diagnosis.exitCode());
+        if (diagnosis.problems().isEmpty()) {
+            return new Rendering(new DoctorReport(colored).text(diagnosis), List.of());
+        }
+        // A failure leaves stdout empty, whatever there is to say about it.
+        List<String> asides =
+                new ArrayList<>(new DoctorReport(coloredAsides).lines(diagnosis).all());
+        asides.addAll(ProblemText.lines(diagnosis.problems().subList(0, 1), coloredAsides));
+        return new Rendering("", asides, diagnosis.exitCode());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.report.TextRenderer;
 import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.OutputFailedException;
 import io.wmconfig.terminal.Terminal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,6 +75,9 @@ public final class CommandRunner {
                 new SchemaCommand(),
                 new HistoryCommand(),
                 new RollbackCommand(),
+                new VerifyCommand(),
+                new SnippetCommand(),
+                new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
                 new SandboxCommand(sandboxExplanations));
@@ -81,6 +85,22 @@ public final class CommandRunner {
 
     /** Runs one command line and returns how the process ends. */
     public int run(List<String> args) {
+        try {
+            return runParsed(args);
+        } catch (OutputFailedException e) {
+            // Whoever reads a result that was cut short must not take it for the whole.
+            Problem problem = Problem.of(ProblemKind.OUTPUT_FAILED, "the result could not be written")
+                    .because(String.valueOf(e.getMessage()))
+                    .hint("what the command did is done; with room on the disk, running it again says it");
+            new TextRenderer(false, false)
+                    .failure("", List.of(problem))
+                    .asides()
+                    .forEach(terminal::say);
+            return problem.kind().exitCode().number();
+        }
+    }
+
+    private int runParsed(List<String> args) {
         CommandLine line = commandLine(args);
         ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
@@ -113,11 +133,16 @@ public final class CommandRunner {
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
             Rendering rendering = work.run(tool, renderer);
-            if (!options.quiet() || rendering.exitCode() != ExitCode.DONE) {
+            boolean quiet = options.quiet() && rendering.exitCode() == ExitCode.DONE;
+            if (!quiet) {
                 rendering.asides().forEach(terminal::say);
             }
-            terminal.result(rendering.result());
+            if (!quiet || !rendering.told()) {
+                terminal.result(rendering.result());
+            }
             return rendering.exitCode().number();
+        } catch (OutputFailedException e) {
+            throw e;
         } catch (ProblemException e) {
             return fail(renderer, name, e.problems());
         } catch (OrgException e) {

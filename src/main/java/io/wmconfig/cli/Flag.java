@@ -65,8 +65,13 @@ final class Flag {
 
     /** Returns the look flags, under a heading of their own. */
     static ArgGroupSpec look() {
+        return look(List.of(LookFlag.values()));
+    }
+
+    /** Returns some of the look flags. */
+    static ArgGroupSpec look(List<LookFlag> flags) {
         List<OptionSpec> options = new ArrayList<>();
-        for (LookFlag flag : LookFlag.values()) {
+        for (LookFlag flag : flags) {
             options.add(
                     flag.takesValue()
                             ? values(flag.names(), flag.valueLabel(), flag.help())

@@ -1,12 +1,15 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.look.Quoted;
-import io.wmconfig.lookfile.YamlValue.Mapping;
-import io.wmconfig.lookfile.YamlValue.Meaning;
-import io.wmconfig.lookfile.YamlValue.Scalar;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.yaml.InputText;
+import io.wmconfig.yaml.YamlReader;
+import io.wmconfig.yaml.YamlValue;
+import io.wmconfig.yaml.YamlValue.Mapping;
+import io.wmconfig.yaml.YamlValue.Meaning;
+import io.wmconfig.yaml.YamlValue.Scalar;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

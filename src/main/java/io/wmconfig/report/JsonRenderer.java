@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.execute.Outcome;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;

@@ -19,6 +19,7 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
@@ -26,11 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says things to people; readable without colour. */
 public final class TextRenderer implements Renderer {
     private final boolean colored;
     private final boolean coloredAsides;
+    private final boolean fullColor;
 
     /**
      * Renders text.
@@ -39,7 +42,19 @@ public final class TextRenderer implements Renderer {
      * @param coloredAsides whether warnings and errors get colours
      */
     public TextRenderer(boolean colored, boolean coloredAsides) {
+        this(colored, coloredAsides, false);
+    }
+
+    /**
+     * Renders text.
+     *
+     * @param colored whether the result gets colours
+     * @param coloredAsides whether warnings and errors get colours
+     * @param fullColor whether the terminal shows every colour
+     */
+    public TextRenderer(boolean colored, boolean coloredAsides, boolean fullColor) {
         this.colored = colored;
+        this.fullColor = fullColor;
         this.coloredAsides = coloredAsides;
     }
 
@@ -51,7 +66,7 @@ public final class TextRenderer implements Renderer {
             case UPDATE -> "update";
             case NONE -> "unchanged";
         };
-        Lines lines = new Lines(colored);
+        Lines lines = new Lines(colored, fullColor);
         lines.plan(plan, action);
         if (result.outcome() == null && result.legibility() != null) {
             lines.add("  " + LegibilityReport.line(result.legibility()));
@@ -102,7 +117,7 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering get(GetResult result, Cost cost) {
         Existing existing = result.existing();
-        Lines lines = new Lines(colored);
+        Lines lines = new Lines(colored, fullColor);
         String status = text(existing.deployment(), "status").toLowerCase(Locale.ROOT);
         lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (" + status + ")");
         List<Change> members = new ArrayList<>();
@@ -194,6 +209,11 @@ public final class TextRenderer implements Renderer {
             case POLICY -> String.join("\n", result.code().policy()) + "\n";
         };
         return new Rendering(text, warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost) {
+        return new Rendering(new PreviewReport(result, places).text(), warnings(result.warnings(), coloredAsides));
     }
 
     @Override

@@ -39,6 +39,9 @@ import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewRequest;
+import io.wmconfig.walk.PreviewResult;
+import io.wmconfig.walk.PreviewWalk;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.RollbackWalk;
 import io.wmconfig.walk.SnippetRequest;
@@ -172,6 +175,30 @@ final class OrgTool implements Tool {
         SnippetWalk walk = new SnippetWalk(org());
         Region named = region;
         return walk.run(request, named == null ? null : new Site(named.environment(), named.domain()));
+    }
+
+    @Override
+    public PreviewResult preview(PreviewRequest request) {
+        return new PreviewWalk(this::org).run(request);
+    }
+
+    @Override
+    public String pagePicture(String file) {
+        return previewFiles().pagePicture(file);
+    }
+
+    @Override
+    public void draw(String html, String file) {
+        previewFiles().draw(html, file, left());
+    }
+
+    @Override
+    public String open(String html) {
+        return previewFiles().open(html);
+    }
+
+    private PreviewFiles previewFiles() {
+        return new PreviewFiles(surroundings.workingDirectory(), new BrowserPrograms(environment));
     }
 
     /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */

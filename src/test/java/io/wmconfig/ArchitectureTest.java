@@ -42,6 +42,8 @@ class ArchitectureTest {
             entry("page", Set.of("look")),
             entry("settings", Set.of("problem")),
             entry("source", Set.of("look", "problem", "document")),
+            entry("yaml", Set.of("look", "problem")),
+            entry("lookfile", Set.of("yaml", "source", "look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
             entry("doctor", Set.of("genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
@@ -49,10 +51,13 @@ class ArchitectureTest {
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
             entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
+            entry("fleet", Set.of("walk", "plan", "resolve", "execute", "genesys", "document", "problem")),
             entry(
                     "report",
                     Set.of(
                             "walk",
+                            "lookfile",
+                            "fleet",
                             "look",
                             "page",
                             "execute",
@@ -67,6 +72,8 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "source",
+                            "lookfile",
+                            "fleet",
                             "look",
                             "page",
                             "walk",
@@ -118,6 +125,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "com.sun.net.httpserver.., sandbox",
         "io.github.cdimascio.., settings",
+        "org.snakeyaml.., yaml",
     })
     void aLibraryIsKnownInOneRoomOnly(String library, String room) {
         noClasses()
@@ -163,6 +171,7 @@ class ArchitectureTest {
                         HOUSE + ".resolve",
                         HOUSE + ".execute",
                         HOUSE + ".walk",
+                        HOUSE + ".fleet",
                         HOUSE + ".doctor"))
                 .should()
                 .dependOnClassesThat()

@@ -57,6 +57,12 @@ final class Flag {
                 .build();
     }
 
+    /** Returns the flag that names look files. */
+    static OptionSpec files() {
+        return values(
+                List.of("-f", "--file"), "PATH", "Look file, a directory of them, or - for what comes in; repeatable.");
+    }
+
     /** Returns the look flags, under a heading of their own. */
     static ArgGroupSpec look() {
         return look(List.of(LookFlag.values()));

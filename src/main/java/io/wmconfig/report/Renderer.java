@@ -1,7 +1,9 @@
 package io.wmconfig.report;
 
 import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.resolve.Located;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public interface Renderer {
     /** Returns what {@code apply} or {@code plan} says. */
     Rendering apply(String command, ApplyResult result, Cost cost);
+
+    /** Returns what {@code apply} or {@code plan} says of many documents. */
+    Rendering fleet(String command, FleetResult result, Cost cost);
 
     /** Returns what a person is shown before agreeing to an update. */
     List<String> preview(Plan.Update plan);
@@ -54,6 +59,12 @@ public interface Renderer {
 
     /** Returns what {@code delete} says. */
     Rendering delete(DeleteResult result, Cost cost);
+
+    /** Returns what {@code validate} says of files without a mistake. */
+    Rendering validate(List<LookDocument> documents);
+
+    /** Returns the JSON Schema of a look file. */
+    Rendering schema();
 
     /** Returns what {@code doctor} says; its findings decide the exit code. */
     Rendering doctor(Diagnosis diagnosis);

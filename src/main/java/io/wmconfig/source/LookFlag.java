@@ -292,7 +292,7 @@ public enum LookFlag {
         return !shape.label().isEmpty();
     }
 
-    /** Returns the name in look files and in JSON, for example {@code sideSpace}. */
+    /** Returns the name in JSON, for example {@code sideSpace}. */
     public String key() {
         StringBuilder key = new StringBuilder();
         boolean upper = false;
@@ -310,6 +310,11 @@ public enum LookFlag {
     /** Returns all values there are; empty when they cannot be listed. */
     public List<String> words() {
         return shape.words();
+    }
+
+    /** Returns what is missing when there is no value, with its article. */
+    public String needs() {
+        return shape.needs();
     }
 
     ValueShape shape() {

@@ -42,7 +42,8 @@ class ArchitectureTest {
             entry("page", Set.of("look")),
             entry("settings", Set.of("problem")),
             entry("source", Set.of("look", "problem", "document")),
-            entry("lookfile", Set.of("source", "look", "problem", "document")),
+            entry("yaml", Set.of("look", "problem")),
+            entry("lookfile", Set.of("yaml", "source", "look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
             entry("doctor", Set.of("genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
@@ -126,7 +127,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "com.sun.net.httpserver.., sandbox",
         "io.github.cdimascio.., settings",
-        "org.snakeyaml.., lookfile",
+        "org.snakeyaml.., yaml",
     })
     void aLibraryIsKnownInOneRoomOnly(String library, String room) {
         noClasses()

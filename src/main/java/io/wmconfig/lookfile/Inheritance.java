@@ -1,11 +1,11 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.look.Quoted;
-import io.wmconfig.lookfile.YamlValue.Scalar;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookLayers;
 import io.wmconfig.source.NearWords;
+import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

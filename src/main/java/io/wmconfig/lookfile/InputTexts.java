@@ -3,6 +3,7 @@ package io.wmconfig.lookfile;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.yaml.InputText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,10 +1,12 @@
 package io.wmconfig.lookfile;
 
-import io.wmconfig.lookfile.YamlValue.Entry;
-import io.wmconfig.lookfile.YamlValue.Scalar;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.yaml.InputText;
+import io.wmconfig.yaml.YamlValue;
+import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.Locale;
 
 /** What is wrong with a key before anybody asks what its value means. */

@@ -8,6 +8,7 @@ import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.Palette;
 import io.wmconfig.look.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class LookTree {
             document.put(LookKey.ACTIVE.path(), look.availability() == Availability.ACTIVE);
         }
         put(document, LookKey.PRIMARY, look.primary());
+        palette(document, look.palette());
         put(
                 document,
                 LookKey.POSITION,
@@ -66,6 +68,19 @@ public final class LookTree {
             holder.put(name, number);
         } else {
             holder.put(name, value.toString());
+        }
+    }
+
+    private static void palette(ObjectNode document, Palette palette) {
+        for (LookKey key : LookKey.values()) {
+            palette.colors().forEach((color, value) -> {
+                if (key.flag().names().contains(color.flag())) {
+                    put(document, key, value);
+                }
+            });
+        }
+        if (palette.portal()) {
+            document.withObjectProperty(LookKey.PALETTE).put("portal", true);
         }
     }
 

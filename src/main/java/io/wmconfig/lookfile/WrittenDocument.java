@@ -1,8 +1,8 @@
 package io.wmconfig.lookfile;
 
-import io.wmconfig.lookfile.YamlValue.Scalar;
 import io.wmconfig.problem.Place;
 import io.wmconfig.source.FlagValue;
+import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

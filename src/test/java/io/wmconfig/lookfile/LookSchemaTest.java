@@ -8,13 +8,16 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.lookfile.YamlValue.Entry;
-import io.wmconfig.lookfile.YamlValue.Mapping;
-import io.wmconfig.lookfile.YamlValue.Meaning;
-import io.wmconfig.lookfile.YamlValue.Scalar;
-import io.wmconfig.lookfile.YamlValue.Sequence;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.source.LookFlag;
+import io.wmconfig.yaml.InputText;
+import io.wmconfig.yaml.YamlReader;
+import io.wmconfig.yaml.YamlValue;
+import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.Mapping;
+import io.wmconfig.yaml.YamlValue.Meaning;
+import io.wmconfig.yaml.YamlValue.Scalar;
+import io.wmconfig.yaml.YamlValue.Sequence;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -68,6 +71,8 @@ class LookSchemaTest {
                 "language: pt-BR",
                 "labels: { zh-Hans: { title: '', launcher: '12' } }",
                 "active: false",
+                "palette: { secondary: 7a1fa2, headerText: '#fff', portal: true }",
+                "palette: { portal: false }",
                 "domains: all",
                 "domains: [a.example.com]",
                 "title: 12",
@@ -101,6 +106,10 @@ class LookSchemaTest {
                 "labels: { de: { titel: x } }",
                 "labels: []",
                 "active: on",
+                "palette: { secondary: 7a1fa }",
+                "palette: { portal: on }",
+                "palette: { backdrop: fff }",
+                "palette: 0056b3",
                 "domains: []",
                 "domains: {}",
                 "logo: http://example.com/a.png",

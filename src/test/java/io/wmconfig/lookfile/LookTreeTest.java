@@ -24,6 +24,7 @@ class LookTreeTest {
                 "primary: 001122",
                 "position: top-left\nsideSpace: 0\nbottomSpace: 2000",
                 "launcher: on",
+                "palette: { secondary: '#111', headerText: 222222, portal: true }",
                 "launcher: { visibility: off, style: text, icon: https://cdn.example.com/a.png, text: 'no' }",
                 "title: ''\nwelcome: 'a: b # c'\nlogo: https://cdn.example.com/a.png?x=1&y=%20",
                 "language: no\ntitle: yes\nlabels: { no: { launcher: Hei }, zh-hans: { title: 你好 👋 } }",

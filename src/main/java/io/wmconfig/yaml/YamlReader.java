@@ -1,14 +1,14 @@
-package io.wmconfig.lookfile;
+package io.wmconfig.yaml;
 
 import io.wmconfig.look.Quoted;
-import io.wmconfig.lookfile.YamlValue.Entry;
-import io.wmconfig.lookfile.YamlValue.Mapping;
-import io.wmconfig.lookfile.YamlValue.Meaning;
-import io.wmconfig.lookfile.YamlValue.Scalar;
-import io.wmconfig.lookfile.YamlValue.Sequence;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.Mapping;
+import io.wmconfig.yaml.YamlValue.Meaning;
+import io.wmconfig.yaml.YamlValue.Scalar;
+import io.wmconfig.yaml.YamlValue.Sequence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 of plain data into values with places; a key twice, a tag and boundless aliases are mistakes. */
-final class YamlReader {
+public final class YamlReader {
     private static final int ALIASES = 50;
     /** How much aliases may add: a short text must not become a long document. */
     private static final int REPEATED = 10_000;
@@ -48,7 +48,7 @@ final class YamlReader {
     }
 
     /** Returns the documents of a text; those after the first mistake of the syntax are missing, and it is noted. */
-    static List<YamlValue> read(InputText input, List<Problem> problems) {
+    public static List<YamlValue> read(InputText input, List<Problem> problems) {
         return new YamlReader(input, problems).documents();
     }
 

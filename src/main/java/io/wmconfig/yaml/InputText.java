@@ -1,4 +1,4 @@
-package io.wmconfig.lookfile;
+package io.wmconfig.yaml;
 
 import io.wmconfig.problem.Place;
 import java.util.List;
@@ -9,15 +9,16 @@ import java.util.List;
  * @param name as messages call it
  * @param text whole, without a byte order mark
  */
-record InputText(String name, String text) {
+public record InputText(String name, String text) {
     private static final int LONGEST = 200;
 
-    Place at(int line, int column) {
+    /** Returns a place in it. */
+    public Place at(int line, int column) {
         return new Place(name, line, column);
     }
 
     /** Returns the comment that swallowed what follows a key, without white space around it; empty when none does. */
-    String commentAfter(Place key) {
+    public String commentAfter(Place key) {
         List<String> line = text.lines().skip(key.line() - 1L).limit(1).toList();
         if (line.isEmpty() || line.get(0).length() > LONGEST) {
             return "";

@@ -1,4 +1,4 @@
-package io.wmconfig.lookfile;
+package io.wmconfig.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;

@@ -1,4 +1,4 @@
-package io.wmconfig.lookfile;
+package io.wmconfig.yaml;
 
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
@@ -63,23 +63,23 @@ final class SyntaxProblem {
 
     static Problem tooDeep(Place place) {
         return refused("the values are nested deeper than " + BoundedComposer.DEEPEST + " levels", place)
-                .hint("no configuration is that deep; is this a look file?");
+                .hint("nothing that is meant is that deep; is this the right file?");
     }
 
     static Problem beyondBounds(Place place) {
         return refused("aliases make the document far longer than its text", place)
-                .hint("write the values out, or use `extends`");
+                .hint("write the values out");
     }
 
     static Problem tag(String tag, Place place) {
         return refused("the tag `" + tag + "` is not understood", place)
-                .because("a look file holds plain data")
+                .because("such a file holds plain data")
                 .hint("put a text that begins with `!` in quotes, or take the tag away");
     }
 
     static Problem key(Place place) {
         return refused("a key must be a single word, found a list or keys and values", place)
-                .hint("`wmconfig schema` tells which keys there are");
+                .hint("a key with blanks or signs in it stands in quotes");
     }
 
     static Problem twice(String key, Place before, Place place) {

@@ -1,10 +1,10 @@
-package io.wmconfig.lookfile;
+package io.wmconfig.yaml;
 
 import io.wmconfig.problem.Place;
 import java.util.List;
 
 /** What stands in a file, with its place. */
-sealed interface YamlValue {
+public sealed interface YamlValue {
     /** Returns where it begins. */
     Place place();
 

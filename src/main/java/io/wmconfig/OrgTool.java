@@ -8,6 +8,7 @@ import io.wmconfig.execute.Progress;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.FleetWalk;
+import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
@@ -49,6 +50,9 @@ import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.SnippetWalk;
 import io.wmconfig.walk.VerifyResult;
 import io.wmconfig.walk.VerifyWalk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +98,28 @@ final class OrgTool implements Tool {
     public FleetResult applyAll(FleetRequest request) {
         FleetWalk walk = new FleetWalk(org(), progress);
         return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+    }
+
+    @Override
+    public FleetResult applyPlan(PlanFile plan) {
+        plan.requireHost(org().host());
+        return applyAll(plan.request());
+    }
+
+    @Override
+    public void save(String path, String text) {
+        Path file = surroundings.workingDirectory().resolve(path);
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "`" + path + "` cannot be written")
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .hint("name a file in a directory that is there and yours")
+                    .toException();
+        }
     }
 
     @Override

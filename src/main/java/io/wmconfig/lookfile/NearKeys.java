@@ -6,7 +6,7 @@ import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.source.NearWords;
+import io.wmconfig.problem.NearWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.wmconfig.source;
 
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Problem;
 import java.util.List;

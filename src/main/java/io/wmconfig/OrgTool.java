@@ -5,6 +5,9 @@ import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Progress;
+import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.FleetWalk;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.page.Site;
@@ -77,6 +80,12 @@ final class OrgTool implements Tool {
     public ApplyResult apply(ApplyRequest request) {
         Org connected = org();
         ApplyWalk walk = new ApplyWalk(connected, progress);
+        return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+    }
+
+    @Override
+    public FleetResult applyAll(FleetRequest request) {
+        FleetWalk walk = new FleetWalk(org(), progress);
         return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
     }
 

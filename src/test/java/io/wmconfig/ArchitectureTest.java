@@ -51,13 +51,15 @@ class ArchitectureTest {
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
             entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
+            entry("fleet", Set.of("walk", "plan", "resolve", "execute", "genesys", "document", "problem")),
             entry(
                     "report",
                     Set.of(
                             "walk",
+                            "lookfile",
+                            "fleet",
                             "look",
                             "page",
-                            "lookfile",
                             "execute",
                             "plan",
                             "resolve",
@@ -71,6 +73,7 @@ class ArchitectureTest {
                     Set.of(
                             "source",
                             "lookfile",
+                            "fleet",
                             "look",
                             "page",
                             "walk",
@@ -168,6 +171,7 @@ class ArchitectureTest {
                         HOUSE + ".resolve",
                         HOUSE + ".execute",
                         HOUSE + ".walk",
+                        HOUSE + ".fleet",
                         HOUSE + ".doctor"))
                 .should()
                 .dependOnClassesThat()

@@ -1,10 +1,18 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.fleet.FleetEntry;
+import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.look.Look;
 import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import java.util.List;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code apply} and {@code plan}: one piece of code, that writes or does not. */
@@ -19,6 +27,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         spec.addArgGroup(Flag.group(
                 "%nDeployment:%n",
                 List.of(
+                        Flag.files(),
                         Flag.value("--name", "NAME", "Exact name of the deployment."),
                         Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
                         Flag.on("Create it even if the name looks like a slip of an existing one.", "--create"),
@@ -27,7 +36,9 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                         Flag.on("Publish unpublished changes in the draft along.", "--include-draft"))));
         spec.addArgGroup(Flag.look());
         ContrastFlags.options().forEach(spec::addOption);
-        if (!planOnly) {
+        if (planOnly) {
+            spec.addOption(Flag.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
+        } else {
             spec.addOption(Flag.on("Only plan, as the plan command does.", "--dry-run"));
             spec.addOption(Flag.on("Do not wait until the new version is active.", "--no-wait"));
             spec.addOption(Flag.on("At the end, wait until visitors get it; exit code 12 if they do not.", "--verify"));
@@ -47,21 +58,37 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                 ? DraftPolicy.DISCARD
                 : arguments.has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE;
         boolean dryRun = planOnly || arguments.has("--dry-run");
-        ApplyRequest request = new ApplyRequest(
-                arguments.target(),
-                arguments.look(),
-                create,
-                draft,
-                dryRun,
-                !arguments.has("--no-wait"),
-                ContrastFlags.read(arguments));
+        boolean untilActive = !arguments.has("--no-wait");
+        Demands demands = ContrastFlags.read(arguments);
+        BiFunction<Target, Look, ApplyRequest> requests =
+                (target, look) -> new ApplyRequest(target, look, create, draft, dryRun, untilActive, demands);
+        return arguments.has("--file") ? documents(arguments, requests, dryRun) : one(arguments, requests);
+    }
+
+    private Work one(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
+        boolean detailed = arguments.has("--detailed-exitcode");
         return (tool, renderer) -> {
             ApplyResult result = tool.apply(request);
             if (verify) {
                 tool.verify(request.target(), true);
             }
-            return renderer.apply(name, result, tool.cost());
+            boolean differs = detailed && result.plan().action() != Plan.Action.NONE;
+            return renderer.apply(name, result, tool.cost()).differing(differs);
+        };
+    }
+
+    private Work documents(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests, boolean dryRun) {
+        arguments.exclusive("--file", "--verify");
+        boolean detailed = arguments.has("--detailed-exitcode");
+        FleetRequest request = new FleetRequest(DocumentRequests.read(arguments, requests), dryRun);
+        return (tool, renderer) -> {
+            FleetResult result = tool.applyAll(request);
+            boolean differs = detailed
+                    && result.count(FleetEntry.Fate.UNCHANGED)
+                            < result.entries().size();
+            return renderer.fleet(name, result, tool.cost()).differing(differs);
         };
     }
 }

@@ -133,7 +133,8 @@ public final class CommandRunner {
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
             Rendering rendering = work.run(tool, renderer);
-            boolean quiet = options.quiet() && rendering.exitCode() == ExitCode.DONE;
+            boolean quiet = options.quiet()
+                    && (rendering.exitCode() == ExitCode.DONE || rendering.exitCode() == ExitCode.DIFFERENCES);
             if (!quiet) {
                 rendering.asides().forEach(terminal::say);
             }

@@ -1,6 +1,8 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
@@ -19,6 +21,9 @@ import io.wmconfig.walk.VerifyResult;
 public interface Tool extends AutoCloseable {
     /** Creates or updates a deployment, or plans to. */
     ApplyResult apply(ApplyRequest request);
+
+    /** Creates or updates the deployments of many documents, or plans to. */
+    FleetResult applyAll(FleetRequest request);
 
     /** Reads one deployment. */
     GetResult get(Target target);

@@ -49,7 +49,8 @@ final class DocumentReader {
     /** Returns the outermost keys. */
     static List<String> keys() {
         return Stream.concat(
-                        Stream.of(DEPLOYMENT, EXTENDS, LookKey.LAUNCHER, LookKey.LABELS), LookKey.steps("").stream())
+                        Stream.of(DEPLOYMENT, EXTENDS, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS),
+                        LookKey.steps("").stream())
                 .toList();
     }
 
@@ -70,6 +71,7 @@ final class DocumentReader {
             case EXTENDS -> base = name(entry).orElse(null);
             case SCHEMA -> {}
             case LookKey.LAUNCHER -> launcher(entry);
+            case LookKey.PALETTE -> palette(entry);
             case LookKey.LABELS -> labels(entry);
             default -> {
                 Optional<LookKey> key = LookKey.of(entry.key());
@@ -84,7 +86,7 @@ final class DocumentReader {
 
     private void bind(LookKey key, Entry entry) {
         switch (key) {
-            case ACTIVE -> active(entry);
+            case ACTIVE, PORTAL -> onOff(key, entry);
             case DOMAINS -> domains(entry);
             case SET -> settings(entry);
             default -> value(key.flag(), key.path(), entry, null);
@@ -114,11 +116,22 @@ final class DocumentReader {
             value(LookFlag.LAUNCHER, LookKey.LAUNCHER, entry, null);
             return;
         }
-        String level = LookKey.LAUNCHER + ".";
+        below(LookKey.LAUNCHER + ".", mapping);
+    }
+
+    private void palette(Entry entry) {
+        if (entry.value() instanceof Mapping mapping) {
+            below(LookKey.PALETTE + ".", mapping);
+        } else {
+            wrongShape(LookKey.PALETTE, "colours by their names", entry);
+        }
+    }
+
+    private void below(String level, Mapping mapping) {
         for (Entry own : mapping.entries()) {
             LookKey.of(level + own.key())
                     .ifPresentOrElse(
-                            key -> value(key.flag(), key.path(), own, null),
+                            key -> bind(key, own),
                             () -> problems.add(NearKeys.unknown(level, own.key(), LookKey.steps(level))
                                     .at(own.place())));
         }
@@ -159,27 +172,22 @@ final class DocumentReader {
         }
     }
 
-    private void active(Entry entry) {
-        Optional<Scalar> scalar = scalar(LookKey.ACTIVE.path(), "`true` or `false`", entry);
+    private void onOff(LookKey key, Entry entry) {
+        Optional<Scalar> scalar = scalar(key.path(), "`true` or `false`", entry);
         if (scalar.isEmpty()) {
             return;
         }
         String word = scalar.get().text();
-        if (scalar.get().meaning() == Meaning.SWITCH) {
-            boolean on = word.equalsIgnoreCase("true");
-            add(
-                    on ? LookFlag.ACTIVE : LookFlag.INACTIVE,
-                    LookKey.ACTIVE.path(),
-                    "",
-                    entry.value().place(),
-                    null);
-            return;
+        boolean on = List.of("true", "on", "yes", "y", "active", "1").contains(word.toLowerCase(Locale.ROOT));
+        if (scalar.get().meaning() != Meaning.SWITCH) {
+            problems.add(KeyProblem.refused(
+                            "`" + key.path() + "` must be `true` or `false`, found " + Quoted.text(word),
+                            entry.value().place())
+                    .hint("write `" + entry.key() + ": " + on + "`"));
+        } else if (on || key == LookKey.ACTIVE) {
+            LookFlag flag = on ? key.flag() : LookFlag.INACTIVE;
+            add(flag, key.path(), "", entry.value().place(), null);
         }
-        boolean on = List.of("on", "yes", "y", "active", "1").contains(word.toLowerCase(Locale.ROOT));
-        problems.add(KeyProblem.refused(
-                        "`active` must be `true` or `false`, found " + Quoted.text(word),
-                        entry.value().place())
-                .hint("write `active: " + on + "`"));
     }
 
     private void domains(Entry entry) {

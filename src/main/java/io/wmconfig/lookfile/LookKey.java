@@ -11,6 +11,20 @@ import java.util.Optional;
 enum LookKey {
     /** The colour. */
     PRIMARY("primary", LookFlag.PRIMARY),
+    /** A colour beside the primary one. */
+    SECONDARY("palette.secondary", LookFlag.SECONDARY),
+    /** The colour on the launcher. */
+    BUTTON_TEXT("palette.buttonText", LookFlag.BUTTON_TEXT),
+    /** The colour behind what is written. */
+    WIDGET_BACKGROUND("palette.widgetBackground", LookFlag.WIDGET_BACKGROUND),
+    /** The colour of what is written. */
+    WIDGET_TEXT("palette.widgetText", LookFlag.WIDGET_TEXT),
+    /** The colour behind the heading. */
+    HEADER_BACKGROUND("palette.headerBackground", LookFlag.HEADER_BACKGROUND),
+    /** The colour of the heading. */
+    HEADER_TEXT("palette.headerText", LookFlag.HEADER_TEXT),
+    /** Whether the knowledge portal gets the colours. */
+    PORTAL("palette.portal", LookFlag.PORTAL),
     /** The corner. */
     POSITION("position", LookFlag.POSITION),
     /** The space at the side. */
@@ -46,6 +60,9 @@ enum LookKey {
 
     /** The key that holds the keys of the launcher, or its visibility alone. */
     static final String LAUNCHER = "launcher";
+
+    /** The key that holds the colours beside the primary one. */
+    static final String PALETTE = "palette";
 
     /** The key that holds texts by language. */
     static final String LABELS = "labels";

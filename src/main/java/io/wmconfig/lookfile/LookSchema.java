@@ -37,6 +37,7 @@ public final class LookSchema {
             }
         }
         properties.set(LookKey.LAUNCHER, launcher());
+        properties.set(LookKey.PALETTE, below(LookKey.PALETTE).put("description", "Colours beside the primary one."));
         properties.set(LookKey.LABELS, labels());
         return schema;
     }
@@ -45,16 +46,20 @@ public final class LookSchema {
         scalar(properties.putObject(key).put("description", help)).put("pattern", "\\S");
     }
 
-    private static ObjectNode launcher() {
-        String level = LookKey.LAUNCHER + ".";
+    private static ObjectNode below(String key) {
+        String level = key + ".";
         ObjectNode keys = ExactJson.object().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = keys.putObject("properties");
         for (String step : LookKey.steps(level)) {
-            LookKey.of(level + step).ifPresent(key -> properties.set(step, of(key)));
+            LookKey.of(level + step).ifPresent(one -> properties.set(step, of(one)));
         }
+        return keys;
+    }
+
+    private static ObjectNode launcher() {
         ObjectNode launcher =
                 ExactJson.object().put("description", "The button that opens Messenger, or when it is shown.");
-        launcher.putArray("anyOf").add(of(LookKey.LAUNCHER_VISIBILITY)).add(keys);
+        launcher.putArray("anyOf").add(of(LookKey.LAUNCHER_VISIBILITY)).add(below(LookKey.LAUNCHER));
         return launcher;
     }
 
@@ -81,6 +86,7 @@ public final class LookSchema {
             case ACTIVE ->
                 schema.put("description", "Whether the deployment is switched on.")
                         .put("type", "boolean");
+            case PORTAL -> schema.put("description", key.flag().help()).put("type", "boolean");
             case DOMAINS -> domains(schema);
             case SET -> {
                 schema.put("description", "Any other member of the configuration, by its dotted path.")
@@ -112,7 +118,8 @@ public final class LookSchema {
         }
         scalar(schema);
         switch (flag) {
-            case PRIMARY -> schema.put("pattern", COLOR);
+            case PRIMARY, SECONDARY, BUTTON_TEXT, WIDGET_BACKGROUND, WIDGET_TEXT, HEADER_BACKGROUND, HEADER_TEXT ->
+                schema.put("pattern", COLOR);
             case SIDE_SPACE, BOTTOM_SPACE ->
                 schema.put("minimum", 0).put("maximum", 2000).put("pattern", "^\\s*[0-9]+\\s*$");
             case LANGUAGE -> schema.put("pattern", "^\\s*" + LANGUAGE.substring(1, LANGUAGE.length() - 1) + "\\s*$");

@@ -2,9 +2,11 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.PaletteColor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,7 @@ final class InvisibleLook {
                             + "`--set messenger.homeScreen.enabled=true` switches it on"));
         }
         launcher(configuration, warnings);
+        warnings.addAll(new HomelessColors(look).inDeployment(configuration));
         return warnings;
     }
 
@@ -56,7 +59,7 @@ final class InvisibleLook {
             warnings.add(new Warning(
                     "page-launcher-needed",
                     "the API has no top: the page draws that launcher; put there what `wmconfig snippet NAME --position "
-                            + position.word() + "` prints"));
+                            + position.word() + pageColors() + "` prints"));
         }
         if (top && look.launcher() == LauncherVisibility.ON) {
             warnings.add(
@@ -84,6 +87,16 @@ final class InvisibleLook {
                     "the browser cuts the launcher's text after " + CAPTION_LENGTH + " characters; this one has "
                             + length(look.texts().launcher())));
         }
+    }
+
+    /** Returns the flags for the colours that only the page's launcher has. */
+    private String pageColors() {
+        StringBuilder flags = new StringBuilder();
+        for (PaletteColor one : List.of(PaletteColor.SECONDARY, PaletteColor.BUTTON_TEXT)) {
+            HexColor color = look.palette().of(one);
+            flags.append(color == null ? "" : " " + one.flag() + " " + color.digits());
+        }
+        return flags.toString();
     }
 
     private static int length(String text) {

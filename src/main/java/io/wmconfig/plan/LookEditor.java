@@ -44,7 +44,7 @@ final class LookEditor {
      */
     ObjectNode edit(ObjectNode document) {
         ObjectNode edited = document.deepCopy();
-        members().forEach((path, value) -> put(edited, path, value));
+        members(document).forEach((path, value) -> put(edited, path, value));
         texts.edit(edited);
         List<Problem> problems = new ArrayList<>();
         for (MemberSetting setting : look.settings()) {
@@ -59,7 +59,7 @@ final class LookEditor {
     /** Returns the dotted paths that this look sets in that document: what a run may overwrite. */
     List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
-        members().keySet().forEach(path -> paths.add(path.toString()));
+        members(document).keySet().forEach(path -> paths.add(path.toString()));
         paths.addAll(texts.asked(document));
         look.settings().forEach(setting -> paths.add(setting.path()));
         return paths;
@@ -75,7 +75,7 @@ final class LookEditor {
         return texts.ask(Texts::launcher);
     }
 
-    private Map<MemberPath, JsonNode> members() {
+    private Map<MemberPath, JsonNode> members(ObjectNode document) {
         Map<MemberPath, JsonNode> members = new LinkedHashMap<>();
         add(members, Member.PRIMARY, look.primary());
         add(
@@ -92,6 +92,9 @@ final class LookEditor {
                 look.launcherStyle() == null ? null : look.launcherStyle().displayType());
         add(members, Member.LAUNCHER_ICON, look.launcherIcon());
         add(members, Member.LOGO, look.logo());
+        new PortalStyle(document)
+                .members(look)
+                .forEach((path, color) -> members.put(path, TextNode.valueOf(color.toString())));
         return members;
     }
 

@@ -1,6 +1,7 @@
 package io.wmconfig.report;
 
 import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.plan.Plan;
@@ -20,6 +21,9 @@ import java.util.Map;
 public interface Renderer {
     /** Returns what {@code apply} or {@code plan} says. */
     Rendering apply(String command, ApplyResult result, Cost cost);
+
+    /** Returns what {@code apply} or {@code plan} says of many documents. */
+    Rendering fleet(String command, FleetResult result, Cost cost);
 
     /** Returns what a person is shown before agreeing to an update. */
     List<String> preview(Plan.Update plan);

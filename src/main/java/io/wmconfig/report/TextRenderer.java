@@ -5,6 +5,7 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookSchema;
@@ -47,20 +48,29 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering apply(String command, ApplyResult result, Cost cost) {
+        Lines lines = new Lines(colored);
+        applied(lines, command, result, " " + Lines.cost(cost));
+        List<String> asides = warnings(result.plan().warnings(), coloredAsides);
+        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+    }
+
+    @Override
+    public Rendering fleet(String command, FleetResult result, Cost cost) {
+        return new FleetReport(command, result, cost).text(colored, coloredAsides);
+    }
+
+    static void applied(Lines lines, String command, ApplyResult result, String cost) {
         Plan plan = result.plan();
         String action = switch (plan.action()) {
             case CREATE -> "create";
             case UPDATE -> "update";
             case NONE -> "unchanged";
         };
-        Lines lines = new Lines(colored);
         lines.plan(plan, action);
         if (result.outcome() == null && result.legibility() != null) {
             lines.add("  " + LegibilityReport.line(result.legibility()));
         }
-        lines.add(closing(command, result) + " " + Lines.cost(cost));
-        List<String> asides = warnings(plan.warnings(), coloredAsides);
-        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+        lines.add(closing(command, result) + cost);
     }
 
     @Override
@@ -76,7 +86,7 @@ public final class TextRenderer implements Renderer {
                 .toList();
     }
 
-    private String closing(String command, ApplyResult result) {
+    private static String closing(String command, ApplyResult result) {
         Plan plan = result.plan();
         Outcome outcome = result.outcome();
         if (outcome != null) {

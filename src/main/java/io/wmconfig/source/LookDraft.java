@@ -9,9 +9,12 @@ import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.Palette;
+import io.wmconfig.look.PaletteColor;
 import io.wmconfig.look.Texts;
 import io.wmconfig.look.WebAddress;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class LookDraft {
     @Nullable
     HexColor primary;
+
+    final Map<PaletteColor, HexColor> palette = new EnumMap<>(PaletteColor.class);
+
+    boolean portal;
 
     @Nullable
     LauncherPosition position;
@@ -83,6 +90,7 @@ final class LookDraft {
     Look toLook() {
         return new Look(
                 primary,
+                new Palette(palette, portal),
                 position,
                 sideSpace,
                 bottomSpace,

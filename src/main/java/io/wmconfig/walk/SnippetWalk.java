@@ -8,10 +8,12 @@ import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.PaletteColor;
 import io.wmconfig.look.WebAddress;
 import io.wmconfig.page.PageCode;
 import io.wmconfig.page.PageLauncher;
 import io.wmconfig.page.Site;
+import io.wmconfig.plan.HomelessColors;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.plan.Warning;
@@ -89,8 +91,8 @@ public final class SnippetWalk {
                 or(look.sideSpace(), live, "sideSpace", Integer::valueOf, SIDE),
                 or(look.bottomSpace(), live, "bottomSpace", Integer::valueOf, BOTTOM),
                 primary,
-                request.secondary() == null ? primary : request.secondary(),
-                request.buttonText(),
+                Objects.requireNonNullElse(look.palette().of(PaletteColor.SECONDARY), primary),
+                look.palette().of(PaletteColor.BUTTON_TEXT),
                 or(look.launcherStyle(), live, "launcherStyle", LauncherStyle::parse, LauncherStyle.ICON),
                 caption.isEmpty() ? CAPTION : caption,
                 icon(look, live),
@@ -140,6 +142,7 @@ public final class SnippetWalk {
                     "the built-in launcher is on as well, so visitors see two; `wmconfig apply --id " + existing.id()
                             + " --launcher off` leaves the page's own"));
         }
+        warnings.addAll(new HomelessColors(request.look()).onPage());
         return warnings;
     }
 }

@@ -31,6 +31,9 @@ class LookFlagTest {
     @ParameterizedTest
     @CsvSource({
         "PRIMARY, primary, COLOR, false",
+        "SECONDARY, secondary, COLOR, false",
+        "HEADER_BACKGROUND, headerBackground, COLOR, false",
+        "PORTAL, portal, '', false",
         "POSITION, position, auto|bottom-left|bottom-right|top-left|top-right, false",
         "SIDE_SPACE, sideSpace, PX, false",
         "LAUNCHER, launcher, on|off|on-demand, false",

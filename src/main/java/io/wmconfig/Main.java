@@ -24,7 +24,6 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Terminal terminal = terminal(environment);
         int code = Launcher.run(List.of(args), environment, terminal, Surroundings.ofProcess());
-        terminal.out().flush();
         // Not exit: nothing is left to run, and shutdown hooks of libraries only cost time.
         Runtime.getRuntime().halt(code);
     }
@@ -34,16 +33,12 @@ public final class Main {
         String terminals = System.getProperty("wmconfig.terminals", "");
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8),
                 terminals.indexOf('1') >= 0,
                 terminals.indexOf('2') >= 0,
                 terminals.indexOf('0') >= 0,
                 width(environment.getOrDefault("COLUMNS", "")));
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     private static int width(String columns) {

@@ -9,6 +9,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.page.Site;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -18,6 +19,7 @@ import io.wmconfig.report.Rendering;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
+import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
@@ -36,6 +38,11 @@ import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.RollbackWalk;
+import io.wmconfig.walk.SnippetRequest;
+import io.wmconfig.walk.SnippetResult;
+import io.wmconfig.walk.SnippetWalk;
+import io.wmconfig.walk.VerifyResult;
+import io.wmconfig.walk.VerifyWalk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +60,8 @@ final class OrgTool implements Tool {
     private final Instant began;
     private final Progress progress = new Progress();
     private @Nullable LocalSandbox sandbox;
-    private @Nullable Org org;
+    private @Nullable SdkOrg org;
+    private @Nullable Region region;
 
     OrgTool(
             GlobalOptions options,
@@ -125,9 +133,12 @@ final class OrgTool implements Tool {
 
     private void tell(String command, Problem problem) {
         Rendering rendering = renderer.failure(command, List.of(problem));
-        rendering.asides().forEach(terminal::say);
-        terminal.result(rendering.result());
-        Runtime.getRuntime().halt(problem.kind().exitCode().number());
+        try {
+            rendering.asides().forEach(terminal::say);
+            terminal.result(rendering.result());
+        } finally {
+            Runtime.getRuntime().halt(problem.kind().exitCode().number());
+        }
     }
 
     @Override
@@ -138,6 +149,27 @@ final class OrgTool implements Tool {
     @Override
     public ListResult list() {
         return new ListResult(new Resolver(org()).deployments());
+    }
+
+    @Override
+    public VerifyResult verify(Target target, boolean wait) {
+        SdkOrg connected = org();
+        Duration limit = wait ? left() : Duration.ZERO;
+        return new VerifyWalk(connected, connected).run(target, limit, progress.done());
+    }
+
+    @Override
+    public SnippetResult snippet(SnippetRequest request) {
+        SnippetWalk walk = new SnippetWalk(org());
+        Region named = region;
+        return walk.run(request, named == null ? null : new Site(named.environment(), named.domain()));
+    }
+
+    /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
+    private Duration left() {
+        Duration left = options.timeout()
+                .minus(Duration.between(began, surroundings.time().now()));
+        return left.isNegative() ? Duration.ZERO : left.multipliedBy(9).dividedBy(10);
     }
 
     @Override
@@ -181,9 +213,11 @@ final class OrgTool implements Tool {
         }
     }
 
-    private Org org() {
+    private SdkOrg org() {
         if (org == null) {
-            org = SdkOrg.connect(connection(settings()));
+            Settings settings = settings();
+            region = settings.hosts().region();
+            org = SdkOrg.connect(connection(settings));
         }
         return org;
     }

@@ -39,6 +39,7 @@ class ArchitectureTest {
             entry("sandbox", Set.of()),
             entry("document", Set.of()),
             entry("look", Set.of("problem")),
+            entry("page", Set.of("look")),
             entry("settings", Set.of("problem")),
             entry("source", Set.of("look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
@@ -47,11 +48,13 @@ class ArchitectureTest {
             entry("resolve", Set.of("genesys", "document", "problem")),
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
-            entry("walk", Set.of("look", "resolve", "plan", "execute", "genesys", "document", "problem")),
+            entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
             entry(
                     "report",
                     Set.of(
                             "walk",
+                            "look",
+                            "page",
                             "execute",
                             "plan",
                             "resolve",
@@ -65,6 +68,7 @@ class ArchitectureTest {
                     Set.of(
                             "source",
                             "look",
+                            "page",
                             "walk",
                             "plan",
                             "resolve",

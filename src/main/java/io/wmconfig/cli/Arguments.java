@@ -75,6 +75,12 @@ final class Arguments {
         return List.of();
     }
 
+    /** Returns the argument without a flag; null when it was not given. */
+    @Nullable
+    String argument() {
+        return levels.get(0).matchedPositionalValue(0, (String) null);
+    }
+
     /** Notes a mistake when two flags that contradict each other are given. */
     void exclusive(String one, String other) {
         if (has(one) && has(other)) {

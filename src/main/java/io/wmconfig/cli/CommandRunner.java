@@ -10,6 +10,7 @@ import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.report.TextRenderer;
 import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.OutputFailedException;
 import io.wmconfig.terminal.Terminal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,9 @@ public final class CommandRunner {
                 new ListCommand(),
                 new HistoryCommand(),
                 new RollbackCommand(),
+                new VerifyCommand(),
+                new SnippetCommand(),
+                new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
                 new SandboxCommand(sandboxExplanations));
@@ -74,6 +78,22 @@ public final class CommandRunner {
 
     /** Runs one command line and returns how the process ends. */
     public int run(List<String> args) {
+        try {
+            return runParsed(args);
+        } catch (OutputFailedException e) {
+            // Whoever reads a result that was cut short must not take it for the whole.
+            Problem problem = Problem.of(ProblemKind.OUTPUT_FAILED, "the result could not be written")
+                    .because(String.valueOf(e.getMessage()))
+                    .hint("what the command did is done; with room on the disk, running it again says it");
+            new TextRenderer(false, false)
+                    .failure("", List.of(problem))
+                    .asides()
+                    .forEach(terminal::say);
+            return problem.kind().exitCode().number();
+        }
+    }
+
+    private int runParsed(List<String> args) {
         if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
             return version();
         }
@@ -115,11 +135,16 @@ public final class CommandRunner {
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
             Rendering rendering = work.run(tool, renderer);
-            if (!options.quiet() || rendering.exitCode() != ExitCode.DONE) {
+            boolean quiet = options.quiet() && rendering.exitCode() == ExitCode.DONE;
+            if (!quiet) {
                 rendering.asides().forEach(terminal::say);
             }
-            terminal.result(rendering.result());
+            if (!quiet || !rendering.told()) {
+                terminal.result(rendering.result());
+            }
             return rendering.exitCode().number();
+        } catch (OutputFailedException e) {
+            throw e;
         } catch (ProblemException e) {
             return fail(renderer, name, e.problems());
         } catch (OrgException e) {
@@ -156,13 +181,14 @@ public final class CommandRunner {
 
     private String usage(CommandLine line, GlobalOptions options) {
         boolean colored = Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment);
+        Sections.show(line.getCommandSpec());
         return line.setUsageHelpWidth(Math.min(Math.max(terminal.width(), 60), 100))
                 .getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
     }
 
     /** Describes the commands that are named, or for none the list of all: describing each would cost every start. */
     private CommandLine commandLine(List<Command> named) {
-        CommandSpec root = CommandSpec.create().name(TOOL);
+        CommandSpec root = Sections.command(TOOL);
         root.usageMessage()
                 .synopsisHeading("Usage: ")
                 .abbreviateSynopsis(true)
@@ -173,7 +199,7 @@ public final class CommandRunner {
                 .footer("%n`wmconfig COMMAND --help` says more.");
         GlobalFlags.describe(root);
         for (Command command : named.isEmpty() ? commands : named) {
-            CommandSpec spec = CommandSpec.create().name(command.name());
+            CommandSpec spec = Sections.command(command.name());
             spec.usageMessage()
                     .description(command.summary())
                     .synopsisHeading("Usage: ")

@@ -26,8 +26,7 @@ record SandboxCommand(List<String> explanations) implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addArgGroup(Flag.group(
-                "%nSandbox:%n",
+        Sections.add(spec, "%nSandbox:%n",
                 List.of(
                         Flag.value("--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
                         Flag.value("--port-file", "FILE", "Write the port into this file."),
@@ -36,7 +35,7 @@ record SandboxCommand(List<String> explanations) implements Command {
                         Flag.values(List.of("--fault"), "FAULT", "Misbehave, see below; repeatable."),
                         Flag.value("--faults", "FILE", "Misbehave as this JSON file says."),
                         Flag.values(
-                                List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable."))));
+                                List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable.")));
         spec.usageMessage().footer(explanations.toArray(String[]::new));
     }
 

@@ -11,6 +11,9 @@ import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
 import io.wmconfig.walk.RollbackRequest;
+import io.wmconfig.walk.SnippetRequest;
+import io.wmconfig.walk.SnippetResult;
+import io.wmconfig.walk.VerifyResult;
 
 /** What the commands can call; the wiring behind it is made only when it is called, so that help costs nothing. */
 public interface Tool extends AutoCloseable {
@@ -23,6 +26,16 @@ public interface Tool extends AutoCloseable {
     /** Reads all deployments. */
     ListResult list();
 
+    /**
+     * Waits until visitors get what is live.
+     *
+     * @param target which deployment
+     * @param wait whether to look more than once
+     */
+    VerifyResult verify(Target target, boolean wait);
+
+    /** Returns the code for the page of a deployment. */
+    SnippetResult snippet(SnippetRequest request);
     /** Reads how the configuration of a deployment came to be. */
     HistoryResult history(Target target);
 

@@ -2,6 +2,10 @@ package io.wmconfig.look;
 
 /** How well colours can be told apart, as WCAG 2.2 measures it. Nothing is rounded: 4.499 is not 4.5. */
 public final class Contrast {
+    /** Between equal colours. */
+    public static final double LEAST = 1;
+    /** Between black and white. */
+    public static final double MOST = 21;
     /** What text needs. */
     public static final double TEXT = 4.5;
     /** What large text and the edge of a control need. */
@@ -46,11 +50,11 @@ public final class Contrast {
         return new HexColor(digits.toString());
     }
 
-    private static int channel(HexColor color, int index) {
+    static int channel(HexColor color, int index) {
         return Integer.parseInt(color.digits().substring(2 * index, 2 * index + 2), 16);
     }
 
-    private static double linear(int channel) {
+    static double linear(int channel) {
         double value = channel / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }

@@ -1,17 +1,20 @@
 package io.wmconfig.look;
 
-import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import java.util.Locale;
 
-/** Where the launcher stands; the API knows the bottom only (contract §8). */
+/** Where the launcher stands; the API knows the bottom only (contract §8), the top is drawn by the page itself. */
 public enum LauncherPosition {
     /** Follows the direction of the page. */
     AUTO("auto", "Auto"),
     /** Bottom left. */
     BOTTOM_LEFT("bottom-left", "Left"),
     /** Bottom right. */
-    BOTTOM_RIGHT("bottom-right", "Right");
+    BOTTOM_RIGHT("bottom-right", "Right"),
+    /** Top left: the window still opens from the bottom left. */
+    TOP_LEFT("top-left", "Left"),
+    /** Top right: the window still opens from the bottom right. */
+    TOP_RIGHT("top-right", "Right");
 
     private final String word;
     private final String alignment;
@@ -24,7 +27,7 @@ public enum LauncherPosition {
     /**
      * Reads a position, in any case; {@code left} and {@code right} mean the bottom.
      *
-     * @throws ProblemException about any other word, the top among them
+     * @throws ProblemException about any other word
      */
     public static LauncherPosition parse(String text) {
         String typed = text.strip();
@@ -33,24 +36,19 @@ public enum LauncherPosition {
             case "right" -> BOTTOM_RIGHT;
             default ->
                 Words.find(values(), LauncherPosition::word, typed)
-                        .orElseThrow(() -> refusal(typed).toException());
+                        .orElseThrow(() -> Words.refusal(values(), LauncherPosition::word, typed)
+                                .toException());
         };
-    }
-
-    private static Problem refusal(String typed) {
-        String lower = typed.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("top")) {
-            return Words.refusal(values(), LauncherPosition::word, typed);
-        }
-        LauncherPosition below = lower.endsWith("left") ? BOTTOM_LEFT : BOTTOM_RIGHT;
-        return Refusal.because("must stand at the bottom, " + Quoted.found(typed))
-                .because("the API has no top: Messenger stands in a bottom corner of the page")
-                .hint(below.word());
     }
 
     /** Returns the word that flags and files use. */
     public String word() {
         return word;
+    }
+
+    /** Returns whether the page has to draw the launcher itself. */
+    public boolean isTop() {
+        return this == TOP_LEFT || this == TOP_RIGHT;
     }
 
     /** Returns the API's value of {@code position.alignment}. */

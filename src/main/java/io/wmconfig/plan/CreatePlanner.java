@@ -1,10 +1,8 @@
 package io.wmconfig.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.document.Writable;
 import io.wmconfig.look.Availability;
@@ -18,7 +16,6 @@ import io.wmconfig.resolve.Observed.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Plans a deployment that is not there yet, on a configuration of its own.
@@ -32,8 +29,6 @@ public final class CreatePlanner {
     private static final int NAME_LENGTH = 100;
 
     private static final String DEFAULT_LANGUAGE = "en-us";
-    private static final Set<String> FEATURES =
-            Set.of("supportCenter", "cobrowse", "journeyEvents", "authenticationSettings", "video");
 
     private final Look look;
     private final LookEditor editor;
@@ -197,42 +192,8 @@ public final class CreatePlanner {
     private static List<String> foreign(ObjectNode document, ObjectNode fresh, List<String> asked) {
         return Sameness.configurationDifferences(fresh, document).stream()
                 .filter(difference -> asked.stream().noneMatch(difference::touches))
-                .filter(difference -> !isFilledIn(difference))
+                .filter(difference -> !UsualMembers.mayBeFilledIn(difference))
                 .map(Difference::path)
                 .toList();
-    }
-
-    /**
-     * What a service fills in is not documented (contract §12.1). A switch, a number or one of the API's words can be a
-     * default; free text, an address, an id, a list of objects or a feature switched on is somebody's work.
-     */
-    private static boolean isFilledIn(Difference difference) {
-        JsonNode value = difference.to();
-        if (difference.from() != null || value == null) {
-            return false;
-        }
-        String first = MemberPath.of(difference.path()).steps().get(0);
-        boolean feature = FEATURES.contains(first) && value.isBoolean() && value.booleanValue();
-        return !feature && !first.equals("customI18nLabels") && isPlain(value);
-    }
-
-    private static boolean isPlain(JsonNode value) {
-        if (value.isArray()) {
-            for (JsonNode element : value) {
-                if (!isPlain(element)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (value.isObject()) {
-            return value.properties().stream().allMatch(member -> isPlain(member.getValue()));
-        }
-        return value.isBoolean() || value.isNumber() || value.isNull() || isWord(value.asText(""));
-    }
-
-    /** One of the API's words ({@code AcrossSubdomains}, {@code image/png}) or a colour, nothing longer. */
-    private static boolean isWord(String text) {
-        return text.matches("[A-Z][A-Za-z]{1,40}|image/[a-z]{3,4}|#[0-9A-Fa-f]{3,6}");
     }
 }

@@ -2,6 +2,8 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.LauncherPosition;
+import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,20 @@ final class InvisibleLook {
     private void launcher(ObjectNode configuration, List<Warning> warnings) {
         String style = Member.LAUNCHER_STYLE.path().in(configuration).asText("");
         boolean caption = editor.asksForCaption();
+        LauncherPosition position = look.position();
+        boolean top = position != null && position.isTop();
+        if (position != null && top) {
+            warnings.add(new Warning(
+                    "page-launcher-needed",
+                    "the API has no top: the page draws that launcher; put there what `wmconfig snippet NAME --position "
+                            + position.word() + "` prints"));
+        }
+        if (top && look.launcher() == LauncherVisibility.ON) {
+            warnings.add(
+                    new Warning("two-launchers", "the built-in launcher stays on at the bottom, so visitors see two"));
+        }
         if (asksForLauncher()
+                && !top
                 && Member.LAUNCHER.path().in(configuration).asText("").equals("Off")) {
             warnings.add(new Warning(
                     "launcher-off", "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.Sameness;
+import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
 import io.wmconfig.look.Texts;
@@ -83,10 +84,8 @@ final class LookEditor {
                 look.position() == null ? null : look.position().alignment());
         add(members, Member.SIDE_SPACE, look.sideSpace());
         add(members, Member.BOTTOM_SPACE, look.bottomSpace());
-        add(
-                members,
-                Member.LAUNCHER,
-                look.launcher() == null ? null : look.launcher().visibility());
+        LauncherVisibility launcher = visibility();
+        add(members, Member.LAUNCHER, launcher == null ? null : launcher.visibility());
         add(
                 members,
                 Member.LAUNCHER_STYLE,
@@ -94,6 +93,12 @@ final class LookEditor {
         add(members, Member.LAUNCHER_ICON, look.launcherIcon());
         add(members, Member.LOGO, look.logo());
         return members;
+    }
+
+    /** The API has no top: there the page draws the launcher, and the built-in one goes unless it is asked for. */
+    private @Nullable LauncherVisibility visibility() {
+        boolean top = look.position() != null && look.position().isTop();
+        return look.launcher() == null && top ? LauncherVisibility.OFF : look.launcher();
     }
 
     private static void add(Map<MemberPath, JsonNode> members, Member member, @Nullable Object value) {

@@ -48,6 +48,12 @@ public enum ProblemKind {
     ANSWER_LOST("answer-lost", ExitCode.SERVICE),
     /** The service set the status {@code Error} on what we wrote. */
     STATUS_ERROR("status-error", ExitCode.SERVICE),
+    /** The result could not be written to where stdout leads. */
+    OUTPUT_FAILED("output-failed", ExitCode.SERVICE),
+    /** The text that Messenger would draw has less contrast than was asked for. */
+    CONTRAST_TOO_LOW("contrast-too-low", ExitCode.POLICY),
+    /** Visitors do not get what is live. */
+    NOT_SERVED("not-served", ExitCode.NOT_SERVED),
     /** The service refused the input. */
     REFUSED("refused", ExitCode.REFUSED),
     /** Ctrl-C. */

@@ -8,9 +8,17 @@ import io.wmconfig.terminal.Ink;
 
 /** What {@code doctor} says, in both forms. */
 final class DoctorReport {
-    private DoctorReport() {}
+    private final boolean colored;
 
-    static String lines(Diagnosis diagnosis, boolean colored) {
+    DoctorReport(boolean colored) {
+        this.colored = colored;
+    }
+
+    String text(Diagnosis diagnosis) {
+        return lines(diagnosis).text();
+    }
+
+    Lines lines(Diagnosis diagnosis) {
         Lines lines = new Lines(colored);
         int width = diagnosis.checks().stream()
                 .mapToInt(check -> check.name().length())
@@ -27,7 +35,7 @@ final class DoctorReport {
         if (diagnosis.problems().isEmpty()) {
             lines.add("Nothing stands in the way.");
         }
-        return lines.text();
+        return lines;
     }
 
     private static Ink ink(Check.Status status) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.look.Legibility;
+import io.wmconfig.page.PageCode;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
@@ -23,6 +25,8 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetResult;
+import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +62,40 @@ public final class JsonRenderer implements Renderer {
         shared(configuration, existing == null ? List.of() : existing.neighbours());
         changes(document, plan.changes());
         warnings(document, plan.warnings());
+        if (outcome == null && result.legibility() != null) {
+            LegibilityReport.json(document.putObject("contrast"), result.legibility());
+        }
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering verify(VerifyResult result, Cost cost) {
+        Existing existing = result.existing();
+        ObjectNode document = start("verify").put("host", cost.host()).put("served", true);
+        deployment(document.putObject("deployment"), existing.deployment());
+        document.putObject("configuration")
+                .put("id", existing.configuration().value())
+                .put("version", existing.live().name());
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering snippet(SnippetResult result, SnippetForm form, Cost cost) {
+        ObjectNode document = start("snippet").put("host", cost.host());
+        deployment(document.putObject("deployment"), result.existing().deployment());
+        PageCode code = result.code();
+        document.put("environment", code.site().environment())
+                .put("domain", code.site().domain());
+        document.put("pageLauncher", code.launcher() != null && code.launcher().shown());
+        document.put("html", code.html()).put("js", code.javascript());
+        code.policy().forEach(document.putArray("csp")::add);
+        warnings(document, result.warnings());
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering contrast(Legibility legibility) {
+        return end(LegibilityReport.json(start("contrast"), legibility));
     }
 
     /** Returns the version that was live before, if another one is now. */

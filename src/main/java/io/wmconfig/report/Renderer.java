@@ -1,6 +1,7 @@
 package io.wmconfig.report;
 
 import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.resolve.Located;
@@ -9,6 +10,8 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetResult;
+import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +29,14 @@ public interface Renderer {
     /** Returns what {@code list} says. */
     Rendering list(ListResult result, Cost cost);
 
+    /** Returns what {@code verify} says. */
+    Rendering verify(VerifyResult result, Cost cost);
+
+    /** Returns what {@code snippet} says. */
+    Rendering snippet(SnippetResult result, SnippetForm form, Cost cost);
+
+    /** Returns what {@code contrast} says. */
+    Rendering contrast(Legibility legibility);
     /** Returns what {@code history} says. */
     Rendering history(HistoryResult result, Cost cost);
 

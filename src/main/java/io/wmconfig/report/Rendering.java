@@ -9,15 +9,26 @@ import java.util.List;
  * @param result for stdout; may be empty
  * @param asides for stderr, a line each
  * @param exitCode how the process ends
+ * @param told whether the result only tells what was done: {@code --quiet} does without it, but never without an answer
  */
-public record Rendering(String result, List<String> asides, ExitCode exitCode) {
+public record Rendering(String result, List<String> asides, ExitCode exitCode, boolean told) {
     /** Copies the list. */
     public Rendering {
         asides = List.copyOf(asides);
     }
 
-    /** Says what a command did that is done. */
+    /** Answers what was asked, and ends with an exit code of its own. */
+    public Rendering(String result, List<String> asides, ExitCode exitCode) {
+        this(result, asides, exitCode, false);
+    }
+
+    /** Answers what was asked. */
     public Rendering(String result, List<String> asides) {
         this(result, asides, ExitCode.DONE);
+    }
+
+    /** Tells what was done. */
+    static Rendering told(String result, List<String> asides) {
+        return new Rendering(result, asides, ExitCode.DONE, true);
     }
 }

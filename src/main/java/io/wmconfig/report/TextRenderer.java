@@ -5,6 +5,7 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
@@ -18,6 +19,8 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.SnippetResult;
+import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +53,12 @@ public final class TextRenderer implements Renderer {
         };
         Lines lines = new Lines(colored);
         lines.plan(plan, action);
+        if (result.outcome() == null && result.legibility() != null) {
+            lines.add("  " + LegibilityReport.line(result.legibility()));
+        }
         lines.add(closing(command, result) + " " + Lines.cost(cost));
-        return new Rendering(lines.text(), warnings(plan.warnings(), coloredAsides));
+        List<String> asides = warnings(plan.warnings(), coloredAsides);
+        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
     }
 
     @Override
@@ -132,6 +139,16 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
+    public Rendering verify(VerifyResult result, Cost cost) {
+        Existing existing = result.existing();
+        Lines lines = new Lines(colored);
+        lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (as live)");
+        lines.add("Visitors get version " + existing.live() + ", "
+                + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + Lines.cost(cost));
+        return new Rendering(lines.text(), List.of());
+    }
+
+    @Override
     public Rendering history(HistoryResult result, Cost cost) {
         return new Rendering(new HistoryReport(result).lines(colored), List.of());
     }
@@ -143,14 +160,20 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering delete(DeleteResult result, Cost cost) {
-        return new Rendering(new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
+        return Rendering.told(
+                new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
     }
 
     @Override
     public Rendering doctor(Diagnosis diagnosis) {
-        List<Problem> first = diagnosis.problems().stream().limit(1).toList();
-        return new Rendering(
-                DoctorReport.lines(diagnosis, colored), ProblemText.lines(first, coloredAsides), diagnosis.exitCode());
+        if (diagnosis.problems().isEmpty()) {
+            return new Rendering(new DoctorReport(colored).text(diagnosis), List.of());
+        }
+        // A failure leaves stdout empty, whatever there is to say about it.
+        List<String> asides =
+                new ArrayList<>(new DoctorReport(coloredAsides).lines(diagnosis).all());
+        asides.addAll(ProblemText.lines(diagnosis.problems().subList(0, 1), coloredAsides));
+        return new Rendering("", asides, diagnosis.exitCode());
     }
 
     @Override
@@ -161,6 +184,21 @@ public final class TextRenderer implements Renderer {
             lines.add("# and GENESYS_CLOUD_CLIENT_SECRET as it was given to --client");
         }
         return new Rendering(lines.text(), List.of());
+    }
+
+    @Override
+    public Rendering snippet(SnippetResult result, SnippetForm form, Cost cost) {
+        String text = switch (form) {
+            case HTML -> result.code().html();
+            case JAVASCRIPT -> result.code().javascript();
+            case POLICY -> String.join("\n", result.code().policy()) + "\n";
+        };
+        return new Rendering(text, warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering contrast(Legibility legibility) {
+        return new Rendering(LegibilityReport.report(legibility, colored), List.of());
     }
 
     @Override

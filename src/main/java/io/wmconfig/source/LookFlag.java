@@ -38,7 +38,7 @@ public enum LookFlag {
     POSITION(
             List.of("--position"),
             ValueShape.oneOf(LauncherPosition.values(), LauncherPosition::word),
-            "Bottom corner of the page where Messenger stands.",
+            "Corner of the page; a launcher at the top is drawn by the page, see the snippet command.",
             List.of("position.alignment"),
             LauncherPosition::parse,
             (draft, position) -> draft.position = position),

@@ -3,6 +3,7 @@ package io.wmconfig.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record Terminal(
         InputStream in,
-        PrintStream out,
+        OutputStream out,
         PrintStream err,
         boolean outIsTerminal,
         boolean errIsTerminal,
@@ -29,9 +30,12 @@ public record Terminal(
     /** Longer than any answer that is meant. */
     private static final int LONGEST_ANSWER = 4096;
 
+    /** What the system calls a pipe without a reader; Java tells it from a full disk by these words alone. */
+    private static final String READER_GONE = "Broken pipe";
+
     /** Describes streams that nobody answers on. */
     public Terminal(
-            PrintStream out,
+            OutputStream out,
             PrintStream err,
             boolean outIsTerminal,
             boolean errIsTerminal,
@@ -78,10 +82,20 @@ public record Terminal(
         return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
     }
 
-    /** Writes the result; a reader that has gone away is no failure ({@code wmconfig list | head -1}). */
+    /**
+     * Writes the result; a reader that has gone away is no failure ({@code wmconfig list | head -1}).
+     *
+     * @throws OutputFailedException when it cannot be written whole for another reason
+     */
     public void result(String text) {
-        out.print(text);
-        out.flush();
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            if (!READER_GONE.equals(e.getMessage())) {
+                throw new OutputFailedException(e);
+            }
+        }
     }
 
     /** Says a line along the way. */

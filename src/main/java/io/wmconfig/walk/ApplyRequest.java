@@ -2,6 +2,7 @@ package io.wmconfig.walk;
 
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.resolve.Target;
 
@@ -14,6 +15,7 @@ import io.wmconfig.resolve.Target;
  * @param draftPolicy what becomes of somebody's draft
  * @param dryRun only plan
  * @param untilActive whether to wait until everything is Active
+ * @param demands what the colour shall fulfil
  */
 public record ApplyRequest(
         Target target,
@@ -21,4 +23,5 @@ public record ApplyRequest(
         CreatePolicy createPolicy,
         DraftPolicy draftPolicy,
         boolean dryRun,
-        boolean untilActive) {}
+        boolean untilActive,
+        Demands demands) {}

@@ -1,6 +1,7 @@
 package io.wmconfig.walk;
 
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param plan what differs
  * @param outcome what is there now; null when nothing was written
  * @param dryRun whether nothing should be written
+ * @param legibility of the colour that the plan sets; null when it sets none
  */
-public record ApplyResult(Plan plan, @Nullable Outcome outcome, boolean dryRun) {}
+public record ApplyResult(
+        Plan plan,
+        @Nullable Outcome outcome,
+        boolean dryRun,
+        @Nullable Legibility legibility) {}

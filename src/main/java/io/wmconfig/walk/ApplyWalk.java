@@ -3,14 +3,18 @@ package io.wmconfig.walk;
 import io.wmconfig.execute.Executor;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
+import io.wmconfig.look.Legibility;
 import io.wmconfig.plan.CreatePlanner;
+import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.plan.Planner;
 import io.wmconfig.resolve.Observed;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
 import io.wmconfig.resolve.Resolver;
+import org.jspecify.annotations.Nullable;
 
 /** {@code apply} and {@code plan}: the same walk, which ends before the writes when only a plan is wanted. */
 public final class ApplyWalk {
@@ -31,17 +35,29 @@ public final class ApplyWalk {
     /** Does what is asked and returns what became of it. */
     public ApplyResult run(ApplyRequest request) {
         Plan plan = plan(request);
+        Legibility legibility = legibility(plan, request.demands());
         if (request.dryRun()) {
-            return new ApplyResult(plan, null, true);
+            return new ApplyResult(plan, null, true, legibility);
         }
         Executor executor = new Executor(org, progress, request.untilActive());
         if (plan instanceof Plan.Update update) {
-            return new ApplyResult(plan, executor.execute(update), false);
+            return new ApplyResult(plan, executor.execute(update), false, legibility);
         }
         if (plan instanceof Plan.Create create) {
-            return new ApplyResult(plan, executor.execute(create), false);
+            return new ApplyResult(plan, executor.execute(create), false, legibility);
         }
-        return new ApplyResult(plan, null, false);
+        return new ApplyResult(plan, null, false, legibility);
+    }
+
+    /** The gate is about the colour that will be there, whoever set it; the measurement is told of a new one only. */
+    private static @Nullable Legibility legibility(Plan plan, Demands demands) {
+        PlannedColor color = PlannedColor.of(plan);
+        if (!color.isNew() && !demands.refuses()) {
+            return null;
+        }
+        Legibility legibility = demands.of(color.color());
+        demands.check(legibility);
+        return color.isNew() ? legibility : null;
     }
 
     private Plan plan(ApplyRequest request) {

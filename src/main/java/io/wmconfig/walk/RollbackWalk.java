@@ -35,15 +35,15 @@ public final class RollbackWalk {
     public ApplyResult run(RollbackRequest request) {
         Plan plan = plan(request);
         if (request.dryRun()) {
-            return new ApplyResult(plan, null, true);
+            return new ApplyResult(plan, null, true, null);
         }
         if (!(plan instanceof Plan.Update update)) {
-            return new ApplyResult(plan, null, false);
+            return new ApplyResult(plan, null, false, null);
         }
         if (!request.agreed()) {
             agreement.accept(update);
         }
-        return new ApplyResult(plan, new Executor(org, progress, request.untilActive()).execute(update), false);
+        return new ApplyResult(plan, new Executor(org, progress, request.untilActive()).execute(update), false, null);
     }
 
     private Plan plan(RollbackRequest request) {

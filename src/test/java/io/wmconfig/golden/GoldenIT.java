@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,7 +26,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The packaged tool says the same as the one in process, as a process of its own and in real time. */
+/**
+ * The packaged tool says the same as the one in process, as a process of its own and in real time.
+ *
+ * <p>A start of Java each is too much for every change: one case of each command and exit code runs always, the others
+ * where time is given.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class GoldenIT {
     private static final Path PROGRAM = Path.of(System.getProperty("wmconfig.home"), "bin", "wmconfig");
@@ -34,10 +42,35 @@ class GoldenIT {
     Path folder;
 
     @TestFactory
-    Stream<DynamicTest> cases() {
-        return GoldenCase.all().stream()
-                .filter(golden -> !golden.has("slow"))
-                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> check(golden)));
+    Stream<DynamicTest> oneCaseOfEachCommandAndExitCode() {
+        return tests(chosen());
+    }
+
+    @TestFactory
+    @Tag("long")
+    Stream<DynamicTest> allOtherCases() {
+        List<GoldenCase> others = new ArrayList<>(cases());
+        others.removeAll(chosen());
+        return tests(others);
+    }
+
+    private static List<GoldenCase> chosen() {
+        Map<String, GoldenCase> chosen = new LinkedHashMap<>();
+        for (GoldenCase golden : cases()) {
+            for (String run : golden.runs()) {
+                String command = golden.name().substring(0, golden.name().indexOf('/'));
+                chosen.putIfAbsent(command + " ends with " + golden.expected("exit" + run + ".txt"), golden);
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(chosen.values()));
+    }
+
+    private static List<GoldenCase> cases() {
+        return GoldenCase.all().stream().filter(golden -> !golden.has("slow")).toList();
+    }
+
+    private Stream<DynamicTest> tests(List<GoldenCase> cases) {
+        return cases.stream().map(golden -> DynamicTest.dynamicTest(golden.name(), () -> check(golden)));
     }
 
     private void check(GoldenCase golden) throws Exception {

@@ -33,6 +33,23 @@ class ContrastTest {
         assertThat(Contrast.luminance(new HexColor(digits))).isCloseTo(luminance, within(1e-9));
     }
 
+    /** The examples of the W3C's rule afw4f7, "text has minimum contrast", with the ratios it prints. */
+    @ParameterizedTest
+    @CsvSource({
+        "333333, ffffff, 12.6",
+        "000000, 666666, 3.6",
+        "000000, ffffff, 21",
+        "0000ee, ffffff, 9.39",
+        "551a8b, ffffff, 11",
+        "aaaaaa, ffffff, 2.3",
+        "777777, eeeeee, 3.85"
+    })
+    void publishedExamplesOfTheStandardComeOut(String text, String background, double printed) {
+        double ratio = Contrast.ratio(new HexColor(text), new HexColor(background));
+        assertThat(ratio).isCloseTo(printed, within(0.1));
+        assertThat(ratio >= Contrast.TEXT).isEqualTo(printed >= Contrast.TEXT);
+    }
+
     @Test
     void nothingIsRounded() {
         assertThat(Contrast.ratio(HexColor.WHITE, new HexColor("777777"))).isBetween(4.478, 4.479);

@@ -30,7 +30,7 @@ class LookFlagTest {
     @ParameterizedTest
     @CsvSource({
         "PRIMARY, primary, COLOR, false",
-        "POSITION, position, auto|bottom-left|bottom-right, false",
+        "POSITION, position, auto|bottom-left|bottom-right|top-left|top-right, false",
         "SIDE_SPACE, sideSpace, PX, false",
         "LAUNCHER, launcher, on|off|on-demand, false",
         "LAUNCHER_STYLE, launcherStyle, icon|text|icon-and-text, false",

@@ -123,27 +123,9 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "top-left    | must stand at the bottom, found `top-left`  | bottom-left",
-                "TOP-RIGHT   | must stand at the bottom, found `TOP-RIGHT` | bottom-right",
-                "top         | must stand at the bottom, found `top`       | bottom-right",
-            })
-    void theTopIsRefusedWithTheReason(String value, String predicate, String instead) {
-        assertRefused(
-                "--position",
-                value,
-                "`--position` " + predicate,
-                "the API has no top: Messenger stands in a bottom corner of the page",
-                instead);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "--position       | botom-left    | `auto`, `bottom-left` or `bottom-right`, found `botom-left` | bottom-left",
-                "--position       | bottom_right  | `auto`, `bottom-left` or `bottom-right`, found `bottom_right` | bottom-right",
-                "--position       | middle        | `auto`, `bottom-left` or `bottom-right`, found `middle` |",
+                "--position       | botom-left    | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `botom-left` | bottom-left",
+                "--position       | bottom_right  | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `bottom_right` | bottom-right",
+                "--position       | middle        | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `middle` |",
                 "--launcher       | onn           | `on`, `off` or `on-demand`, found `onn` | on",
                 "--launcher       | ondemand      | `on`, `off` or `on-demand`, found `ondemand` | on-demand",
                 "--launcher       | true          | `on`, `off` or `on-demand`, found `true` |",
@@ -450,7 +432,7 @@ class LookFlagsTest {
                         "`--primary` must be three or six hex digits such as `#0056b3`, found `red`",
                         "`--set` cannot change `version`",
                         "`--set` must give `version` a JSON value, found `x`",
-                        "`--position` must stand at the bottom, found `top`",
+                        "`--position` must be `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `top`",
                         "`--set` for `messenger.styles` and `--primary` exclude each other",
                         "`--active` and `--inactive` exclude each other",
                         "`--side-space` must be a whole number of pixels from 0 to 2000, found `-1`");

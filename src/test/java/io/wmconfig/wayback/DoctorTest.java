@@ -117,7 +117,7 @@ class DoctorTest extends CommandLineFixture {
             assertThat(check(tried, "other-region").path("fix").asText()).contains("--region eu-west-1");
             Run asked = typing("yes\n", "doctor").endsWith(4);
             assertThat(asked.err()).contains("[y/N]");
-            assertThat(asked.out()).contains("accepted in region `eu-west-1`");
+            assertThat(asked.err()).contains("accepted in region `eu-west-1`");
         }
     }
 

@@ -18,6 +18,8 @@ record Call(Nature nature, String what, String permission, ApiRequest<?> request
         LOGIN,
         LIST,
         READ,
+        /** Reads what visitors get, without a token. */
+        PUBLIC,
         REPLACE,
         DELETE,
         /** Creates or publishes: done twice, it would be there twice. */
@@ -36,6 +38,10 @@ record Call(Nature nature, String what, String permission, ApiRequest<?> request
 
     /** Returns the host it goes to. */
     URI target(Hosts hosts) {
-        return nature == Nature.LOGIN ? hosts.login() : hosts.api();
+        return switch (nature) {
+            case LOGIN -> hosts.login();
+            case PUBLIC -> hosts.cdn();
+            case LIST, READ, REPLACE, DELETE, MAKE -> hosts.api();
+        };
     }
 }

@@ -112,6 +112,19 @@ final class Calls {
                 about(id, request("DELETE", CONFIGURATION)).build());
     }
 
+    /** Returns the call for what visitors get; the file is {@code config} or {@code domains} (contract §9). */
+    static Call publicCopy(DeploymentId id, String file) {
+        ApiRequestBuilder<Void> request = ApiRequestBuilder.create(
+                        "GET", "/webdeployments/v1/deployments/{deploymentId}/" + file + ".json")
+                .withContentTypes("application/json")
+                .withAccepts("application/json");
+        return new Call(
+                Nature.PUBLIC,
+                "the public `" + file + ".json` of " + nameOf(id),
+                "",
+                about(id, request).build());
+    }
+
     /** Returns the call that asks the login host for a token (contract §2). */
     static Call login(String authorization) {
         ApiRequest<Void> request = ApiRequestBuilder.create("POST", "/oauth/token")

@@ -3,6 +3,7 @@ package io.wmconfig.genesys.sdk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.sdk.Call.Nature;
 import io.wmconfig.genesys.sdk.Tokens.Token;
 
 /** Brings one call to its end: token, tries, and the failure that is left if all of them fail. */
@@ -22,7 +23,7 @@ final class Exchange {
     /** Returns the document that the call is answered with. */
     ObjectNode document(Call call) {
         return repeats.run(call, last -> {
-            JsonNode answer = authorized(call);
+            JsonNode answer = call.nature() == Nature.PUBLIC ? wire.send(call) : authorized(call);
             if (answer.isMissingNode()) {
                 throw Setback.unreadable();
             }

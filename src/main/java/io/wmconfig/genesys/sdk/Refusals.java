@@ -29,8 +29,23 @@ final class Refusals {
     }
 
     OrgException of(Call call, Setback setback) {
-        OrgException plain = call.nature() == Nature.LOGIN ? login(call, setback) : api(call, setback);
+        OrgException plain = switch (call.nature()) {
+            case LOGIN -> login(call, setback);
+            case PUBLIC -> visitors(call, setback);
+            case LIST, READ, REPLACE, DELETE, MAKE -> api(call, setback);
+        };
         return new OrgException(plain.failure(), withAnswer(plain.problem(), setback));
+    }
+
+    /** What is not there is refused as if it were forbidden (contract §9). */
+    private OrgException visitors(Call call, Setback setback) {
+        return switch (setback.status()) {
+            case 401, 403, 404, 410 ->
+                new OrgException(
+                        Failure.NOT_FOUND,
+                        Problem.of(ProblemKind.NOT_SERVED, "the CDN does not hand out " + call.what()));
+            default -> failed(call, setback);
+        };
     }
 
     private OrgException login(Call call, Setback setback) {

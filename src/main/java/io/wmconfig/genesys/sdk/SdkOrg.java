@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.PublicCopies;
 import io.wmconfig.genesys.Version;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** An org at Genesys Cloud, or at anything that speaks its API; several threads may share one. */
-public final class SdkOrg implements Org {
+public final class SdkOrg implements Org, PublicCopies {
     private final Connection connection;
     private final Counts counts;
     private final Repeats repeats;
@@ -101,6 +102,16 @@ public final class SdkOrg implements Org {
     @Override
     public void deleteConfiguration(ConfigurationId configuration) {
         exchange.delete(Calls.deleteConfiguration(configuration));
+    }
+
+    @Override
+    public ObjectNode config(DeploymentId deployment) {
+        return exchange.document(Calls.publicCopy(deployment, "config"));
+    }
+
+    @Override
+    public ObjectNode domains(DeploymentId deployment) {
+        return exchange.document(Calls.publicCopy(deployment, "domains"));
     }
 
     @Override

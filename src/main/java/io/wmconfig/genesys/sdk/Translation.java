@@ -52,7 +52,7 @@ final class Translation {
         return switch (call.nature()) {
             case LOGIN -> new OrgException(plain.failure(), plain.problem().during(Stage.LOGIN, List.of()));
             case LIST -> new OrgException(plain.failure(), plain.problem().during(Stage.LIST, List.of()));
-            case READ, REPLACE, DELETE, MAKE -> plain;
+            case READ, PUBLIC, REPLACE, DELETE, MAKE -> plain;
         };
     }
 

@@ -12,9 +12,9 @@ import com.mypurecloud.sdk.v2.ApiException;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProvider;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.genesys.sdk.Call.Nature;
 import io.wmconfig.settings.ClientCredentials;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ final class Wire {
     private @Nullable Clients clients;
 
     /** One client for each host, because the SDK guesses the login host from the API's and fails behind a gateway. */
-    private record Clients(ObjectMapper mapper, ApiClient api, ApiClient login) {}
+    private record Clients(ObjectMapper mapper, ApiClient api, ApiClient login, ApiClient cdn) {}
 
     Wire(Connection settings, Budget budget, Counts counts) {
         this.settings = settings;
@@ -63,7 +63,11 @@ final class Wire {
      */
     JsonNode send(Call call) {
         Clients both = clients();
-        ApiClient client = call.nature() == Nature.LOGIN ? both.login : both.api;
+        ApiClient client = switch (call.nature()) {
+            case LOGIN -> both.login;
+            case PUBLIC -> both.cdn;
+            case LIST, READ, REPLACE, DELETE, MAKE -> both.api;
+        };
         try {
             JsonNode tree = client.invoke(call.request(), TREE).getBody();
             return tree == null ? MissingNode.getInstance() : tree;
@@ -117,11 +121,18 @@ final class Wire {
                 .withShouldRefreshAccessToken(false)
                 .withAutoReloadConfig(false)
                 .build();
-        ApiClient login = ApiClient.Builder.from(api)
-                .withBasePath(settings.hosts().login().toString())
+        return new Clients(
+                mapper,
+                api,
+                like(api, settings.hosts().login()),
+                like(api, settings.hosts().cdn()));
+    }
+
+    private static ApiClient like(ApiClient api, URI host) {
+        return ApiClient.Builder.from(api)
+                .withBasePath(host.toString())
                 .withShouldRefreshAccessToken(false)
                 .withAutoReloadConfig(false)
                 .build();
-        return new Clients(mapper, api, login);
     }
 }

@@ -1,0 +1,56 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Legibility;
+import io.wmconfig.plan.Demands;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.source.ColorText;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code contrast}: whether a colour is legible, and which neighbour is; asks nobody. */
+record ContrastCommand() implements Command {
+    @Override
+    public String name() {
+        return "contrast";
+    }
+
+    @Override
+    public String summary() {
+        return "Tell whether a colour is legible, and which neighbour is.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flag.positional("COLOR", "Three or six hex digits, such as 0056b3."));
+        ContrastFlags.options().forEach(spec::addOption);
+    }
+
+    @Override
+    public Work read(Arguments arguments) {
+        HexColor color = color(arguments);
+        Demands demands = ContrastFlags.read(arguments);
+        return (tool, renderer) -> {
+            Legibility legibility = demands.of(color);
+            demands.check(legibility);
+            return renderer.contrast(legibility);
+        };
+    }
+
+    private static HexColor color(Arguments arguments) {
+        String text = arguments.argument();
+        if (text == null) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "which colour? none arrived")
+                    .because("an unquoted # starts a comment in most shells: it and everything after it is gone")
+                    .hint("write `wmconfig contrast 0056b3` or `wmconfig contrast '#0056b3'`"));
+            return HexColor.WHITE;
+        }
+        try {
+            return ColorText.read("the colour", "wmconfig contrast", text);
+        } catch (ProblemException wrong) {
+            wrong.problems().forEach(arguments::wrong);
+            return HexColor.WHITE;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.look.Contrast;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.plan.Demands;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.source.ColorText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The flags about how well a colour can be read. */
+final class ContrastFlags {
+    private static final String MINIMUM = "--min-contrast";
+    private static final String PAGE = "--page";
+
+    private ContrastFlags() {}
+
+    static List<OptionSpec> options() {
+        return List.of(
+                Flag.values(List.of(PAGE), "COLOR", "Background of the page, repeatable (default ffffff)."),
+                Flag.value(
+                        MINIMUM,
+                        "RATIO",
+                        "End with exit code 11 when text on the colour has less, such as 4.5; nothing is written."));
+    }
+
+    /** Returns what the colour shall fulfil. */
+    static Demands read(Arguments arguments) {
+        List<HexColor> pages = new ArrayList<>();
+        for (String text : arguments.values(PAGE)) {
+            try {
+                pages.add(ColorText.read("`" + PAGE + "`", PAGE, text));
+            } catch (ProblemException wrong) {
+                wrong.problems().forEach(arguments::wrong);
+            }
+        }
+        return new Demands(minimum(arguments), pages.isEmpty() ? List.of(HexColor.WHITE) : pages);
+    }
+
+    private static double minimum(Arguments arguments) {
+        String text = arguments.valueOr(MINIMUM, "");
+        if (!arguments.has(MINIMUM)) {
+            return Demands.NO_MINIMUM;
+        }
+        String typed = text.strip();
+        boolean number = typed.matches("[0-9]{1,2}(\\.[0-9]{1,6})?");
+        double ratio = number ? new BigDecimal(typed).doubleValue() : 0;
+        if (ratio < Contrast.LEAST || ratio > Contrast.MOST) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "`" + MINIMUM + "` must be a ratio from 1 to 21 such as `4.5`, found `" + typed + "`")
+                    .hint("write `" + MINIMUM + " 4.5`"));
+            return Demands.NO_MINIMUM;
+        }
+        return ratio;
+    }
+}

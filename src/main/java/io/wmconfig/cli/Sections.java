@@ -1,0 +1,52 @@
+package io.wmconfig.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The flags of one command that stand under headings in its help.
+ *
+ * <p>To the parser they are flags like all others. Picocli has groups of its own for this, but composes the synopsis of
+ * every group whenever it parses: that took a third of what an {@code apply} interprets before it is done.
+ */
+final class Sections {
+    private final Map<String, List<OptionSpec>> flags = new LinkedHashMap<>();
+
+    private Sections() {}
+
+    /** Returns a new command that can have sections. */
+    static CommandSpec command(String name) {
+        return CommandSpec.wrapWithoutInspection(new Sections()).name(name);
+    }
+
+    /** Adds flags to a command, under a heading. */
+    static void add(CommandSpec command, String heading, List<OptionSpec> options) {
+        options.forEach(command::addOption);
+        of(command).flags.put(heading, List.copyOf(options));
+    }
+
+    /** Lets the help of a command show its sections, after the flags that are in none. */
+    static void show(CommandSpec command) {
+        Sections sections = of(command);
+        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> sections.text(help));
+    }
+
+    private static Sections of(CommandSpec command) {
+        return (Sections) command.userObject();
+    }
+
+    private String text(Help help) {
+        List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
+        flags.values().forEach(others::removeAll);
+        StringBuilder text = new StringBuilder(help.optionListExcludingGroups(others));
+        flags.forEach((heading, options) ->
+                text.append(help.createHeading(heading)).append(help.optionListExcludingGroups(options)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.look.HexColor;
+import io.wmconfig.page.PageCode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.SnippetForm;
+import io.wmconfig.source.ColorText;
+import io.wmconfig.source.LookFlag;
+import io.wmconfig.walk.SnippetRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code snippet}: the code for the page. */
+record SnippetCommand() implements Command {
+    private static final List<LookFlag> LOOK = List.of(
+            LookFlag.PRIMARY,
+            LookFlag.POSITION,
+            LookFlag.SIDE_SPACE,
+            LookFlag.BOTTOM_SPACE,
+            LookFlag.LAUNCHER_STYLE,
+            LookFlag.LAUNCHER_ICON,
+            LookFlag.LAUNCHER_TEXT);
+
+    @Override
+    public String name() {
+        return "snippet";
+    }
+
+    @Override
+    public String summary() {
+        return "Print the code for the page, with a launcher of its own where the API has no answer.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
+        spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
+        Flag.look(spec, LOOK);
+        Sections.add(spec, "%nPage:%n",
+                List.of(
+                        Flag.value("--secondary", "COLOR", "Colour of the page's launcher under the pointer."),
+                        Flag.value("--button-text", "COLOR", "Colour of icon and caption of the page's launcher."),
+                        Flag.on("Open Messenger by itself, once for each visitor.", "--auto-open"),
+                        Flag.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy."),
+                        Flag.value("--format", "html|js", "Elements for the page (default), or one script."),
+                        Flag.on("Print the lines of a Content-Security-Policy instead.", "--csp")));
+    }
+
+    @Override
+    public Work read(Arguments arguments) {
+        String nonce = arguments.valueOr("--nonce", "").strip();
+        if (!PageCode.isNonce(nonce) || (arguments.has("--nonce") && nonce.isEmpty())) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "`--nonce` must be a text without quotes, blanks, <, > or &, such as `R4nd0m`")
+                    .hint("write `--nonce '{{nonce}}'` for a place-holder that your server fills"));
+            nonce = "";
+        }
+        SnippetForm form = form(arguments);
+        SnippetRequest request = new SnippetRequest(
+                arguments.target(),
+                arguments.look(),
+                color(arguments, "--secondary"),
+                color(arguments, "--button-text"),
+                arguments.has("--auto-open"),
+                nonce);
+        return (tool, renderer) -> renderer.snippet(tool.snippet(request), form, tool.cost());
+    }
+
+    private static SnippetForm form(Arguments arguments) {
+        String text = arguments.valueOr("--format", "html").strip().toLowerCase(Locale.ROOT);
+        if (!text.equals("html") && !text.equals("js")) {
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--format` is html or js, found `" + text + "`")
+                    .hint("write `--format js`"));
+        }
+        if (arguments.has("--csp")) {
+            return SnippetForm.POLICY;
+        }
+        return text.equals("js") ? SnippetForm.JAVASCRIPT : SnippetForm.HTML;
+    }
+
+    private static @Nullable HexColor color(Arguments arguments, String flag) {
+        String text = arguments.value(flag);
+        try {
+            return text == null ? null : ColorText.read("`" + flag + "`", flag, text);
+        } catch (ProblemException wrong) {
+            wrong.problems().forEach(arguments::wrong);
+            return null;
+        }
+    }
+}

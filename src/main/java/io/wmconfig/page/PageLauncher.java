@@ -1,0 +1,78 @@
+package io.wmconfig.page;
+
+import io.wmconfig.look.Contrast;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.LauncherPosition;
+import io.wmconfig.look.LauncherStyle;
+import io.wmconfig.look.WebAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The launcher that a page draws itself, where the API has no answer: in any corner, in any colour.
+ *
+ * @param shown whether there is a button; else only {@code autoOpen} counts
+ * @param position which corner; {@code AUTO} follows the direction of the page
+ * @param side pixels from the side to the frame of the built-in launcher
+ * @param edge pixels from the top or bottom to that frame
+ * @param background of the button
+ * @param hover background under the pointer
+ * @param text colour of icon and caption; null for the one Messenger would choose
+ * @param style what the button shows
+ * @param caption on the button
+ * @param icon its picture; null for a speech bubble
+ * @param autoOpen whether Messenger opens by itself, once for each visitor
+ */
+public record PageLauncher(
+        boolean shown,
+        LauncherPosition position,
+        int side,
+        int edge,
+        HexColor background,
+        HexColor hover,
+        @Nullable HexColor text,
+        LauncherStyle style,
+        String caption,
+        @Nullable WebAddress icon,
+        boolean autoOpen) {
+    /** Where Messenger's own button stands in its 72 pixel frame: 56 wide in the middle, and 12 from the edge. */
+    private static final int SIDE_IN_FRAME = 8;
+
+    private static final int EDGE_IN_FRAME = 12;
+    private static final String DARK = "rgba(0,0,0,.93)";
+
+    /** Returns the object that the script takes. */
+    String settings(String deploymentId) {
+        boolean withText = style != LauncherStyle.ICON;
+        Literal settings = new Literal()
+                .put("button", shown)
+                .put("top", position.isTop())
+                .put("left", left())
+                .put("side", side + SIDE_IN_FRAME)
+                .put("edge", edge + EDGE_IN_FRAME)
+                .put("back", background.toString())
+                .put("fore", on(background))
+                .put("hover", hover.toString())
+                .put("hoverFore", on(hover))
+                .put("label", "Chat")
+                .put("text", withText ? caption : "")
+                .put("picture", style != LauncherStyle.TEXT)
+                .put("icon", icon == null || style == LauncherStyle.TEXT ? "" : icon.toString())
+                .put("auto", autoOpen ? "wmconfig-opened:" + deploymentId : "");
+        return settings.toString();
+    }
+
+    private @Nullable Boolean left() {
+        return switch (position) {
+            case AUTO -> null;
+            case BOTTOM_LEFT, TOP_LEFT -> true;
+            case BOTTOM_RIGHT, TOP_RIGHT -> false;
+        };
+    }
+
+    private String on(HexColor color) {
+        if (text != null) {
+            return text.toString();
+        }
+        return Contrast.drawsWhiteOn(color) ? "#ffffff" : DARK;
+    }
+}

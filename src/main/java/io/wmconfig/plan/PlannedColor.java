@@ -1,0 +1,43 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.Optional;
+
+/**
+ * The primary colour that is there once a plan is carried out.
+ *
+ * @param color that Messenger will draw with
+ * @param isNew whether the plan sets it
+ */
+public record PlannedColor(HexColor color, boolean isNew) {
+    /** What Messenger draws with when nothing is set. */
+    public static final HexColor STANDARD = new HexColor("0165a7");
+
+    /** Returns the colour; Messenger's own where none is set or what is set is no colour. */
+    public static PlannedColor of(Plan plan) {
+        String path = Member.PRIMARY.path().toString();
+        Optional<Change> change =
+                plan.changes().stream().filter(one -> one.path().equals(path)).findFirst();
+        if (change.isPresent()) {
+            JsonNode to = change.get().to();
+            return new PlannedColor(color(to == null ? "" : to.asText("")), true);
+        }
+        Existing existing = plan instanceof Plan.Update update
+                ? update.existing()
+                : plan instanceof Plan.None none ? none.existing() : null;
+        return new PlannedColor(
+                existing == null
+                        ? STANDARD
+                        : color(Member.PRIMARY
+                                .path()
+                                .in(existing.liveDocument())
+                                .asText("")),
+                false);
+    }
+
+    private static HexColor color(String text) {
+        return HexColor.tryParse(text).orElse(STANDARD);
+    }
+}

@@ -182,7 +182,12 @@ final class OrgTool implements Tool {
         Survey survey = options.sandbox()
                 ? Survey.of(settings(), "`--sandbox`")
                 : new SettingsReader(environment, surroundings.workingDirectory()).survey(settingsRequest());
-        return new OrgDoctor(survey, this::connection, terminal, surroundings.regions().get()).examine(tryRegions);
+        return new OrgDoctor(
+                        survey,
+                        this::connection,
+                        terminal,
+                        surroundings.regions().get())
+                .examine(tryRegions);
     }
 
     @Override

@@ -19,7 +19,12 @@ import java.util.function.Supplier;
  * @param regions the hosts of all regions, where refused credentials may belong; made only for who asks
  */
 public record Surroundings(
-        Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess, Supplier<List<Hosts>> regions) {
+        Path workingDirectory,
+        Path home,
+        Time time,
+        Duration answerTimeout,
+        boolean ownsProcess,
+        Supplier<List<Hosts>> regions) {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     /** Names Genesys Cloud's own regions. */

@@ -16,7 +16,9 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
 
     @Override
     public void describe(CommandSpec spec) {
-        Sections.add(spec, "%nDeployment:%n",
+        Sections.add(
+                spec,
+                "%nDeployment:%n",
                 List.of(
                         Flag.value("--name", "NAME", "Exact name of the deployment."),
                         Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
@@ -25,7 +27,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                         Flag.on("Give up unpublished changes in the draft.", "--discard-draft"),
                         Flag.on("Publish unpublished changes in the draft along.", "--include-draft")));
         Flag.look(spec);
-        ContrastFlags.options().forEach(spec::addOption);
+        Sections.add(spec, ContrastFlags.options());
         if (!planOnly) {
             spec.addOption(Flag.on("Only plan, as the plan command does.", "--dry-run"));
             spec.addOption(Flag.on("Do not wait until the new version is active.", "--no-wait"));

@@ -105,7 +105,8 @@ public final class CommandRunner {
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args);
         GlobalOptions options = GlobalFlags.read(arguments);
         if (arguments.has("--help") || args.isEmpty()) {
-            terminal.result(usage(last == root ? commandLine(List.of()) : last.commandSpec().commandLine(), options));
+            terminal.result(usage(
+                    last == root ? commandLine(List.of()) : last.commandSpec().commandLine(), options));
             return ExitCode.DONE.number();
         }
         if (arguments.has("--version")) {

@@ -19,7 +19,9 @@ record DeleteCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        Sections.add(spec, "%nDelete:%n",
+        Sections.add(
+                spec,
+                "%nDelete:%n",
                 List.of(
                         Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
                         Flag.on(

@@ -14,7 +14,9 @@ final class GlobalFlags {
     private GlobalFlags() {}
 
     static void describe(CommandSpec spec) {
-        Sections.add(spec, "%nEverywhere:%n",
+        Sections.add(
+                spec,
+                "%nEverywhere:%n",
                 List.of(
                         Flag.value("--region", "REGION", "Region of the org, such as eu-west-1."),
                         Flag.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),

@@ -25,7 +25,9 @@ record RollbackCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        Sections.add(spec, "%nRollback:%n",
+        Sections.add(
+                spec,
+                "%nRollback:%n",
                 List.of(
                         Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
                         Flag.value("--to", "N", "Version to go back to (default: the one before the live one)."),

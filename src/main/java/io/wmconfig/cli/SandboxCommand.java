@@ -26,7 +26,9 @@ record SandboxCommand(List<String> explanations) implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Sections.add(spec, "%nSandbox:%n",
+        Sections.add(
+                spec,
+                "%nSandbox:%n",
                 List.of(
                         Flag.value("--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
                         Flag.value("--port-file", "FILE", "Write the port into this file."),

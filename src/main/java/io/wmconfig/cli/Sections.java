@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -25,16 +26,30 @@ final class Sections {
         return CommandSpec.wrapWithoutInspection(new Sections()).name(name);
     }
 
+    /** Adds flags to a command, before those under headings. */
+    static void add(CommandSpec command, List<OptionSpec> options) {
+        for (OptionSpec option : options) {
+            command.addOption(option);
+        }
+    }
+
     /** Adds flags to a command, under a heading. */
     static void add(CommandSpec command, String heading, List<OptionSpec> options) {
-        options.forEach(command::addOption);
+        add(command, options);
         of(command).flags.put(heading, List.copyOf(options));
     }
 
     /** Lets the help of a command show its sections, after the flags that are in none. */
     static void show(CommandSpec command) {
-        Sections sections = of(command);
-        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> sections.text(help));
+        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList(of(command)));
+    }
+
+    /** Not a lambda: JDK 17 archives no class of so old a library that one stands on. */
+    private record OptionList(Sections sections) implements IHelpSectionRenderer {
+        @Override
+        public String render(Help help) {
+            return sections.text(help);
+        }
     }
 
     private static Sections of(CommandSpec command) {

@@ -40,7 +40,9 @@ record SnippetCommand() implements Command {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
         Flag.look(spec, LOOK);
-        Sections.add(spec, "%nPage:%n",
+        Sections.add(
+                spec,
+                "%nPage:%n",
                 List.of(
                         Flag.value("--secondary", "COLOR", "Colour of the page's launcher under the pointer."),
                         Flag.value("--button-text", "COLOR", "Colour of icon and caption of the page's launcher."),

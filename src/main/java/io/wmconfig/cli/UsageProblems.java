@@ -77,8 +77,8 @@ final class UsageProblems {
             String name = args.get(i);
             String value = args.get(i + 1);
             OptionSpec option = spec.optionsMap().get(name);
-            boolean taken = option != null && option.arity().min() > 0 && value.startsWith("--");
-            if (taken && !spec.optionsMap().containsKey(value)) {
+            boolean flag = value.startsWith("--") && !spec.optionsMap().containsKey(value);
+            if (flag && option != null && option.arity().min() > 0) {
                 found.add(looksLikeFlag(option, name, value, spec));
             }
         }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Layout;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,7 +25,8 @@ final class Sections {
 
     /** Returns a new command that can have sections. */
     static CommandSpec command(String name) {
-        return CommandSpec.wrapWithoutInspection(new Sections()).name(name);
+        // No text of ours has variables, and looking for them takes longer than all else in help.
+        return CommandSpec.wrapWithoutInspection(new Sections()).name(name).interpolateVariables(false);
     }
 
     /** Adds flags to a command, before those under headings. */
@@ -57,11 +60,21 @@ final class Sections {
     }
 
     private String text(Help help) {
+        // One for all sections: picocli measures every flag of the command for each.
+        Layout model = help.createDefaultLayout();
         List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
         flags.values().forEach(others::removeAll);
-        StringBuilder text = new StringBuilder(help.optionListExcludingGroups(others));
+        StringBuilder text = new StringBuilder(lines(others, model, help));
         flags.forEach((heading, options) ->
-                text.append(help.createHeading(heading)).append(help.optionListExcludingGroups(options)));
+                text.append(help.createHeading(heading)).append(lines(options, model, help)));
         return text.toString();
+    }
+
+    private static String lines(List<OptionSpec> options, Layout model, Help help) {
+        TextTable table =
+                TextTable.forColumns(help.colorScheme(), model.textTable().columns());
+        Layout layout = new Layout(help.colorScheme(), table, model.optionRenderer(), model.parameterRenderer());
+        layout.addOptions(options, help.parameterLabelRenderer());
+        return layout.toString();
     }
 }

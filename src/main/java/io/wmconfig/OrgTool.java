@@ -237,7 +237,11 @@ final class OrgTool implements Tool {
 
     @Override
     public Diagnosis doctor(boolean tryRegions) {
-        return new OrgDoctor(connections.survey(), connections::connection, terminal, surroundings.regions())
+        return new OrgDoctor(
+                        connections.survey(),
+                        connections::connection,
+                        terminal,
+                        surroundings.regions().get())
                 .examine(tryRegions);
     }
 

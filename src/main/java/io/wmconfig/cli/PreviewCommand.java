@@ -50,8 +50,9 @@ record PreviewCommand() implements Command {
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Deployment whose live look is drawn beside; without it, offline."));
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
-        spec.addArgGroup(Flag.look(LOOK));
-        spec.addArgGroup(Flag.group(
+        Flag.look(spec, LOOK);
+        Sections.add(
+                spec,
                 "%nPicture:%n",
                 List.of(
                         Flag.values(
@@ -60,7 +61,7 @@ record PreviewCommand() implements Command {
                                 "Background of the page, repeatable (default a light and a dark one)."),
                         Flag.value("--page-image", "PNG", "Picture of the page, to draw on."),
                         Flag.value("--png", "FILE", "Save the picture, drawn by an installed Chromium."),
-                        Flag.on("Open it in the browser.", "--open"))));
+                        Flag.on("Open it in the browser.", "--open")));
     }
 
     @Override

@@ -41,14 +41,15 @@ record SnippetCommand() implements Command {
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
-        spec.addArgGroup(Flag.look(LOOK));
-        spec.addArgGroup(Flag.group(
+        Flag.look(spec, LOOK);
+        Sections.add(
+                spec,
                 "%nPage:%n",
                 List.of(
                         Flag.on("Open Messenger by itself, once for each visitor.", "--auto-open"),
                         Flag.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy."),
                         Flag.value("--format", "html|js", "Elements for the page (default), or one script."),
-                        Flag.on("Print the lines of a Content-Security-Policy instead.", "--csp"))));
+                        Flag.on("Print the lines of a Content-Security-Policy instead.", "--csp")));
     }
 
     @Override

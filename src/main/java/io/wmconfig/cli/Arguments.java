@@ -147,6 +147,11 @@ final class Arguments {
         }
     }
 
+    /** Returns the text of a file; the mistake is thrown. */
+    String text(String path) {
+        return files.text(path);
+    }
+
     /** Returns the look that the look flags ask for. */
     Look look() {
         try {

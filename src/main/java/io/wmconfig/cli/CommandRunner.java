@@ -123,6 +123,7 @@ public final class CommandRunner {
         if (command.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
         }
+        GlobalFlags.checkFormat(arguments, command.map(Command::formats).orElse(List.of()));
         Optional<Command.Work> work = command.map(one -> one.read(arguments));
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {

@@ -3,6 +3,7 @@ package io.wmconfig.cli;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.look.Look;
 import io.wmconfig.page.PreviewPage;
 import io.wmconfig.report.Cost;
@@ -28,6 +29,12 @@ public interface Tool extends AutoCloseable {
 
     /** Creates or updates the deployments of many documents, or plans to. */
     FleetResult applyAll(FleetRequest request);
+
+    /** Carries out a saved plan, exactly. */
+    FleetResult applyPlan(PlanFile plan);
+
+    /** Writes a file of text, below the working directory unless its path says otherwise. */
+    void save(String path, String text);
 
     /** Reads one deployment. */
     GetResult get(Target target);

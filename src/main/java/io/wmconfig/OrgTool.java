@@ -11,6 +11,8 @@ import io.wmconfig.fleet.FleetWalk;
 import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.PreviewPage;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
@@ -186,10 +188,10 @@ final class OrgTool implements Tool {
     }
 
     @Override
-    public VerifyResult verify(Target target, boolean wait) {
+    public VerifyResult verify(Target target, Look look, boolean wait) {
         SdkOrg connected = org();
         Duration limit = wait ? left() : Duration.ZERO;
-        return new VerifyWalk(connected, connected).run(target, limit, progress.done());
+        return new VerifyWalk(connected, connected).run(target, look, limit, progress.done());
     }
 
     @Override
@@ -210,8 +212,8 @@ final class OrgTool implements Tool {
     }
 
     @Override
-    public void draw(String html, String file) {
-        previewFiles().draw(html, file, left());
+    public void draw(PreviewPage page, String file) {
+        previewFiles().draw(page.still(), page.tallest(), file, left());
     }
 
     @Override

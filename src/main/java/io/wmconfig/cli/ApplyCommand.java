@@ -99,7 +99,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         return (tool, renderer) -> {
             ApplyResult result = tool.apply(request);
             if (verify) {
-                tool.verify(request.target(), true);
+                tool.verify(request.target(), Look.NOTHING, true);
             }
             boolean differs = detailed && result.plan().action() != Plan.Action.NONE;
             return renderer.apply(name, result, tool.cost()).differing(differs);

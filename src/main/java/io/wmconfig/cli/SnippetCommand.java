@@ -40,6 +40,7 @@ record SnippetCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
+        spec.addOption(Flag.files());
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
         Flag.look(spec, LOOK);
         Sections.add(
@@ -63,8 +64,9 @@ record SnippetCommand() implements Command {
             nonce = "";
         }
         SnippetForm form = form(arguments);
+        AskedLook asked = AskedLook.one(arguments);
         SnippetRequest request =
-                new SnippetRequest(arguments.target(), arguments.look(), arguments.has("--auto-open"), nonce);
+                new SnippetRequest(asked.target(arguments), asked.look(), arguments.has("--auto-open"), nonce);
         return (tool, renderer) -> renderer.snippet(tool.snippet(request), form, tool.cost());
     }
 

@@ -4,6 +4,8 @@ import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PlanFile;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.PreviewPage;
 import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
@@ -44,9 +46,10 @@ public interface Tool extends AutoCloseable {
      * Waits until visitors get what is live.
      *
      * @param target which deployment
+     * @param look that is expected on top of what is live
      * @param wait whether to look more than once
      */
-    VerifyResult verify(Target target, boolean wait);
+    VerifyResult verify(Target target, Look look, boolean wait);
 
     /** Returns the code for the page of a deployment. */
     SnippetResult snippet(SnippetRequest request);
@@ -73,7 +76,7 @@ public interface Tool extends AutoCloseable {
     String pagePicture(String file);
 
     /** Draws a page into a file. */
-    void draw(String html, String file);
+    void draw(PreviewPage page, String file);
 
     /** Shows a page in a browser and returns the file that it is in. */
     String open(String html);

@@ -32,6 +32,9 @@ import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.DeleteWalk;
+import io.wmconfig.walk.ExportRequest;
+import io.wmconfig.walk.ExportResult;
+import io.wmconfig.walk.ExportWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.HistoryResult;
@@ -102,6 +105,11 @@ final class OrgTool implements Tool {
     public FleetResult applyPlan(PlanFile plan) {
         plan.requireHost(org().host());
         return applyAll(plan.request());
+    }
+
+    @Override
+    public ExportResult export(ExportRequest request) {
+        return new ExportWalk(org()).run(request);
     }
 
     @Override

@@ -71,6 +71,7 @@ public final class CommandRunner {
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new ExportCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new HistoryCommand(),

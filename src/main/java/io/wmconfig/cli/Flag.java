@@ -57,6 +57,18 @@ final class Flag {
                 .build();
     }
 
+    /** Returns any number of arguments without a flag. */
+    static PositionalParamSpec positionals(String label, String help) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(help)
+                .build();
+    }
+
     /** Returns the flag that names look files. */
     static OptionSpec files() {
         return values(

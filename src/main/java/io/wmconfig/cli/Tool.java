@@ -12,6 +12,8 @@ import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportRequest;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
@@ -32,6 +34,9 @@ public interface Tool extends AutoCloseable {
 
     /** Carries out a saved plan, exactly. */
     FleetResult applyPlan(PlanFile plan);
+
+    /** Reads the looks of deployments. */
+    ExportResult export(ExportRequest request);
 
     /** Writes a file of text, below the working directory unless its path says otherwise. */
     void save(String path, String text);

@@ -1,7 +1,6 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.look.LanguageTag;
-import io.wmconfig.look.PlainText;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
@@ -99,14 +98,6 @@ final class DocumentReader {
                     .hint("write the exact name of the deployment"));
             return Optional.empty();
         }
-        scalar.ifPresent(name -> {
-            try {
-                PlainText.parse(name.text());
-            } catch (ProblemException wrong) {
-                Problem first = wrong.first();
-                problems.add(KeyProblem.refused("`" + entry.key() + "` " + first.summary(), name.place()));
-            }
-        });
         return scalar;
     }
 

@@ -89,6 +89,16 @@ public final class LookFiles {
      * @throws ProblemException with every mistake in it
      */
     public static Look parse(String name, String document) {
+        return LookFlags.read(values(name, document));
+    }
+
+    /**
+     * Returns what one document asks for, by look flag.
+     *
+     * @param name of the text, as messages call it
+     * @throws ProblemException with every mistake in it
+     */
+    public static List<FlagValue> values(String name, String document) {
         List<Problem> problems = new ArrayList<>();
         InputText text = new InputText(name, document);
         List<FlagValue> values = YamlReader.read(text, problems).stream()
@@ -98,7 +108,7 @@ public final class LookFiles {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return LookFlags.read(values);
+        return values;
     }
 
     private static List<WrittenDocument> documents(InputText text, List<Problem> problems) {

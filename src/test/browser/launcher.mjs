@@ -58,7 +58,7 @@ for (const one of pages) {
   const x = one.left ? box.x : 1000 - box.x - box.width;
   const y = one.top ? box.y : 700 - box.y - box.height;
   check(one.name, 'distance from the side', x, one.side + 8);
-  check(one.name, 'distance from the edge', y, one.edge + 12);
+  check(one.name, 'distance from the edge', y, one.edge + 8);
   check(one.name, 'height', box.height, 56);
   const style = () => button.evaluate((b) => [getComputedStyle(b).backgroundColor, getComputedStyle(b).color]);
   check(one.name, 'colours', await style(), [one.back, one.fore]);

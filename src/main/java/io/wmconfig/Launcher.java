@@ -1,6 +1,7 @@
 package io.wmconfig;
 
 import io.wmconfig.cli.CommandRunner;
+import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.sandbox.Fault;
@@ -37,6 +38,7 @@ public final class Launcher {
                 (options, renderer) -> new OrgTool(options, renderer, environment, terminal, surroundings),
                 Launcher::saved,
                 version(),
+                new LookFiles(surroundings.workingDirectory(), terminal.in()),
                 args.contains("sandbox") ? sandboxExplanations() : List.of());
         return runner.run(args);
     }

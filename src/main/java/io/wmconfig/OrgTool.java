@@ -5,9 +5,11 @@ import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Progress;
+import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.FleetWalk;
+import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.genesys.sdk.Connection;
-import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.Plan;
@@ -21,9 +23,6 @@ import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
-import io.wmconfig.settings.SettingsReader;
-import io.wmconfig.settings.SettingsRequest;
-import io.wmconfig.settings.Survey;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
@@ -36,6 +35,9 @@ import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewRequest;
+import io.wmconfig.walk.PreviewResult;
+import io.wmconfig.walk.PreviewWalk;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.RollbackWalk;
 import io.wmconfig.walk.SnippetRequest;
@@ -43,6 +45,9 @@ import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.SnippetWalk;
 import io.wmconfig.walk.VerifyResult;
 import io.wmconfig.walk.VerifyWalk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +64,7 @@ final class OrgTool implements Tool {
     private final Surroundings surroundings;
     private final Instant began;
     private final Progress progress = new Progress();
-    private @Nullable LocalSandbox sandbox;
+    private final Connections connections;
     private @Nullable SdkOrg org;
     private @Nullable Region region;
 
@@ -75,6 +80,7 @@ final class OrgTool implements Tool {
         this.terminal = terminal;
         this.surroundings = surroundings;
         this.began = surroundings.time().now();
+        this.connections = new Connections(options, environment, terminal, surroundings);
     }
 
     @Override
@@ -82,6 +88,34 @@ final class OrgTool implements Tool {
         Org connected = org();
         ApplyWalk walk = new ApplyWalk(connected, progress);
         return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+    }
+
+    @Override
+    public FleetResult applyAll(FleetRequest request) {
+        FleetWalk walk = new FleetWalk(org(), progress);
+        return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+    }
+
+    @Override
+    public FleetResult applyPlan(PlanFile plan) {
+        plan.requireHost(org().host());
+        return applyAll(plan.request());
+    }
+
+    @Override
+    public void save(String path, String text) {
+        Path file = surroundings.workingDirectory().resolve(path);
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "`" + path + "` cannot be written")
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .hint("name a file in a directory that is there and yours")
+                    .toException();
+        }
     }
 
     @Override
@@ -165,6 +199,30 @@ final class OrgTool implements Tool {
         return walk.run(request, named == null ? null : new Site(named.environment(), named.domain()));
     }
 
+    @Override
+    public PreviewResult preview(PreviewRequest request) {
+        return new PreviewWalk(this::org).run(request);
+    }
+
+    @Override
+    public String pagePicture(String file) {
+        return previewFiles().pagePicture(file);
+    }
+
+    @Override
+    public void draw(String html, String file) {
+        previewFiles().draw(html, file, left());
+    }
+
+    @Override
+    public String open(String html) {
+        return previewFiles().open(html);
+    }
+
+    private PreviewFiles previewFiles() {
+        return new PreviewFiles(surroundings.workingDirectory(), new BrowserPrograms(environment));
+    }
+
     /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
     private Duration left() {
         Duration left = options.timeout()
@@ -179,12 +237,9 @@ final class OrgTool implements Tool {
 
     @Override
     public Diagnosis doctor(boolean tryRegions) {
-        Survey survey = options.sandbox()
-                ? Survey.of(settings(), "`--sandbox`")
-                : new SettingsReader(environment, surroundings.workingDirectory()).survey(settingsRequest());
         return new OrgDoctor(
-                        survey,
-                        this::connection,
+                        connections.survey(),
+                        connections::connection,
                         terminal,
                         surroundings.regions().get())
                 .examine(tryRegions);
@@ -213,47 +268,15 @@ final class OrgTool implements Tool {
 
     @Override
     public void close() {
-        if (sandbox != null) {
-            sandbox.close();
-        }
+        connections.close();
     }
 
     private SdkOrg org() {
         if (org == null) {
-            Settings settings = settings();
+            Settings settings = connections.settings(options.profile());
             region = settings.hosts().region();
-            org = SdkOrg.connect(connection(settings));
+            org = SdkOrg.connect(connections.connection(settings));
         }
         return org;
-    }
-
-    private Settings settings() {
-        if (options.sandbox()) {
-            sandbox = LocalSandbox.embedded(options, environment, surroundings);
-            return sandbox.settings();
-        }
-        Settings settings = new SettingsReader(environment, surroundings.workingDirectory()).read(settingsRequest());
-        if (!options.quiet()) {
-            settings.warnings().forEach(warning -> terminal.say("warning: " + warning));
-        }
-        return settings;
-    }
-
-    private SettingsRequest settingsRequest() {
-        return new SettingsRequest(options.region(), options.envFile(), options.caFile());
-    }
-
-    private Connection connection(Settings settings) {
-        Limits usual = Limits.of(options.maxRetries(), options.timeout());
-        return new Connection(
-                settings.credentials(),
-                settings.hosts(),
-                settings.proxies(),
-                settings.extraAuthorities(),
-                new Limits(usual.maxRetries(), usual.total(), usual.connect(), surroundings.answerTimeout()),
-                surroundings.time(),
-                options.quiet() ? notice -> {} : terminal::say,
-                "wmconfig/" + Launcher.version(),
-                options.verbose());
     }
 }

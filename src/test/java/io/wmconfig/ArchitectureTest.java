@@ -40,8 +40,10 @@ class ArchitectureTest {
             entry("document", Set.of()),
             entry("look", Set.of("problem")),
             entry("page", Set.of("look")),
-            entry("settings", Set.of("problem")),
+            entry("settings", Set.of("problem", "yaml")),
             entry("source", Set.of("look", "problem", "document")),
+            entry("yaml", Set.of("look", "problem")),
+            entry("lookfile", Set.of("yaml", "source", "look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
             entry("doctor", Set.of("genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
@@ -50,9 +52,14 @@ class ArchitectureTest {
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
             entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
             entry(
+                    "fleet",
+                    Set.of("walk", "lookfile", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
+            entry(
                     "report",
                     Set.of(
                             "walk",
+                            "lookfile",
+                            "fleet",
                             "look",
                             "page",
                             "execute",
@@ -67,6 +74,8 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "source",
+                            "lookfile",
+                            "fleet",
                             "look",
                             "page",
                             "walk",
@@ -118,6 +127,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "com.sun.net.httpserver.., sandbox",
         "io.github.cdimascio.., settings",
+        "org.snakeyaml.., yaml",
     })
     void aLibraryIsKnownInOneRoomOnly(String library, String room) {
         noClasses()
@@ -163,6 +173,7 @@ class ArchitectureTest {
                         HOUSE + ".resolve",
                         HOUSE + ".execute",
                         HOUSE + ".walk",
+                        HOUSE + ".fleet",
                         HOUSE + ".doctor"))
                 .should()
                 .dependOnClassesThat()

@@ -1,6 +1,8 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.look.Look;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParseResult;
 final class Arguments {
     private final List<ParseResult> levels;
     private final List<String> arrived;
+    private final LookFiles files;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -30,8 +33,10 @@ final class Arguments {
      *
      * @param levels the command before the tool itself
      * @param arrived all arguments of the process
+     * @param files reads the look files that are named
      */
-    Arguments(List<ParseResult> levels, List<String> arrived) {
+    Arguments(List<ParseResult> levels, List<String> arrived, LookFiles files) {
+        this.files = files;
         this.levels = List.copyOf(levels);
         this.arrived = List.copyOf(arrived);
     }
@@ -62,6 +67,18 @@ final class Arguments {
     String valueOr(String flag, String otherwise) {
         String value = value(flag);
         return value == null ? otherwise : value;
+    }
+
+    /** Returns a flag's value, the name of a file; null when it was not given, and a mistake when it is empty. */
+    @Nullable
+    String file(String flag) {
+        String file = value(flag);
+        if (file != null && file.isBlank()) {
+            wrong(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "` names no file")
+                    .because("a variable that is not set arrives as an empty value"));
+            return null;
+        }
+        return file;
     }
 
     /** Returns all values of a flag, in the order typed. */
@@ -120,8 +137,33 @@ final class Arguments {
         return id != null && name == null ? Target.withId(id) : Target.named(name == null ? "" : name);
     }
 
+    /** Returns the documents of the look files that are named; none when there is a mistake. */
+    List<LookDocument> documents(boolean named) {
+        try {
+            return files.read(values("--file"), named);
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+            return List.of();
+        }
+    }
+
+    /** Returns the text of a file; the mistake is thrown. */
+    String text(String path) {
+        return files.text(path);
+    }
+
     /** Returns the look that the look flags ask for. */
     Look look() {
+        try {
+            return LookFlags.read(lookFlags());
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+            return Look.NOTHING;
+        }
+    }
+
+    /** Returns the look flags, in the order typed. */
+    List<FlagValue> lookFlags() {
         SortedMap<Integer, FlagValue> typed = new TreeMap<>();
         for (LookFlag flag : LookFlag.values()) {
             Deque<String> values = new ArrayDeque<>(values(flag.names().get(0)));
@@ -136,11 +178,6 @@ final class Arguments {
                 }
             }
         }
-        try {
-            return LookFlags.read(List.copyOf(typed.values()));
-        } catch (ProblemException e) {
-            problems.addAll(e.problems());
-            return Look.NOTHING;
-        }
+        return List.copyOf(typed.values());
     }
 }

@@ -1,6 +1,7 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.genesys.OrgException;
+import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -37,6 +38,7 @@ public final class CommandRunner {
     private final BiFunction<GlobalOptions, Renderer, Tool> tools;
     private final Function<RuntimeException, Problem> bug;
     private final String version;
+    private final LookFiles files;
     private final List<Command> commands;
 
     /**
@@ -47,6 +49,7 @@ public final class CommandRunner {
      * @param tools makes the tool once the arguments are right
      * @param bug saves the trace of a bug of ours and returns how it is told
      * @param version of this tool
+     * @param files reads look files
      * @param sandboxExplanations what the sandbox's help says of its faults and switches
      */
     public CommandRunner(
@@ -55,21 +58,26 @@ public final class CommandRunner {
             BiFunction<GlobalOptions, Renderer, Tool> tools,
             Function<RuntimeException, Problem> bug,
             String version,
+            LookFiles files,
             List<String> sandboxExplanations) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.tools = tools;
         this.bug = bug;
         this.version = version;
+        this.files = files;
         this.commands = List.of(
                 ApplyCommand.APPLY,
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new ValidateCommand(),
+                new SchemaCommand(),
                 new HistoryCommand(),
                 new RollbackCommand(),
                 new VerifyCommand(),
                 new SnippetCommand(),
+                new PreviewCommand(),
                 new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
@@ -102,7 +110,7 @@ public final class CommandRunner {
         CommandLine line = commandLine(named);
         ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
-        Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args);
+        Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
         GlobalOptions options = GlobalFlags.read(arguments);
         if (arguments.has("--help") || args.isEmpty()) {
             terminal.result(usage(
@@ -120,6 +128,7 @@ public final class CommandRunner {
         if (command.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
         }
+        GlobalFlags.checkFormat(arguments, command.map(Command::formats).orElse(List.of()));
         Optional<Command.Work> work = command.map(one -> one.read(arguments));
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {
@@ -136,7 +145,8 @@ public final class CommandRunner {
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
             Rendering rendering = work.run(tool, renderer);
-            boolean quiet = options.quiet() && rendering.exitCode() == ExitCode.DONE;
+            boolean quiet = options.quiet()
+                    && (rendering.exitCode() == ExitCode.DONE || rendering.exitCode() == ExitCode.DIFFERENCES);
             if (!quiet) {
                 rendering.asides().forEach(terminal::say);
             }
@@ -167,7 +177,8 @@ public final class CommandRunner {
                 ? new JsonRenderer()
                 : new TextRenderer(
                         Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment),
-                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment));
+                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment),
+                        Ink.isFull(environment));
     }
 
     private Optional<Command> command(ParseResult last) {

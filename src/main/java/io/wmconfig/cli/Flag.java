@@ -57,6 +57,12 @@ final class Flag {
                 .build();
     }
 
+    /** Returns the flag that names look files. */
+    static OptionSpec files() {
+        return values(
+                List.of("-f", "--file"), "PATH", "Look file, a directory of them, or - for what comes in; repeatable.");
+    }
+
     /** Adds the look flags, under a heading of their own. */
     static void look(CommandSpec command) {
         look(command, List.of(LookFlag.values()));

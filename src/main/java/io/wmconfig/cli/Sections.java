@@ -65,8 +65,8 @@ final class Sections {
         List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
         flags.values().forEach(others::removeAll);
         StringBuilder text = new StringBuilder(lines(others, model, help));
-        flags.forEach((heading, options) ->
-                text.append(help.createHeading(heading)).append(lines(options, model, help)));
+        flags.forEach(
+                (heading, options) -> text.append(help.createHeading(heading)).append(lines(options, model, help)));
         return text.toString();
     }
 

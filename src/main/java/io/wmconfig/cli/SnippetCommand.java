@@ -1,23 +1,25 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.look.HexColor;
 import io.wmconfig.page.PageCode;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.SnippetForm;
-import io.wmconfig.source.ColorText;
 import io.wmconfig.source.LookFlag;
 import io.wmconfig.walk.SnippetRequest;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code snippet}: the code for the page. */
 record SnippetCommand() implements Command {
     private static final List<LookFlag> LOOK = List.of(
             LookFlag.PRIMARY,
+            LookFlag.SECONDARY,
+            LookFlag.BUTTON_TEXT,
+            LookFlag.WIDGET_BACKGROUND,
+            LookFlag.WIDGET_TEXT,
+            LookFlag.HEADER_BACKGROUND,
+            LookFlag.HEADER_TEXT,
             LookFlag.POSITION,
             LookFlag.SIDE_SPACE,
             LookFlag.BOTTOM_SPACE,
@@ -44,8 +46,6 @@ record SnippetCommand() implements Command {
                 spec,
                 "%nPage:%n",
                 List.of(
-                        Flag.value("--secondary", "COLOR", "Colour of the page's launcher under the pointer."),
-                        Flag.value("--button-text", "COLOR", "Colour of icon and caption of the page's launcher."),
                         Flag.on("Open Messenger by itself, once for each visitor.", "--auto-open"),
                         Flag.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy."),
                         Flag.value("--format", "html|js", "Elements for the page (default), or one script."),
@@ -63,13 +63,8 @@ record SnippetCommand() implements Command {
             nonce = "";
         }
         SnippetForm form = form(arguments);
-        SnippetRequest request = new SnippetRequest(
-                arguments.target(),
-                arguments.look(),
-                color(arguments, "--secondary"),
-                color(arguments, "--button-text"),
-                arguments.has("--auto-open"),
-                nonce);
+        SnippetRequest request =
+                new SnippetRequest(arguments.target(), arguments.look(), arguments.has("--auto-open"), nonce);
         return (tool, renderer) -> renderer.snippet(tool.snippet(request), form, tool.cost());
     }
 
@@ -83,15 +78,5 @@ record SnippetCommand() implements Command {
             return SnippetForm.POLICY;
         }
         return text.equals("js") ? SnippetForm.JAVASCRIPT : SnippetForm.HTML;
-    }
-
-    private static @Nullable HexColor color(Arguments arguments, String flag) {
-        String text = arguments.value(flag);
-        try {
-            return text == null ? null : ColorText.read("`" + flag + "`", flag, text);
-        } catch (ProblemException wrong) {
-            wrong.problems().forEach(arguments::wrong);
-            return null;
-        }
     }
 }

@@ -9,9 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done and what is under way; read by the one who handles a signal, from another thread. */
 public final class Progress {
+    private final @Nullable Progress whole;
     private final List<Stage> done = new ArrayList<>();
     private @Nullable Stage under;
     private @Nullable ProblemKind stop;
+
+    /** Begins with nothing done. */
+    public Progress() {
+        this(null);
+    }
+
+    private Progress(@Nullable Progress whole) {
+        this.whole = whole;
+    }
+
+    /** Returns the progress of one document of many: it has its own writes, and stops when this one is stopped. */
+    public Progress ofOneDocument() {
+        return new Progress(this);
+    }
 
     /**
      * Begins a stage, unless somebody asked to stop.
@@ -19,7 +34,7 @@ public final class Progress {
      * @throws io.wmconfig.problem.ProblemException when the command was interrupted: no new stage begins
      */
     synchronized void begin(Stage stage) {
-        if (stop != null) {
+        if (reason() != null) {
             throw interruption().toException();
         }
         under = stage;
@@ -45,12 +60,21 @@ public final class Progress {
 
     /** Returns whether somebody asked to stop. */
     public synchronized boolean stopped() {
-        return stop != null;
+        return reason() != null;
+    }
+
+    private @Nullable ProblemKind reason() {
+        return stop != null || whole == null ? stop : whole.reasonOfAll();
+    }
+
+    private synchronized @Nullable ProblemKind reasonOfAll() {
+        return stop;
     }
 
     /** Returns how an interruption is told: which writes are done, and that one may be under way. */
     public synchronized Problem interruption() {
-        ProblemKind kind = stop == null ? ProblemKind.INTERRUPTED : stop;
+        ProblemKind reason = reason();
+        ProblemKind kind = reason == null ? ProblemKind.INTERRUPTED : reason;
         String summary = kind == ProblemKind.TERMINATED ? "terminated" : "interrupted";
         Problem problem = Problem.of(kind, summary + "; " + doneWords());
         return (under == null ? problem : problem.during(under, List.copyOf(done)))

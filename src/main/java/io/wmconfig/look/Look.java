@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks a deployment to look like. Whatever is null was not asked for and stays as it is.
  *
  * @param primary the one colour Messenger has
+ * @param palette colours beside it
  * @param position which bottom corner
  * @param sideSpace pixels between launcher and the side of the page
  * @param bottomSpace pixels between launcher and the bottom of the page
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Look(
         @Nullable HexColor primary,
+        Palette palette,
         @Nullable LauncherPosition position,
         @Nullable Integer sideSpace,
         @Nullable Integer bottomSpace,
@@ -46,6 +48,7 @@ public record Look(
     /** The look that asks for nothing. */
     public static final Look NOTHING = new Look(
             null,
+            Palette.NONE,
             null,
             null,
             null,
@@ -68,7 +71,7 @@ public record Look(
         settings = List.copyOf(settings);
     }
 
-    /** Returns whether anything was asked for. */
+    /** Returns whether anything was asked for; not by equality, which a record makes at run time, at every start. */
     public boolean asked() {
         boolean single = any(
                 primary,
@@ -84,7 +87,7 @@ public record Look(
                 domains,
                 flowId,
                 description);
-        return single || texts.asked() || !labels.isEmpty() || !settings.isEmpty();
+        return single || palette.asked() || texts.asked() || !labels.isEmpty() || !settings.isEmpty();
     }
 
     private static boolean any(@Nullable Object... parts) {

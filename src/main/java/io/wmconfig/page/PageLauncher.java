@@ -34,10 +34,9 @@ public record PageLauncher(
         String caption,
         @Nullable WebAddress icon,
         boolean autoOpen) {
-    /** Where Messenger's own button stands in its 72 pixel frame: 56 wide in the middle, and 12 from the edge. */
-    private static final int SIDE_IN_FRAME = 8;
+    /** Messenger's own button, 56 pixels, stands in the middle of a frame of 72: offsets are the frame's. */
+    static final int IN_FRAME = 8;
 
-    private static final int EDGE_IN_FRAME = 12;
     private static final String DARK = "rgba(0,0,0,.93)";
 
     /** Returns the object that the script takes. */
@@ -47,8 +46,8 @@ public record PageLauncher(
                 .put("button", shown)
                 .put("top", position.isTop())
                 .put("left", left())
-                .put("side", side + SIDE_IN_FRAME)
-                .put("edge", edge + EDGE_IN_FRAME)
+                .put("side", side + IN_FRAME)
+                .put("edge", edge + IN_FRAME)
                 .put("back", background.toString())
                 .put("fore", on(background))
                 .put("hover", hover.toString())
@@ -61,7 +60,9 @@ public record PageLauncher(
         return settings.toString();
     }
 
-    private @Nullable Boolean left() {
+    /** Returns whether it stands at the left; null when the direction of the page decides. */
+    @Nullable
+    Boolean left() {
         return switch (position) {
             case AUTO -> null;
             case BOTTOM_LEFT, TOP_LEFT -> true;
@@ -69,10 +70,13 @@ public record PageLauncher(
         };
     }
 
-    private String on(HexColor color) {
-        if (text != null) {
-            return text.toString();
-        }
+    /** Returns the colour of what is written on a colour of the button. */
+    String on(HexColor color) {
+        return text == null ? drawnOn(color) : text.toString();
+    }
+
+    /** Returns the colour that Messenger writes with. */
+    static String drawnOn(HexColor color) {
         return Contrast.drawsWhiteOn(color) ? "#ffffff" : DARK;
     }
 }

@@ -2,9 +2,11 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.PaletteColor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,13 @@ final class InvisibleLook {
 
     /** Returns the warnings for a configuration as it will be. */
     List<Warning> warnings(ObjectNode configuration) {
+        List<Warning> warnings = unseen(configuration);
+        warnings.addAll(new HomelessColors(look).inDeployment(configuration));
+        return warnings;
+    }
+
+    /** Returns those about what Messenger itself draws. */
+    List<Warning> unseen(ObjectNode configuration) {
         List<Warning> warnings = new ArrayList<>();
         boolean asked = asksForSomethingVisible();
         if (asked && isFalse(configuration, Member.MESSENGER)) {
@@ -56,7 +65,7 @@ final class InvisibleLook {
             warnings.add(new Warning(
                     "page-launcher-needed",
                     "the API has no top: the page draws that launcher; put there what `wmconfig snippet NAME --position "
-                            + position.word() + "` prints"));
+                            + position.word() + pageColors() + "` prints"));
         }
         if (top && look.launcher() == LauncherVisibility.ON) {
             warnings.add(
@@ -84,6 +93,16 @@ final class InvisibleLook {
                     "the browser cuts the launcher's text after " + CAPTION_LENGTH + " characters; this one has "
                             + length(look.texts().launcher())));
         }
+    }
+
+    /** Returns the flags for the colours that only the page's launcher has. */
+    private String pageColors() {
+        StringBuilder flags = new StringBuilder();
+        for (PaletteColor one : List.of(PaletteColor.SECONDARY, PaletteColor.BUTTON_TEXT)) {
+            HexColor color = look.palette().of(one);
+            flags.append(color == null ? "" : " " + one.flag() + " " + color.digits());
+        }
+        return flags.toString();
     }
 
     private static int length(String text) {

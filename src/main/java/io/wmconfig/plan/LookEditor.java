@@ -16,7 +16,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class LookEditor {
      */
     ObjectNode edit(ObjectNode document) {
         ObjectNode edited = document.deepCopy();
-        members().forEach((member, value) -> put(edited, member.path(), value));
+        members(document).forEach((path, value) -> put(edited, path, value));
         texts.edit(edited);
         List<Problem> problems = new ArrayList<>();
         for (MemberSetting setting : look.settings()) {
@@ -59,7 +59,7 @@ final class LookEditor {
     /** Returns the dotted paths that this look sets in that document: what a run may overwrite. */
     List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
-        members().keySet().forEach(member -> paths.add(member.path().toString()));
+        members(document).keySet().forEach(path -> paths.add(path.toString()));
         paths.addAll(texts.asked(document));
         look.settings().forEach(setting -> paths.add(setting.path()));
         return paths;
@@ -75,8 +75,8 @@ final class LookEditor {
         return texts.ask(Texts::launcher);
     }
 
-    private Map<Member, JsonNode> members() {
-        Map<Member, JsonNode> members = new EnumMap<>(Member.class);
+    private Map<MemberPath, JsonNode> members(ObjectNode document) {
+        Map<MemberPath, JsonNode> members = new LinkedHashMap<>();
         add(members, Member.PRIMARY, look.primary());
         add(
                 members,
@@ -92,6 +92,9 @@ final class LookEditor {
                 look.launcherStyle() == null ? null : look.launcherStyle().displayType());
         add(members, Member.LAUNCHER_ICON, look.launcherIcon());
         add(members, Member.LOGO, look.logo());
+        new PortalStyle(document)
+                .members(look)
+                .forEach((path, color) -> members.put(path, TextNode.valueOf(color.toString())));
         return members;
     }
 
@@ -101,11 +104,11 @@ final class LookEditor {
         return look.launcher() == null && top ? LauncherVisibility.OFF : look.launcher();
     }
 
-    private static void add(Map<Member, JsonNode> members, Member member, @Nullable Object value) {
+    private static void add(Map<MemberPath, JsonNode> members, Member member, @Nullable Object value) {
         if (value instanceof Integer pixels) {
-            members.put(member, IntNode.valueOf(pixels));
+            members.put(member.path(), IntNode.valueOf(pixels));
         } else if (value != null) {
-            members.put(member, TextNode.valueOf(value.toString()));
+            members.put(member.path(), TextNode.valueOf(value.toString()));
         }
     }
 

@@ -52,6 +52,8 @@ public enum ProblemKind {
     OUTPUT_FAILED("output-failed", ExitCode.SERVICE),
     /** The text that Messenger would draw has less contrast than was asked for. */
     CONTRAST_TOO_LOW("contrast-too-low", ExitCode.POLICY),
+    /** Of many documents some are done, and some failed. */
+    PARTIAL("partial", ExitCode.PARTIAL),
     /** Visitors do not get what is live. */
     NOT_SERVED("not-served", ExitCode.NOT_SERVED),
     /** The service refused the input. */

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.execute.Outcome;
+import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.lookfile.LookSchema;
 import io.wmconfig.page.PageCode;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
@@ -25,6 +27,7 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
@@ -37,35 +40,14 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public Rendering apply(String command, ApplyResult result, Cost cost) {
-        Plan plan = result.plan();
         ObjectNode document = start(command).put("host", cost.host());
-        document.put("action", result.dryRun() ? planned(plan) : done(plan));
-        Outcome outcome = result.outcome();
-        ObjectNode deployment = document.putObject("deployment");
-        ObjectNode configuration = document.putObject("configuration");
-        Existing existing = existing(plan);
-        if (outcome != null) {
-            deployment(deployment, outcome.deployment());
-            configuration
-                    .put("id", outcome.configuration().value())
-                    .put("version", outcome.version().name());
-        } else if (existing != null) {
-            deployment(deployment, existing.deployment());
-            configuration
-                    .put("id", existing.configuration().value())
-                    .put("version", existing.live().name());
-        } else {
-            deployment.putNull("id").put("name", plan.name()).putNull("status");
-            configuration.putNull("id").putNull("version");
-        }
-        configuration.put("previousVersion", previous(existing, outcome));
-        shared(configuration, existing == null ? List.of() : existing.neighbours());
-        changes(document, plan.changes());
-        warnings(document, plan.warnings());
-        if (outcome == null && result.legibility() != null) {
-            LegibilityReport.json(document.putObject("contrast"), result.legibility());
-        }
+        ApplyReport.json(document, result);
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering fleet(String command, FleetResult result, Cost cost) {
+        return new FleetReport(command, result, cost).json(start(command).put("host", cost.host()));
     }
 
     @Override
@@ -94,39 +76,20 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
+    public Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost) {
+        ObjectNode document = start("preview");
+        Existing existing = result.existing();
+        if (cost != null && existing != null) {
+            document.put("host", cost.host());
+            deployment(document.putObject("deployment"), existing.deployment());
+        }
+        new PreviewReport(result, places).json(document);
+        return end(cost == null ? document : traffic(document, cost));
+    }
+
+    @Override
     public Rendering contrast(Legibility legibility) {
         return end(LegibilityReport.json(start("contrast"), legibility));
-    }
-
-    /** Returns the version that was live before, if another one is now. */
-    private static @Nullable String previous(@Nullable Existing existing, @Nullable Outcome outcome) {
-        if (outcome == null || existing == null || outcome.version().equals(existing.live())) {
-            return null;
-        }
-        return existing.live().name();
-    }
-
-    private static @Nullable Existing existing(Plan plan) {
-        if (plan instanceof Plan.Update update) {
-            return update.existing();
-        }
-        return plan instanceof Plan.None none ? none.existing() : null;
-    }
-
-    private static String planned(Plan plan) {
-        return switch (plan.action()) {
-            case CREATE -> "create";
-            case UPDATE -> "update";
-            case NONE -> "none";
-        };
-    }
-
-    private static String done(Plan plan) {
-        return switch (plan.action()) {
-            case CREATE -> "created";
-            case UPDATE -> "updated";
-            case NONE -> "unchanged";
-        };
     }
 
     static void warnings(ObjectNode document, List<Warning> warnings) {
@@ -197,6 +160,20 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
+    public Rendering validate(List<LookDocument> documents) {
+        ObjectNode document = start("validate");
+        FileReport.validated(document, documents);
+        return end(document);
+    }
+
+    @Override
+    public Rendering schema() {
+        ObjectNode document = start("schema");
+        document.set("schema", LookSchema.document());
+        return end(document);
+    }
+
+    @Override
     public Rendering doctor(Diagnosis diagnosis) {
         ObjectNode document = start("doctor");
         DoctorReport.json(document, diagnosis);
@@ -225,7 +202,7 @@ public final class JsonRenderer implements Renderer {
         return new Rendering(end(document).result(), ProblemText.lines(problems, false));
     }
 
-    private static void error(ObjectNode document, List<Problem> problems) {
+    static void error(ObjectNode document, List<Problem> problems) {
         Problem first = problems.get(0);
         ObjectNode error = document.putObject("error");
         words(error, first).put("exitCode", first.kind().exitCode().number());
@@ -275,15 +252,18 @@ public final class JsonRenderer implements Renderer {
         neighbours.forEach(one -> names.add(one.name()));
     }
 
-    private static ObjectNode traffic(ObjectNode document, Cost cost) {
+    static ObjectNode traffic(ObjectNode document, Cost cost) {
         return document.put("requests", cost.traffic().requests())
                 .put("retries", cost.traffic().retries());
     }
 
     private static Rendering end(ObjectNode document) {
+        return new Rendering(pretty(document), List.of());
+    }
+
+    static String pretty(ObjectNode document) {
         try {
-            String json = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
-            return new Rendering(json + "\n", List.of());
+            return ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

@@ -1,7 +1,9 @@
 package io.wmconfig.report;
 
 import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.resolve.Located;
@@ -10,15 +12,20 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
 public interface Renderer {
     /** Returns what {@code apply} or {@code plan} says. */
     Rendering apply(String command, ApplyResult result, Cost cost);
+
+    /** Returns what {@code apply} or {@code plan} says of many documents. */
+    Rendering fleet(String command, FleetResult result, Cost cost);
 
     /** Returns what a person is shown before agreeing to an update. */
     List<String> preview(Plan.Update plan);
@@ -35,6 +42,13 @@ public interface Renderer {
     /** Returns what {@code snippet} says. */
     Rendering snippet(SnippetResult result, SnippetForm form, Cost cost);
 
+    /**
+     * Returns what {@code preview} says.
+     *
+     * @param cost null when no org was asked
+     */
+    Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost);
+
     /** Returns what {@code contrast} says. */
     Rendering contrast(Legibility legibility);
     /** Returns what {@code history} says. */
@@ -45,6 +59,12 @@ public interface Renderer {
 
     /** Returns what {@code delete} says. */
     Rendering delete(DeleteResult result, Cost cost);
+
+    /** Returns what {@code validate} says of files without a mistake. */
+    Rendering validate(List<LookDocument> documents);
+
+    /** Returns the JSON Schema of a look file. */
+    Rendering schema();
 
     /** Returns what {@code doctor} says; its findings decide the exit code. */
     Rendering doctor(Diagnosis diagnosis);

@@ -27,6 +27,11 @@ public record Rendering(String result, List<String> asides, ExitCode exitCode, b
         this(result, asides, ExitCode.DONE);
     }
 
+    /** Returns the same with the exit code for differences, if there are some and nothing failed. */
+    public Rendering differing(boolean differs) {
+        return differs && exitCode == ExitCode.DONE ? new Rendering(result, asides, ExitCode.DIFFERENCES, told) : this;
+    }
+
     /** Tells what was done. */
     static Rendering told(String result, List<String> asides) {
         return new Rendering(result, asides, ExitCode.DONE, true);

@@ -5,7 +5,10 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.lookfile.LookSchema;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
@@ -19,6 +22,7 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
@@ -26,11 +30,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says things to people; readable without colour. */
 public final class TextRenderer implements Renderer {
     private final boolean colored;
     private final boolean coloredAsides;
+    private final boolean fullColor;
 
     /**
      * Renders text.
@@ -39,26 +45,47 @@ public final class TextRenderer implements Renderer {
      * @param coloredAsides whether warnings and errors get colours
      */
     public TextRenderer(boolean colored, boolean coloredAsides) {
+        this(colored, coloredAsides, false);
+    }
+
+    /**
+     * Renders text.
+     *
+     * @param colored whether the result gets colours
+     * @param coloredAsides whether warnings and errors get colours
+     * @param fullColor whether the terminal shows every colour
+     */
+    public TextRenderer(boolean colored, boolean coloredAsides, boolean fullColor) {
         this.colored = colored;
+        this.fullColor = fullColor;
         this.coloredAsides = coloredAsides;
     }
 
     @Override
     public Rendering apply(String command, ApplyResult result, Cost cost) {
+        Lines lines = new Lines(colored, fullColor);
+        applied(lines, command, result, " " + Lines.cost(cost));
+        List<String> asides = warnings(result.plan().warnings(), coloredAsides);
+        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+    }
+
+    @Override
+    public Rendering fleet(String command, FleetResult result, Cost cost) {
+        return new FleetReport(command, result, cost).text(colored, coloredAsides);
+    }
+
+    static void applied(Lines lines, String command, ApplyResult result, String cost) {
         Plan plan = result.plan();
         String action = switch (plan.action()) {
             case CREATE -> "create";
             case UPDATE -> "update";
             case NONE -> "unchanged";
         };
-        Lines lines = new Lines(colored);
         lines.plan(plan, action);
         if (result.outcome() == null && result.legibility() != null) {
             lines.add("  " + LegibilityReport.line(result.legibility()));
         }
-        lines.add(closing(command, result) + " " + Lines.cost(cost));
-        List<String> asides = warnings(plan.warnings(), coloredAsides);
-        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+        lines.add(closing(command, result) + cost);
     }
 
     @Override
@@ -74,7 +101,7 @@ public final class TextRenderer implements Renderer {
                 .toList();
     }
 
-    private String closing(String command, ApplyResult result) {
+    private static String closing(String command, ApplyResult result) {
         Plan plan = result.plan();
         Outcome outcome = result.outcome();
         if (outcome != null) {
@@ -102,7 +129,7 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering get(GetResult result, Cost cost) {
         Existing existing = result.existing();
-        Lines lines = new Lines(colored);
+        Lines lines = new Lines(colored, fullColor);
         String status = text(existing.deployment(), "status").toLowerCase(Locale.ROOT);
         lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (" + status + ")");
         List<Change> members = new ArrayList<>();
@@ -165,6 +192,16 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
+    public Rendering validate(List<LookDocument> documents) {
+        return FileReport.validated(documents, colored);
+    }
+
+    @Override
+    public Rendering schema() {
+        return new Rendering(JsonRenderer.pretty(LookSchema.document()), List.of());
+    }
+
+    @Override
     public Rendering doctor(Diagnosis diagnosis) {
         if (diagnosis.problems().isEmpty()) {
             return new Rendering(new DoctorReport(colored).text(diagnosis), List.of());
@@ -194,6 +231,11 @@ public final class TextRenderer implements Renderer {
             case POLICY -> String.join("\n", result.code().policy()) + "\n";
         };
         return new Rendering(text, warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost) {
+        return new Rendering(new PreviewReport(result, places).text(), warnings(result.warnings(), coloredAsides));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
+import io.wmconfig.look.PaletteColor;
 import io.wmconfig.look.Pixels;
 import io.wmconfig.look.PlainText;
 import io.wmconfig.look.WebAddress;
@@ -34,6 +35,69 @@ public enum LookFlag {
             List.of("messenger.styles.primaryColor"),
             HexColor::parse,
             (draft, color) -> draft.primary = color),
+    /** A colour beside the primary one. */
+    SECONDARY(
+            List.of(PaletteColor.SECONDARY.flag()),
+            ValueShape.COLOR,
+            "Colour beside the primary one: the page launcher under the pointer, the portal's shades.",
+            List.of(),
+            HexColor::parse,
+            (draft, color) -> draft.palette.put(PaletteColor.SECONDARY, color)),
+    /** The colour on the launcher. */
+    BUTTON_TEXT(
+            List.of(PaletteColor.BUTTON_TEXT.flag()),
+            ValueShape.COLOR,
+            "Colour of icon and caption, on a launcher that the page draws.",
+            List.of(),
+            HexColor::parse,
+            (draft, color) -> draft.palette.put(PaletteColor.BUTTON_TEXT, color)),
+    /** The colour behind what is written. */
+    WIDGET_BACKGROUND(
+            List.of(PaletteColor.WIDGET_BACKGROUND.flag()),
+            ValueShape.COLOR,
+            "Background of the knowledge portal, with --portal.",
+            List.of(),
+            HexColor::parse,
+            (draft, color) -> draft.palette.put(PaletteColor.WIDGET_BACKGROUND, color)),
+    /** The colour of what is written. */
+    WIDGET_TEXT(
+            List.of(PaletteColor.WIDGET_TEXT.flag()),
+            ValueShape.COLOR,
+            "Colour of text in the knowledge portal, with --portal.",
+            List.of(),
+            HexColor::parse,
+            (draft, color) -> draft.palette.put(PaletteColor.WIDGET_TEXT, color)),
+    /** The colour behind the heading. */
+    HEADER_BACKGROUND(
+            List.of(PaletteColor.HEADER_BACKGROUND.flag()),
+            ValueShape.COLOR,
+            "Background of the knowledge portal's heading, with --portal.",
+            List.of(),
+            HexColor::parse,
+            (draft, color) -> draft.palette.put(PaletteColor.HEADER_BACKGROUND, color)),
+    /** The colour of the heading. */
+    HEADER_TEXT(
+            List.of(PaletteColor.HEADER_TEXT.flag()),
+            ValueShape.COLOR,
+            "Colour of the knowledge portal's heading, with --portal.",
+            List.of(),
+            HexColor::parse,
+            (draft, color) -> draft.palette.put(PaletteColor.HEADER_TEXT, color)),
+    /** Whether the knowledge portal gets the colours. */
+    PORTAL(
+            List.of("--portal"),
+            ValueShape.NONE,
+            "Give the colours to the configuration's knowledge portal as well, if it has one.",
+            List.of(
+                    "supportCenter.styleSetting.globalStyle.primaryColor",
+                    "supportCenter.styleSetting.globalStyle.primaryColorLight",
+                    "supportCenter.styleSetting.globalStyle.primaryColorDark",
+                    "supportCenter.styleSetting.globalStyle.backgroundColor",
+                    "supportCenter.styleSetting.globalStyle.textColor",
+                    "supportCenter.styleSetting.heroStyle.backgroundColor",
+                    "supportCenter.styleSetting.heroStyle.textColor"),
+            SwitchText::parse,
+            (draft, on) -> draft.portal = true),
     /** The corner. */
     POSITION(
             List.of("--position"),
@@ -228,7 +292,7 @@ public enum LookFlag {
         return !shape.label().isEmpty();
     }
 
-    /** Returns the name in look files and in JSON, for example {@code sideSpace}. */
+    /** Returns the name in JSON, for example {@code sideSpace}. */
     public String key() {
         StringBuilder key = new StringBuilder();
         boolean upper = false;
@@ -246,6 +310,11 @@ public enum LookFlag {
     /** Returns all values there are; empty when they cannot be listed. */
     public List<String> words() {
         return shape.words();
+    }
+
+    /** Returns what is missing when there is no value, with its article. */
+    public String needs() {
+        return shape.needs();
     }
 
     ValueShape shape() {

@@ -9,11 +9,12 @@ import io.wmconfig.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the look flags of one command line. */
+/** Reads the look flags of one command line, or the keys of one look file; both make the same look. */
 public final class LookFlags {
     private static final List<Set<LookFlag>> EXCLUSIVE = List.of(
             Set.of(LookFlag.ACTIVE, LookFlag.INACTIVE), Set.of(LookFlag.ALLOW_DOMAIN, LookFlag.ALLOW_ALL_DOMAINS));
@@ -37,10 +38,10 @@ public final class LookFlags {
     private LookFlags() {}
 
     /**
-     * Returns the look that the flags ask for.
+     * Returns the look that the flags or keys ask for.
      *
-     * @param values in the order typed
-     * @throws ProblemException with every mistake at once, in the order typed
+     * @param values in the order written
+     * @throws ProblemException with every mistake at once, in the order written
      */
     public static Look read(List<FlagValue> values) {
         LookFlags flags = new LookFlags();
@@ -52,7 +53,7 @@ public final class LookFlags {
     }
 
     private void add(FlagValue typed) {
-        Given now = new Given(typed, meaning(typed), path(typed));
+        Given now = new Given(typed, meaning(typed), typed.path());
         for (Given earlier : before) {
             clash(earlier, now).ifPresent(problems::add);
         }
@@ -60,22 +61,19 @@ public final class LookFlags {
     }
 
     private @Nullable Object meaning(FlagValue typed) {
-        if (typed.flag().takesValue()
+        if (!typed.isKey()
+                && typed.flag().takesValue()
                 && !typed.flag().shape().free()
                 && typed.value().startsWith("--")) {
             problems.add(LookFlag.looksLikeOption(typed.flag(), typed.name(), typed.value()));
             return null;
         }
         try {
-            return typed.flag().read(typed.value(), draft);
+            return typed.flag().read(typed.value(), draft.in(typed.language()));
         } catch (ProblemException wrong) {
             wrong.problems().forEach(problem -> problems.add(FlagProblem.of(typed, problem)));
             return null;
         }
-    }
-
-    private static @Nullable MemberPath path(FlagValue typed) {
-        return typed.flag() == LookFlag.SET ? SettingText.path(typed.value()).orElse(null) : null;
     }
 
     private static Optional<Problem> clash(Given earlier, Given now) {
@@ -83,41 +81,54 @@ public final class LookFlags {
         LookFlag other = now.typed().flag();
         if (earlier.path() != null && now.path() != null) {
             return earlier.path().overlaps(now.path())
-                    ? Optional.of(twoSettings(earlier.path(), now.path()))
+                    ? Optional.of(twoSettings(earlier.path(), now))
                     : Optional.empty();
         }
         if (now.path() != null) {
-            return settingAgainstFlag(now.path(), earlier.typed());
+            return settingAgainstFlag(now, earlier.typed(), now.typed());
         }
         if (earlier.path() != null) {
-            return settingAgainstFlag(earlier.path(), now.typed());
+            return settingAgainstFlag(earlier, now.typed(), now.typed());
         }
         if (one == other) {
             return twice(earlier, now);
         }
-        return EXCLUSIVE.stream().anyMatch(pair -> pair.contains(one) && pair.contains(other))
-                ? Optional.of(refused("`" + earlier.typed().name() + "` and `"
-                                + now.typed().name() + "` exclude each other")
+        return exclusive(one, other)
+                ? Optional.of(refused(
+                                now.typed(),
+                                "`" + earlier.typed().name() + "` and `"
+                                        + now.typed().name() + "` exclude each other")
                         .hint("leave one of them out"))
                 : Optional.empty();
     }
 
-    private static Problem twoSettings(MemberPath earlier, MemberPath now) {
-        return earlier.equals(now)
-                ? refused("`--set` is given twice for " + Quoted.text(now.toString()))
+    static boolean exclusive(LookFlag one, LookFlag other) {
+        return one != other && EXCLUSIVE.stream().anyMatch(pair -> pair.contains(one) && pair.contains(other));
+    }
+
+    private static Problem twoSettings(MemberPath earlier, Given now) {
+        MemberPath path = Objects.requireNonNull(now.path());
+        String set = "`" + now.typed().name() + "`";
+        return earlier.equals(path)
+                ? refused(now.typed(), set + " is given twice for " + Quoted.text(path.toString()))
                         .hint("leave one of them out")
-                : refused("`--set` is given for " + Quoted.text(earlier.toString()) + " and for "
-                                + Quoted.text(now.toString()))
+                : refused(
+                                now.typed(),
+                                set + " is given for " + Quoted.text(earlier.toString()) + " and for "
+                                        + Quoted.text(path.toString()))
                         .because("one of them holds the other, so the result would hang on their order")
                         .hint("put both into one value, or leave one of them out");
     }
 
-    private static Optional<Problem> settingAgainstFlag(MemberPath path, FlagValue flag) {
+    private static Optional<Problem> settingAgainstFlag(Given setting, FlagValue flag, FlagValue now) {
+        MemberPath path = Objects.requireNonNull(setting.path());
         return flag.flag().members().stream()
                 .filter(path::overlaps)
                 .findFirst()
-                .map(member -> refused("`--set` for " + Quoted.text(path.toString()) + " and `" + flag.name()
-                                + "` exclude each other")
+                .map(member -> refused(
+                                now,
+                                "`" + setting.typed().name() + "` for " + Quoted.text(path.toString()) + " and `"
+                                        + flag.name() + "` exclude each other")
                         .because("`" + flag.name() + "` sets `" + member + "`")
                         .hint("leave one of them out"));
     }
@@ -125,6 +136,7 @@ public final class LookFlags {
     private static Optional<Problem> twice(Given earlier, Given now) {
         LookFlag flag = now.typed().flag();
         if (flag.repeatable()
+                || !Objects.equals(earlier.typed().language(), now.typed().language())
                 || earlier.meaning() == null
                 || now.meaning() == null
                 || earlier.meaning().equals(now.meaning())) {
@@ -134,14 +146,17 @@ public final class LookFlags {
                 + Quoted.text(now.typed().value());
         boolean sameName = earlier.typed().name().equals(now.typed().name());
         return Optional.of((sameName
-                        ? refused("`" + now.typed().name() + "` is given twice, with " + values)
-                        : refused("`" + earlier.typed().name() + "` and `"
-                                        + now.typed().name() + "` are given, with " + values)
-                                .because("both names mean the same flag"))
+                        ? refused(now.typed(), "`" + now.typed().name() + "` is given twice, with " + values)
+                        : refused(
+                                        now.typed(),
+                                        "`" + earlier.typed().name() + "` and `"
+                                                + now.typed().name() + "` are given, with " + values)
+                                .because(now.typed().isKey() ? "both mean the same" : "both names mean the same flag"))
                 .hint("leave one of them out"));
     }
 
-    private static Problem refused(String summary) {
-        return Problem.of(ProblemKind.INVALID_INPUT, summary);
+    private static Problem refused(FlagValue now, String summary) {
+        Problem refused = Problem.of(ProblemKind.INVALID_INPUT, summary);
+        return now.place() == null ? refused : refused.at(now.place());
     }
 }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** The path of a {@code --set}: what may stand in it, and what is not ours to set. */
 final class PathText {
     private static final int DEEPEST = 50;
-    private static final String RULE = "must be a dotted path, `=` and a JSON value, such as `position.sideSpace=24`";
+    /** How a refusal begins; a key of a file has no {@code =} in it, see {@link FlagProblem}. */
+    static final String RULE = "must be a dotted path, `=` and a JSON value, such as `position.sideSpace=24`";
+
     private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,3}");
@@ -48,7 +50,7 @@ final class PathText {
         if (root.equals("status")) {
             throw refused.because(
                             "the status of a configuration is no switch; a deployment is switched with `--active` or"
-                                    + " `--inactive`")
+                                    + " `--inactive`, in a look file with `active`")
                     .toException();
         }
         if (Writable.ownedInConfiguration(root)) {

@@ -34,12 +34,21 @@ public final class ApplyWalk {
 
     /** Does what is asked and returns what became of it. */
     public ApplyResult run(ApplyRequest request) {
-        Plan plan = plan(request);
-        Legibility legibility = legibility(plan, request.demands());
-        if (request.dryRun()) {
-            return new ApplyResult(plan, null, true, legibility);
-        }
-        Executor executor = new Executor(org, progress, request.untilActive());
+        Planned planned = plan(request);
+        return request.dryRun() ? planned.unwritten() : carryOut(planned);
+    }
+
+    /** Returns what would be done; nothing is written. */
+    public Planned plan(ApplyRequest request) {
+        Plan plan = observeAndPlan(request);
+        return new Planned(request, plan, legibility(plan, request.demands()));
+    }
+
+    /** Does what was planned and returns what became of it. */
+    public ApplyResult carryOut(Planned planned) {
+        Plan plan = planned.plan();
+        Legibility legibility = planned.legibility();
+        Executor executor = new Executor(org, progress, planned.request().untilActive());
         if (plan instanceof Plan.Update update) {
             return new ApplyResult(plan, executor.execute(update), false, legibility);
         }
@@ -60,7 +69,7 @@ public final class ApplyWalk {
         return color.isNew() ? legibility : null;
     }
 
-    private Plan plan(ApplyRequest request) {
+    private Plan observeAndPlan(ApplyRequest request) {
         Resolver resolver = new Resolver(org);
         Observed observed = resolver.observe(request.target());
         return observed instanceof Existing existing

@@ -67,7 +67,8 @@ class SlimJarIT {
                             "picocli",
                             "io/github",
                             "dev/failsafe",
-                            "org/slf4j");
+                            "org/slf4j",
+                            "org/snakeyaml");
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.startsWith("META-INF/")))
                     .contains("META-INF/MANIFEST.MF", "META-INF/services/org.slf4j.spi.SLF4JServiceProvider")
                     .noneMatch(name -> name.startsWith("META-INF/versions") || name.startsWith("META-INF/maven"));
@@ -75,7 +76,15 @@ class SlimJarIT {
         assertThat(LIB.resolve("LICENSE")).content().contains("the wmconfig authors");
         assertThat(LIB.resolve("licenses/THIRD-PARTY.txt"))
                 .content()
-                .contains("platform-client-v2", "jackson-core", "guava", "picocli", "dotenv-java", "failsafe", "slf4j");
+                .contains(
+                        "platform-client-v2",
+                        "jackson-core",
+                        "guava",
+                        "picocli",
+                        "dotenv-java",
+                        "failsafe",
+                        "slf4j",
+                        "snakeyaml");
         assertThat(LIB.resolve("licenses"))
                 .isDirectoryContaining("glob:**/Apache-2.0.txt")
                 .isDirectoryContaining("glob:**/MIT.txt")

@@ -48,6 +48,7 @@ final class Looks {
     static Look withLabels(Look look, String tag, Texts texts) {
         return new Look(
                 look.primary(),
+                look.palette(),
                 look.position(),
                 look.sideSpace(),
                 look.bottomSpace(),

@@ -2,6 +2,7 @@ package io.wmconfig.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.Arrays;
@@ -30,6 +31,9 @@ class LookFlagTest {
     @ParameterizedTest
     @CsvSource({
         "PRIMARY, primary, COLOR, false",
+        "SECONDARY, secondary, COLOR, false",
+        "HEADER_BACKGROUND, headerBackground, COLOR, false",
+        "PORTAL, portal, '', false",
         "POSITION, position, auto|bottom-left|bottom-right|top-left|top-right, false",
         "SIDE_SPACE, sideSpace, PX, false",
         "LAUNCHER, launcher, on|off|on-demand, false",

@@ -11,6 +11,7 @@ import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.Palette;
 import io.wmconfig.look.Texts;
 import io.wmconfig.look.WebAddress;
 import io.wmconfig.problem.Problem;
@@ -56,6 +57,7 @@ class LookFlagsTest {
         assertThat(look)
                 .isEqualTo(new Look(
                         new HexColor("0055bb"),
+                        Palette.NONE,
                         LauncherPosition.BOTTOM_RIGHT,
                         0,
                         2000,

@@ -7,6 +7,7 @@ import com.mypurecloud.sdk.v2.connector.ApiClientConnectorResponse;
 import io.wmconfig.genesys.sdk.Breakage.UnsentException;
 import io.wmconfig.settings.Proxy;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -169,7 +170,8 @@ final class UrlConnector implements ApiClientConnector {
                 throw new IOException("no HTTP");
             }
             try (InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
-                return new Answer(status, headers(connection), text(in, status < 300));
+                return new Answer(
+                        status, headers(connection), text(in, connection.getContentLengthLong(), status < 300));
             }
         } catch (HttpRetryException e) {
             // A 401 to a streamed request: the JDK would send it again if it still had it, and drops the body.
@@ -187,7 +189,7 @@ final class UrlConnector implements ApiClientConnector {
         return headers;
     }
 
-    private String text(@Nullable InputStream in, boolean strict) throws IOException {
+    private String text(@Nullable InputStream in, long announced, boolean strict) throws IOException {
         if (in == null) {
             return "";
         }
@@ -201,6 +203,10 @@ final class UrlConnector implements ApiClientConnector {
             if (budget.left().isZero()) {
                 throw new SocketTimeoutException("the answer takes longer than the command may");
             }
+        }
+        if (bytes.size() < announced) {
+            // Newer JDKs say so themselves, older ones take what came for the whole.
+            throw new EOFException("the connection was cut within the answer");
         }
         return strict ? exact(bytes.toByteArray()) : bytes.toString(StandardCharsets.UTF_8);
     }

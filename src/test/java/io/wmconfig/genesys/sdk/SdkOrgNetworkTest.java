@@ -151,7 +151,8 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
             org.replaceDraft(CONFIGURATION, tree("{\"a\":2}"));
 
             assertThat(secure.requests()).hasSize(4);
-            // One is refused without a password; the JDK does not keep the tunnel that it asked for next, but all later.
+            // One is refused without a password; the JDK does not keep the tunnel that it asked for next, but all
+            // later.
             assertThat(proxy.requests()).hasSizeLessThanOrEqualTo(3);
         }
     }

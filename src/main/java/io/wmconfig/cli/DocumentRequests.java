@@ -1,0 +1,64 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.look.Look;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.problem.Place;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Target;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.source.LookFlags;
+import io.wmconfig.walk.ApplyRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Makes requests of the documents of look files; flags win over what stands there. */
+final class DocumentRequests {
+    private static final Place COMMAND_LINE = new Place("flags", 0, 0);
+
+    private DocumentRequests() {}
+
+    /** Returns the one request that flags alone make. */
+    static FleetRequest.Item ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        Target target = arguments.target();
+        String name = target.name() == null ? String.valueOf(target.id()) : target.name();
+        return new FleetRequest.Item(name, requests.apply(target, arguments.look()), COMMAND_LINE);
+    }
+
+    /** Returns a request for each document; every mistake in flags and files is noted. */
+    static List<FleetRequest.Item> read(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        boolean named = arguments.has("--name") || arguments.has("--id");
+        List<FlagValue> flags = arguments.lookFlags();
+        int before = arguments.problems().size();
+        try {
+            LookFlags.read(flags);
+        } catch (ProblemException wrong) {
+            wrong.problems().forEach(arguments::wrong);
+        }
+        List<LookDocument> documents = arguments.documents(named);
+        if (named && documents.size() > 1) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.USAGE,
+                            "`" + (arguments.has("--name") ? "--name" : "--id")
+                                    + "` is for one document, and there are " + documents.size())
+                    .hint("leave it out: each document names its deployment"));
+        }
+        if (arguments.problems().size() > before) {
+            return List.of();
+        }
+        List<FleetRequest.Item> items = new ArrayList<>();
+        for (LookDocument document : documents) {
+            Target target = named ? arguments.target() : Target.named(document.deployment());
+            String name = target.name() == null ? document.deployment() : target.name();
+            try {
+                items.add(new FleetRequest.Item(name, requests.apply(target, document.look(flags)), document.place()));
+            } catch (ProblemException wrong) {
+                wrong.problems().forEach(arguments::wrong);
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,60 @@
+package io.wmconfig.fleet;
+
+import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.walk.ApplyResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one document.
+ *
+ * @param item the document
+ * @param result what was done or would be; null when it failed
+ * @param problems why it failed; none when it did not
+ */
+public record FleetEntry(Item item, @Nullable ApplyResult result, List<Problem> problems) {
+    /** Which of all it is. */
+    public enum Fate {
+        /** There was nothing of that name. */
+        CREATED,
+        /** Something differed. */
+        UPDATED,
+        /** Everything was as asked. */
+        UNCHANGED,
+        /** It could not be done. */
+        FAILED
+    }
+
+    /** Copies the list. */
+    public FleetEntry {
+        problems = List.copyOf(problems);
+    }
+
+    static FleetEntry of(Item item, ApplyResult result) {
+        return new FleetEntry(item, result, List.of());
+    }
+
+    /** Every problem says which document it is about, unless it says more already. */
+    static FleetEntry failed(Item item, ProblemException failure) {
+        return new FleetEntry(
+                item,
+                null,
+                failure.problems().stream()
+                        .map(problem -> problem.place() == null ? problem.at(item.place()) : problem)
+                        .toList());
+    }
+
+    /** Returns which of all it is; of a plan, what it would be. */
+    public Fate fate() {
+        if (result == null) {
+            return Fate.FAILED;
+        }
+        return switch (result.plan().action()) {
+            case CREATE -> Fate.CREATED;
+            case UPDATE -> Fate.UPDATED;
+            case NONE -> Fate.UNCHANGED;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.wmconfig.lookfile;
+
+import io.wmconfig.look.Look;
+import io.wmconfig.problem.Place;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.source.LookFlags;
+import io.wmconfig.source.LookLayers;
+import java.util.List;
+
+/**
+ * One right document of a look file.
+ *
+ * @param deployment whose look it is; empty when it does not say
+ * @param place where it begins
+ * @param values its keys, and those of the documents that it extends
+ */
+public record LookDocument(String deployment, Place place, List<FlagValue> values) {
+    /** Copies the list. */
+    public LookDocument {
+        values = List.copyOf(values);
+    }
+
+    /** Returns the look that it asks for. */
+    public Look look() {
+        return LookFlags.read(values);
+    }
+
+    /** Returns the look that it asks for once flags are laid over it: flags win. */
+    public Look look(List<FlagValue> flags) {
+        return LookFlags.read(LookLayers.over(flags, values));
+    }
+}

@@ -1,0 +1,27 @@
+package io.wmconfig.lookfile;
+
+import io.wmconfig.problem.Place;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.yaml.YamlValue.Scalar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it was written, before others are looked at.
+ *
+ * @param place where it begins
+ * @param deployment whose look it is; null when it does not say, without text when that is wrong
+ * @param base which document it extends; null for none
+ * @param values its own keys, in order
+ */
+record WrittenDocument(
+        Place place, @Nullable Scalar deployment, @Nullable Scalar base, List<FlagValue> values) {
+    WrittenDocument {
+        values = List.copyOf(values);
+    }
+
+    /** Returns the name of the deployment; empty when there is none. */
+    String name() {
+        return deployment == null ? "" : deployment.text();
+    }
+}

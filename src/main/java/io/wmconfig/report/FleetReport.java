@@ -1,0 +1,120 @@
+package io.wmconfig.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.fleet.FleetEntry;
+import io.wmconfig.fleet.FleetEntry.Fate;
+import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Place;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of many documents, as text and as JSON. */
+final class FleetReport {
+    private final String command;
+    private final FleetResult result;
+    private final Cost cost;
+
+    FleetReport(String command, FleetResult result, Cost cost) {
+        this.command = command;
+        this.result = result;
+        this.cost = cost;
+    }
+
+    Rendering text(boolean colored, boolean coloredAsides) {
+        boolean failed = result.exitCode() != ExitCode.DONE;
+        Lines lines = new Lines(failed ? coloredAsides : colored);
+        List<String> asides = new ArrayList<>();
+        for (FleetEntry entry : result.entries()) {
+            if (entry.result() != null) {
+                TextRenderer.applied(lines, command, entry.result(), "");
+                TextRenderer.warnings(entry.result().plan().warnings(), coloredAsides).stream()
+                        .map(warning -> warning + " (" + entry.item().place() + ")")
+                        .forEach(asides::add);
+            }
+        }
+        lines.add(summary() + " " + Lines.cost(cost));
+        if (!failed) {
+            return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+        }
+        // A failure leaves stdout empty, whatever there is to say about it.
+        asides.addAll(0, lines.all());
+        asides.addAll(ProblemText.lines(result.problems(), coloredAsides));
+        return new Rendering("", asides, result.exitCode());
+    }
+
+    String summary() {
+        List<String> parts = new ArrayList<>();
+        for (Fate fate : Fate.values()) {
+            if (result.count(fate) > 0) {
+                parts.add(result.count(fate) + " " + word(fate));
+            }
+        }
+        int count = result.entries().size();
+        return count
+                + (count == 1 ? " document: " : " documents: ")
+                + String.join(", ", parts)
+                + (result.dryRun() ? "; nothing was written." : ".");
+    }
+
+    private String word(Fate fate) {
+        return switch (fate) {
+            case CREATED -> result.dryRun() ? "to create" : "created";
+            case UPDATED -> result.dryRun() ? "to update" : "updated";
+            case UNCHANGED -> "unchanged";
+            case FAILED -> "failed";
+        };
+    }
+
+    Rendering json(ObjectNode document) {
+        ArrayNode results = document.putArray("results");
+        for (FleetEntry entry : result.entries()) {
+            one(results.addObject(), entry);
+        }
+        ObjectNode summary =
+                document.putObject("summary").put("documents", result.entries().size());
+        for (Fate fate : Fate.values()) {
+            summary.put(fate.name().toLowerCase(Locale.ROOT), result.count(fate));
+        }
+        List<String> asides = List.of();
+        if (result.exitCode() != ExitCode.DONE) {
+            List<Problem> problems = new ArrayList<>(result.problems());
+            if (result.exitCode() == ExitCode.PARTIAL) {
+                problems.add(0, partial());
+            }
+            JsonRenderer.error(document, problems);
+            asides = ProblemText.lines(problems, false);
+        }
+        JsonRenderer.traffic(document, cost);
+        return new Rendering(JsonRenderer.pretty(document), asides, result.exitCode(), false);
+    }
+
+    private Problem partial() {
+        return Problem.of(
+                        ProblemKind.PARTIAL,
+                        result.count(Fate.FAILED) + " of " + result.entries().size() + " documents failed")
+                .hint("mend what is named, and run the same command again: what is done is not repeated");
+    }
+
+    private static void one(ObjectNode node, FleetEntry entry) {
+        if (entry.result() != null) {
+            ApplyReport.json(node, entry.result());
+        } else {
+            node.put("action", "failed");
+            node.putObject("deployment")
+                    .putNull("id")
+                    .put("name", entry.item().name())
+                    .putNull("status");
+            JsonRenderer.error(node, entry.problems());
+        }
+        Place place = entry.item().place();
+        node.putObject("place")
+                .put("file", place.file())
+                .put("line", place.line())
+                .put("column", place.column());
+    }
+}

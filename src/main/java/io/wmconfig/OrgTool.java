@@ -10,8 +10,6 @@ import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.FleetWalk;
 import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.genesys.sdk.Connection;
-import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.Plan;
@@ -25,9 +23,6 @@ import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
-import io.wmconfig.settings.SettingsReader;
-import io.wmconfig.settings.SettingsRequest;
-import io.wmconfig.settings.Survey;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
@@ -43,6 +38,9 @@ import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewRequest;
+import io.wmconfig.walk.PreviewResult;
+import io.wmconfig.walk.PreviewWalk;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.RollbackWalk;
 import io.wmconfig.walk.SnippetRequest;
@@ -69,7 +67,7 @@ final class OrgTool implements Tool {
     private final Surroundings surroundings;
     private final Instant began;
     private final Progress progress = new Progress();
-    private @Nullable LocalSandbox sandbox;
+    private final Connections connections;
     private @Nullable SdkOrg org;
     private @Nullable Region region;
 
@@ -85,6 +83,7 @@ final class OrgTool implements Tool {
         this.terminal = terminal;
         this.surroundings = surroundings;
         this.began = surroundings.time().now();
+        this.connections = new Connections(options, environment, terminal, surroundings);
     }
 
     @Override
@@ -208,6 +207,30 @@ final class OrgTool implements Tool {
         return walk.run(request, named == null ? null : new Site(named.environment(), named.domain()));
     }
 
+    @Override
+    public PreviewResult preview(PreviewRequest request) {
+        return new PreviewWalk(this::org).run(request);
+    }
+
+    @Override
+    public String pagePicture(String file) {
+        return previewFiles().pagePicture(file);
+    }
+
+    @Override
+    public void draw(String html, String file) {
+        previewFiles().draw(html, file, left());
+    }
+
+    @Override
+    public String open(String html) {
+        return previewFiles().open(html);
+    }
+
+    private PreviewFiles previewFiles() {
+        return new PreviewFiles(surroundings.workingDirectory(), new BrowserPrograms(environment));
+    }
+
     /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
     private Duration left() {
         Duration left = options.timeout()
@@ -222,10 +245,8 @@ final class OrgTool implements Tool {
 
     @Override
     public Diagnosis doctor(boolean tryRegions) {
-        Survey survey = options.sandbox()
-                ? Survey.of(settings(), "`--sandbox`")
-                : new SettingsReader(environment, surroundings.workingDirectory()).survey(settingsRequest());
-        return new OrgDoctor(survey, this::connection, terminal, surroundings.regions()).examine(tryRegions);
+        return new OrgDoctor(connections.survey(), connections::connection, terminal, surroundings.regions())
+                .examine(tryRegions);
     }
 
     @Override
@@ -251,47 +272,15 @@ final class OrgTool implements Tool {
 
     @Override
     public void close() {
-        if (sandbox != null) {
-            sandbox.close();
-        }
+        connections.close();
     }
 
     private SdkOrg org() {
         if (org == null) {
-            Settings settings = settings();
+            Settings settings = connections.settings(options.profile());
             region = settings.hosts().region();
-            org = SdkOrg.connect(connection(settings));
+            org = SdkOrg.connect(connections.connection(settings));
         }
         return org;
-    }
-
-    private Settings settings() {
-        if (options.sandbox()) {
-            sandbox = LocalSandbox.embedded(options, environment, surroundings);
-            return sandbox.settings();
-        }
-        Settings settings = new SettingsReader(environment, surroundings.workingDirectory()).read(settingsRequest());
-        if (!options.quiet()) {
-            settings.warnings().forEach(warning -> terminal.say("warning: " + warning));
-        }
-        return settings;
-    }
-
-    private SettingsRequest settingsRequest() {
-        return new SettingsRequest(options.region(), options.envFile(), options.caFile());
-    }
-
-    private Connection connection(Settings settings) {
-        Limits usual = Limits.of(options.maxRetries(), options.timeout());
-        return new Connection(
-                settings.credentials(),
-                settings.hosts(),
-                settings.proxies(),
-                settings.extraAuthorities(),
-                new Limits(usual.maxRetries(), usual.total(), usual.connect(), surroundings.answerTimeout()),
-                surroundings.time(),
-                options.quiet() ? notice -> {} : terminal::say,
-                "wmconfig/" + Launcher.version(),
-                options.verbose());
     }
 }

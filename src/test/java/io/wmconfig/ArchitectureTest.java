@@ -40,7 +40,7 @@ class ArchitectureTest {
             entry("document", Set.of()),
             entry("look", Set.of("problem")),
             entry("page", Set.of("look")),
-            entry("settings", Set.of("problem")),
+            entry("settings", Set.of("problem", "yaml")),
             entry("source", Set.of("look", "problem", "document")),
             entry("yaml", Set.of("look", "problem")),
             entry("lookfile", Set.of("yaml", "source", "look", "problem", "document")),

@@ -69,6 +69,18 @@ final class Arguments {
         return value == null ? otherwise : value;
     }
 
+    /** Returns a flag's value, the name of a file; null when it was not given, and a mistake when it is empty. */
+    @Nullable
+    String file(String flag) {
+        String file = value(flag);
+        if (file != null && file.isBlank()) {
+            wrong(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "` names no file")
+                    .because("a variable that is not set arrives as an empty value"));
+            return null;
+        }
+        return file;
+    }
+
     /** Returns all values of a flag, in the order typed. */
     List<String> values(String flag) {
         for (ParseResult level : levels) {

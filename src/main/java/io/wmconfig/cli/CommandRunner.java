@@ -78,6 +78,7 @@ public final class CommandRunner {
                 new RollbackCommand(),
                 new VerifyCommand(),
                 new SnippetCommand(),
+                new PreviewCommand(),
                 new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
@@ -167,7 +168,8 @@ public final class CommandRunner {
                 ? new JsonRenderer()
                 : new TextRenderer(
                         Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment),
-                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment));
+                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment),
+                        Ink.isFull(environment));
     }
 
     private Optional<Command> command(ParseResult last) {

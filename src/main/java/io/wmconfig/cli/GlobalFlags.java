@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The flags that every command takes. */
@@ -20,6 +21,7 @@ final class GlobalFlags {
                 List.of(
                         Flag.value("--region", "REGION", "Region of the org, such as eu-west-1."),
                         Flag.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),
+                        Flag.value("--profile", "NAME", "Org that `wmconfig.yaml` calls so."),
                         Flag.on("Use the org on this machine; no credentials needed.", "--sandbox"),
                         Flag.value("--sandbox-dir", "DIR", "Keep that org in this directory."),
                         Flag.value("--ca-file", "PEM", "Trust these certificates beside the system's."),
@@ -37,6 +39,7 @@ final class GlobalFlags {
         return new GlobalOptions(
                 arguments.value("--region"),
                 arguments.value("--env-file"),
+                profile(arguments),
                 arguments.has("--sandbox"),
                 arguments.value("--sandbox-dir"),
                 arguments.value("--ca-file"),
@@ -46,6 +49,17 @@ final class GlobalFlags {
                 arguments.has("--verbose"),
                 retries(arguments),
                 timeout(arguments));
+    }
+
+    private static @Nullable String profile(Arguments arguments) {
+        String name = arguments.value("--profile");
+        arguments.exclusive("--profile", "--sandbox");
+        if (name != null && name.isBlank()) {
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "the name of the profile is empty")
+                    .because("an unset variable in a script looks like this")
+                    .hint("write `--profile dev`"));
+        }
+        return name;
     }
 
     /** Notes a mistake unless the command can be said in the format asked for. */

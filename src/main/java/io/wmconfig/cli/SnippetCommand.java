@@ -1,9 +1,11 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.look.Look;
 import io.wmconfig.page.PageCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.SnippetForm;
+import io.wmconfig.resolve.Target;
 import io.wmconfig.source.LookFlag;
 import io.wmconfig.walk.SnippetRequest;
 import java.util.List;
@@ -41,6 +43,7 @@ record SnippetCommand() implements Command {
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
+        spec.addOption(Flag.files());
         spec.addArgGroup(Flag.look(LOOK));
         spec.addArgGroup(Flag.group(
                 "%nPage:%n",
@@ -62,8 +65,17 @@ record SnippetCommand() implements Command {
             nonce = "";
         }
         SnippetForm form = form(arguments);
-        SnippetRequest request =
-                new SnippetRequest(arguments.target(), arguments.look(), arguments.has("--auto-open"), nonce);
+        Target target;
+        Look look;
+        if (arguments.has("--file")) {
+            ChosenDocument chosen = ChosenDocument.read(arguments);
+            target = chosen.target(arguments);
+            look = chosen.look();
+        } else {
+            target = arguments.target();
+            look = arguments.look();
+        }
+        SnippetRequest request = new SnippetRequest(target, look, arguments.has("--auto-open"), nonce);
         return (tool, renderer) -> renderer.snippet(tool.snippet(request), form, tool.cost());
     }
 

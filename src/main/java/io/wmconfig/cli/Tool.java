@@ -15,6 +15,8 @@ import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewRequest;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.SnippetRequest;
 import io.wmconfig.walk.SnippetResult;
@@ -68,6 +70,18 @@ public interface Tool extends AutoCloseable {
      * @param tryRegions whether refused credentials may be shown to other regions without asking
      */
     Diagnosis doctor(boolean tryRegions);
+
+    /** Returns a picture of a look. */
+    PreviewResult preview(PreviewRequest request);
+
+    /** Returns the picture of a page in Base64. */
+    String pagePicture(String file);
+
+    /** Draws a page into a file. */
+    void draw(String html, String file);
+
+    /** Shows a page in a browser and returns the file that it is in. */
+    String open(String html);
 
     /** Serves a sandbox org until the process is interrupted. */
     void serveSandbox(SandboxRequest request);

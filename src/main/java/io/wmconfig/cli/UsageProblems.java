@@ -1,9 +1,9 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.source.NearWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

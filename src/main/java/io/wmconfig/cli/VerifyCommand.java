@@ -19,12 +19,13 @@ record VerifyCommand() implements Command {
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
+        spec.addOption(Flag.files());
         spec.addOption(Flag.on("Look once, do not wait.", "--no-wait"));
     }
 
     @Override
     public Work read(Arguments arguments) {
-        Target target = arguments.target();
+        Target target = arguments.has("--file") ? ChosenDocument.read(arguments).target(arguments) : arguments.target();
         boolean wait = !arguments.has("--no-wait");
         return (tool, renderer) -> renderer.verify(tool.verify(target, wait), tool.cost());
     }

@@ -34,7 +34,7 @@ class ExportRebuildTest {
 
     @Test
     void theSameConfigurationsAreThereAgain() throws Exception {
-        ObjectNode seed = (ObjectNode) ExactJson.read(ONE.org());
+        ObjectNode seed = (ObjectNode) ExactJson.read(ONE.org("org.json"));
         ObjectNode full = Documents.fixture("02-config-full-2026.request");
         ObjectNode configuration = seed.withArray("configurations").addObject().put("id", "full");
         configuration.putObject("versions").set("1", full);

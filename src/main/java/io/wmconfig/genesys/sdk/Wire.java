@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The SDK, held so that it does one thing: send one request and hand back the answer's tree, or say what came instead. */
@@ -27,6 +28,8 @@ final class Wire {
 
     /** What is shorter stands in every second text by chance, and protects nothing. */
     private static final int SHORTEST_SECRET = 4;
+
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic) [A-Za-z0-9+/=._~-]{16,}");
 
     private final Connection settings;
     private final Budget budget;
@@ -88,9 +91,9 @@ final class Wire {
         }
     }
 
-    /** Returns a text of the service without our secret or token, should it have repeated one. */
+    /** Returns a text of the service without our secret or token, or a header with anybody's, should it repeat one. */
     private String redact(String said) {
-        String safe = said;
+        String safe = CREDENTIALS.matcher(said).replaceAll("$1 ***");
         for (String secret : secrets) {
             safe = secret.length() < SHORTEST_SECRET ? safe : safe.replace(secret, "***");
         }

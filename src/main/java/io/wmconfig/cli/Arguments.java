@@ -86,6 +86,14 @@ final class Arguments {
         return levels.get(0).matchedPositionalValue(0, (String) null);
     }
 
+    /** Returns the arguments without a flag, in the order typed. */
+    List<String> words() {
+        return levels.get(0).matchedPositionals().stream()
+                .flatMap(one -> one.originalStringValues().stream())
+                .map(Shield::off)
+                .toList();
+    }
+
     /** Notes a mistake when two flags that contradict each other are given. */
     void exclusive(String one, String other) {
         if (has(one) && has(other)) {

@@ -76,6 +76,7 @@ public final class CommandRunner {
                 new HistoryCommand(),
                 new RollbackCommand(),
                 new VerifyCommand(),
+                new CompareCommand(),
                 new SnippetCommand(),
                 new ContrastCommand(),
                 new DeleteCommand(),

@@ -48,11 +48,28 @@ final class Flag {
 
     /** Returns an argument without a flag; whether it is needed is judged with all the others. */
     static PositionalParamSpec positional(String label, String help) {
+        return positional(0, label, help);
+    }
+
+    /** Returns an argument without a flag at a place in their row. */
+    static PositionalParamSpec positional(int index, String label, String help) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
-                .index("0")
+                .index(Integer.toString(index))
                 .arity("0..1")
                 .type(String.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns arguments without a flag, as many as there are. */
+    static PositionalParamSpec positionals(String label, String help) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .description(help)
                 .build();
     }

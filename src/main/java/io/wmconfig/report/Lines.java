@@ -51,6 +51,16 @@ final class Lines {
         }
     }
 
+    /** Adds differences in columns, both sides of each. */
+    void differences(List<Change> differences) {
+        int width =
+                differences.stream().mapToInt(one -> one.path().length()).max().orElse(0);
+        for (Change one : differences) {
+            add("  " + Ink.harmless(one.path()) + " ".repeat(width - one.path().length() + 3)
+                    + Ink.OLD.on(value(one.from()), colored) + " → " + Ink.NEW.on(value(one.to()), colored));
+        }
+    }
+
     /** Returns a value as people write it. */
     static String value(@Nullable JsonNode value) {
         if (value == null) {

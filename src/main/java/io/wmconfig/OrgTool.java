@@ -8,6 +8,7 @@ import io.wmconfig.execute.Progress;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.FleetWalk;
+import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.page.Site;
@@ -37,6 +38,9 @@ import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewRequest;
+import io.wmconfig.walk.PreviewResult;
+import io.wmconfig.walk.PreviewWalk;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.RollbackWalk;
 import io.wmconfig.walk.SnippetRequest;
@@ -44,6 +48,9 @@ import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.SnippetWalk;
 import io.wmconfig.walk.VerifyResult;
 import io.wmconfig.walk.VerifyWalk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +98,28 @@ final class OrgTool implements Tool {
     public FleetResult applyAll(FleetRequest request) {
         FleetWalk walk = new FleetWalk(org(), progress);
         return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+    }
+
+    @Override
+    public FleetResult applyPlan(PlanFile plan) {
+        plan.requireHost(org().host());
+        return applyAll(plan.request());
+    }
+
+    @Override
+    public void save(String path, String text) {
+        Path file = surroundings.workingDirectory().resolve(path);
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "`" + path + "` cannot be written")
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .hint("name a file in a directory that is there and yours")
+                    .toException();
+        }
     }
 
     @Override
@@ -172,6 +201,30 @@ final class OrgTool implements Tool {
         SnippetWalk walk = new SnippetWalk(org());
         Region named = region;
         return walk.run(request, named == null ? null : new Site(named.environment(), named.domain()));
+    }
+
+    @Override
+    public PreviewResult preview(PreviewRequest request) {
+        return new PreviewWalk(this::org).run(request);
+    }
+
+    @Override
+    public String pagePicture(String file) {
+        return previewFiles().pagePicture(file);
+    }
+
+    @Override
+    public void draw(String html, String file) {
+        previewFiles().draw(html, file, left());
+    }
+
+    @Override
+    public String open(String html) {
+        return previewFiles().open(html);
+    }
+
+    private PreviewFiles previewFiles() {
+        return new PreviewFiles(surroundings.workingDirectory(), new BrowserPrograms(environment));
     }
 
     /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */

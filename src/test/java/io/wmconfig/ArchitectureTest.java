@@ -51,7 +51,9 @@ class ArchitectureTest {
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
             entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
-            entry("fleet", Set.of("walk", "plan", "resolve", "execute", "genesys", "document", "problem")),
+            entry(
+                    "fleet",
+                    Set.of("walk", "lookfile", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
             entry(
                     "report",
                     Set.of(

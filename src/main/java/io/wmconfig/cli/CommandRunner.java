@@ -78,6 +78,7 @@ public final class CommandRunner {
                 new VerifyCommand(),
                 new CompareCommand(),
                 new SnippetCommand(),
+                new PreviewCommand(),
                 new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
@@ -123,6 +124,7 @@ public final class CommandRunner {
         if (command.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
         }
+        GlobalFlags.checkFormat(arguments, command.map(Command::formats).orElse(List.of()));
         Optional<Command.Work> work = command.map(one -> one.read(arguments));
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {
@@ -166,7 +168,8 @@ public final class CommandRunner {
                 ? new JsonRenderer()
                 : new TextRenderer(
                         Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment),
-                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment));
+                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment),
+                        Ink.isFull(environment));
     }
 
     private Optional<Command> command(ParseResult last) {

@@ -3,6 +3,7 @@ package io.wmconfig.cli;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class GlobalFlags {
                 arguments.has("--sandbox"),
                 arguments.value("--sandbox-dir"),
                 arguments.value("--ca-file"),
-                json(arguments),
+                arguments.valueOr("--output", "text").equalsIgnoreCase("json"),
                 arguments.has("--no-color"),
                 arguments.has("--quiet"),
                 arguments.has("--verbose"),
@@ -61,13 +62,21 @@ final class GlobalFlags {
         return name;
     }
 
-    private static boolean json(Arguments arguments) {
-        String format = arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
-        if (!format.equals("text") && !format.equals("json")) {
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--output` is text or json, found `" + format + "`")
+    /** Notes a mistake unless the command can be said in the format asked for. */
+    static void checkFormat(Arguments arguments, List<String> more) {
+        String format = format(arguments);
+        List<String> known = new ArrayList<>(List.of("text", "json"));
+        known.addAll(more);
+        if (!known.contains(format)) {
+            String words = String.join(", ", known.subList(0, known.size() - 1)) + " or " + known.get(known.size() - 1);
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--output` is " + words + ", found `" + format + "`")
                     .hint("write `-o json`"));
         }
-        return format.equals("json");
+    }
+
+    /** Returns the format asked for, in lower case. */
+    static String format(Arguments arguments) {
+        return arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
     }
 
     private static int retries(Arguments arguments) {

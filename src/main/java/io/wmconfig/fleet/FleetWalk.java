@@ -1,5 +1,6 @@
 package io.wmconfig.fleet;
 
+import io.wmconfig.document.Difference;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.fleet.FleetRequest.Item;
@@ -11,12 +12,14 @@ import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.Planned;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * failure is that document's own.
  */
 public final class FleetWalk {
+    private static final int SHOWN = 10;
+
     private final Org org;
     private final Progress progress;
 
@@ -58,6 +63,7 @@ public final class FleetWalk {
             prepared.add(prepare(item, listed));
         }
         refuseInvalid(prepared);
+        refuseMoved(prepared);
         List<FleetEntry> entries =
                 request.dryRun() ? prepared.stream().map(Prepared::entry).toList() : carryOut(prepared, listed);
         return new FleetResult(entries, request.dryRun());
@@ -85,6 +91,40 @@ public final class FleetWalk {
         }
     }
 
+    /** Of plans that were agreed to, all are carried out as they are, or none is. */
+    private static void refuseMoved(List<Prepared> prepared) {
+        List<Problem> moved = new ArrayList<>();
+        for (Prepared one : prepared) {
+            if (one.item().agreed() != null) {
+                moved.addAll(one.entry().problems());
+                moved.addAll(moved(one.item(), one.planned(), false));
+            }
+        }
+        if (!moved.isEmpty()) {
+            throw new ProblemException(moved);
+        }
+    }
+
+    private static List<Problem> moved(Item item, @Nullable Planned planned, boolean written) {
+        if (item.agreed() == null || planned == null) {
+            return List.of();
+        }
+        List<Difference> differences = PlanTree.differences(item.agreed(), planned.plan(), written);
+        if (differences.isEmpty()) {
+            return List.of();
+        }
+        String words = differences.stream()
+                .limit(SHOWN)
+                .map(one -> one.path() + ": " + one.from() + " → " + one.to())
+                .collect(Collectors.joining("\n"));
+        return List.of(Problem.of(
+                        ProblemKind.CHANGED_MEANWHILE,
+                        "`" + item.name() + "` would not be changed as the plan says: the org has moved on")
+                .because(words)
+                .hint("make a new plan")
+                .at(item.place()));
+    }
+
     private static boolean stopsAll(Problem problem) {
         ExitCode code = problem.kind().exitCode();
         return code == ExitCode.USAGE || code == ExitCode.POLICY;
@@ -102,7 +142,14 @@ public final class FleetWalk {
     private FleetEntry carryOut(Item item, Planned planned, ListedOrg listed) {
         Progress own = progress.ofOneDocument();
         try {
-            Planned now = isStale(planned) ? new ApplyWalk(listed, own).plan(item.request()) : planned;
+            Planned now = planned;
+            if (isStale(planned)) {
+                now = new ApplyWalk(listed, own).plan(item.request());
+                List<Problem> moved = moved(item, now, true);
+                if (!moved.isEmpty()) {
+                    return FleetEntry.failed(item, new ProblemException(moved));
+                }
+            }
             ApplyResult result = new ApplyWalk(org, own).carryOut(now);
             return FleetEntry.of(item, result);
         } catch (ProblemException e) {

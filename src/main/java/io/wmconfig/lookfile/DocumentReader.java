@@ -61,7 +61,6 @@ final class DocumentReader {
         } catch (ProblemException wrong) {
             problems.addAll(wrong.problems());
         }
-        refuseTextsOfNoLanguage();
         return new WrittenDocument(document.place(), deployment, base, values);
     }
 
@@ -255,7 +254,7 @@ final class DocumentReader {
     }
 
     /** Which of the two would win hangs on the default language of the org, and that is not in the file. */
-    private void refuseTextsOfNoLanguage() {
+    static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
         boolean named = values.stream().anyMatch(value -> value.flag() == LookFlag.LANGUAGE);
         for (FlagValue value : values) {
             boolean twice = values.stream().anyMatch(other -> other.flag() == value.flag() && other.language() != null);

@@ -94,7 +94,8 @@ public final class CreatePlanner {
         return new Plan.Create(missing, source, deployment, changes, warnings);
     }
 
-    private ObjectNode skeleton(String name) {
+    /** Returns the configuration that the look is written into. */
+    ObjectNode skeleton(String name) {
         String language =
                 look.language() == null ? DEFAULT_LANGUAGE : look.language().tag();
         ObjectNode document = ExactJson.object().put("name", name);
@@ -108,7 +109,8 @@ public final class CreatePlanner {
         return document;
     }
 
-    private ObjectNode deployment(String name) {
+    /** Returns the deployment without its configuration. */
+    ObjectNode deployment(String name) {
         ObjectNode document = ExactJson.object().put("name", name);
         document.put("allowAllDomains", true).putArray("allowedDomains");
         document.setAll(DeploymentMembers.toSet(look, document));

@@ -47,7 +47,7 @@ final class FleetReport {
         return new Rendering("", asides, result.exitCode());
     }
 
-    private String summary() {
+    String summary() {
         List<String> parts = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             if (result.count(fate) > 0) {

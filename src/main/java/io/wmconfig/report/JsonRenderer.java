@@ -28,10 +28,12 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says things to scripts: exactly one document, whose members may be added to but never renamed. */
 public final class JsonRenderer implements Renderer {
@@ -72,6 +74,18 @@ public final class JsonRenderer implements Renderer {
         code.policy().forEach(document.putArray("csp")::add);
         warnings(document, result.warnings());
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost) {
+        ObjectNode document = start("preview");
+        Existing existing = result.existing();
+        if (cost != null && existing != null) {
+            document.put("host", cost.host());
+            deployment(document.putObject("deployment"), existing.deployment());
+        }
+        new PreviewReport(result, places).json(document);
+        return end(cost == null ? document : traffic(document, cost));
     }
 
     @Override

@@ -13,10 +13,12 @@ import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
 public interface Renderer {
@@ -40,6 +42,13 @@ public interface Renderer {
 
     /** Returns what {@code snippet} says. */
     Rendering snippet(SnippetResult result, SnippetForm form, Cost cost);
+
+    /**
+     * Returns what {@code preview} says.
+     *
+     * @param cost null when no org was asked
+     */
+    Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost);
 
     /** Returns what {@code contrast} says. */
     Rendering contrast(Legibility legibility);

@@ -1,0 +1,23 @@
+package io.wmconfig.walk;
+
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Look;
+import io.wmconfig.resolve.Target;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture of a look, wherever the look comes from.
+ *
+ * @param target the deployment that has a look already; null for a new one, and then no org is asked
+ * @param title above the picture of a new one
+ * @param look asked for; what it does not ask for is as it is live
+ * @param pages backgrounds of pages; empty for a light and a dark one
+ * @param picture of the page behind, a PNG in Base64; empty for none
+ */
+public record PreviewRequest(@Nullable Target target, String title, Look look, List<HexColor> pages, String picture) {
+    /** Copies the list. */
+    public PreviewRequest {
+        pages = List.copyOf(pages);
+    }
+}

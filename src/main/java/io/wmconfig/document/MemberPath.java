@@ -79,6 +79,15 @@ public record MemberPath(List<String> steps) {
         return Optional.empty();
     }
 
+    /** Removes what stands there, if anything does; an element of an array stays. */
+    public void remove(ObjectNode document) {
+        JsonNode holder =
+                steps.size() == 1 ? document : new MemberPath(steps.subList(0, steps.size() - 1)).in(document);
+        if (holder instanceof ObjectNode object) {
+            object.remove(steps.get(steps.size() - 1));
+        }
+    }
+
     private static JsonNode stepInto(JsonNode present) {
         return present.isMissingNode() || present.isNull() ? JsonNodeFactory.instance.objectNode() : present;
     }

@@ -27,21 +27,22 @@ wait_for() {
   done
 }
 
-# No credentials, no settings, no home of anyone in a training run.
+# No credentials, no settings, no home of anyone in a training run. Ends the shell it runs in, so that the id of one in
+# the background is that of the program.
 clean() {
-  env -i PATH="$PATH" HOME="$work" TMPDIR="$work" LC_ALL=C.UTF-8 XDG_STATE_HOME="$work/state" \
+  exec env -i PATH="$PATH" HOME="$work" TMPDIR="$work" LC_ALL=C.UTF-8 XDG_STATE_HOME="$work/state" \
     XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" "$@"
 }
 
 runs=0
 train() {
   runs=$((runs + 1))
-  clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
+  (clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
     GENESYS_CLOUD_CDN_URL="$org" GENESYS_CLOUD_CLIENT_ID=training GENESYS_CLOUD_CLIENT_SECRET=training \
     "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xmx256m \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=trust.p12 \
     -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.$runs" -cp "$jar" io.wmconfig.Main \
-    "$@" </dev/null
+    "$@") </dev/null
 }
 
 "$keytool" -genkeypair -keystore key.p12 -storetype PKCS12 -storepass training -alias org -dname CN=org -keyalg EC \

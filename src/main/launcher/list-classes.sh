@@ -18,10 +18,10 @@ finish() {
 trap finish EXIT
 cd "$work" || exit 0
 
-# Waits at most 20 seconds for a file that a server writes when it is ready.
+# wait_for FILE ID: waits at most 20 seconds for a file that the server writes when it is ready.
 wait_for() {
   tries=0
-  until [ -s "$1" ] || [ "$tries" = 200 ]; do
+  until [ -s "$1" ] || [ "$tries" = 200 ] || ! kill -0 "$2"; do
     tries=$((tries + 1))
     sleep 0.1
   done
@@ -34,14 +34,12 @@ clean() {
     XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" "$@"
 }
 
-runs=0
 train() {
-  runs=$((runs + 1))
   (clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
     GENESYS_CLOUD_CDN_URL="$org" GENESYS_CLOUD_CLIENT_ID=training GENESYS_CLOUD_CLIENT_SECRET=training \
     "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xmx256m \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=trust.p12 \
-    -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.$runs" -cp "$jar" io.wmconfig.Main \
+    -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.$group.$runs" -cp "$jar" io.wmconfig.Main \
     "$@") </dev/null
 }
 
@@ -51,17 +49,27 @@ train() {
 "$keytool" -importcert -noprompt -keystore trust.p12 -storetype PKCS12 -storepass training -alias org -file ca.pem
 clean "$java" -cp "$jar" io.wmconfig.Main sandbox --port-file port --sandbox-dir served </dev/null &
 server=$!
-wait_for port
+wait_for port "$server"
 clean "$java" "$here/Front.java" key.p12 training "$(cat port)" front </dev/null &
 front=$!
-wait_for front
+wait_for front "$front"
 org=https://127.0.0.1:$(cat front)
 
 printf 'deployment: Support\nprimary: "#7a1fa2"\nlabels:\n  en-us: { title: Hello }\n' >look.yaml
-while IFS= read -r line; do
-  case $line in '' | '#'*) continue ;; esac
-  eval "train $line"
-done <"$here/training-runs"
+# The groups run beside each other, the runs of a group one after another.
+awk -v RS= '{ print >("group." NR) }' "$here/training-runs"
+trainers=''
+for group in group.*; do
+  runs=0
+  while IFS= read -r line; do
+    case $line in '#'*) continue ;; esac
+    runs=$((runs + 1))
+    eval "train $line"
+  done <"$group" &
+  trainers="$trainers $!"
+done
+# shellcheck disable=SC2086 # ids are words
+wait $trainers
 
 # One list of all. Left out: classes made at run time, and those of threads that happened to wait for each other. A lambda
 # stands there as often as one run needs it, a class once. Sorted, because two builds must make the same list.

@@ -17,9 +17,13 @@ record Shade(double lightness, double a, double b) {
     private static final double TOLERANCE = 0.006;
 
     static Shade of(HexColor color) {
-        double red = Contrast.linear(Contrast.channel(color, 0));
-        double green = Contrast.linear(Contrast.channel(color, 1));
-        double blue = Contrast.linear(Contrast.channel(color, 2));
+        return of(Contrast.channel(color, 0), Contrast.channel(color, 1), Contrast.channel(color, 2));
+    }
+
+    private static Shade of(int redByte, int greenByte, int blueByte) {
+        double red = Contrast.linear(redByte);
+        double green = Contrast.linear(greenByte);
+        double blue = Contrast.linear(blueByte);
         double l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
         double m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
         double s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
@@ -56,17 +60,19 @@ record Shade(double lightness, double a, double b) {
 
     /** Returns the colour, unless no screen has it. */
     private Optional<HexColor> toColor() {
+        if (lightness < -TOLERANCE || lightness > 1 + TOLERANCE) {
+            return Optional.empty();
+        }
         double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
         double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
         double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
-        double red = encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
-        double green = encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
-        double blue = encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s);
-        HexColor color = new HexColor(String.format("%02x%02x%02x", byteOf(red), byteOf(green), byteOf(blue)));
-        Shade written = of(color);
+        int red = byteOf(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s);
+        int green = byteOf(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s);
+        int blue = byteOf(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s);
+        Shade written = of(red, green, blue);
         boolean same = Math.hypot(written.a - a, written.b - b) <= TOLERANCE
                 && Math.abs(written.lightness - lightness) <= TOLERANCE;
-        return same ? Optional.of(color) : Optional.empty();
+        return same ? Optional.of(new HexColor(String.format("%02x%02x%02x", red, green, blue))) : Optional.empty();
     }
 
     private static double cube(double value) {
@@ -77,7 +83,7 @@ record Shade(double lightness, double a, double b) {
         return linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
     }
 
-    private static long byteOf(double channel) {
-        return Math.round(Math.min(1, Math.max(0, channel)) * 255);
+    private static int byteOf(double linear) {
+        return (int) Math.round(Math.min(1, Math.max(0, encoded(linear))) * 255);
     }
 }

@@ -26,7 +26,7 @@ class KilledTest {
     private static final Duration SOON = Duration.ofMillis(2500);
 
     @ParameterizedTest
-    @CsvSource({"TERM, 5, Support, text", "INT, 7, Support, json", "KILL, 9, Support, text", "KILL, 4, Fresh, text"})
+    @CsvSource({"TERM, 5, Support, text", "KILL, 9, Support, text"})
     void theSameCommandGoesOnAfterwards(String signal, int request, String name, String output) throws Exception {
         kill(signal, request, name, output);
     }

@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +54,34 @@ record GoldenCase(Path folder, String name) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a few of them: the first with each command, and the first with each exit code. */
+    static List<GoldenCase> few() {
+        return firstOfEach((golden, run) -> List.of(golden.command(), golden.exit(run)));
+    }
+
+    /** Returns some of them: the first with each exit code of each command. */
+    static List<GoldenCase> some() {
+        return firstOfEach((golden, run) -> List.of(golden.command() + " ends with " + golden.exit(run)));
+    }
+
+    private static List<GoldenCase> firstOfEach(BiFunction<GoldenCase, String, List<String>> traits) {
+        Map<String, GoldenCase> first = new LinkedHashMap<>();
+        for (GoldenCase golden : all()) {
+            for (String run : golden.has("slow") ? List.<String>of() : golden.runs()) {
+                traits.apply(golden, run).forEach(trait -> first.putIfAbsent(trait, golden));
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(first.values()));
+    }
+
+    private String command() {
+        return name.substring(0, name.indexOf('/'));
+    }
+
+    private String exit(String run) {
+        return expected("exit" + run + ".txt");
     }
 
     /** Returns the numbers of the command lines: none for the first, then 2 and up. */

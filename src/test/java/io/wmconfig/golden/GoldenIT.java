@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The packaged tool says the same as the one in process, as a process of its own and in real time.
  *
- * <p>A start of Java each is too much for every change: one case of each command and exit code runs always, the others
- * where time is given.
+ * <p>A start of Java each is too much for every change: one case of each command and one of each exit code run always,
+ * the others where time is given.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class GoldenIT {
@@ -42,31 +40,17 @@ class GoldenIT {
     Path folder;
 
     @TestFactory
-    Stream<DynamicTest> oneCaseOfEachCommandAndExitCode() {
-        return tests(chosen());
+    Stream<DynamicTest> oneCaseOfEachCommandAndOfEachExitCode() {
+        return tests(GoldenCase.few());
     }
 
     @TestFactory
     @Tag("long")
     Stream<DynamicTest> allOtherCases() {
-        List<GoldenCase> others = new ArrayList<>(cases());
-        others.removeAll(chosen());
+        List<GoldenCase> others = new ArrayList<>(GoldenCase.all());
+        others.removeAll(GoldenCase.few());
+        others.removeIf(golden -> golden.has("slow"));
         return tests(others);
-    }
-
-    private static List<GoldenCase> chosen() {
-        Map<String, GoldenCase> chosen = new LinkedHashMap<>();
-        for (GoldenCase golden : cases()) {
-            for (String run : golden.runs()) {
-                String command = golden.name().substring(0, golden.name().indexOf('/'));
-                chosen.putIfAbsent(command + " ends with " + golden.expected("exit" + run + ".txt"), golden);
-            }
-        }
-        return List.copyOf(new LinkedHashSet<>(chosen.values()));
-    }
-
-    private static List<GoldenCase> cases() {
-        return GoldenCase.all().stream().filter(golden -> !golden.has("slow")).toList();
     }
 
     private Stream<DynamicTest> tests(List<GoldenCase> cases) {

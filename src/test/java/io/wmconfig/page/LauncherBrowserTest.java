@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page's own launcher in headless Chromium: pixels, colours, pointer, keyboard, axe-core, requests. */
+@Tag("long")
 class LauncherBrowserTest {
     private static final Site SITE = new Site("prod", "mypurecloud.com");
     private static final HexColor BLUE = new HexColor("0056b3");

@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The preview in headless Chromium: geometry, colours, axe-core, and that it asks no host for anything. */
+@Tag("long")
 class PreviewBrowserTest {
     private static final HexColor BLUE = new HexColor("0056b3");
     private static final HexColor YELLOW = new HexColor("ffc107");

@@ -24,9 +24,9 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
 
     private static final int ABREAST = 2;
 
-    private static final String NOTICE = "Drawn by wmconfig after Messenger 2.18: place, size and colour of launcher, "
-            + "window, header and bubbles are Messenger's own; words and spacing inside the window, and the page behind "
-            + "it, are a sketch. A bar stands for a text that Messenger chooses itself.";
+    private static final String NOTICE = "Drawn by wmconfig after Messenger 2.18: colours, the launcher's size and "
+            + "place, and the window's width and place follow it; its height, the words and spacing inside, and the page "
+            + "behind are a sketch. A bar stands for a text that Messenger chooses itself.";
 
     private static final String SWITCHES = "<div class=\"tools\">"
             + "<label><input type=\"checkbox\" id=\"measures\"> Offsets</label>"

@@ -77,6 +77,7 @@ public final class CommandRunner {
                 new RollbackCommand(),
                 new VerifyCommand(),
                 new CompareCommand(),
+                new PromoteCommand(),
                 new SnippetCommand(),
                 new PreviewCommand(),
                 new ContrastCommand(),

@@ -4,6 +4,8 @@ import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PlanFile;
+import io.wmconfig.fleet.PromoteRequest;
+import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
@@ -55,6 +57,9 @@ public interface Tool extends AutoCloseable {
 
     /** Lays two deployments side by side. */
     CompareResult compare(CompareRequest request);
+
+    /** Gives deployments of one org the look that they have in another, or plans to. */
+    PromoteResult promote(PromoteRequest request);
 
     /** Reads how the configuration of a deployment came to be. */
     HistoryResult history(Target target);

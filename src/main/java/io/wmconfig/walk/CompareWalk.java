@@ -8,6 +8,7 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.CompareResult.Side;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compare}: what is live in the one place, then in the other. */
@@ -37,20 +38,24 @@ public final class CompareWalk {
     }
 
     private static Existing read(Org org, Target target, @Nullable String profile) {
-        try {
-            return new Resolver(org).require(target);
-        } catch (ProblemException e) {
-            throw inOrg(e, profile);
-        }
+        return in(profile, () -> new Resolver(org).require(target));
     }
 
-    /** Returns a failure that says in which of the two orgs it was. */
-    static ProblemException inOrg(ProblemException failure, @Nullable String profile) {
-        return profile == null
-                ? failure
-                : new ProblemException(failure.problems().stream()
-                        .map(problem -> inOrg(problem, profile))
-                        .toList());
+    /**
+     * Does work in one of two orgs; a failure says in which.
+     *
+     * @param profile that names it; null for the usual org
+     */
+    public static <T> T in(@Nullable String profile, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            throw profile == null
+                    ? e
+                    : new ProblemException(e.problems().stream()
+                            .map(problem -> inOrg(problem, profile))
+                            .toList());
+        }
     }
 
     private static Problem inOrg(Problem problem, String profile) {

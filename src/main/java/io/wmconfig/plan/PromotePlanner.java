@@ -1,0 +1,118 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.look.Availability;
+import io.wmconfig.look.DomainPolicy;
+import io.wmconfig.look.HostName;
+import io.wmconfig.look.Look;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plans how a deployment gets the look that another org's deployment has; every rule of an update and a create holds. */
+public final class PromotePlanner {
+    private final Existing source;
+    private final Look own;
+    private final PromotedLook editor;
+    private final DraftPolicy draftPolicy;
+
+    /**
+     * Plans for a deployment of the source's org.
+     *
+     * @param source whose look it is
+     * @param draftPolicy what becomes of somebody's draft in the target's org
+     */
+    public PromotePlanner(Existing source, DraftPolicy draftPolicy) {
+        this.source = source;
+        this.own = own(source);
+        this.editor = new PromotedLook(source.liveDocument());
+        this.draftPolicy = draftPolicy;
+    }
+
+    /** Returns what plans for a deployment that is there. */
+    public Planner update() {
+        return new Planner(own, draftPolicy, editor);
+    }
+
+    /** Returns what plans for a deployment that is not there yet. */
+    public CreatePlanner create() {
+        return new CreatePlanner(own, editor);
+    }
+
+    /** Returns a plan that tells what was not carried over. */
+    public Plan told(Plan plan) {
+        ObjectNode target = plan instanceof Plan.Update update
+                ? update.existing().deployment()
+                : plan instanceof Plan.None none ? none.existing().deployment() : ExactJson.object();
+        List<String> leftOut = new ArrayList<>(editor.leftOut());
+        for (String member : List.of("flow", "supportedContent", "pushIntegrations")) {
+            if (!isNothing(source.deployment().path(member)) && isNothing(target.path(member))) {
+                leftOut.add("deployment." + member);
+            }
+        }
+        List<Warning> warnings = new ArrayList<>(plan.warnings());
+        if (leftOut.contains("deployment.flow")) {
+            warnings.removeIf(one -> one.code().equals("no-flow"));
+        }
+        leftOut.forEach(path -> warnings.add(notCopied(path)));
+        boolean moves = plan.changes().stream().anyMatch(one -> one.path().startsWith("deployment.allow"));
+        if (plan.action() == Plan.Action.UPDATE && moves) {
+            warnings.add(new Warning(
+                    "domains-replaced",
+                    "the pages that may embed `" + plan.name()
+                            + "` become those of the other org; on all others Messenger" + " no longer opens"));
+        }
+        return with(plan, warnings);
+    }
+
+    private static Warning notCopied(String path) {
+        String flow = path.equals("deployment.flow")
+                ? ", so nobody will answer; `wmconfig apply --name NAME --flow-id ID` names one"
+                : "";
+        return new Warning(
+                "id-not-copied",
+                "`" + path
+                        + "` is not carried over: it names something of the other org, and this one has nothing of its"
+                        + " own there" + flow);
+    }
+
+    private static Plan with(Plan plan, List<Warning> warnings) {
+        if (plan instanceof Plan.Update one) {
+            return new Plan.Update(one.existing(), one.source(), one.deploymentMembers(), one.changes(), warnings);
+        }
+        if (plan instanceof Plan.Create one) {
+            return new Plan.Create(one.missing(), one.source(), one.deployment(), one.changes(), warnings);
+        }
+        return new Plan.None(((Plan.None) plan).existing(), warnings);
+    }
+
+    private static Look own(Existing source) {
+        JsonNode deployment = source.deployment();
+        return Look.ofDeployment(
+                deployment.path("status").asText("").equals("Inactive") ? Availability.INACTIVE : Availability.ACTIVE,
+                domains(deployment),
+                deployment.path("description").asText(""));
+    }
+
+    /** A list that no page is on, or that holds what is no host, stays what it is in the target's org. */
+    private static @Nullable DomainPolicy domains(JsonNode deployment) {
+        if (deployment.path("allowAllDomains").asBoolean(false)) {
+            return DomainPolicy.ALL;
+        }
+        List<String> hosts = new ArrayList<>();
+        try {
+            deployment.path("allowedDomains").forEach(host -> hosts.add(HostName.parse(host.asText(""))));
+        } catch (ProblemException e) {
+            return null;
+        }
+        return hosts.isEmpty() ? null : DomainPolicy.only(hosts);
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
+    }
+}

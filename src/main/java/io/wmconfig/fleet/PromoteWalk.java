@@ -123,10 +123,20 @@ public final class PromoteWalk {
             if (progress.stopped()) {
                 throw e;
             }
-            return new Entry(planned.name(), null, e.problems());
+            return failed(planned.name(), request, e.problems());
         } catch (OrgException e) {
-            return new Entry(planned.name(), null, List.of(e.problem()));
+            return failed(planned.name(), request, List.of(e.problem()));
         }
+    }
+
+    private static Entry failed(String name, PromoteRequest request, List<Problem> problems) {
+        String whose = "deployment `" + name + "` in the org of profile `" + request.to() + "`";
+        return new Entry(
+                name,
+                null,
+                problems.stream()
+                        .map(one -> one.because(one.detail() == null ? whose : whose + "\n" + one.detail()))
+                        .toList());
     }
 
     private static ProblemException moved(String name) {

@@ -14,6 +14,8 @@ import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.fleet.PromoteWalk;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.PreviewPage;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
@@ -36,6 +38,9 @@ import io.wmconfig.walk.CompareWalk;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.DeleteWalk;
+import io.wmconfig.walk.ExportRequest;
+import io.wmconfig.walk.ExportResult;
+import io.wmconfig.walk.ExportWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.HistoryResult;
@@ -107,6 +112,11 @@ final class OrgTool implements Tool {
     public FleetResult applyPlan(PlanFile plan) {
         plan.requireHost(org().host());
         return applyAll(plan.request());
+    }
+
+    @Override
+    public ExportResult export(ExportRequest request) {
+        return new ExportWalk(org()).run(request);
     }
 
     @Override
@@ -197,10 +207,10 @@ final class OrgTool implements Tool {
     }
 
     @Override
-    public VerifyResult verify(Target target, boolean wait) {
+    public VerifyResult verify(Target target, Look look, boolean wait) {
         SdkOrg connected = org();
         Duration limit = wait ? left() : Duration.ZERO;
-        return new VerifyWalk(connected, connected).run(target, limit, progress.done());
+        return new VerifyWalk(connected, connected).run(target, look, limit, progress.done());
     }
 
     @Override
@@ -221,8 +231,8 @@ final class OrgTool implements Tool {
     }
 
     @Override
-    public void draw(String html, String file) {
-        previewFiles().draw(html, file, left());
+    public void draw(PreviewPage page, String file) {
+        previewFiles().draw(page.still(), page.tallest(), file, left());
     }
 
     @Override
@@ -267,7 +277,11 @@ final class OrgTool implements Tool {
 
     @Override
     public Diagnosis doctor(boolean tryRegions) {
-        return new OrgDoctor(connections.survey(), connections::connection, terminal, surroundings.regions())
+        return new OrgDoctor(
+                        connections.survey(),
+                        connections::connection,
+                        terminal,
+                        surroundings.regions().get())
                 .examine(tryRegions);
     }
 

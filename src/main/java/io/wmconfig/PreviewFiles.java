@@ -23,8 +23,6 @@ import javax.imageio.ImageIO;
 final class PreviewFiles {
     /** Wide enough for two looks side by side. */
     private static final int WIDTH = 1224;
-    /** More than any preview has; what is left over is cut off. */
-    private static final int HEIGHT = 6000;
 
     private static final int MARGIN = 40;
     private static final long LARGEST_IMAGE = 20L << 20;
@@ -69,8 +67,12 @@ final class PreviewFiles {
         }
     }
 
-    /** Draws the page into a file. */
-    void draw(String html, String file, Duration limit) {
+    /**
+     * Draws the page into a file.
+     *
+     * @param height more than the page has; what is left over is cut off
+     */
+    void draw(String html, int height, String file, Duration limit) {
         Path target = path(file, "--png");
         Path parent = target.toAbsolutePath().getParent();
         if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent)) {
@@ -82,7 +84,7 @@ final class PreviewFiles {
             try {
                 Path page = directory.resolve("preview.html");
                 Files.writeString(page, html, StandardCharsets.UTF_8);
-                Files.write(target, cropped(programs.draw(page, WIDTH, HEIGHT, limit)));
+                Files.write(target, cropped(programs.draw(page, WIDTH, height, limit)));
             } finally {
                 delete(directory);
             }

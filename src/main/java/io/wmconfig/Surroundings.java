@@ -6,6 +6,7 @@ import io.wmconfig.settings.Region;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a process finds itself in; a test brings its own.
@@ -15,16 +16,16 @@ import java.util.List;
  * @param time the clock
  * @param answerTimeout how long one answer may take
  * @param ownsProcess whether signals are ours to handle
- * @param regions the hosts of all regions, where refused credentials may belong
+ * @param regions the hosts of all regions, where refused credentials may belong; made only for who asks
  */
 public record Surroundings(
-        Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess, List<Hosts> regions) {
+        Path workingDirectory,
+        Path home,
+        Time time,
+        Duration answerTimeout,
+        boolean ownsProcess,
+        Supplier<List<Hosts>> regions) {
     private static final Duration ANSWER = Duration.ofSeconds(30);
-
-    /** Copies the list. */
-    public Surroundings {
-        regions = List.copyOf(regions);
-    }
 
     /** Names Genesys Cloud's own regions. */
     public Surroundings(Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess) {
@@ -34,11 +35,18 @@ public record Surroundings(
                 time,
                 answerTimeout,
                 ownsProcess,
-                Region.all().stream().map(Hosts::of).toList());
+                () -> Region.all().stream().map(Hosts::of).toList());
     }
 
     /** Returns those of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(Path.of(""), Path.of(System.getProperty("user.home", "")), Time.system(), ANSWER, true);
+        // As shells and other tools have it; Java asks the list of users instead.
+        String home = System.getenv().getOrDefault("HOME", "");
+        return new Surroundings(
+                Path.of(""),
+                Path.of(home.isEmpty() ? System.getProperty("user.home", "") : home),
+                Time.system(),
+                ANSWER,
+                true);
     }
 }

@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "report",
                     Set.of(
                             "walk",
+                            "source",
                             "lookfile",
                             "fleet",
                             "look",

@@ -63,7 +63,7 @@ class PreviewFilesTest {
     @Test
     void aPictureEndsSoonAfterThePage() throws IOException {
         chromium();
-        files().draw("<p>", "look.png", LIMIT);
+        files().draw("<p>", 500, "look.png", LIMIT);
         BufferedImage picture = ImageIO.read(place.resolve("look.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(30);
         assertThat(picture.getHeight()).isEqualTo(100 + 40);
@@ -73,21 +73,21 @@ class PreviewFilesTest {
     @Test
     void aChromiumThatFailsIsNamed() throws IOException {
         program("chromium", "exit 3");
-        assertThatThrownBy(() -> files().draw("<p>", "look.png", LIMIT))
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("did not draw the picture");
         program("chromium", "exec /bin/sleep 60");
-        assertThatThrownBy(() -> files().draw("<p>", "look.png", Duration.ofMillis(300)))
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", Duration.ofMillis(300)))
                 .hasMessageContaining("did not draw the picture");
         assertThat(place.resolve("look.png")).doesNotExist();
     }
 
     @Test
     void whatCannotBeWrittenIsRefused() {
-        assertThatThrownBy(() -> files().draw("<p>", "no/look.png", LIMIT))
+        assertThatThrownBy(() -> files().draw("<p>", 500, "no/look.png", LIMIT))
                 .hasMessageContaining("is in no directory that exists");
-        assertThatThrownBy(() -> files().draw("<p>", "bin", LIMIT)).hasMessageContaining("is a directory");
-        assertThatThrownBy(() -> files().draw("<p>", "look.png", LIMIT)).hasMessageContaining("none is installed");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "bin", LIMIT)).hasMessageContaining("is a directory");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT)).hasMessageContaining("none is installed");
     }
 
     @Test

@@ -37,7 +37,8 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nDeployment:%n",
                 List.of(
                         Flag.files(),
@@ -46,9 +47,9 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                         Flag.on("Create it even if the name looks like a slip of an existing one.", "--create"),
                         Flag.on("Never create it.", "--no-create"),
                         Flag.on("Give up unpublished changes in the draft.", "--discard-draft"),
-                        Flag.on("Publish unpublished changes in the draft along.", "--include-draft"))));
-        spec.addArgGroup(Flag.look());
-        ContrastFlags.options().forEach(spec::addOption);
+                        Flag.on("Publish unpublished changes in the draft along.", "--include-draft")));
+        Flag.look(spec);
+        Sections.add(spec, ContrastFlags.options());
         if (planOnly) {
             spec.addOption(Flag.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
             spec.addOption(Flag.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
@@ -98,7 +99,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         return (tool, renderer) -> {
             ApplyResult result = tool.apply(request);
             if (verify) {
-                tool.verify(request.target(), true);
+                tool.verify(request.target(), Look.NOTHING, true);
             }
             boolean differs = detailed && result.plan().action() != Plan.Action.NONE;
             return renderer.apply(name, result, tool.cost()).differing(differs);

@@ -98,8 +98,8 @@ final class Arguments {
         return levels.get(0).matchedPositionalValue(0, (String) null);
     }
 
-    /** Returns the arguments without a flag, in the order typed. */
-    List<String> words() {
+    /** Returns all arguments without a flag. */
+    List<String> arguments() {
         return levels.get(0).matchedPositionals().stream()
                 .flatMap(one -> one.originalStringValues().stream())
                 .map(Shield::off)

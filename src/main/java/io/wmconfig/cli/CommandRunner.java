@@ -71,6 +71,7 @@ public final class CommandRunner {
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new ExportCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new HistoryCommand(),
@@ -104,18 +105,23 @@ public final class CommandRunner {
     }
 
     private int runParsed(List<String> args) {
-        CommandLine line = commandLine(args);
+        if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
+            return version();
+        }
+        List<Command> named =
+                commands.stream().filter(one -> args.contains(one.name())).toList();
+        CommandLine line = commandLine(named);
         ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
         GlobalOptions options = GlobalFlags.read(arguments);
         if (arguments.has("--help") || args.isEmpty()) {
-            terminal.result(usage(last, options));
+            terminal.result(usage(
+                    last == root ? commandLine(List.of()) : last.commandSpec().commandLine(), options));
             return ExitCode.DONE.number();
         }
         if (arguments.has("--version")) {
-            terminal.result(TOOL + " " + version + "\n");
-            return ExitCode.DONE.number();
+            return version();
         }
         Renderer renderer = renderer(options);
         Optional<Command> command = command(last);
@@ -132,6 +138,11 @@ public final class CommandRunner {
             return fail(renderer, name, List.copyOf(problems));
         }
         return run(name, work.get(), options, renderer);
+    }
+
+    private int version() {
+        terminal.result(TOOL + " " + version + "\n");
+        return ExitCode.DONE.number();
     }
 
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
@@ -183,16 +194,16 @@ public final class CommandRunner {
         return commands.stream().map(Command::name).toList();
     }
 
-    private String usage(ParseResult last, GlobalOptions options) {
+    private String usage(CommandLine line, GlobalOptions options) {
         boolean colored = Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment);
-        CommandLine line = last.commandSpec().commandLine();
+        Sections.show(line.getCommandSpec());
         return line.setUsageHelpWidth(Math.min(Math.max(terminal.width(), 60), 100))
                 .getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
     }
 
-    /** A command's own arguments are described only when its name is there: describing all would cost every start. */
-    private CommandLine commandLine(List<String> args) {
-        CommandSpec root = CommandSpec.create().name(TOOL);
+    /** Describes the commands that are named, or for none the list of all: describing each would cost every start. */
+    private CommandLine commandLine(List<Command> named) {
+        CommandSpec root = Sections.command(TOOL);
         root.usageMessage()
                 .synopsisHeading("Usage: ")
                 .abbreviateSynopsis(true)
@@ -202,14 +213,14 @@ public final class CommandRunner {
                 .commandListHeading("%nCommands:%n")
                 .footer("%n`wmconfig COMMAND --help` says more.");
         GlobalFlags.describe(root);
-        for (Command command : commands) {
-            CommandSpec spec = CommandSpec.create().name(command.name());
+        for (Command command : named.isEmpty() ? commands : named) {
+            CommandSpec spec = Sections.command(command.name());
             spec.usageMessage()
                     .description(command.summary())
                     .synopsisHeading("Usage: ")
                     .abbreviateSynopsis(true)
                     .sortOptions(false);
-            if (args.contains(command.name())) {
+            if (!named.isEmpty()) {
                 command.describe(spec);
                 GlobalFlags.describe(spec);
             }

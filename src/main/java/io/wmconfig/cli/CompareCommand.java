@@ -30,7 +30,7 @@ record CompareCommand() implements Command {
     @Override
     public Work read(Arguments arguments) {
         OrgFlags orgs = OrgFlags.read(arguments);
-        List<String> names = arguments.words();
+        List<String> names = arguments.arguments();
         if (names.isEmpty()) {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "which deployment? a name is missing")
                     .hint("write `wmconfig compare Support --from dev --to prod`"));

@@ -16,7 +16,8 @@ final class GlobalFlags {
     private GlobalFlags() {}
 
     static void describe(CommandSpec spec) {
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nEverywhere:%n",
                 List.of(
                         Flag.value("--region", "REGION", "Region of the org, such as eu-west-1."),
@@ -32,7 +33,7 @@ final class GlobalFlags {
                         Flag.value("--max-retries", "N", "Repeat a failed request at most so often (default 5)."),
                         Flag.value("--timeout", "DURATION", "Time for the whole command (default 2m)."),
                         Flag.on("Show this help.", "-h", "--help"),
-                        Flag.on("Show the version.", "-V", "--version"))));
+                        Flag.on("Show the version.", "-V", "--version")));
     }
 
     static GlobalOptions read(Arguments arguments) {

@@ -1,7 +1,6 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.look.HexColor;
-import io.wmconfig.look.Look;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.PreviewPlaces;
 import io.wmconfig.resolve.Target;
@@ -49,9 +48,11 @@ record PreviewCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Deployment whose live look is drawn beside; without it, offline."));
+        spec.addOption(Flag.files());
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
-        spec.addArgGroup(Flag.look(LOOK));
-        spec.addArgGroup(Flag.group(
+        Flag.look(spec, LOOK);
+        Sections.add(
+                spec,
                 "%nPicture:%n",
                 List.of(
                         Flag.values(
@@ -60,28 +61,40 @@ record PreviewCommand() implements Command {
                                 "Background of the page, repeatable (default a light and a dark one)."),
                         Flag.value("--page-image", "PNG", "Picture of the page, to draw on."),
                         Flag.value("--png", "FILE", "Save the picture, drawn by an installed Chromium."),
-                        Flag.on("Open it in the browser.", "--open"))));
+                        Flag.on("Open it in the browser.", "--open")));
     }
 
     @Override
     public Work read(Arguments arguments) {
         boolean named = arguments.argument() != null || arguments.has("--id");
         Target target = named ? arguments.target() : null;
-        Look look = arguments.look();
+        List<AskedLook> looks = named ? List.of(AskedLook.one(arguments)) : AskedLook.all(arguments, false);
         List<HexColor> pages = ContrastFlags.pages(arguments);
         String image = arguments.file("--page-image");
         String png = arguments.file("--png");
         boolean open = arguments.has("--open");
         return (tool, renderer) -> {
             String picture = image == null ? "" : tool.pagePicture(image);
-            PreviewResult result = tool.preview(new PreviewRequest(target, TITLE, look, pages, picture));
+            PreviewResult result = tool.preview(new PreviewRequest(target, title(looks), asked(looks), pages, picture));
             return renderer.preview(result, places(tool, result, png, open), cost(tool, target));
         };
     }
 
+    private static String title(List<AskedLook> looks) {
+        return looks.size() == 1 && !looks.get(0).name().isEmpty()
+                ? looks.get(0).name()
+                : TITLE;
+    }
+
+    private static List<PreviewRequest.Asked> asked(List<AskedLook> looks) {
+        return looks.stream()
+                .map(one -> new PreviewRequest.Asked(looks.size() == 1 ? "As asked" : one.name(), one.look()))
+                .toList();
+    }
+
     private static PreviewPlaces places(Tool tool, PreviewResult result, @Nullable String png, boolean open) {
         if (png != null) {
-            tool.draw(result.page().still(), png);
+            tool.draw(result.page(), png);
         }
         return new PreviewPlaces(png, open ? tool.open(result.page().html()) : null);
     }

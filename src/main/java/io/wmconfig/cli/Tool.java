@@ -6,6 +6,8 @@ import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.fleet.PromoteRequest;
 import io.wmconfig.fleet.PromoteResult;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.PreviewPage;
 import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
@@ -14,6 +16,8 @@ import io.wmconfig.walk.CompareRequest;
 import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportRequest;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
@@ -35,6 +39,9 @@ public interface Tool extends AutoCloseable {
     /** Carries out a saved plan, exactly. */
     FleetResult applyPlan(PlanFile plan);
 
+    /** Reads the looks of deployments. */
+    ExportResult export(ExportRequest request);
+
     /** Writes a file of text, below the working directory unless its path says otherwise. */
     void save(String path, String text);
 
@@ -48,9 +55,10 @@ public interface Tool extends AutoCloseable {
      * Waits until visitors get what is live.
      *
      * @param target which deployment
+     * @param look that is expected on top of what is live
      * @param wait whether to look more than once
      */
-    VerifyResult verify(Target target, boolean wait);
+    VerifyResult verify(Target target, Look look, boolean wait);
 
     /** Returns the code for the page of a deployment. */
     SnippetResult snippet(SnippetRequest request);
@@ -84,7 +92,7 @@ public interface Tool extends AutoCloseable {
     String pagePicture(String file);
 
     /** Draws a page into a file. */
-    void draw(String html, String file);
+    void draw(PreviewPage page, String file);
 
     /** Shows a page in a browser and returns the file that it is in. */
     String open(String html);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to one member of a document.
@@ -94,6 +95,17 @@ public record MemberPath(List<String> steps) {
     private static int index(String step) {
         boolean digits = !step.isEmpty() && step.length() <= 6 && step.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(step) : -1;
+    }
+
+    /** By hand, as is the hash: a record's own are made at run time, at every start (docs/adr/0002-speed.md). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemberPath path && steps.equals(path.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
     }
 
     @Override

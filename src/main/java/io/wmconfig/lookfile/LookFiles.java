@@ -55,7 +55,8 @@ public final class LookFiles {
         duplicates(written, problems);
         Inheritance inheritance = new Inheritance(written, problems);
         List<LookDocument> documents = written.stream()
-                .map(one -> new LookDocument(one.name(), one.place(), inheritance.values(one)))
+                .map(one -> new LookDocument(
+                        one.name(), one.place(), inheritance.values(one), inheritance.minContrast(one)))
                 .toList();
         if (problems.isEmpty()) {
             return documents;
@@ -89,6 +90,16 @@ public final class LookFiles {
      * @throws ProblemException with every mistake in it
      */
     public static Look parse(String name, String document) {
+        return LookFlags.read(values(name, document));
+    }
+
+    /**
+     * Returns what one document asks for, by look flag.
+     *
+     * @param name of the text, as messages call it
+     * @throws ProblemException with every mistake in it
+     */
+    public static List<FlagValue> values(String name, String document) {
         List<Problem> problems = new ArrayList<>();
         InputText text = new InputText(name, document);
         List<FlagValue> values = YamlReader.read(text, problems).stream()
@@ -98,7 +109,7 @@ public final class LookFiles {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        return LookFlags.read(values);
+        return values;
     }
 
     private static List<WrittenDocument> documents(InputText text, List<Problem> problems) {

@@ -15,8 +15,13 @@ final class LookFacts {
         this.look = look;
     }
 
-    /** Returns the words above the drawings, for one look or for a column of them. */
-    String html(boolean alone) {
+    /**
+     * Returns the words above the drawings.
+     *
+     * @param alone whether there is no other look
+     * @param last whether there is none beside it
+     */
+    String html(boolean alone, boolean last) {
         Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
         StringBuilder facts = new StringBuilder();
         facts.append(fact("Primary", chip(look.primary().toString()) + look.primary()));
@@ -33,7 +38,7 @@ final class LookFacts {
         facts.append(fact("Launcher", place(launcher)));
         StringBuilder notes = new StringBuilder();
         look.notes().forEach(note -> notes.append("<li>").append(sentence(note)).append("</li>"));
-        return "<section class=\"look" + (alone ? " alone" : "") + "\"><h2>" + escaped(look.label())
+        return "<section class=\"look" + (alone ? " alone" : last ? " last" : "") + "\"><h2>" + escaped(look.label())
                 + "</h2><dl class=\"facts\">" + facts + "</dl>"
                 + (notes.length() == 0 ? "" : "<ul class=\"notes\">" + notes + "</ul>") + "</section>\n";
     }

@@ -14,11 +14,16 @@ import java.util.Objects;
  * bubbles, on a desktop and on phones, on each backdrop.
  *
  * @param title of the page
- * @param looks side by side, one or two
+ * @param looks two side by side
  * @param backdrops one below the other, or side by side when there is one look
  * @param picture of the page behind, a PNG in Base64; empty for a sketch of a page
  */
 public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> backdrops, String picture) {
+    /** What browsers draw at once. */
+    private static final int TALLEST_PICTURE = 16_000;
+
+    private static final int ABREAST = 2;
+
     private static final String NOTICE = "Drawn by wmconfig after Messenger 2.18: place, size and colour of launcher, "
             + "window, header and bubbles are Messenger's own; words and spacing inside the window, and the page behind "
             + "it, are a sketch. A bar stands for a text that Messenger chooses itself.";
@@ -41,6 +46,13 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
     /** Returns the page for a picture of it, on which nothing could be switched. */
     public String still() {
         return page("");
+    }
+
+    /** Returns more pixels than the page is high, for a picture of it that is cut afterwards. */
+    public int tallest() {
+        int rows = (looks.size() + ABREAST - 1) / ABREAST;
+        int notes = looks.stream().mapToInt(look -> look.notes().size()).max().orElse(0);
+        return Math.min(TALLEST_PICTURE, 600 + rows * (400 + 100 * notes + 1100 * backdrops.size()));
     }
 
     private String page(String switches) {
@@ -69,17 +81,20 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
     }
 
     private int columns() {
-        return looks.size() > 1 ? looks.size() : Math.min(2, backdrops.size());
+        return looks.size() > 1 ? ABREAST : Math.min(ABREAST, backdrops.size());
     }
 
     private String body() {
         StringBuilder body = new StringBuilder();
-        for (Appearance look : looks) {
-            body.append(new LookFacts(look).html(looks.size() == 1));
-        }
-        for (Backdrop backdrop : backdrops) {
-            for (Appearance look : looks) {
-                body.append(new Scene(look, backdrop).html());
+        for (int from = 0; from < looks.size(); from += ABREAST) {
+            List<Appearance> abreast = looks.subList(from, Math.min(from + ABREAST, looks.size()));
+            for (Appearance look : abreast) {
+                body.append(new LookFacts(look).html(looks.size() == 1, abreast.size() == 1));
+            }
+            for (Backdrop backdrop : backdrops) {
+                for (Appearance look : abreast) {
+                    body.append(new Scene(look, backdrop).html(looks.size() > 1 && abreast.size() == 1));
+                }
             }
         }
         return body.toString();

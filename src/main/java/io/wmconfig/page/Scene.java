@@ -18,14 +18,19 @@ final class Scene {
         this.backdrop = backdrop;
     }
 
-    /** Returns the three devices with a caption. */
-    String html() {
+    /**
+     * Returns the three devices with a caption.
+     *
+     * @param last whether no look stands beside this one, where others do
+     */
+    String html(boolean last) {
         String colors = "--_page:" + backdrop.color() + ";--_ink:" + backdrop.ink() + ";--_primary:" + look.primary()
                 + ";--_on:" + PageLauncher.drawnOn(look.primary()) + launcherColors();
         MessengerDrawing desktop = new MessengerDrawing(look, DESKTOP_HEIGHT);
         MessengerDrawing phone = new MessengerDrawing(look, PHONE_HEIGHT);
         String name = backdrop.words();
-        return "<figure class=\"scene" + (backdrop.pictured() ? " pictured" : "") + "\" style=\"" + colors
+        return "<figure class=\"scene" + (backdrop.pictured() ? " pictured" : "") + (last ? " last" : "")
+                + "\" style=\"" + colors
                 + "\"><figcaption><b>" + name
                 + "</b>" + caption() + "</figcaption><div class=\"devices\">"
                 + "<div class=\"desktop-shell\"><div class=\"bar\"><i></i><i></i><i></i></div>"

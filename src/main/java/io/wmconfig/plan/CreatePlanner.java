@@ -85,7 +85,7 @@ public final class CreatePlanner {
      * @throws io.wmconfig.problem.ProblemException when an orphan is not ours to take
      */
     public Plan plan(Missing missing, List<Versions> orphans) {
-        ObjectNode fresh = editor.edit(skeleton(missing.name()));
+        ObjectNode fresh = fresh(missing.name());
         VersionSource source = orphans.isEmpty() ? new VersionSource.NewConfiguration(fresh) : adopt(orphans, fresh);
         ObjectNode deployment = deployment(missing.name());
         List<Change> changes = new ArrayList<>();
@@ -96,6 +96,11 @@ public final class CreatePlanner {
         List<Warning> warnings = new ArrayList<>(warnings(missing, source));
         warnings.addAll(new InvisibleLook(look, editor).warnings(fresh));
         return new Plan.Create(missing, source, deployment, changes, warnings);
+    }
+
+    /** Returns the configuration that a new deployment of that name would get. */
+    ObjectNode fresh(String name) {
+        return editor.edit(skeleton(name));
     }
 
     /** Returns the configuration that the look is written into. */

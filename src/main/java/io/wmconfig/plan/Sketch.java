@@ -11,10 +11,11 @@ import java.util.List;
  * What a look would make of a deployment; nobody asked to write it.
  *
  * @param document the configuration as it would be
+ * @param deployment as it would be, without its configuration
  * @param look the whole look that it would have, in the words of the look flags
  * @param warnings what was asked for and would not be seen
  */
-public record Sketch(ObjectNode document, ObjectNode look, List<Warning> warnings) {
+public record Sketch(ObjectNode document, ObjectNode deployment, ObjectNode look, List<Warning> warnings) {
     /** Copies the list. */
     public Sketch {
         warnings = List.copyOf(warnings);
@@ -38,6 +39,6 @@ public record Sketch(ObjectNode document, ObjectNode look, List<Warning> warning
         ObjectNode document = editor.edit(Writable.configuration(base));
         List<Warning> warnings = new ArrayList<>(new InvisibleLook(look, editor).unseen(document));
         warnings.addAll(new HomelessColors(look).onPage());
-        return new Sketch(document, LiveLook.of(document, deployment), warnings);
+        return new Sketch(document, deployment, LiveLook.of(document, deployment), warnings);
     }
 }

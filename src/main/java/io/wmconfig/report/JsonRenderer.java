@@ -26,6 +26,7 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
@@ -170,6 +171,14 @@ public final class JsonRenderer implements Renderer {
     public Rendering delete(DeleteResult result, Cost cost) {
         ObjectNode document = start("delete").put("host", cost.host());
         new DeleteReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering export(ExportResult result, Map<String, String> files, Cost cost) {
+        ObjectNode document = start("export").put("host", cost.host());
+        FileReport.exported(document, result, files);
+        warnings(document, result.warnings());
         return end(traffic(document, cost));
     }
 

@@ -11,6 +11,7 @@ import io.wmconfig.resolve.Located;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
@@ -68,6 +69,13 @@ public interface Renderer {
 
     /** Returns what {@code delete} says. */
     Rendering delete(DeleteResult result, Cost cost);
+
+    /**
+     * Returns what {@code export} says.
+     *
+     * @param files where each was written, by the name of the deployment; empty when they are the result
+     */
+    Rendering export(ExportResult result, Map<String, String> files, Cost cost);
 
     /** Returns what {@code validate} says of files without a mistake. */
     Rendering validate(List<LookDocument> documents);

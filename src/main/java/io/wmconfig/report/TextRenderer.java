@@ -21,6 +21,7 @@ import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
@@ -201,6 +202,11 @@ public final class TextRenderer implements Renderer {
     public Rendering delete(DeleteResult result, Cost cost) {
         return Rendering.told(
                 new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering export(ExportResult result, Map<String, String> files, Cost cost) {
+        return FileReport.exported(result, files, warnings(result.warnings(), coloredAsides));
     }
 
     @Override

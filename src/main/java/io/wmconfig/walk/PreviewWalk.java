@@ -12,7 +12,9 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** {@code preview}: the look that is live, if there is one, and the look asked for. Nothing is planned or written. */
@@ -33,20 +35,30 @@ public final class PreviewWalk {
     /** Returns the picture. */
     public PreviewResult run(PreviewRequest request) {
         Target target = request.target();
-        if (target == null) {
-            AppearanceReader wanted = new AppearanceReader(request.look(), Sketch.created(request.look()));
-            return new PreviewResult(
-                    null, page(request, request.title(), List.of(wanted.read("As asked"))), wanted.warnings());
+        return target == null ? offline(request) : beside(request, new Resolver(org.get()).require(target));
+    }
+
+    private static PreviewResult offline(PreviewRequest request) {
+        List<Appearance> looks = new ArrayList<>();
+        Set<Warning> warnings = new LinkedHashSet<>();
+        for (PreviewRequest.Asked one : request.asked()) {
+            AppearanceReader wanted = new AppearanceReader(one.look(), Sketch.created(one.look()));
+            looks.add(wanted.read(one.label()));
+            warnings.addAll(wanted.warnings());
         }
-        Existing existing = new Resolver(org.get()).require(target);
+        return new PreviewResult(null, page(request, request.title(), looks), List.copyOf(warnings));
+    }
+
+    private static PreviewResult beside(PreviewRequest request, Existing existing) {
+        PreviewRequest.Asked asked = request.asked().get(0);
         AppearanceReader live = new AppearanceReader(Look.NOTHING, Sketch.over(existing, Look.NOTHING));
-        AppearanceReader wanted = new AppearanceReader(request.look(), Sketch.over(existing, request.look()));
+        AppearanceReader wanted = new AppearanceReader(asked.look(), Sketch.over(existing, asked.look()));
         List<Appearance> looks = new ArrayList<>(List.of(live.read("Live now")));
         boolean same = live.read("").drawing("").equals(wanted.read("").drawing(""));
         List<Warning> warnings = new ArrayList<>(wanted.warnings());
         if (!same) {
-            looks.add(wanted.read("As asked"));
-        } else if (!request.look().equals(Look.NOTHING)) {
+            looks.add(wanted.read(asked.label()));
+        } else if (asked.look().asked()) {
             warnings.add(
                     new Warning("nothing-differs", "what was asked for looks as what is live, so it is drawn once"));
         }

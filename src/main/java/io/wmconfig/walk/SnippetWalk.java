@@ -8,6 +8,7 @@ import io.wmconfig.page.PageLauncher;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.HomelessColors;
 import io.wmconfig.plan.LiveLook;
+import io.wmconfig.plan.Sketch;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -46,7 +47,10 @@ public final class SnippetWalk {
         ObjectNode live = LiveLook.of(existing);
         boolean draws = request.asksForLauncher();
         PageLauncher launcher = draws || request.autoOpen()
-                ? new LauncherReader(request.look(), live).launcher(draws, request.autoOpen())
+                ? new LauncherReader(
+                                request.look(),
+                                Sketch.over(existing, request.look()).look())
+                        .launcher(draws, request.autoOpen())
                 : null;
         PageCode code = new PageCode(
                 site == null ? siteOf(existing) : site, existing.id().value(), launcher, request.nonce());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.util.StdDateFormat;
 import com.mypurecloud.sdk.v2.ApiClient;
 import com.mypurecloud.sdk.v2.ApiException;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
@@ -116,6 +117,8 @@ final class Wire {
         ApiClient api = ApiClient.Builder.standard()
                 .withBasePath(settings.hosts().api().toString())
                 .withObjectMapper(mapper)
+                // Never asked for a date: the SDK's own reads four patterns and the locale's numbers at every start.
+                .withDateFormat(new StdDateFormat())
                 .withUserAgent(settings.userAgent())
                 .withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, provider)
                 .withShouldRefreshAccessToken(false)

@@ -26,7 +26,8 @@ record PromoteCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positionals("NAME", "Exact names of the deployments, the same in both orgs."));
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nPromote:%n",
                 List.of(
                         Flag.value("--from", "PROFILE", "Org that has the looks; it is only read."),
@@ -37,7 +38,7 @@ record PromoteCommand() implements Command {
                         Flag.on("Publish unpublished changes in drafts there along.", "--include-draft"),
                         Flag.on("Do not ask.", "-y", "--yes"),
                         Flag.on("Only show what would change.", "--dry-run"),
-                        Flag.on("Do not wait until the new versions are active.", "--no-wait"))));
+                        Flag.on("Do not wait until the new versions are active.", "--no-wait")));
     }
 
     @Override
@@ -57,7 +58,7 @@ record PromoteCommand() implements Command {
         arguments.exclusive("--create", "--no-create");
         arguments.exclusive("--discard-draft", "--include-draft");
         PromoteRequest request = new PromoteRequest(
-                arguments.words(),
+                arguments.arguments(),
                 from,
                 to,
                 arguments.has("--no-create")
@@ -73,7 +74,7 @@ record PromoteCommand() implements Command {
     }
 
     private static void names(Arguments arguments) {
-        List<String> names = arguments.words();
+        List<String> names = arguments.arguments();
         if (names.isEmpty()) {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "which deployments? a name is missing")
                     .hint(EXAMPLE));

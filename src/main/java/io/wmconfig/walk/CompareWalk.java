@@ -4,6 +4,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Comparison;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
@@ -50,12 +51,18 @@ public final class CompareWalk {
         try {
             return work.get();
         } catch (ProblemException e) {
-            throw profile == null
-                    ? e
-                    : new ProblemException(e.problems().stream()
-                            .map(problem -> inOrg(problem, profile))
-                            .toList());
+            throw new ProblemException(e.problems().stream()
+                    .map(CompareWalk::byNameOnly)
+                    .map(problem -> profile == null ? problem : inOrg(problem, profile))
+                    .toList());
         }
+    }
+
+    /** An id is of one org, so that none can be given where there may be two. */
+    private static Problem byNameOnly(Problem problem) {
+        return problem.kind() == ProblemKind.AMBIGUOUS_NAME
+                ? problem.hint("rename one of them: between orgs a deployment is known by its name alone")
+                : problem;
     }
 
     private static Problem inOrg(Problem problem, String profile) {

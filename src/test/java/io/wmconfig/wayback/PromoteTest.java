@@ -55,7 +55,7 @@ class PromoteTest extends CommandLineFixture {
     @Test
     void aPersonSeesWhatChangesAndAgrees() {
         Run said = typing("y\n", PROMOTE).endsWith(0);
-        assertThat(said.err()).contains("Support (create)", "#0056b3", "Promote to `prod`? [y/N]");
+        assertThat(said.err()).contains("(create)", "#0056b3", "Promote to `prod`? [y/N]");
         assertThat(said.out()).contains("dev → prod: 1 created.");
         assertThat(run("compare", "Support", "--from", "dev", "--to", "prod")
                         .endsWith(0)
@@ -70,8 +70,8 @@ class PromoteTest extends CommandLineFixture {
         assertThat(said.out()).isEmpty();
         assertThat(prod.requests())
                 .noneMatch(one -> one.method().equals("PUT")
-                        || one.path().endsWith("/configurations")
-                                && one.method().equals("POST"));
+                        || (one.path().endsWith("/configurations")
+                                && one.method().equals("POST")));
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.FleetWalk;
 import io.wmconfig.fleet.PlanFile;
+import io.wmconfig.fleet.PromoteRequest;
+import io.wmconfig.fleet.PromoteResult;
+import io.wmconfig.fleet.PromoteWalk;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.look.Look;
@@ -140,15 +143,19 @@ final class OrgTool implements Tool {
     }
 
     private void agreeToRollback(Plan.Update plan) {
+        agree(List.of(plan), "rolling back", "Roll back?", "not rolled back");
+    }
+
+    private void agree(List<? extends Plan> plans, String doing, String question, String refused) {
         if (!terminal.canPrompt()) {
-            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "rolling back needs a confirmation; nothing was written")
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, doing + " needs a confirmation; nothing was written")
                     .because("there is no terminal to ask on")
                     .hint("add `--yes`, or `--dry-run` to see what would change")
                     .toException();
         }
-        renderer.preview(plan).forEach(terminal::say);
-        if (!terminal.confirms("Roll back?")) {
-            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "not rolled back; nothing was written")
+        plans.forEach(plan -> renderer.preview(plan).forEach(terminal::say));
+        if (!terminal.confirms(question)) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, refused + "; nothing was written")
                     .toException();
         }
     }
@@ -249,6 +256,18 @@ final class OrgTool implements Tool {
         OrgPair both = connections.pair(request.fromProfile(), request.toProfile());
         pair = both;
         return new CompareWalk(both.from(), both.to()).run(request);
+    }
+
+    @Override
+    public PromoteResult promote(PromoteRequest request) {
+        OrgPair both = connections.pair(request.from(), request.to());
+        pair = both;
+        PromoteWalk walk = new PromoteWalk(
+                both.from(),
+                both.to(),
+                progress,
+                plans -> agree(plans, "promoting", "Promote to `" + request.to() + "`?", "not promoted"));
+        return request.dryRun() ? walk.run(request) : interruptible("promote", () -> walk.run(request));
     }
 
     @Override

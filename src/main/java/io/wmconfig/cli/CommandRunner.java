@@ -78,6 +78,7 @@ public final class CommandRunner {
                 new RollbackCommand(),
                 new VerifyCommand(),
                 new CompareCommand(),
+                new PromoteCommand(),
                 new SnippetCommand(),
                 new PreviewCommand(),
                 new ContrastCommand(),

@@ -4,6 +4,8 @@ import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PlanFile;
+import io.wmconfig.fleet.PromoteRequest;
+import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.look.Look;
 import io.wmconfig.page.PreviewPage;
 import io.wmconfig.report.Cost;
@@ -63,6 +65,9 @@ public interface Tool extends AutoCloseable {
 
     /** Lays two deployments side by side. */
     CompareResult compare(CompareRequest request);
+
+    /** Gives deployments of one org the look that they have in another, or plans to. */
+    PromoteResult promote(PromoteRequest request);
 
     /** Reads how the configuration of a deployment came to be. */
     HistoryResult history(Target target);

@@ -1,14 +1,10 @@
 package io.wmconfig.fleet;
 
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.fleet.FleetRequest.Item;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
-import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.Plan;
-import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -143,7 +139,7 @@ public final class FleetWalk {
         Progress own = progress.ofOneDocument();
         try {
             Planned now = planned;
-            if (isStale(planned)) {
+            if (StalePlan.is(planned.plan(), org)) {
                 now = new ApplyWalk(listed, own).plan(item.request());
                 List<Problem> moved = moved(item, now, true);
                 if (!moved.isEmpty()) {
@@ -160,15 +156,5 @@ public final class FleetWalk {
         } catch (OrgException e) {
             return FleetEntry.failed(item, e.problem().toException());
         }
-    }
-
-    /**
-     * Much may have happened since all documents were planned, and another document of this run may have written the same
-     * draft: whose draft it is has to be judged anew then.
-     */
-    private boolean isStale(Planned planned) {
-        return planned.plan() instanceof Plan.Update update
-                && update.source() instanceof ReplacedDraft replaced
-                && !Sameness.sameConfiguration(replaced.before(), org.version(replaced.configuration(), Version.DRAFT));
     }
 }

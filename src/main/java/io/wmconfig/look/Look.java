@@ -65,6 +65,29 @@ public record Look(
             null,
             List.of());
 
+    /** Returns a look that asks only for what the deployment itself holds, but for its flow. */
+    public static Look ofDeployment(
+            Availability availability, @Nullable DomainPolicy domains, @Nullable String description) {
+        return new Look(
+                null,
+                Palette.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Texts.NONE,
+                Map.of(),
+                availability,
+                domains,
+                null,
+                description,
+                List.of());
+    }
+
     /** Copies the collections, in their order. */
     public Look {
         labels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -31,7 +31,7 @@ public final class CreatePlanner {
     private static final String DEFAULT_LANGUAGE = "en-us";
 
     private final Look look;
-    private final LookEditor editor;
+    private final DocumentEditor editor;
 
     /**
      * Plans for a look.
@@ -39,8 +39,12 @@ public final class CreatePlanner {
      * @param look asked for
      */
     public CreatePlanner(Look look) {
+        this(look, new LookEditor(look));
+    }
+
+    CreatePlanner(Look look, DocumentEditor editor) {
         this.look = look;
-        this.editor = new LookEditor(look);
+        this.editor = editor;
     }
 
     /**

@@ -16,9 +16,9 @@ final class InvisibleLook {
     private static final int CAPTION_LENGTH = 20;
 
     private final Look look;
-    private final LookEditor editor;
+    private final DocumentEditor editor;
 
-    InvisibleLook(Look look, LookEditor editor) {
+    InvisibleLook(Look look, DocumentEditor editor) {
         this.look = look;
         this.editor = editor;
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule: only what was asked for changes, and what already says the same in another spelling stays as it is
  * spelled.
  */
-final class LookEditor {
+final class LookEditor implements DocumentEditor {
     private final Look look;
     private final TextEditor texts;
 
@@ -42,7 +42,8 @@ final class LookEditor {
      * @throws ProblemException when a path set by hand does not fit the document, or the document has another shape than
      *     the API promises where the look has to go
      */
-    ObjectNode edit(ObjectNode document) {
+    @Override
+    public ObjectNode edit(ObjectNode document) {
         ObjectNode edited = document.deepCopy();
         members(document).forEach((path, value) -> put(edited, path, value));
         texts.edit(edited);
@@ -57,7 +58,8 @@ final class LookEditor {
     }
 
     /** Returns the dotted paths that this look sets in that document: what a run may overwrite. */
-    List<String> asked(ObjectNode document) {
+    @Override
+    public List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
         members(document).keySet().forEach(path -> paths.add(path.toString()));
         paths.addAll(texts.asked(document));
@@ -66,12 +68,14 @@ final class LookEditor {
     }
 
     /** Returns whether anything asked for stands on the home screen. */
-    boolean asksForHomeScreen() {
+    @Override
+    public boolean asksForHomeScreen() {
         return look.logo() != null || texts.ask(Texts::title) || texts.ask(Texts::welcome);
     }
 
     /** Returns whether a caption for the launcher is asked for. */
-    boolean asksForCaption() {
+    @Override
+    public boolean asksForCaption() {
         return texts.ask(Texts::launcher);
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 public final class Planner {
     private final Look look;
     private final DraftPolicy draftPolicy;
-    private final LookEditor editor;
+    private final DocumentEditor editor;
 
     /**
      * Plans for a look.
@@ -29,9 +29,13 @@ public final class Planner {
      * @param draftPolicy what becomes of somebody's draft
      */
     public Planner(Look look, DraftPolicy draftPolicy) {
+        this(look, draftPolicy, new LookEditor(look));
+    }
+
+    Planner(Look look, DraftPolicy draftPolicy, DocumentEditor editor) {
         this.look = look;
         this.draftPolicy = draftPolicy;
-        this.editor = new LookEditor(look);
+        this.editor = editor;
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookSchema;
@@ -109,7 +110,7 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
-    public List<String> preview(Plan.Update plan) {
+    public List<String> preview(Plan plan) {
         return TextRenderer.preview(plan, false);
     }
 
@@ -147,6 +148,11 @@ public final class JsonRenderer implements Renderer {
         ObjectNode document = start("compare");
         new CompareReport(result).json(document);
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering promote(PromoteResult result, Cost cost) {
+        return new PromoteReport(result).json(start("promote").put("host", cost.host()), cost);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.wmconfig.report;
 
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.plan.Plan;
@@ -29,8 +30,8 @@ public interface Renderer {
     /** Returns what {@code apply} or {@code plan} says of many documents. */
     Rendering fleet(String command, FleetResult result, Cost cost);
 
-    /** Returns what a person is shown before agreeing to an update. */
-    List<String> preview(Plan.Update plan);
+    /** Returns what a person is shown before agreeing to an update or a create. */
+    List<String> preview(Plan plan);
 
     /** Returns what {@code get} says. */
     Rendering get(GetResult result, Cost cost);
@@ -56,6 +57,9 @@ public interface Renderer {
 
     /** Returns what {@code compare} says. */
     Rendering compare(CompareResult result, Cost cost);
+
+    /** Returns what {@code promote} says. */
+    Rendering promote(PromoteResult result, Cost cost);
 
     /** Returns what {@code history} says. */
     Rendering history(HistoryResult result, Cost cost);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookSchema;
@@ -91,14 +92,14 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public List<String> preview(Plan.Update plan) {
+    public List<String> preview(Plan plan) {
         return preview(plan, coloredAsides);
     }
 
     /** Returns the plan and its warnings, as they stand above a question. */
-    static List<String> preview(Plan.Update plan, boolean colored) {
+    static List<String> preview(Plan plan, boolean colored) {
         Lines lines = new Lines(colored);
-        lines.plan(plan, "update");
+        lines.plan(plan, plan.action() == Plan.Action.CREATE ? "create" : "update");
         return Stream.concat(lines.all().stream(), warnings(plan.warnings(), colored).stream())
                 .toList();
     }
@@ -180,6 +181,11 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering compare(CompareResult result, Cost cost) {
         return new Rendering(new CompareReport(result).text(cost, colored), List.of());
+    }
+
+    @Override
+    public Rendering promote(PromoteResult result, Cost cost) {
+        return new PromoteReport(result).text(cost, colored, coloredAsides);
     }
 
     @Override

@@ -106,7 +106,9 @@ public final class Resolver {
                 problems.addAll(
                         matches.isEmpty()
                                 ? List.of(missing(target, all).notFound())
-                                : ambiguous(target, matches).problems());
+                                : List.of(ambiguous(target, matches)
+                                        .first()
+                                        .hint("export all of them with `--all`, or rename one")));
             }
         }
         if (!problems.isEmpty()) {

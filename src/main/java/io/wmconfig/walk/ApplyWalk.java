@@ -78,7 +78,11 @@ public final class ApplyWalk {
     }
 
     private static Plan update(ApplyRequest request, Resolver resolver, Existing existing) {
-        Planner planner = new Planner(request.look(), request.draftPolicy());
+        return update(new Planner(request.look(), request.draftPolicy()), resolver, existing);
+    }
+
+    /** Reads the draft, and the versions that tell whose it is, only when the planner needs them. */
+    public static Plan update(Planner planner, Resolver resolver, Existing existing) {
         if (!planner.needsDraft(existing)) {
             return planner.plan(existing);
         }

@@ -4,10 +4,12 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Comparison;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.CompareResult.Side;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compare}: what is live in the one place, then in the other. */
@@ -37,20 +39,30 @@ public final class CompareWalk {
     }
 
     private static Existing read(Org org, Target target, @Nullable String profile) {
+        return in(profile, () -> new Resolver(org).require(target));
+    }
+
+    /**
+     * Does work in one of two orgs; a failure says in which.
+     *
+     * @param profile that names it; null for the usual org
+     */
+    public static <T> T in(@Nullable String profile, Supplier<T> work) {
         try {
-            return new Resolver(org).require(target);
+            return work.get();
         } catch (ProblemException e) {
-            throw inOrg(e, profile);
+            throw new ProblemException(e.problems().stream()
+                    .map(CompareWalk::byNameOnly)
+                    .map(problem -> profile == null ? problem : inOrg(problem, profile))
+                    .toList());
         }
     }
 
-    /** Returns a failure that says in which of the two orgs it was. */
-    static ProblemException inOrg(ProblemException failure, @Nullable String profile) {
-        return profile == null
-                ? failure
-                : new ProblemException(failure.problems().stream()
-                        .map(problem -> inOrg(problem, profile))
-                        .toList());
+    /** An id is of one org, so that none can be given where there may be two. */
+    private static Problem byNameOnly(Problem problem) {
+        return problem.kind() == ProblemKind.AMBIGUOUS_NAME
+                ? problem.hint("rename one of them: between orgs a deployment is known by its name alone")
+                : problem;
     }
 
     private static Problem inOrg(Problem problem, String profile) {

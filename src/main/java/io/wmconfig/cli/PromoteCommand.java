@@ -1,0 +1,90 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.fleet.PromoteRequest;
+import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.HashSet;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code promote}: one org's looks into another org. */
+record PromoteCommand() implements Command {
+    private static final String EXAMPLE = "write `wmconfig promote Support --from dev --to prod`";
+
+    @Override
+    public String name() {
+        return "promote";
+    }
+
+    @Override
+    public String summary() {
+        return "Give deployments of one org the look that they have in another.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flag.positionals("NAME", "Exact names of the deployments, the same in both orgs."));
+        Sections.add(
+                spec,
+                "%nPromote:%n",
+                List.of(
+                        Flag.value("--from", "PROFILE", "Org that has the looks; it is only read."),
+                        Flag.value("--to", "PROFILE", "Org that shall have them."),
+                        Flag.on("Create one even if its name looks like a slip of an existing one.", "--create"),
+                        Flag.on("Never create one.", "--no-create"),
+                        Flag.on("Give up unpublished changes in drafts there.", "--discard-draft"),
+                        Flag.on("Publish unpublished changes in drafts there along.", "--include-draft"),
+                        Flag.on("Do not ask.", "-y", "--yes"),
+                        Flag.on("Only show what would change.", "--dry-run"),
+                        Flag.on("Do not wait until the new versions are active.", "--no-wait")));
+    }
+
+    @Override
+    public Work read(Arguments arguments) {
+        OrgFlags orgs = OrgFlags.read(arguments);
+        names(arguments);
+        String from = orgs.from() == null ? "" : orgs.from();
+        String to = orgs.to() == null ? "" : orgs.to();
+        if (orgs.from() == null || orgs.to() == null) {
+            String missing = orgs.from() == null ? "--from" : "--to";
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "which orgs? `" + missing + "` is missing")
+                    .hint(EXAMPLE));
+        } else if (!from.isBlank() && from.equals(to)) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--from` and `--to` are the same org")
+                    .hint(EXAMPLE));
+        }
+        arguments.exclusive("--create", "--no-create");
+        arguments.exclusive("--discard-draft", "--include-draft");
+        PromoteRequest request = new PromoteRequest(
+                arguments.arguments(),
+                from,
+                to,
+                arguments.has("--no-create")
+                        ? CreatePolicy.NEVER
+                        : arguments.has("--create") ? CreatePolicy.ALWAYS : CreatePolicy.UNLESS_SLIP,
+                arguments.has("--discard-draft")
+                        ? DraftPolicy.DISCARD
+                        : arguments.has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE,
+                arguments.has("--yes"),
+                arguments.has("--dry-run"),
+                !arguments.has("--no-wait"));
+        return (tool, renderer) -> renderer.promote(tool.promote(request), tool.cost());
+    }
+
+    private static void names(Arguments arguments) {
+        List<String> names = arguments.arguments();
+        if (names.isEmpty()) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "which deployments? a name is missing")
+                    .hint(EXAMPLE));
+        } else if (names.stream().anyMatch(String::isBlank)) {
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "a deployment's name is empty")
+                    .because("an unset variable in a script looks like this")
+                    .hint(EXAMPLE));
+        } else if (new HashSet<>(names).size() < names.size()) {
+            arguments.wrong(
+                    Problem.of(ProblemKind.USAGE, "a deployment is named twice").hint("leave one of them out"));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.wmconfig.fleet;
+
+import io.wmconfig.execute.Executor;
+import io.wmconfig.execute.Outcome;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.fleet.PromoteResult.Entry;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.plan.CreatePlanner;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.PromotePlanner;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Observed;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.ApplyWalk;
+import io.wmconfig.walk.CompareWalk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code promote}: reads the looks in the one org, plans them all in the other, lets a person agree, and writes as {@code
+ * apply} writes.
+ *
+ * <p>The rule: what cannot be planned stops the run while nothing is written; what fails afterwards does not stop the
+ * others.
+ */
+public final class PromoteWalk {
+    private final Org from;
+    private final Org to;
+    private final Progress progress;
+    private final Consumer<List<Plan>> agreement;
+
+    /**
+     * Walks in two orgs.
+     *
+     * @param from the org that has the looks; only read
+     * @param to the org that shall have them
+     * @param progress stops the run between two stages
+     * @param agreement shows the plans to a person, and throws unless the person agrees
+     */
+    public PromoteWalk(Org from, Org to, Progress progress, Consumer<List<Plan>> agreement) {
+        this.from = from;
+        this.to = to;
+        this.progress = progress;
+        this.agreement = agreement;
+    }
+
+    /** A deployment on its way. */
+    private record Planned(String name, Plan plan) {}
+
+    /** Does what is asked and returns what became of each deployment. */
+    public PromoteResult run(PromoteRequest request) {
+        List<Planned> planned = plan(request);
+        List<Plan> changing = planned.stream()
+                .map(Planned::plan)
+                .filter(plan -> plan.action() != Plan.Action.NONE)
+                .toList();
+        if (!request.dryRun() && !request.agreed() && !changing.isEmpty()) {
+            agreement.accept(changing);
+        }
+        List<Entry> entries = planned.stream()
+                .map(one -> request.dryRun()
+                        ? new Entry(one.name(), new ApplyResult(one.plan(), null, true, null), List.of())
+                        : carryOut(one, request))
+                .toList();
+        return new PromoteResult(request, from.host(), to.host(), entries);
+    }
+
+    private List<Planned> plan(PromoteRequest request) {
+        Org source = new ListedOrg(from);
+        Org target = new ListedOrg(to);
+        List<Planned> planned = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : request.names()) {
+            try {
+                planned.add(new Planned(name, plan(name, request, source, target)));
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems.stream().distinct().toList());
+        }
+        return planned;
+    }
+
+    private static Plan plan(String name, PromoteRequest request, Org source, Org target) {
+        Target named = Target.named(name);
+        Existing existing = CompareWalk.in(request.from(), () -> new Resolver(source).require(named));
+        return CompareWalk.in(request.to(), () -> plan(existing, named, request, new Resolver(target)));
+    }
+
+    private static Plan plan(Existing source, Target named, PromoteRequest request, Resolver resolver) {
+        PromotePlanner planner = new PromotePlanner(source, request.draftPolicy());
+        Observed observed = resolver.observe(named);
+        if (observed instanceof Existing existing) {
+            return planner.told(ApplyWalk.update(planner.update(), resolver, existing));
+        }
+        Missing missing = (Missing) observed;
+        CreatePlanner creator = planner.create();
+        creator.checkName(missing, request.createPolicy());
+        return planner.told(creator.plan(missing, resolver.orphans(missing)));
+    }
+
+    private Entry carryOut(Planned planned, PromoteRequest request) {
+        try {
+            Plan plan = planned.plan();
+            if (StalePlan.is(plan, to)) {
+                plan = plan(planned.name(), request, new ListedOrg(from), new ListedOrg(to));
+                if (!plan.changes().equals(planned.plan().changes())) {
+                    throw moved(planned.name());
+                }
+            }
+            return new Entry(planned.name(), carryOut(plan, request), List.of());
+        } catch (ProblemException e) {
+            if (progress.stopped()) {
+                throw e;
+            }
+            return failed(planned.name(), request, e.problems());
+        } catch (OrgException e) {
+            return failed(planned.name(), request, List.of(e.problem()));
+        }
+    }
+
+    private static Entry failed(String name, PromoteRequest request, List<Problem> problems) {
+        String whose = "deployment `" + name + "` in the org of profile `" + request.to() + "`";
+        return new Entry(
+                name,
+                null,
+                problems.stream()
+                        .map(one -> one.because(one.detail() == null ? whose : whose + "\n" + one.detail()))
+                        .toList());
+    }
+
+    private static ProblemException moved(String name) {
+        return Problem.of(ProblemKind.CHANGED_MEANWHILE, "`" + name + "` would change otherwise than it was shown")
+                .because("somebody changed it in one of the two orgs since then; nothing of it was written")
+                .hint("run the same command again")
+                .toException();
+    }
+
+    private ApplyResult carryOut(Plan plan, PromoteRequest request) {
+        Executor executor = new Executor(to, progress.ofOneDocument(), request.untilActive());
+        Outcome outcome = null;
+        if (plan instanceof Plan.Update update) {
+            outcome = executor.execute(update);
+        } else if (plan instanceof Plan.Create create) {
+            outcome = executor.execute(create);
+        }
+        return new ApplyResult(plan, outcome, false, null);
+    }
+}

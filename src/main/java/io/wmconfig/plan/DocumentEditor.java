@@ -1,0 +1,19 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Makes of a configuration as it is one as it shall be. */
+interface DocumentEditor {
+    /** Returns a copy of the document as it shall be. */
+    ObjectNode edit(ObjectNode document);
+
+    /** Returns the dotted paths that may be set over somebody's unpublished changes. */
+    List<String> asked(ObjectNode document);
+
+    /** Returns whether anything asked for stands on the home screen. */
+    boolean asksForHomeScreen();
+
+    /** Returns whether a caption for the launcher is asked for. */
+    boolean asksForCaption();
+}

@@ -1,0 +1,166 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.look.Availability;
+import io.wmconfig.look.DomainPolicy;
+import io.wmconfig.look.HostName;
+import io.wmconfig.look.Look;
+import io.wmconfig.look.Quoted;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans how a deployment gets the look that another org's deployment has; every rule of an update and a create holds.
+ *
+ * <p>The rule: a deployment that is there keeps its domains, its status and its description; a new one takes the source's.
+ */
+public final class PromotePlanner {
+    private static final String APPLY = "wmconfig apply --name NAME";
+
+    private final Existing source;
+    private final Look own;
+    private final PromotedLook editor;
+    private final DraftPolicy draftPolicy;
+
+    /**
+     * Plans for a deployment of the source's org.
+     *
+     * @param source whose look it is
+     * @param draftPolicy what becomes of somebody's draft in the target's org
+     */
+    public PromotePlanner(Existing source, DraftPolicy draftPolicy) {
+        this.source = source;
+        this.own = own(source);
+        this.editor = new PromotedLook(source.liveDocument());
+        this.draftPolicy = draftPolicy;
+    }
+
+    /** Returns what plans for a deployment that is there. */
+    public Planner update() {
+        return new Planner(Look.NOTHING, draftPolicy, editor);
+    }
+
+    /** Returns what plans for a deployment that is not there yet. */
+    public CreatePlanner create() {
+        return new CreatePlanner(own, editor);
+    }
+
+    /** Returns a plan that tells what was not carried over. */
+    public Plan told(Plan plan) {
+        ObjectNode target = plan instanceof Plan.Update update
+                ? update.existing().deployment()
+                : plan instanceof Plan.None none ? none.existing().deployment() : ExactJson.object();
+        List<String> leftOut = new ArrayList<>(editor.leftOut());
+        for (String member : List.of("flow", "supportedContent", "pushIntegrations")) {
+            if (!isNothing(source.deployment().path(member)) && isNothing(target.path(member))) {
+                leftOut.add("deployment." + member);
+            }
+        }
+        List<Warning> warnings = new ArrayList<>();
+        plan.warnings().stream()
+                .filter(one -> !one.code().equals("nothing-asked"))
+                .filter(one -> !(one.code().equals("no-flow") && leftOut.contains("deployment.flow")))
+                .map(one -> new Warning(one.code(), fitting(one.message())))
+                .forEach(warnings::add);
+        leftOut.forEach(path -> warnings.add(notCopied(path)));
+        if (plan instanceof Plan.Create create) {
+            warnings.addAll(taken(create));
+        } else {
+            warnings.addAll(kept(target));
+        }
+        return with(plan, warnings);
+    }
+
+    /** The flags that usual warnings advise are those of {@code apply}. */
+    private static String fitting(String message) {
+        return message.replace("; `--", "; `" + APPLY + " --");
+    }
+
+    private static Warning notCopied(String path) {
+        String flow =
+                path.equals("deployment.flow") ? ", so nobody will answer; `" + APPLY + " --flow-id ID` names one" : "";
+        return new Warning(
+                "id-not-copied",
+                "`" + path
+                        + "` is not carried over: it names something of the other org, and this one has nothing of its"
+                        + " own there" + flow);
+    }
+
+    /** What a deployment has to have, and its org has not said yet. */
+    private static List<Warning> taken(Plan.Create plan) {
+        JsonNode hosts = plan.deployment().path("allowedDomains");
+        if (hosts.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Warning(
+                "domains-copied",
+                "the pages that may embed the new deployment are those of the other org, `" + words(hosts) + "`; `"
+                        + APPLY + " --allow-domain HOST` names others"));
+    }
+
+    /** The pages of an org, and whether they show it, are its own affair. */
+    private List<Warning> kept(ObjectNode target) {
+        List<Warning> kept = new ArrayList<>();
+        for (Difference difference : DeploymentMembers.differences(target, DeploymentMembers.toSet(own, target))) {
+            if (!difference.path().equals("description")) {
+                kept.add(new Warning(
+                        "own-kept",
+                        "`deployment." + difference.path() + "` stays `" + words(difference.from())
+                                + "`, which is the org's own affair; in the other org it is `"
+                                + words(difference.to()) + "`"));
+            }
+        }
+        return kept;
+    }
+
+    private static String words(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "(none)";
+        }
+        List<String> words = new ArrayList<>();
+        value.forEach(one -> words.add(Quoted.visible(one.asText(""))));
+        return value.isContainerNode() ? String.join(", ", words) : Quoted.visible(value.asText(""));
+    }
+
+    private static Plan with(Plan plan, List<Warning> warnings) {
+        if (plan instanceof Plan.Update one) {
+            return new Plan.Update(one.existing(), one.source(), one.deploymentMembers(), one.changes(), warnings);
+        }
+        if (plan instanceof Plan.Create one) {
+            return new Plan.Create(one.missing(), one.source(), one.deployment(), one.changes(), warnings);
+        }
+        return new Plan.None(((Plan.None) plan).existing(), warnings);
+    }
+
+    private static Look own(Existing source) {
+        JsonNode deployment = source.deployment();
+        return Look.ofDeployment(
+                deployment.path("status").asText("").equals("Inactive") ? Availability.INACTIVE : Availability.ACTIVE,
+                domains(deployment),
+                deployment.path("description").asText(""));
+    }
+
+    /** A list that no page is on, or that holds what is no host, stays what it is in the target's org. */
+    private static @Nullable DomainPolicy domains(JsonNode deployment) {
+        if (deployment.path("allowAllDomains").asBoolean(false)) {
+            return DomainPolicy.ALL;
+        }
+        List<String> hosts = new ArrayList<>();
+        try {
+            deployment.path("allowedDomains").forEach(host -> hosts.add(HostName.parse(host.asText(""))));
+        } catch (ProblemException e) {
+            return null;
+        }
+        return hosts.isEmpty() ? null : DomainPolicy.only(hosts);
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
+    }
+}

@@ -5,9 +5,11 @@ import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Progress;
+import io.wmconfig.fleet.FleetEntry;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.FleetWalk;
+import io.wmconfig.fleet.Onlooker;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
@@ -17,6 +19,7 @@ import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Cost;
+import io.wmconfig.report.FleetStatus;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.resolve.Located;
@@ -27,6 +30,7 @@ import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
 import io.wmconfig.settings.Survey;
+import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
@@ -62,6 +66,7 @@ final class OrgTool implements Tool {
     private final Surroundings surroundings;
     private final Instant began;
     private final Progress progress = new Progress();
+    private final StatusLine status;
     private @Nullable LocalSandbox sandbox;
     private @Nullable SdkOrg org;
     private @Nullable Region region;
@@ -77,6 +82,10 @@ final class OrgTool implements Tool {
         this.environment = environment;
         this.terminal = terminal;
         this.surroundings = surroundings;
+        this.status = new StatusLine(
+                terminal,
+                terminal.errIsTerminal()
+                        && !environment.getOrDefault("TERM", "").equals("dumb"));
         this.began = surroundings.time().now();
     }
 
@@ -89,8 +98,31 @@ final class OrgTool implements Tool {
 
     @Override
     public FleetResult applyAll(FleetRequest request) {
-        FleetWalk walk = new FleetWalk(org(), progress);
-        return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+        SdkOrg connected = org();
+        connected.limit(request.manner().rate());
+        FleetWalk walk = new FleetWalk(connected, progress, request, this::follow);
+        if (request.dryRun() || !surroundings.ownsProcess()) {
+            return walk.run();
+        }
+        Interruption interruption =
+                new Interruption(progress, problem -> end(renderer.fleet("apply", walk.soFar(), cost()), problem));
+        Signals.take(interruption::come);
+        return interruption.guard(walk::run, walk::soFar);
+    }
+
+    /** Says on the way how far a run is: a bar for people, a line each for logs. */
+    private void follow(FleetEntry entry, Onlooker.Tally soFar) {
+        if (options.quiet()) {
+            return;
+        }
+        if (status.isShown()) {
+            status.show(FleetStatus.bar(soFar, terminal.width()));
+        } else {
+            terminal.say(FleetStatus.line(entry, soFar));
+        }
+        if (soFar.ended() == soFar.all()) {
+            status.clear();
+        }
     }
 
     @Override
@@ -141,8 +173,12 @@ final class OrgTool implements Tool {
     }
 
     private void tell(String command, Problem problem) {
-        Rendering rendering = renderer.failure(command, List.of(problem));
+        end(renderer.failure(command, List.of(problem)), problem);
+    }
+
+    private void end(Rendering rendering, Problem problem) {
         try {
+            status.clear();
             rendering.asides().forEach(terminal::say);
             terminal.result(rendering.result());
         } finally {
@@ -227,6 +263,10 @@ final class OrgTool implements Tool {
             Settings settings = settings();
             region = settings.hosts().region();
             org = SdkOrg.connect(connection(settings));
+            if (options.sandbox()) {
+                // It is ours alone, and limits nobody.
+                org.limit(0);
+            }
         }
         return org;
     }
@@ -256,7 +296,7 @@ final class OrgTool implements Tool {
                 settings.extraAuthorities(),
                 new Limits(usual.maxRetries(), usual.total(), usual.connect(), surroundings.answerTimeout()),
                 surroundings.time(),
-                options.quiet() ? notice -> {} : terminal::say,
+                options.quiet() ? notice -> {} : status::say,
                 "wmconfig/" + Launcher.version(),
                 options.verbose());
     }

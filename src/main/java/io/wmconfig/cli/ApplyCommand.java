@@ -36,6 +36,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                         Flag.on("Publish unpublished changes in the draft along.", "--include-draft"))));
         spec.addArgGroup(Flag.look());
         ContrastFlags.options().forEach(spec::addOption);
+        ManyFlags.options(planOnly).forEach(spec::addOption);
         if (planOnly) {
             spec.addOption(Flag.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
         } else {
@@ -66,6 +67,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
     }
 
     private Work one(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        ManyFlags.refuse(arguments);
         ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
@@ -82,7 +84,8 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
     private Work documents(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests, boolean dryRun) {
         arguments.exclusive("--file", "--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
-        FleetRequest request = new FleetRequest(DocumentRequests.read(arguments, requests), dryRun);
+        FleetRequest request =
+                new FleetRequest(DocumentRequests.read(arguments, requests), dryRun, ManyFlags.read(arguments));
         return (tool, renderer) -> {
             FleetResult result = tool.applyAll(request);
             boolean differs = detailed

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
@@ -19,22 +21,44 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an org in one file that several processes may use at once. */
+/**
+ * Keeps an org in one file that several processes may use at once.
+ *
+ * <p>An org that is too large to be written whole for every change has a {@link Journal} beside it, until that is as long
+ * as the file itself.
+ */
 final class FileStore implements OrgStore {
     // A file lock belongs to the whole process: a second store on the same file would not wait for it but fail.
+    private static final long LARGE = 512 * 1024;
+
     private static final ConcurrentMap<Path, Lock> LOCKS = new ConcurrentHashMap<>();
 
     private final Path file;
     private final Path lockFile;
+    private final Journal journal;
     private final OrgDocument document;
     private final Lock lock;
     private byte[] text = new byte[0];
+    private @Nullable Stamp stamp;
     private Org org;
     private @Nullable Org before;
+
+    /** What tells a file from the one that was there before, without reading it. */
+    private record Stamp(@Nullable Object key, FileTime changed, long size) {
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(now.fileKey(), now.lastModifiedTime(), now.size());
+        }
+
+        boolean isLarge() {
+            return size > LARGE;
+        }
+    }
 
     private FileStore(Path file, OrgDocument document, Org seed) {
         this.file = file;
         this.lockFile = file.resolveSibling(file.getFileName() + ".lock");
+        this.journal = new Journal(file.resolveSibling(file.getFileName() + ".journal"));
         this.document = document;
         this.org = seed;
         this.lock = LOCKS.computeIfAbsent(file, any -> new ReentrantLock());
@@ -65,7 +89,7 @@ final class FileStore implements OrgStore {
             Org copy = org.copy();
             T result = work.apply(copy);
             if (held.isValid() && (isNew || copy.isChanged())) {
-                save(copy);
+                save(copy, isNew);
             }
             if (copy.isWritten()) {
                 before = org;
@@ -91,6 +115,19 @@ final class FileStore implements OrgStore {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return true;
         }
+        Stamp now = Stamp.of(file);
+        if (!now.isLarge() || !now.equals(stamp)) {
+            readWhole();
+            stamp = now;
+        }
+        Org current = org.copy();
+        if (journal.replay(current, document)) {
+            org = current.copy();
+        }
+        return false;
+    }
+
+    private void readWhole() throws IOException {
         byte[] found = Files.readAllBytes(file);
         if (!Arrays.equals(found, text)) {
             try {
@@ -99,11 +136,19 @@ final class FileStore implements OrgStore {
                 throw new IOException("`" + file + "` is not the state of a sandbox: " + e.getMessage(), e);
             }
             text = found;
+            journal.rewind();
         }
-        return false;
     }
 
-    private void save(Org changed) throws IOException {
+    private void save(Org changed, boolean isNew) throws IOException {
+        if (!isNew && text.length > LARGE && journal.size() < text.length) {
+            journal.append(org, changed, document, permissions(file, "rw-------"));
+        } else {
+            saveWhole(changed);
+        }
+    }
+
+    private void saveWhole(Org changed) throws IOException {
         byte[] bytes = Json.pretty(document.write(changed));
         Path temporary = Files.createTempFile(
                 file.getParent(), file.getFileName() + ".", ".tmp", permissions(file, "rw-------"));
@@ -113,7 +158,9 @@ final class FileStore implements OrgStore {
         } finally {
             Files.deleteIfExists(temporary);
         }
+        journal.drop();
         text = bytes;
+        stamp = Stamp.of(file);
     }
 
     private static FileAttribute<?>[] permissions(Path near, String posix) {

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 /** An org of many shops, and look files for them: {@code Shop 1}, {@code Shop 2} and so on. */
 final class Shops {
     private static final String LOOK = """
-            {"name": "Look %d", "languages": ["en-us"], "defaultLanguage": "en-us", "x-rate": 1.10,
+            {"name": "Look", "languages": ["en-us"], "defaultLanguage": "en-us", "x-rate": 1.10,
              "messenger": {"enabled": true, "styles": {"primaryColor": "#0165A7"},
                            "launcherButton": {"visibility": "On"}, "homeScreen": {"enabled": true}},
              "position": {"alignment": "Auto", "sideSpace": 20, "bottomSpace": 12}}
@@ -29,11 +29,7 @@ final class Shops {
             if (i % sharing == 0) {
                 configurations
                         .append(i == 0 ? "" : ",")
-                        .append(String.format(
-                                Locale.ROOT,
-                                "{\"id\": \"%s\", \"versions\": {\"1\": %s}}",
-                                configuration,
-                                String.format(Locale.ROOT, LOOK, i / sharing + 1)));
+                        .append("{\"id\": \"" + configuration + "\", \"versions\": {\"1\": " + LOOK + "}}");
             }
             all.append(i == 0 ? "" : ",")
                     .append(String.format(

@@ -1,17 +1,16 @@
 #!/bin/sh
-# make-archive.sh JAVA JAR ARCHIVE [IDENTITY]
+# make-archive.sh JAVA JAR LIST ARCHIVE [IDENTITY]
 #
-# Makes the class-data archive ARCHIVE for JAVA: runs the commands listed in training-runs beside this file in an
-# in-process sandbox, notes which classes they load, and dumps those. Silent, alone, and never in anyone's way: a second
-# one started meanwhile gives up, the archive appears whole or not at all, and of old ones the three newest are kept.
+# Makes the class-data archive ARCHIVE for JAVA from the class list that was made while packaging; runs no code of
+# wmconfig. Silent, alone, and never in anyone's way: a second one started meanwhile gives up, the archive appears whole or
+# not at all, and of old ones the three newest are kept.
 set -u
-java=$1 jar=$2 archive=$3 identity=${4-}
-here=${0%/*}
+java=$1 jar=$2 list=$3 archive=$4 identity=${5-}
 
 folder=${archive%/*}
 lock=$archive.lock
 mkdir -p "$folder" || exit 0
-[ -w "$folder" ] || exit 0
+[ -w "$folder" ] && [ -r "$list" ] || exit 0
 if [ -n "$identity" ]; then
   rm -rf "$lock"
 fi
@@ -21,35 +20,17 @@ if ! mkdir "$lock"; then
   exit 0
 fi
 
-work=$lock/work
-mkdir "$work" || exit 0
-cd "$work" || exit 0
+# A JDK has a list of its own for what every program loads; another JDK's may differ from the one that packaged.
+java_list=${java%/bin/*}/lib/classlist
+[ -r "$java_list" ] || java_list=
+cat ${java_list:+"$java_list"} "$list" >"$lock/classes" || exit 0
 
-# No credentials, no settings, no home of anyone in a training run.
-train() {
-  env -i PATH="$PATH" HOME="$work" TMPDIR="$work" LC_ALL=C.UTF-8 XDG_STATE_HOME="$work/state" \
-    XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" WMCONFIG_SANDBOX_DIR="$work/sandbox" \
-    "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xmx256m \
-    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    -XX:DumpLoadedClassList="$work/classes.$runs" -cp "$jar" io.wmconfig.Main "$@" </dev/null
-}
-
-runs=0
-while IFS= read -r line; do
-  case $line in '' | '#'*) continue ;; esac
-  runs=$((runs + 1))
-  eval "train $line"
-done <"$here/training-runs"
-
-# One list of all: each class once, with no numbers, which count anew in every run.
-awk '/^#/ { next } / source: / { next } !/^@/ { sub(/ id: [0-9]+.*/, "") } !seen[$0]++' classes.* >classes
-
-# Objects are archived with this collector only, and read by every other.
-"$java" -Xshare:dump -XX:SharedClassListFile=classes -XX:SharedArchiveFile="$work/archive" -XX:+UseG1GC -Xmx256m \
-  -Xlog:disable -cp "$jar" && [ -s archive ] || exit 0
+# Objects are archived with this collector only.
+"$java" -Xshare:dump -XX:SharedClassListFile="$lock/classes" -XX:SharedArchiveFile="$lock/archive" -XX:+UseG1GC -Xmx256m \
+  -Xlog:disable -cp "$jar" && [ -s "$lock/archive" ] || exit 0
 
 [ -n "$identity" ] && printf '%s\n' "$identity" >"$archive.for"
-mv -f archive "$archive" && cd / && rm -rf "$lock"
+mv -f "$lock/archive" "$archive" && rm -rf "$lock"
 
 if [ -z "$identity" ]; then
   # shellcheck disable=SC2012 # the names are ours and hold no line break

@@ -76,7 +76,12 @@ public final class Launcher {
                 "      " + literal.substring(gap).strip());
     }
 
+    /** Returns the version: as the JVM read it with the jar, which costs nothing more, else from the resource. */
     static String version() {
+        String packaged = Launcher.class.getPackage().getImplementationVersion();
+        if (packaged != null) {
+            return packaged;
+        }
         try (InputStream resource = Launcher.class.getResourceAsStream("version.txt")) {
             return resource == null ? "unknown" : new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -5,21 +5,19 @@ import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Progress;
-import io.wmconfig.fleet.FleetEntry;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.FleetWalk;
-import io.wmconfig.fleet.Onlooker;
+import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.genesys.sdk.Connection;
-import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.PreviewPage;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Cost;
-import io.wmconfig.report.FleetStatus;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.resolve.Located;
@@ -27,10 +25,6 @@ import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
-import io.wmconfig.settings.SettingsReader;
-import io.wmconfig.settings.SettingsRequest;
-import io.wmconfig.settings.Survey;
-import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
@@ -38,11 +32,17 @@ import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.DeleteWalk;
+import io.wmconfig.walk.ExportRequest;
+import io.wmconfig.walk.ExportResult;
+import io.wmconfig.walk.ExportWalk;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.GetWalk;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.HistoryWalk;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewRequest;
+import io.wmconfig.walk.PreviewResult;
+import io.wmconfig.walk.PreviewWalk;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.RollbackWalk;
 import io.wmconfig.walk.SnippetRequest;
@@ -50,10 +50,14 @@ import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.SnippetWalk;
 import io.wmconfig.walk.VerifyResult;
 import io.wmconfig.walk.VerifyWalk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +70,7 @@ final class OrgTool implements Tool {
     private final Surroundings surroundings;
     private final Instant began;
     private final Progress progress = new Progress();
-    private final StatusLine status;
-    private @Nullable LocalSandbox sandbox;
+    private final Connections connections;
     private @Nullable SdkOrg org;
     private @Nullable Region region;
 
@@ -82,11 +85,8 @@ final class OrgTool implements Tool {
         this.environment = environment;
         this.terminal = terminal;
         this.surroundings = surroundings;
-        this.status = new StatusLine(
-                terminal,
-                terminal.errIsTerminal()
-                        && !environment.getOrDefault("TERM", "").equals("dumb"));
         this.began = surroundings.time().now();
+        this.connections = new Connections(options, environment, terminal, surroundings);
     }
 
     @Override
@@ -98,30 +98,37 @@ final class OrgTool implements Tool {
 
     @Override
     public FleetResult applyAll(FleetRequest request) {
-        SdkOrg connected = org();
-        connected.limit(request.manner().rate());
-        FleetWalk walk = new FleetWalk(connected, progress, request, this::follow);
-        if (request.dryRun() || !surroundings.ownsProcess()) {
-            return walk.run();
-        }
-        Interruption interruption =
-                new Interruption(progress, problem -> end(renderer.fleet("apply", walk.soFar(), cost()), problem));
-        Signals.take(interruption::come);
-        return interruption.guard(walk::run, walk::soFar);
+        OrgFleet fleet = new OrgFleet(options, terminal, connections.status());
+        FleetWalk walk = fleet.walk(org(), progress, request);
+        return request.dryRun()
+                ? walk.run()
+                : interruptible(walk::run, walk::soFar, problem -> renderer.fleet("apply", walk.soFar(), cost()));
     }
 
-    /** Says on the way how far a run is: a bar for people, a line each for logs. */
-    private void follow(FleetEntry entry, Onlooker.Tally soFar) {
-        if (options.quiet()) {
-            return;
-        }
-        if (status.isShown()) {
-            status.show(FleetStatus.bar(soFar, terminal.width()));
-        } else {
-            terminal.say(FleetStatus.line(entry, soFar));
-        }
-        if (soFar.ended() == soFar.all()) {
-            status.clear();
+    @Override
+    public FleetResult applyPlan(PlanFile plan) {
+        plan.requireHost(org().host());
+        return applyAll(plan.request());
+    }
+
+    @Override
+    public ExportResult export(ExportRequest request) {
+        return new ExportWalk(org()).run(request);
+    }
+
+    @Override
+    public void save(String path, String text) {
+        Path file = surroundings.workingDirectory().resolve(path);
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "`" + path + "` cannot be written")
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .hint("name a file in a directory that is there and yours")
+                    .toException();
         }
     }
 
@@ -164,21 +171,32 @@ final class OrgTool implements Tool {
 
     /** Does work that writes: a signal lets the stage under way end, for a moment, and then says what is done. */
     private <T> T interruptible(String command, Supplier<T> work) {
+        return interruptible(
+                work,
+                () -> {
+                    throw progress.interruption().toException();
+                },
+                problem -> renderer.failure(command, List.of(problem)));
+    }
+
+    /**
+     * Does work that writes.
+     *
+     * @param stopped the result of work that was told to stop
+     * @param last what is said when the stage under way does not end in time
+     */
+    private <T> T interruptible(Supplier<T> work, Supplier<T> stopped, Function<Problem, Rendering> last) {
         if (!surroundings.ownsProcess()) {
             return work.get();
         }
-        Interruption interruption = new Interruption(progress, problem -> tell(command, problem));
+        Interruption interruption = new Interruption(progress, problem -> end(last.apply(problem), problem));
         Signals.take(interruption::come);
-        return interruption.guard(work);
-    }
-
-    private void tell(String command, Problem problem) {
-        end(renderer.failure(command, List.of(problem)), problem);
+        return interruption.guard(work, stopped);
     }
 
     private void end(Rendering rendering, Problem problem) {
         try {
-            status.clear();
+            connections.status().clear();
             rendering.asides().forEach(terminal::say);
             terminal.result(rendering.result());
         } finally {
@@ -197,10 +215,10 @@ final class OrgTool implements Tool {
     }
 
     @Override
-    public VerifyResult verify(Target target, boolean wait) {
+    public VerifyResult verify(Target target, Look look, boolean wait) {
         SdkOrg connected = org();
         Duration limit = wait ? left() : Duration.ZERO;
-        return new VerifyWalk(connected, connected).run(target, limit, progress.done());
+        return new VerifyWalk(connected, connected).run(target, look, limit, progress.done());
     }
 
     @Override
@@ -208,6 +226,30 @@ final class OrgTool implements Tool {
         SnippetWalk walk = new SnippetWalk(org());
         Region named = region;
         return walk.run(request, named == null ? null : new Site(named.environment(), named.domain()));
+    }
+
+    @Override
+    public PreviewResult preview(PreviewRequest request) {
+        return new PreviewWalk(this::org).run(request);
+    }
+
+    @Override
+    public String pagePicture(String file) {
+        return previewFiles().pagePicture(file);
+    }
+
+    @Override
+    public void draw(PreviewPage page, String file) {
+        previewFiles().draw(page.still(), page.tallest(), file, left());
+    }
+
+    @Override
+    public String open(String html) {
+        return previewFiles().open(html);
+    }
+
+    private PreviewFiles previewFiles() {
+        return new PreviewFiles(surroundings.workingDirectory(), new BrowserPrograms(environment));
     }
 
     /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
@@ -224,10 +266,12 @@ final class OrgTool implements Tool {
 
     @Override
     public Diagnosis doctor(boolean tryRegions) {
-        Survey survey = options.sandbox()
-                ? Survey.of(settings(), "`--sandbox`")
-                : new SettingsReader(environment, surroundings.workingDirectory()).survey(settingsRequest());
-        return new OrgDoctor(survey, this::connection, terminal, surroundings.regions()).examine(tryRegions);
+        return new OrgDoctor(
+                        connections.survey(),
+                        connections::connection,
+                        terminal,
+                        surroundings.regions().get())
+                .examine(tryRegions);
     }
 
     @Override
@@ -253,51 +297,19 @@ final class OrgTool implements Tool {
 
     @Override
     public void close() {
-        if (sandbox != null) {
-            sandbox.close();
-        }
+        connections.close();
     }
 
     private SdkOrg org() {
         if (org == null) {
-            Settings settings = settings();
+            Settings settings = connections.settings(options.profile());
             region = settings.hosts().region();
-            org = SdkOrg.connect(connection(settings));
+            org = SdkOrg.connect(connections.connection(settings));
             if (options.sandbox()) {
                 // It is ours alone, and limits nobody.
                 org.limit(0);
             }
         }
         return org;
-    }
-
-    private Settings settings() {
-        if (options.sandbox()) {
-            sandbox = LocalSandbox.embedded(options, environment, surroundings);
-            return sandbox.settings();
-        }
-        Settings settings = new SettingsReader(environment, surroundings.workingDirectory()).read(settingsRequest());
-        if (!options.quiet()) {
-            settings.warnings().forEach(warning -> terminal.say("warning: " + warning));
-        }
-        return settings;
-    }
-
-    private SettingsRequest settingsRequest() {
-        return new SettingsRequest(options.region(), options.envFile(), options.caFile());
-    }
-
-    private Connection connection(Settings settings) {
-        Limits usual = Limits.of(options.maxRetries(), options.timeout());
-        return new Connection(
-                settings.credentials(),
-                settings.hosts(),
-                settings.proxies(),
-                settings.extraAuthorities(),
-                new Limits(usual.maxRetries(), usual.total(), usual.connect(), surroundings.answerTimeout()),
-                surroundings.time(),
-                options.quiet() ? notice -> {} : status::say,
-                "wmconfig/" + Launcher.version(),
-                options.verbose());
     }
 }

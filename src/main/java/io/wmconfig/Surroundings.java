@@ -6,6 +6,7 @@ import io.wmconfig.settings.Region;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a process finds itself in; a test brings its own.
@@ -15,16 +16,16 @@ import java.util.List;
  * @param time the clock
  * @param answerTimeout how long one answer may take
  * @param ownsProcess whether signals are ours to handle
- * @param regions the hosts of all regions, where refused credentials may belong
+ * @param regions the hosts of all regions, where refused credentials may belong; made only for who asks
  */
 public record Surroundings(
-        Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess, List<Hosts> regions) {
+        Path workingDirectory,
+        Path home,
+        Time time,
+        Duration answerTimeout,
+        boolean ownsProcess,
+        Supplier<List<Hosts>> regions) {
     private static final Duration ANSWER = Duration.ofSeconds(30);
-
-    /** Copies the list. */
-    public Surroundings {
-        regions = List.copyOf(regions);
-    }
 
     /** Names Genesys Cloud's own regions. */
     public Surroundings(Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess) {
@@ -34,7 +35,7 @@ public record Surroundings(
                 time,
                 answerTimeout,
                 ownsProcess,
-                Region.all().stream().map(Hosts::of).toList());
+                () -> Region.all().stream().map(Hosts::of).toList());
     }
 
     /** Returns those of this process. */

@@ -40,7 +40,7 @@ class ArchitectureTest {
             entry("document", Set.of()),
             entry("look", Set.of("problem")),
             entry("page", Set.of("look")),
-            entry("settings", Set.of("problem")),
+            entry("settings", Set.of("problem", "yaml")),
             entry("source", Set.of("look", "problem", "document")),
             entry("yaml", Set.of("look", "problem")),
             entry("lookfile", Set.of("yaml", "source", "look", "problem", "document")),
@@ -51,11 +51,14 @@ class ArchitectureTest {
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
             entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
-            entry("fleet", Set.of("walk", "plan", "resolve", "execute", "genesys", "document", "problem")),
+            entry(
+                    "fleet",
+                    Set.of("walk", "lookfile", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
             entry(
                     "report",
                     Set.of(
                             "walk",
+                            "source",
                             "lookfile",
                             "fleet",
                             "look",

@@ -1,13 +1,19 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.fleet.FleetEntry;
+import io.wmconfig.fleet.FleetEntry.Fate;
 import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.fleet.FleetRequest.Item;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.report.Cost;
+import io.wmconfig.report.MarkdownReport;
+import io.wmconfig.report.Renderer;
+import io.wmconfig.report.Rendering;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
@@ -17,14 +23,22 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code apply} and {@code plan}: one piece of code, that writes or does not. */
 record ApplyCommand(String name, String summary, boolean planOnly) implements Command {
+    private static final String MARKDOWN = "markdown";
+
     static final ApplyCommand APPLY =
             new ApplyCommand("apply", "Create or update a deployment so that it has the look asked for.", false);
     static final ApplyCommand PLAN =
             new ApplyCommand("plan", "Show what apply would change; nothing is written.", true);
 
     @Override
+    public List<String> formats() {
+        return List.of(MARKDOWN);
+    }
+
+    @Override
     public void describe(CommandSpec spec) {
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nDeployment:%n",
                 List.of(
                         Flag.files(),
@@ -33,13 +47,16 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                         Flag.on("Create it even if the name looks like a slip of an existing one.", "--create"),
                         Flag.on("Never create it.", "--no-create"),
                         Flag.on("Give up unpublished changes in the draft.", "--discard-draft"),
-                        Flag.on("Publish unpublished changes in the draft along.", "--include-draft"))));
-        spec.addArgGroup(Flag.look());
-        ContrastFlags.options().forEach(spec::addOption);
-        ManyFlags.options(planOnly).forEach(spec::addOption);
+                        Flag.on("Publish unpublished changes in the draft along.", "--include-draft")));
+        Flag.look(spec);
+        Sections.add(spec, ContrastFlags.options());
+        Sections.add(spec, ManyFlags.options(planOnly));
         if (planOnly) {
             spec.addOption(Flag.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
+            spec.addOption(Flag.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
         } else {
+            spec.addOption(
+                    Flag.value("--plan", "FILE", "Carry out a saved plan, unless the org has moved on (exit code 7)."));
             spec.addOption(Flag.on("Only plan, as the plan command does.", "--dry-run"));
             spec.addOption(Flag.on("Do not wait until the new version is active.", "--no-wait"));
             spec.addOption(Flag.on("At the end, wait until visitors get it; exit code 12 if they do not.", "--verify"));
@@ -48,6 +65,9 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
 
     @Override
     public Work read(Arguments arguments) {
+        if (arguments.has("--plan")) {
+            return saved(arguments);
+        }
         arguments.exclusive("--create", "--no-create");
         arguments.exclusive("--verify", "--no-wait");
         arguments.exclusive("--verify", "--dry-run");
@@ -63,7 +83,14 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         Demands demands = ContrastFlags.read(arguments);
         BiFunction<Target, Look, ApplyRequest> requests =
                 (target, look) -> new ApplyRequest(target, look, create, draft, dryRun, untilActive, demands);
-        return arguments.has("--file") ? documents(arguments, requests, dryRun) : one(arguments, requests);
+        boolean many = arguments.has("--file") || arguments.has("--out") || isMarkdown(arguments);
+        if (!many) {
+            return one(arguments, requests);
+        }
+        List<Item> items = arguments.has("--file")
+                ? DocumentRequests.read(arguments, requests)
+                : List.of(DocumentRequests.ofFlags(arguments, requests));
+        return documents(arguments, new FleetRequest(items, dryRun, ManyFlags.read(arguments)));
     }
 
     private Work one(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
@@ -74,24 +101,40 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         return (tool, renderer) -> {
             ApplyResult result = tool.apply(request);
             if (verify) {
-                tool.verify(request.target(), true);
+                tool.verify(request.target(), Look.NOTHING, true);
             }
             boolean differs = detailed && result.plan().action() != Plan.Action.NONE;
             return renderer.apply(name, result, tool.cost()).differing(differs);
         };
     }
 
-    private Work documents(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests, boolean dryRun) {
+    private Work documents(Arguments arguments, FleetRequest request) {
         arguments.exclusive("--file", "--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
-        FleetRequest request =
-                new FleetRequest(DocumentRequests.read(arguments, requests), dryRun, ManyFlags.read(arguments));
+        boolean markdown = isMarkdown(arguments);
+        String out = arguments.value("--out");
         return (tool, renderer) -> {
             FleetResult result = tool.applyAll(request);
-            boolean differs = detailed
-                    && result.count(FleetEntry.Fate.UNCHANGED)
-                            < result.entries().size();
-            return renderer.fleet(name, result, tool.cost()).differing(differs);
+            if (out != null) {
+                SavedPlans.save(tool, out, result);
+            }
+            boolean differs =
+                    detailed && result.count(Fate.UNCHANGED) < result.entries().size();
+            return said(result, tool.cost(), renderer, markdown).differing(differs);
         };
+    }
+
+    private Work saved(Arguments arguments) {
+        boolean markdown = isMarkdown(arguments);
+        PlanFile plan = SavedPlans.read(arguments).in(ManyFlags.read(arguments));
+        return (tool, renderer) -> said(tool.applyPlan(plan), tool.cost(), renderer, markdown);
+    }
+
+    private Rendering said(FleetResult result, Cost cost, Renderer renderer, boolean markdown) {
+        return markdown ? MarkdownReport.of(name, result, cost) : renderer.fleet(name, result, cost);
+    }
+
+    private static boolean isMarkdown(Arguments arguments) {
+        return GlobalFlags.format(arguments).equals(MARKDOWN);
     }
 }

@@ -69,6 +69,18 @@ final class Arguments {
         return value == null ? otherwise : value;
     }
 
+    /** Returns a flag's value, the name of a file; null when it was not given, and a mistake when it is empty. */
+    @Nullable
+    String file(String flag) {
+        String file = value(flag);
+        if (file != null && file.isBlank()) {
+            wrong(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "` names no file")
+                    .because("a variable that is not set arrives as an empty value"));
+            return null;
+        }
+        return file;
+    }
+
     /** Returns all values of a flag, in the order typed. */
     List<String> values(String flag) {
         for (ParseResult level : levels) {
@@ -84,6 +96,14 @@ final class Arguments {
     @Nullable
     String argument() {
         return levels.get(0).matchedPositionalValue(0, (String) null);
+    }
+
+    /** Returns all arguments without a flag. */
+    List<String> arguments() {
+        return levels.get(0).matchedPositionals().stream()
+                .flatMap(one -> one.originalStringValues().stream())
+                .map(Shield::off)
+                .toList();
     }
 
     /** Notes a mistake when two flags that contradict each other are given. */
@@ -133,6 +153,11 @@ final class Arguments {
             problems.addAll(e.problems());
             return List.of();
         }
+    }
+
+    /** Returns the text of a file; the mistake is thrown. */
+    String text(String path) {
+        return files.text(path);
     }
 
     /** Returns the look that the look flags ask for. */

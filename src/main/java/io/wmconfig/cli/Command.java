@@ -2,6 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One command: what it takes, and what it makes of what it was given. */
@@ -11,6 +12,11 @@ interface Command {
 
     /** Returns the sentence in the list of commands. */
     String summary();
+
+    /** Returns in which formats it can be said beside text and JSON. */
+    default List<String> formats() {
+        return List.of();
+    }
 
     /** Adds the command's own arguments. */
     void describe(CommandSpec spec);

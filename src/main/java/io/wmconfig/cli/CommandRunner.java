@@ -71,12 +71,14 @@ public final class CommandRunner {
                 ApplyCommand.PLAN,
                 new GetCommand(),
                 new ListCommand(),
+                new ExportCommand(),
                 new ValidateCommand(),
                 new SchemaCommand(),
                 new HistoryCommand(),
                 new RollbackCommand(),
                 new VerifyCommand(),
                 new SnippetCommand(),
+                new PreviewCommand(),
                 new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
@@ -101,18 +103,23 @@ public final class CommandRunner {
     }
 
     private int runParsed(List<String> args) {
-        CommandLine line = commandLine(args);
+        if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
+            return version();
+        }
+        List<Command> named =
+                commands.stream().filter(one -> args.contains(one.name())).toList();
+        CommandLine line = commandLine(named);
         ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
         GlobalOptions options = GlobalFlags.read(arguments);
         if (arguments.has("--help") || args.isEmpty()) {
-            terminal.result(usage(last, options));
+            terminal.result(usage(
+                    last == root ? commandLine(List.of()) : last.commandSpec().commandLine(), options));
             return ExitCode.DONE.number();
         }
         if (arguments.has("--version")) {
-            terminal.result(TOOL + " " + version + "\n");
-            return ExitCode.DONE.number();
+            return version();
         }
         Renderer renderer = renderer(options);
         Optional<Command> command = command(last);
@@ -122,12 +129,18 @@ public final class CommandRunner {
         if (command.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
         }
+        GlobalFlags.checkFormat(arguments, command.map(Command::formats).orElse(List.of()));
         Optional<Command.Work> work = command.map(one -> one.read(arguments));
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {
             return fail(renderer, name, List.copyOf(problems));
         }
         return run(name, work.get(), options, renderer);
+    }
+
+    private int version() {
+        terminal.result(TOOL + " " + version + "\n");
+        return ExitCode.DONE.number();
     }
 
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
@@ -165,7 +178,8 @@ public final class CommandRunner {
                 ? new JsonRenderer()
                 : new TextRenderer(
                         Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment),
-                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment));
+                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment),
+                        Ink.isFull(environment));
     }
 
     private Optional<Command> command(ParseResult last) {
@@ -178,16 +192,16 @@ public final class CommandRunner {
         return commands.stream().map(Command::name).toList();
     }
 
-    private String usage(ParseResult last, GlobalOptions options) {
+    private String usage(CommandLine line, GlobalOptions options) {
         boolean colored = Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment);
-        CommandLine line = last.commandSpec().commandLine();
+        Sections.show(line.getCommandSpec());
         return line.setUsageHelpWidth(Math.min(Math.max(terminal.width(), 60), 100))
                 .getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
     }
 
-    /** A command's own arguments are described only when its name is there: describing all would cost every start. */
-    private CommandLine commandLine(List<String> args) {
-        CommandSpec root = CommandSpec.create().name(TOOL);
+    /** Describes the commands that are named, or for none the list of all: describing each would cost every start. */
+    private CommandLine commandLine(List<Command> named) {
+        CommandSpec root = Sections.command(TOOL);
         root.usageMessage()
                 .synopsisHeading("Usage: ")
                 .abbreviateSynopsis(true)
@@ -197,14 +211,14 @@ public final class CommandRunner {
                 .commandListHeading("%nCommands:%n")
                 .footer("%n`wmconfig COMMAND --help` says more.");
         GlobalFlags.describe(root);
-        for (Command command : commands) {
-            CommandSpec spec = CommandSpec.create().name(command.name());
+        for (Command command : named.isEmpty() ? commands : named) {
+            CommandSpec spec = Sections.command(command.name());
             spec.usageMessage()
                     .description(command.summary())
                     .synopsisHeading("Usage: ")
                     .abbreviateSynopsis(true)
                     .sortOptions(false);
-            if (args.contains(command.name())) {
+            if (!named.isEmpty()) {
                 command.describe(spec);
                 GlobalFlags.describe(spec);
             }

@@ -24,7 +24,7 @@ record ContrastCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("COLOR", "Three or six hex digits, such as 0056b3."));
-        ContrastFlags.options().forEach(spec::addOption);
+        Sections.add(spec, ContrastFlags.options());
     }
 
     @Override

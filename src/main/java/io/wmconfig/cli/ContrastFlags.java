@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The flags about how well a colour can be read. */
 final class ContrastFlags {
     private static final String MINIMUM = "--min-contrast";
-    private static final String PAGE = "--page";
+    static final String PAGE = "--page";
 
     private ContrastFlags() {}
 
@@ -30,6 +30,12 @@ final class ContrastFlags {
 
     /** Returns what the colour shall fulfil. */
     static Demands read(Arguments arguments) {
+        List<HexColor> pages = pages(arguments);
+        return new Demands(minimum(arguments), pages.isEmpty() ? List.of(HexColor.WHITE) : pages);
+    }
+
+    /** Returns the backgrounds of pages; none when none was given. */
+    static List<HexColor> pages(Arguments arguments) {
         List<HexColor> pages = new ArrayList<>();
         for (String text : arguments.values(PAGE)) {
             try {
@@ -38,7 +44,7 @@ final class ContrastFlags {
                 wrong.problems().forEach(arguments::wrong);
             }
         }
-        return new Demands(minimum(arguments), pages.isEmpty() ? List.of(HexColor.WHITE) : pages);
+        return pages;
     }
 
     private static double minimum(Arguments arguments) {

@@ -19,14 +19,15 @@ record DeleteCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nDelete:%n",
                 List.of(
                         Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
                         Flag.on(
                                 "Delete its configuration with all versions too, unless others use it.",
                                 "--with-configuration"),
-                        Flag.value("--confirm", "NAME", "Do not ask: the exact name of what is to be deleted."))));
+                        Flag.value("--confirm", "NAME", "Do not ask: the exact name of what is to be deleted.")));
     }
 
     @Override

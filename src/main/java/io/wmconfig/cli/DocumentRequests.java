@@ -3,6 +3,7 @@ package io.wmconfig.cli;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.look.Look;
 import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -16,7 +17,16 @@ import java.util.function.BiFunction;
 
 /** Makes requests of the documents of look files; flags win over what stands there. */
 final class DocumentRequests {
+    private static final Place COMMAND_LINE = new Place("flags", 0, 0);
+
     private DocumentRequests() {}
+
+    /** Returns the one request that flags alone make. */
+    static FleetRequest.Item ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        Target target = arguments.target();
+        String name = target.name() == null ? String.valueOf(target.id()) : target.name();
+        return new FleetRequest.Item(name, requests.apply(target, arguments.look()), COMMAND_LINE);
+    }
 
     /** Returns a request for each document; every mistake in flags and files is noted. */
     static List<FleetRequest.Item> read(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {

@@ -3,7 +3,7 @@ package io.wmconfig.cli;
 import io.wmconfig.source.LookFlag;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -57,19 +57,31 @@ final class Flag {
                 .build();
     }
 
+    /** Returns any number of arguments without a flag. */
+    static PositionalParamSpec positionals(String label, String help) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(help)
+                .build();
+    }
+
     /** Returns the flag that names look files. */
     static OptionSpec files() {
         return values(
                 List.of("-f", "--file"), "PATH", "Look file, a directory of them, or - for what comes in; repeatable.");
     }
 
-    /** Returns the look flags, under a heading of their own. */
-    static ArgGroupSpec look() {
-        return look(List.of(LookFlag.values()));
+    /** Adds the look flags, under a heading of their own. */
+    static void look(CommandSpec command) {
+        look(command, List.of(LookFlag.values()));
     }
 
-    /** Returns some of the look flags. */
-    static ArgGroupSpec look(List<LookFlag> flags) {
+    /** Adds some of the look flags. */
+    static void look(CommandSpec command, List<LookFlag> flags) {
         List<OptionSpec> options = new ArrayList<>();
         for (LookFlag flag : flags) {
             options.add(
@@ -77,14 +89,6 @@ final class Flag {
                             ? values(flag.names(), flag.valueLabel(), flag.help())
                             : on(flag.help(), flag.names().toArray(String[]::new)));
         }
-        return group("%nLook:%n", options);
-    }
-
-    /** Returns flags under a heading. */
-    static ArgGroupSpec group(String heading, List<OptionSpec> options) {
-        ArgGroupSpec.Builder group =
-                ArgGroupSpec.builder().heading(heading).exclusive(false).validate(false);
-        options.forEach(group::addArg);
-        return group.build();
+        Sections.add(command, "%nLook:%n", options);
     }
 }

@@ -1,10 +1,15 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.report.FlagsReport;
 import io.wmconfig.resolve.Target;
+import io.wmconfig.walk.GetResult;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code get}: one deployment as it is. */
 record GetCommand() implements Command {
+    private static final String FLAGS = "flags";
+
     @Override
     public String name() {
         return "get";
@@ -16,6 +21,11 @@ record GetCommand() implements Command {
     }
 
     @Override
+    public List<String> formats() {
+        return List.of(FLAGS);
+    }
+
+    @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
@@ -24,6 +34,10 @@ record GetCommand() implements Command {
     @Override
     public Work read(Arguments arguments) {
         Target target = arguments.target();
-        return (tool, renderer) -> renderer.get(tool.get(target), tool.cost());
+        boolean flags = GlobalFlags.format(arguments).equals(FLAGS);
+        return (tool, renderer) -> {
+            GetResult result = tool.get(target);
+            return flags ? FlagsReport.of(result) : renderer.get(result, tool.cost());
+        };
     }
 }

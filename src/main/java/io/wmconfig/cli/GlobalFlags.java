@@ -3,8 +3,10 @@ package io.wmconfig.cli;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The flags that every command takes. */
@@ -14,11 +16,13 @@ final class GlobalFlags {
     private GlobalFlags() {}
 
     static void describe(CommandSpec spec) {
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nEverywhere:%n",
                 List.of(
                         Flag.value("--region", "REGION", "Region of the org, such as eu-west-1."),
                         Flag.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),
+                        Flag.value("--profile", "NAME", "Org that `wmconfig.yaml` calls so."),
                         Flag.on("Use the org on this machine; no credentials needed.", "--sandbox"),
                         Flag.value("--sandbox-dir", "DIR", "Keep that org in this directory."),
                         Flag.value("--ca-file", "PEM", "Trust these certificates beside the system's."),
@@ -29,17 +33,18 @@ final class GlobalFlags {
                         Flag.value("--max-retries", "N", "Repeat a failed request at most so often (default 5)."),
                         Flag.value("--timeout", "DURATION", "Time for the whole command (default 2m)."),
                         Flag.on("Show this help.", "-h", "--help"),
-                        Flag.on("Show the version.", "-V", "--version"))));
+                        Flag.on("Show the version.", "-V", "--version")));
     }
 
     static GlobalOptions read(Arguments arguments) {
         return new GlobalOptions(
                 arguments.value("--region"),
                 arguments.value("--env-file"),
+                profile(arguments),
                 arguments.has("--sandbox"),
                 arguments.value("--sandbox-dir"),
                 arguments.value("--ca-file"),
-                json(arguments),
+                arguments.valueOr("--output", "text").equalsIgnoreCase("json"),
                 arguments.has("--no-color"),
                 arguments.has("--quiet"),
                 arguments.has("--verbose"),
@@ -47,13 +52,32 @@ final class GlobalFlags {
                 timeout(arguments));
     }
 
-    private static boolean json(Arguments arguments) {
-        String format = arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
-        if (!format.equals("text") && !format.equals("json")) {
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--output` is text or json, found `" + format + "`")
+    private static @Nullable String profile(Arguments arguments) {
+        String name = arguments.value("--profile");
+        arguments.exclusive("--profile", "--sandbox");
+        if (name != null && name.isBlank()) {
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "the name of the profile is empty")
+                    .because("an unset variable in a script looks like this")
+                    .hint("write `--profile dev`"));
+        }
+        return name;
+    }
+
+    /** Notes a mistake unless the command can be said in the format asked for. */
+    static void checkFormat(Arguments arguments, List<String> more) {
+        String format = format(arguments);
+        List<String> known = new ArrayList<>(List.of("text", "json"));
+        known.addAll(more);
+        if (!known.contains(format)) {
+            String words = String.join(", ", known.subList(0, known.size() - 1)) + " or " + known.get(known.size() - 1);
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--output` is " + words + ", found `" + format + "`")
                     .hint("write `-o json`"));
         }
-        return format.equals("json");
+    }
+
+    /** Returns the format asked for, in lower case. */
+    static String format(Arguments arguments) {
+        return arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
     }
 
     private static int retries(Arguments arguments) {

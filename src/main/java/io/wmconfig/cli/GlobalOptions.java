@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region as given; null when not
  * @param envFile as given; null when not
+ * @param profile that names the org; null when none does
  * @param sandbox whether the org is the one inside this process
  * @param sandboxDir where that org is kept; null for the usual place
  * @param caFile certificates trusted beside the system's; null for none
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record GlobalOptions(
         @Nullable String region,
         @Nullable String envFile,
+        @Nullable String profile,
         boolean sandbox,
         @Nullable String sandboxDir,
         @Nullable String caFile,

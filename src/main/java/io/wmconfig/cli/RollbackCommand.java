@@ -25,7 +25,8 @@ record RollbackCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nRollback:%n",
                 List.of(
                         Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
@@ -35,7 +36,7 @@ record RollbackCommand() implements Command {
                         Flag.on("Give up unpublished changes in the draft, with --republish.", "--discard-draft"),
                         Flag.on("Do not ask.", "-y", "--yes"),
                         Flag.on("Only show what would change.", "--dry-run"),
-                        Flag.on("Do not wait until the deployment is active.", "--no-wait"))));
+                        Flag.on("Do not wait until the deployment is active.", "--no-wait")));
     }
 
     @Override

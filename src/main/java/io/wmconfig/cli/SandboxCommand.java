@@ -26,7 +26,8 @@ record SandboxCommand(List<String> explanations) implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addArgGroup(Flag.group(
+        Sections.add(
+                spec,
                 "%nSandbox:%n",
                 List.of(
                         Flag.value("--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
@@ -36,7 +37,7 @@ record SandboxCommand(List<String> explanations) implements Command {
                         Flag.values(List.of("--fault"), "FAULT", "Misbehave, see below; repeatable."),
                         Flag.value("--faults", "FILE", "Misbehave as this JSON file says."),
                         Flag.values(
-                                List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable."))));
+                                List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable.")));
         spec.usageMessage().footer(explanations.toArray(String[]::new));
     }
 

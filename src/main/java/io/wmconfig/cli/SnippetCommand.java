@@ -40,15 +40,17 @@ record SnippetCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
+        spec.addOption(Flag.files());
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
-        spec.addArgGroup(Flag.look(LOOK));
-        spec.addArgGroup(Flag.group(
+        Flag.look(spec, LOOK);
+        Sections.add(
+                spec,
                 "%nPage:%n",
                 List.of(
                         Flag.on("Open Messenger by itself, once for each visitor.", "--auto-open"),
                         Flag.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy."),
                         Flag.value("--format", "html|js", "Elements for the page (default), or one script."),
-                        Flag.on("Print the lines of a Content-Security-Policy instead.", "--csp"))));
+                        Flag.on("Print the lines of a Content-Security-Policy instead.", "--csp")));
     }
 
     @Override
@@ -62,8 +64,9 @@ record SnippetCommand() implements Command {
             nonce = "";
         }
         SnippetForm form = form(arguments);
+        AskedLook asked = AskedLook.one(arguments);
         SnippetRequest request =
-                new SnippetRequest(arguments.target(), arguments.look(), arguments.has("--auto-open"), nonce);
+                new SnippetRequest(asked.target(arguments), asked.look(), arguments.has("--auto-open"), nonce);
         return (tool, renderer) -> renderer.snippet(tool.snippet(request), form, tool.cost());
     }
 

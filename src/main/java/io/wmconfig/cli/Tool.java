@@ -3,15 +3,22 @@ package io.wmconfig.cli;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.PlanFile;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.PreviewPage;
 import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportRequest;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewRequest;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.SnippetRequest;
 import io.wmconfig.walk.SnippetResult;
@@ -25,6 +32,15 @@ public interface Tool extends AutoCloseable {
     /** Creates or updates the deployments of many documents, or plans to. */
     FleetResult applyAll(FleetRequest request);
 
+    /** Carries out a saved plan, exactly. */
+    FleetResult applyPlan(PlanFile plan);
+
+    /** Reads the looks of deployments. */
+    ExportResult export(ExportRequest request);
+
+    /** Writes a file of text, below the working directory unless its path says otherwise. */
+    void save(String path, String text);
+
     /** Reads one deployment. */
     GetResult get(Target target);
 
@@ -35,9 +51,10 @@ public interface Tool extends AutoCloseable {
      * Waits until visitors get what is live.
      *
      * @param target which deployment
+     * @param look that is expected on top of what is live
      * @param wait whether to look more than once
      */
-    VerifyResult verify(Target target, boolean wait);
+    VerifyResult verify(Target target, Look look, boolean wait);
 
     /** Returns the code for the page of a deployment. */
     SnippetResult snippet(SnippetRequest request);
@@ -56,6 +73,18 @@ public interface Tool extends AutoCloseable {
      * @param tryRegions whether refused credentials may be shown to other regions without asking
      */
     Diagnosis doctor(boolean tryRegions);
+
+    /** Returns a picture of a look. */
+    PreviewResult preview(PreviewRequest request);
+
+    /** Returns the picture of a page in Base64. */
+    String pagePicture(String file);
+
+    /** Draws a page into a file. */
+    void draw(PreviewPage page, String file);
+
+    /** Shows a page in a browser and returns the file that it is in. */
+    String open(String html);
 
     /** Serves a sandbox org until the process is interrupted. */
     void serveSandbox(SandboxRequest request);

@@ -1,9 +1,9 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.source.NearWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +67,7 @@ final class UsageProblems {
         return !word.startsWith("-")
                 && at > 0
                 && args.get(at - 1).startsWith("-")
-                && spec.findOption(args.get(at - 1)) == null;
+                && !spec.optionsMap().containsKey(args.get(at - 1));
     }
 
     /** Returns the flags that were taken for the value of the flag before them: a slip would write what it should not. */
@@ -76,9 +76,9 @@ final class UsageProblems {
         for (int i = 0; i + 1 < args.size(); i++) {
             String name = args.get(i);
             String value = args.get(i + 1);
-            OptionSpec option = spec.findOption(name);
-            boolean taken = option != null && option.arity().min() > 0 && value.startsWith("--");
-            if (taken && spec.findOption(value) == null) {
+            OptionSpec option = spec.optionsMap().get(name);
+            boolean flag = value.startsWith("--") && !spec.optionsMap().containsKey(value);
+            if (flag && option != null && option.arity().min() > 0) {
                 found.add(looksLikeFlag(option, name, value, spec));
             }
         }

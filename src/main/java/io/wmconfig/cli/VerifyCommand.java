@@ -18,14 +18,16 @@ record VerifyCommand() implements Command {
     @Override
     public void describe(CommandSpec spec) {
         spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
+        spec.addOption(Flag.files());
         spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
         spec.addOption(Flag.on("Look once, do not wait.", "--no-wait"));
     }
 
     @Override
     public Work read(Arguments arguments) {
-        Target target = arguments.target();
+        AskedLook asked = AskedLook.one(arguments);
+        Target target = asked.target(arguments);
         boolean wait = !arguments.has("--no-wait");
-        return (tool, renderer) -> renderer.verify(tool.verify(target, wait), tool.cost());
+        return (tool, renderer) -> renderer.verify(tool.verify(target, asked.look(), wait), tool.cost());
     }
 }

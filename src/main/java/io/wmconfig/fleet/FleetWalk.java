@@ -76,6 +76,7 @@ public final class FleetWalk {
             prepared.add(org.anew(() -> prepare(prepared.size(), item, listed)));
         }
         refuseInvalid(prepared);
+        refuseMoved(prepared);
         if (request.dryRun()) {
             return new FleetResult(prepared.stream().map(Prepared::entry).toList(), true);
         }
@@ -111,6 +112,20 @@ public final class FleetWalk {
                 .toList();
         if (!invalid.isEmpty()) {
             throw new ProblemException(invalid);
+        }
+    }
+
+    /** Of plans that were agreed to, all are carried out as they are, or none is. */
+    private static void refuseMoved(List<Prepared> prepared) {
+        List<Problem> moved = new ArrayList<>();
+        for (Prepared one : prepared) {
+            if (one.item().agreed() != null) {
+                moved.addAll(one.entry().problems());
+                moved.addAll(Agreement.broken(one.item(), one.planned(), false));
+            }
+        }
+        if (!moved.isEmpty()) {
+            throw new ProblemException(moved);
         }
     }
 
@@ -155,7 +170,8 @@ public final class FleetWalk {
                 return;
             }
             Progress own = logbook.begin(one.index());
-            end(one, org.anew(() -> carryOut(one, own, fresh)));
+            boolean first = one.equals(queue.get(0));
+            end(one, org.anew(() -> carryOut(one, own, fresh, first)));
         }
     }
 
@@ -164,13 +180,21 @@ public final class FleetWalk {
         logbook.end(one.index(), entry);
     }
 
-    /** An update is planned anew: lists may leave something out, and much may have happened since they were read. */
-    private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh) {
+    /**
+     * An update is planned anew: lists may leave something out, and much may have happened since they were read.
+     *
+     * @param first whether no other document of this run has written to the same configuration
+     */
+    private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean first) {
         Item item = one.item();
         try {
             Planned planned = one.planned();
             if (planned == null || planned.plan() instanceof Plan.Update) {
                 planned = new ApplyWalk(fresh, own).plan(item.request());
+                List<Problem> broken = Agreement.broken(item, planned, !first);
+                if (!broken.isEmpty()) {
+                    return FleetEntry.failed(item, new ProblemException(broken));
+                }
             }
             return FleetEntry.of(item, new ApplyWalk(org, own).carryOut(planned));
         } catch (ProblemException e) {

@@ -2,6 +2,7 @@ package io.wmconfig.genesys;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a configuration.
@@ -34,6 +35,17 @@ public record Version(String name) implements Comparable<Version> {
     public int compareTo(Version other) {
         BigInteger none = BigInteger.ONE.negate();
         return number().orElse(none).compareTo(other.number().orElse(none));
+    }
+
+    /** By hand, as is the hash: a record's own are made at run time, and cost more than all else that a plan does. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version && name.equals(version.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -70,4 +70,32 @@ public record Look(
         labels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         settings = List.copyOf(settings);
     }
+
+    /** Returns whether anything was asked for. */
+    public boolean asked() {
+        boolean single = any(
+                primary,
+                position,
+                sideSpace,
+                bottomSpace,
+                launcher,
+                launcherStyle,
+                launcherIcon,
+                logo,
+                language,
+                availability,
+                domains,
+                flowId,
+                description);
+        return single || texts.asked() || !palette.equals(Palette.NONE) || !labels.isEmpty() || !settings.isEmpty();
+    }
+
+    private static boolean any(@Nullable Object... parts) {
+        for (Object part : parts) {
+            if (part != null) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

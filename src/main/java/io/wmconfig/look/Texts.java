@@ -15,4 +15,9 @@ public record Texts(
         @Nullable String launcher) {
     /** No text asked for. */
     public static final Texts NONE = new Texts(null, null, null);
+
+    /** Returns whether any text was asked for. */
+    public boolean asked() {
+        return title != null || welcome != null || launcher != null;
+    }
 }

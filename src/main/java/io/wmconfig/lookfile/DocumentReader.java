@@ -1,7 +1,6 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.look.LanguageTag;
-import io.wmconfig.look.PlainText;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
@@ -61,7 +60,6 @@ final class DocumentReader {
         } catch (ProblemException wrong) {
             problems.addAll(wrong.problems());
         }
-        refuseTextsOfNoLanguage();
         return new WrittenDocument(document.place(), deployment, base, values);
     }
 
@@ -100,14 +98,6 @@ final class DocumentReader {
                     .hint("write the exact name of the deployment"));
             return Optional.empty();
         }
-        scalar.ifPresent(name -> {
-            try {
-                PlainText.parse(name.text());
-            } catch (ProblemException wrong) {
-                Problem first = wrong.first();
-                problems.add(KeyProblem.refused("`" + entry.key() + "` " + first.summary(), name.place()));
-            }
-        });
         return scalar;
     }
 
@@ -255,7 +245,7 @@ final class DocumentReader {
     }
 
     /** Which of the two would win hangs on the default language of the org, and that is not in the file. */
-    private void refuseTextsOfNoLanguage() {
+    static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
         boolean named = values.stream().anyMatch(value -> value.flag() == LookFlag.LANGUAGE);
         for (FlagValue value : values) {
             boolean twice = values.stream().anyMatch(other -> other.flag() == value.flag() && other.language() != null);

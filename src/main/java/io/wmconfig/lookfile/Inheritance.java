@@ -1,10 +1,10 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.look.Quoted;
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookLayers;
-import io.wmconfig.source.NearWords;
 import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;

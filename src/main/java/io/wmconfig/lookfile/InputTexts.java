@@ -103,11 +103,11 @@ final class InputTexts {
         try (InputStream bytes = Files.newInputStream(path)) {
             read(name, bytes);
         } catch (NoSuchFileException e) {
-            wrong(name, "there is no file or directory `" + name + "`", "check the path after `-f`");
+            wrong(name, "there is no file or directory `" + name + "`", "check the path");
         } catch (AccessDeniedException e) {
             wrong(name, "no permission to read `" + name + "`", "run `chmod u+r " + name + "`");
         } catch (IOException e) {
-            wrong(name, "`" + name + "` cannot be read", "check the path after `-f`");
+            wrong(name, "`" + name + "` cannot be read", "check the path");
         }
     }
 
@@ -123,7 +123,7 @@ final class InputTexts {
                             text -> texts.add(new InputText(name, text)),
                             () -> wrong(name, "`" + name + "` is no UTF-8 text", "save it as UTF-8"));
         } catch (IOException e) {
-            wrong(name, "`" + name + "` cannot be read", "check the path after `-f`");
+            wrong(name, "`" + name + "` cannot be read", "check the path");
         }
     }
 

@@ -1,9 +1,12 @@
 package io.wmconfig.lookfile;
 
+import io.wmconfig.look.Look;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.source.LookFlags;
 import io.wmconfig.yaml.InputText;
 import io.wmconfig.yaml.YamlReader;
 import io.wmconfig.yaml.YamlValue;
@@ -60,12 +63,62 @@ public final class LookFiles {
         throw new ProblemException(inOrder(problems, texts));
     }
 
+    /**
+     * Returns the text of one file that is no look file.
+     *
+     * @throws ProblemException when it cannot be read
+     */
+    public String text(String path) {
+        List<Problem> problems = new ArrayList<>();
+        List<InputText> texts = new InputTexts(workingDirectory, in, problems).read(List.of(path));
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        if (texts.size() != 1) {
+            throw KeyProblem.refused("`" + path + "` is a directory", new Place(path, 0, 0))
+                    .hint("name a file")
+                    .toException();
+        }
+        return texts.get(0).text();
+    }
+
+    /**
+     * Returns the look that one document asks for, as {@link LookTree} writes it.
+     *
+     * @param name of the text, as messages call it
+     * @throws ProblemException with every mistake in it
+     */
+    public static Look parse(String name, String document) {
+        return LookFlags.read(values(name, document));
+    }
+
+    /**
+     * Returns what one document asks for, by look flag.
+     *
+     * @param name of the text, as messages call it
+     * @throws ProblemException with every mistake in it
+     */
+    public static List<FlagValue> values(String name, String document) {
+        List<Problem> problems = new ArrayList<>();
+        InputText text = new InputText(name, document);
+        List<FlagValue> values = YamlReader.read(text, problems).stream()
+                .filter(Mapping.class::isInstance)
+                .flatMap(one -> DocumentReader.read(text, (Mapping) one, problems).values().stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return values;
+    }
+
     private static List<WrittenDocument> documents(InputText text, List<Problem> problems) {
         int before = problems.size();
         List<WrittenDocument> documents = new ArrayList<>();
         for (YamlValue value : YamlReader.read(text, problems)) {
             if (value instanceof Mapping mapping) {
-                documents.add(DocumentReader.read(text, mapping, problems));
+                WrittenDocument document = DocumentReader.read(text, mapping, problems);
+                DocumentReader.refuseTextsOfNoLanguage(document.values(), problems);
+                documents.add(document);
             } else if (!(value instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT)) {
                 problems.add(
                         KeyProblem.refused("a document holds keys and values, found " + found(value), value.place())

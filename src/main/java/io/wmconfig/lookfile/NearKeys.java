@@ -3,10 +3,10 @@ package io.wmconfig.lookfile;
 import static java.util.Map.entry;
 
 import io.wmconfig.look.Quoted;
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.source.NearWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -81,7 +81,7 @@ public final class CreatePlanner {
      * @throws io.wmconfig.problem.ProblemException when an orphan is not ours to take
      */
     public Plan plan(Missing missing, List<Versions> orphans) {
-        ObjectNode fresh = editor.edit(skeleton(missing.name()));
+        ObjectNode fresh = fresh(missing.name());
         VersionSource source = orphans.isEmpty() ? new VersionSource.NewConfiguration(fresh) : adopt(orphans, fresh);
         ObjectNode deployment = deployment(missing.name());
         List<Change> changes = new ArrayList<>();
@@ -94,7 +94,13 @@ public final class CreatePlanner {
         return new Plan.Create(missing, source, deployment, changes, warnings);
     }
 
-    private ObjectNode skeleton(String name) {
+    /** Returns the configuration that a new deployment of that name would get. */
+    ObjectNode fresh(String name) {
+        return editor.edit(skeleton(name));
+    }
+
+    /** Returns the configuration that the look is written into. */
+    ObjectNode skeleton(String name) {
         String language =
                 look.language() == null ? DEFAULT_LANGUAGE : look.language().tag();
         ObjectNode document = ExactJson.object().put("name", name);
@@ -108,7 +114,8 @@ public final class CreatePlanner {
         return document;
     }
 
-    private ObjectNode deployment(String name) {
+    /** Returns the deployment without its configuration. */
+    ObjectNode deployment(String name) {
         ObjectNode document = ExactJson.object().put("name", name);
         document.put("allowAllDomains", true).putArray("allowedDomains");
         document.setAll(DeploymentMembers.toSet(look, document));

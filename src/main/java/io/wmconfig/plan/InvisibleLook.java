@@ -25,6 +25,13 @@ final class InvisibleLook {
 
     /** Returns the warnings for a configuration as it will be. */
     List<Warning> warnings(ObjectNode configuration) {
+        List<Warning> warnings = unseen(configuration);
+        warnings.addAll(new HomelessColors(look).inDeployment(configuration));
+        return warnings;
+    }
+
+    /** Returns those about what Messenger itself draws. */
+    List<Warning> unseen(ObjectNode configuration) {
         List<Warning> warnings = new ArrayList<>();
         boolean asked = asksForSomethingVisible();
         if (asked && isFalse(configuration, Member.MESSENGER)) {
@@ -46,7 +53,6 @@ final class InvisibleLook {
                             + "`--set messenger.homeScreen.enabled=true` switches it on"));
         }
         launcher(configuration, warnings);
-        warnings.addAll(new HomelessColors(look).inDeployment(configuration));
         return warnings;
     }
 

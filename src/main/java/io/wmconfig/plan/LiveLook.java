@@ -19,7 +19,11 @@ public final class LiveLook {
 
     /** Returns the look, one member for each look flag that has a value, in the order of the flags. */
     public static ObjectNode of(Existing existing) {
-        ObjectNode document = existing.liveDocument();
+        return of(existing.liveDocument(), existing.deployment());
+    }
+
+    /** Returns the look of a configuration that a deployment points at. */
+    static ObjectNode of(ObjectNode document, ObjectNode deployment) {
         ObjectNode look = ExactJson.object();
         put(look, "primary", lower(Member.PRIMARY.path().in(document)));
         put(look, "position", position(Member.POSITION.path().in(document)));
@@ -34,7 +38,6 @@ public final class LiveLook {
         label(look, "welcome", Labels.values(document, language, Member.WELCOME_LABEL));
         put(look, "logo", Member.LOGO.path().in(document));
         put(look, "language", document.path("defaultLanguage"));
-        ObjectNode deployment = existing.deployment();
         look.put("active", text(deployment, "status").equals("Active"));
         put(look, "allowDomain", deployment.path("allowedDomains"));
         put(look, "allowAllDomains", deployment.path("allowAllDomains"));

@@ -115,7 +115,7 @@ public final class Planner {
 
     private List<Warning> deploymentWarnings(Existing existing, VersionSource source) {
         List<Warning> warnings = new ArrayList<>();
-        if (look.equals(Look.NOTHING)) {
+        if (!look.asked()) {
             warnings.add(new Warning(
                     "nothing-asked", "no look flag is given, so nothing is asked for; a variable may be unset"));
         }

@@ -103,7 +103,7 @@ final class TextEditor {
     /** The document's own language is plain text: what an org holds need not be shaped like a tag. */
     private Map<String, Texts> texts(ObjectNode document) {
         Map<String, Texts> texts = new LinkedHashMap<>();
-        if (!look.texts().equals(Texts.NONE)) {
+        if (look.texts().asked()) {
             texts.put(languageOfTexts(document), look.texts());
         }
         look.labels().forEach((language, own) -> merge(texts, language.tag(), own));

@@ -43,6 +43,11 @@ final class UsualMembers {
         return differences.stream().filter(one -> !isUsual(one)).toList();
     }
 
+    /** Returns whether a member says what Messenger does anyway. */
+    static boolean isUsual(String path, JsonNode value) {
+        return value.asText("").toLowerCase(Locale.ROOT).equals(VALUES.get(path));
+    }
+
     private static boolean isUsual(Difference difference) {
         return difference.from() == null
                 && difference.to() != null

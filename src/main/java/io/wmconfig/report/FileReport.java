@@ -3,8 +3,14 @@ package io.wmconfig.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.lookfile.LookTree;
+import io.wmconfig.lookfile.YamlText;
 import io.wmconfig.terminal.Ink;
+import io.wmconfig.walk.ExportResult;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is said about look files, as text and as JSON. */
 final class FileReport {
@@ -24,6 +30,32 @@ final class FileReport {
         }
         lines.add(documents.size() + (documents.size() == 1 ? " document" : " documents") + ", no mistakes.");
         return new Rendering(lines.text(), List.of());
+    }
+
+    /** Files are the result themselves, unless they were written: then the result is their names. */
+    static Rendering exported(ExportResult result, Map<String, String> files, List<String> asides) {
+        if (!files.isEmpty()) {
+            Lines lines = new Lines(false);
+            files.values().forEach(file -> lines.add(Ink.harmless(file)));
+            return new Rendering(lines.text(), asides);
+        }
+        String text = result.items().stream()
+                .map(item -> YamlText.of(LookTree.of(item.name(), item.look())))
+                .collect(Collectors.joining("---\n"));
+        List<String> said = new ArrayList<>(asides);
+        if (text.isEmpty()) {
+            said.add("the org has no deployments yet");
+        }
+        return new Rendering(text, said);
+    }
+
+    static void exported(ObjectNode document, ExportResult result, Map<String, String> files) {
+        ArrayNode list = document.putArray("documents");
+        for (ExportResult.Item item : result.items()) {
+            ObjectNode one = list.addObject().put("deployment", item.name());
+            one.put("file", files.get(item.name()));
+            one.set("look", LookTree.of(item.name(), item.look()));
+        }
     }
 
     static void validated(ObjectNode result, List<LookDocument> documents) {

@@ -74,7 +74,7 @@ final class FleetReport {
         lines.add(numbers.toString());
     }
 
-    private String summary() {
+    String summary() {
         List<String> parts = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             if (result.count(fate) > 0) {

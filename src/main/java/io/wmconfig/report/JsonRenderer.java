@@ -24,13 +24,16 @@ import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says things to scripts: exactly one document, whose members may be added to but never renamed. */
 public final class JsonRenderer implements Renderer {
@@ -71,6 +74,18 @@ public final class JsonRenderer implements Renderer {
         code.policy().forEach(document.putArray("csp")::add);
         warnings(document, result.warnings());
         return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost) {
+        ObjectNode document = start("preview");
+        Existing existing = result.existing();
+        if (cost != null && existing != null) {
+            document.put("host", cost.host());
+            deployment(document.putObject("deployment"), existing.deployment());
+        }
+        new PreviewReport(result, places).json(document);
+        return end(cost == null ? document : traffic(document, cost));
     }
 
     @Override
@@ -142,6 +157,14 @@ public final class JsonRenderer implements Renderer {
     public Rendering delete(DeleteResult result, Cost cost) {
         ObjectNode document = start("delete").put("host", cost.host());
         new DeleteReport(result).json(document);
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering export(ExportResult result, Map<String, String> files, Cost cost) {
+        ObjectNode document = start("export").put("host", cost.host());
+        FileReport.exported(document, result, files);
+        warnings(document, result.warnings());
         return end(traffic(document, cost));
     }
 

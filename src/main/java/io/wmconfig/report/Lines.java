@@ -1,6 +1,7 @@
 package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.look.HexColor;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.resolve.Neighbour;
@@ -16,10 +17,22 @@ final class Lines {
     private static final int NEIGHBOURS = 5;
 
     private final boolean colored;
+    private final boolean fullColor;
     private final List<String> lines = new ArrayList<>();
 
     Lines(boolean colored) {
+        this(colored, false);
+    }
+
+    /**
+     * Begins with no line.
+     *
+     * @param colored whether there are colours at all
+     * @param fullColor whether a swatch can have any colour
+     */
+    Lines(boolean colored, boolean fullColor) {
         this.colored = colored;
+        this.fullColor = fullColor;
     }
 
     void add(String line) {
@@ -45,10 +58,21 @@ final class Lines {
                 .orElse(0);
         for (Change change : changes) {
             String path = Ink.harmless(change.path());
-            String to = Ink.NEW.on(value(change.to()), colored);
-            String from = change.from() == null ? "" : Ink.OLD.on(value(change.from()), colored) + " → ";
+            String to = swatch(change.to()) + Ink.NEW.on(value(change.to()), colored);
+            String from = change.from() == null
+                    ? ""
+                    : swatch(change.from()) + Ink.OLD.on(value(change.from()), colored) + " → ";
             add("  " + path + " ".repeat(width - change.path().length() + 3) + from + to);
         }
+    }
+
+    /** Returns a colour to look at before its digits; nothing for other values, or where no colours are wanted. */
+    private String swatch(@Nullable JsonNode value) {
+        return colored && value != null && value.isTextual()
+                ? HexColor.tryParse(value.textValue())
+                        .map(color -> Ink.swatch(Integer.parseInt(color.digits(), 16), fullColor) + " ")
+                        .orElse("")
+                : "";
     }
 
     /** Returns a value as people write it. */

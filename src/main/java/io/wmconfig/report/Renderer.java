@@ -9,13 +9,16 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The two ways to say things, chosen once: {@link TextRenderer} and {@link JsonRenderer}. */
 public interface Renderer {
@@ -40,6 +43,13 @@ public interface Renderer {
     /** Returns what {@code snippet} says. */
     Rendering snippet(SnippetResult result, SnippetForm form, Cost cost);
 
+    /**
+     * Returns what {@code preview} says.
+     *
+     * @param cost null when no org was asked
+     */
+    Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost);
+
     /** Returns what {@code contrast} says. */
     Rendering contrast(Legibility legibility);
     /** Returns what {@code history} says. */
@@ -50,6 +60,13 @@ public interface Renderer {
 
     /** Returns what {@code delete} says. */
     Rendering delete(DeleteResult result, Cost cost);
+
+    /**
+     * Returns what {@code export} says.
+     *
+     * @param files where each was written, by the name of the deployment; empty when they are the result
+     */
+    Rendering export(ExportResult result, Map<String, String> files, Cost cost);
 
     /** Returns what {@code validate} says of files without a mistake. */
     Rendering validate(List<LookDocument> documents);

@@ -19,9 +19,11 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
 import io.wmconfig.walk.HistoryResult;
 import io.wmconfig.walk.ListResult;
+import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
@@ -29,11 +31,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says things to people; readable without colour. */
 public final class TextRenderer implements Renderer {
     private final boolean colored;
     private final boolean coloredAsides;
+    private final boolean fullColor;
 
     /**
      * Renders text.
@@ -42,13 +46,25 @@ public final class TextRenderer implements Renderer {
      * @param coloredAsides whether warnings and errors get colours
      */
     public TextRenderer(boolean colored, boolean coloredAsides) {
+        this(colored, coloredAsides, false);
+    }
+
+    /**
+     * Renders text.
+     *
+     * @param colored whether the result gets colours
+     * @param coloredAsides whether warnings and errors get colours
+     * @param fullColor whether the terminal shows every colour
+     */
+    public TextRenderer(boolean colored, boolean coloredAsides, boolean fullColor) {
         this.colored = colored;
+        this.fullColor = fullColor;
         this.coloredAsides = coloredAsides;
     }
 
     @Override
     public Rendering apply(String command, ApplyResult result, Cost cost) {
-        Lines lines = new Lines(colored);
+        Lines lines = new Lines(colored, fullColor);
         applied(lines, command, result, " " + Lines.cost(cost));
         List<String> asides = warnings(result.plan().warnings(), coloredAsides);
         return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
@@ -114,7 +130,7 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering get(GetResult result, Cost cost) {
         Existing existing = result.existing();
-        Lines lines = new Lines(colored);
+        Lines lines = new Lines(colored, fullColor);
         String status = text(existing.deployment(), "status").toLowerCase(Locale.ROOT);
         lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (" + status + ")");
         List<Change> members = new ArrayList<>();
@@ -177,6 +193,11 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
+    public Rendering export(ExportResult result, Map<String, String> files, Cost cost) {
+        return FileReport.exported(result, files, warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
     public Rendering validate(List<LookDocument> documents) {
         return FileReport.validated(documents, colored);
     }
@@ -216,6 +237,11 @@ public final class TextRenderer implements Renderer {
             case POLICY -> String.join("\n", result.code().policy()) + "\n";
         };
         return new Rendering(text, warnings(result.warnings(), coloredAsides));
+    }
+
+    @Override
+    public Rendering preview(PreviewResult result, PreviewPlaces places, @Nullable Cost cost) {
+        return new Rendering(new PreviewReport(result, places).text(), warnings(result.warnings(), coloredAsides));
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.wmconfig.resolve.Observed.Missing;
 import io.wmconfig.resolve.Observed.Published;
 import io.wmconfig.resolve.Observed.Versions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,43 @@ public final class Resolver {
             return existing;
         }
         throw ((Missing) observed).notFound().toException();
+    }
+
+    /**
+     * Returns one deployment of a list with its live version; one read.
+     *
+     * @param deployment as the list shows it
+     * @param all the whole list, where its neighbours are
+     */
+    public Existing read(ObjectNode deployment, List<ObjectNode> all) {
+        return existing(deployment, all);
+    }
+
+    /**
+     * Returns the deployments of those names, as the list shows them.
+     *
+     * @throws ProblemException about every name that nothing has, or more than one
+     */
+    public static List<ObjectNode> named(List<String> names, List<ObjectNode> all) {
+        List<ObjectNode> found = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : names) {
+            Target target = Target.named(name);
+            List<ObjectNode> matches =
+                    all.stream().filter(one -> matches(target, one)).toList();
+            if (matches.size() == 1) {
+                found.add(matches.get(0));
+            } else {
+                problems.addAll(
+                        matches.isEmpty()
+                                ? List.of(missing(target, all).notFound())
+                                : ambiguous(target, matches).problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return found;
     }
 
     /**
@@ -255,7 +293,7 @@ public final class Resolver {
         return new Missing(name, Names.slipsOf(name, names), Names.near(name, names), ids, used);
     }
 
-    private static RuntimeException ambiguous(Target target, List<ObjectNode> matches) {
+    private static ProblemException ambiguous(Target target, List<ObjectNode> matches) {
         StringBuilder ids = new StringBuilder();
         for (ObjectNode match : matches) {
             ids.append(ids.length() == 0 ? "" : "\n")

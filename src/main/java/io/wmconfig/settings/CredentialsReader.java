@@ -15,36 +15,48 @@ import org.jspecify.annotations.Nullable;
  * secret, since it spares the login.
  */
 final class CredentialsReader {
-    private final Source environment;
-    private final Source file;
+    private final Sources sources;
     private final List<Problem> problems;
 
-    CredentialsReader(Source environment, Source file, List<Problem> problems) {
-        this.environment = environment;
-        this.file = file;
+    CredentialsReader(Sources sources, List<Problem> problems) {
+        this.sources = sources;
         this.problems = problems;
     }
 
     /** Returns the credentials, or null after adding the problems. */
     @Nullable
     Credentials read() {
-        if (environment.hasCredentials()) {
-            return read(environment);
+        Source unit = sources.unit();
+        if (unit.hasCredentials()) {
+            return read(unit);
         }
-        if (file.hasCredentials()) {
-            return read(file);
-        }
-        problems.add(Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
-                .because("neither the environment nor " + file.origin() + " has them")
-                .hint("set " + Variable.CLIENT_ID.code() + " and " + Variable.CLIENT_SECRET.code()
-                        + ", in the environment or in `.env`; to try without an org, add `--sandbox`"));
+        Profile profile = sources.profile();
+        problems.add(profile == null ? nowhere() : missing(unit, profile));
         return null;
+    }
+
+    private Problem nowhere() {
+        return Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
+                .because("neither the environment nor " + sources.file().origin() + " has them")
+                .hint("set " + Variable.CLIENT_ID.code() + " and " + Variable.CLIENT_SECRET.code()
+                        + ", in the environment or in `.env`; to try without an org, add `--sandbox`");
+    }
+
+    private static Problem missing(Source unit, Profile profile) {
+        boolean token = profile.variables().accessToken() != null;
+        return Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for " + profile.words())
+                .because(unit.origin() + " does not have what the profile in `" + profile.file() + "` names")
+                .hint("set "
+                        + (token
+                                ? unit.code(Variable.ACCESS_TOKEN)
+                                : unit.code(Variable.CLIENT_ID) + " and " + unit.code(Variable.CLIENT_SECRET))
+                        + " in " + unit.origin());
     }
 
     private @Nullable Credentials read(Source source) {
         Setting token = source.find(Variable.ACCESS_TOKEN);
         if (token != null) {
-            return isSendable(source, token) ? new AccessToken(new Secret(token.value()), source.origin()) : null;
+            return isSendable(source, token, true) ? new AccessToken(new Secret(token.value()), source.origin()) : null;
         }
         Setting id = source.find(Variable.CLIENT_ID);
         Setting secret = source.find(Variable.CLIENT_SECRET);
@@ -52,8 +64,8 @@ final class CredentialsReader {
             problems.add(incomplete(source, id == null ? Variable.CLIENT_ID : Variable.CLIENT_SECRET));
             return null;
         }
-        boolean idSendable = isSendable(source, id);
-        boolean secretSendable = isSendable(source, secret);
+        boolean idSendable = isSendable(source, id, false);
+        boolean secretSendable = isSendable(source, secret, true);
         return idSendable && secretSendable
                 ? new ClientCredentials(id.value(), new Secret(secret.value()), source.origin())
                 : null;
@@ -63,9 +75,10 @@ final class CredentialsReader {
         Variable given = missing == Variable.CLIENT_ID ? Variable.CLIENT_SECRET : Variable.CLIENT_ID;
         Problem problem = Problem.of(
                 ProblemKind.CREDENTIALS_MISSING,
-                missing.code() + " is missing: " + source.origin() + " has only " + given.code());
-        if (source != environment || !file.hasCredentials()) {
-            return problem.hint("set " + missing.code() + " in " + source.origin() + " too");
+                source.code(missing) + " is missing: " + source.origin() + " has only " + source.code(given));
+        EnvFile file = sources.file();
+        if (sources.profile() != null || source == file || !file.hasCredentials()) {
+            return problem.hint("set " + source.code(missing) + " in " + source.origin() + " too");
         }
         String present = Variable.UNIT.stream()
                 .map(source::find)
@@ -78,8 +91,7 @@ final class CredentialsReader {
     }
 
     /** Returns whether the value fits into a header; what does not was copied wrongly. */
-    private boolean isSendable(Source source, Setting setting) {
-        boolean colonAllowed = !Variable.CLIENT_ID.names().contains(setting.name());
+    private boolean isSendable(Source source, Setting setting, boolean colonAllowed) {
         if (setting.value().chars().allMatch(c -> c > ' ' && c < 127 && (c != ':' || colonAllowed))) {
             return true;
         }

@@ -37,20 +37,20 @@ record EnvFile(String file, Map<String, Setting> settings, List<Problem> problem
      * Reads the file.
      *
      * @param file as messages call it
-     * @param optional whether it may be missing
+     * @param named what to check when it is missing; null when it may be
      */
-    static EnvFile read(Path path, String file, boolean optional) {
+    static EnvFile read(Path path, String file, @Nullable String named) {
         try {
             byte[] bytes = WholeFile.read(path, file, LONGEST);
             if (bytes != null) {
                 return parse(bytes, file);
             }
-            return optional
+            return named == null
                     ? none()
                     : broken(
                             file,
                             Problem.of(ProblemKind.INVALID_SETTINGS, "there is no file `" + file + "`")
-                                    .hint("check the path after `--env-file`"));
+                                    .hint("check " + named));
         } catch (WholeFile.UnreadableException e) {
             return broken(file, e.problem());
         }

@@ -16,21 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class HostsReader {
     private static final Region DEFAULT = Region.parse("us-east-1");
 
-    private final Source environment;
-    private final Source file;
+    private final Sources sources;
     private final List<Problem> problems;
 
-    HostsReader(Source environment, Source file, List<Problem> problems) {
-        this.environment = environment;
-        this.file = file;
+    HostsReader(Sources sources, List<Problem> problems) {
+        this.sources = sources;
         this.problems = problems;
     }
 
     /** Returns the hosts, or null after adding the problems. */
     @Nullable
-    Hosts read(@Nullable String regionFlag) {
+    Hosts read(SettingsRequest request) {
         int before = problems.size();
-        Region named = region(regionFlag);
+        Profile profile = request.profile();
+        Region named = request.region() == null && profile != null && profile.region() != null
+                ? profile.region()
+                : region(request.region());
         URI api = override(Variable.API_URL);
         URI login = override(Variable.LOGIN_URL);
         URI cdn = override(Variable.CDN_URL);
@@ -52,16 +53,17 @@ final class HostsReader {
 
     /** Returns what names the API's host, ready for a message; null when nothing does. */
     @Nullable
-    String origin(@Nullable String regionFlag) {
-        Setting api = effective(Variable.API_URL);
-        if (api == null && regionFlag != null) {
+    String origin(SettingsRequest request) {
+        Setting api = sources.find(Variable.API_URL);
+        if (api == null && request.region() != null) {
             return "`--region`";
         }
-        Setting setting = api == null ? effective(Variable.REGION) : api;
-        if (setting == null) {
-            return null;
+        Profile profile = request.profile();
+        if (api == null && profile != null && profile.region() != null) {
+            return profile.words();
         }
-        return "`" + setting.name() + "` in " + (setting.place() == null ? environment : file).origin();
+        Setting setting = api == null ? sources.find(Variable.REGION) : api;
+        return setting == null ? null : "`" + setting.name() + "` in " + sources.origin(setting);
     }
 
     private static URI or(@Nullable URI given, URI otherwise) {
@@ -77,35 +79,31 @@ final class HostsReader {
     }
 
     private @Nullable Region region(@Nullable String flag) {
-        Setting setting = flag == null ? effective(Variable.REGION) : new Setting("--region", flag, null);
+        Setting setting = flag == null ? sources.find(Variable.REGION) : new Setting("--region", flag, null);
         if (setting == null) {
             return null;
         }
         try {
             return Region.parse(setting.value());
         } catch (ProblemException e) {
-            String origin = setting.place() == null ? "" : " in " + file.origin();
+            String origin = setting.place() == null ? "" : " in " + sources.origin(setting);
             Problem problem = e.first().because("found in `" + setting.name() + "`" + origin);
             problems.add(setting.place() == null ? problem : problem.at(setting.place()));
             return null;
         }
     }
 
-    private @Nullable Setting effective(Variable variable) {
-        Setting setting = environment.find(variable);
-        return setting == null ? file.find(variable) : setting;
-    }
-
     private @Nullable URI override(Variable variable) {
-        Setting setting = effective(variable);
+        Setting setting = sources.find(variable);
         if (setting == null) {
             return null;
         }
-        if (setting.place() != null && environment.hasCredentials()) {
-            problems.add(setting.problem("`" + setting.name() + "` in " + file.origin()
-                            + " does not count with credentials from the environment")
+        if (setting.place() != null && !sources.fileNamesHosts()) {
+            problems.add(setting.problem("`" + setting.name() + "` in "
+                            + sources.file().origin() + " does not count with credentials from the environment")
                     .because("a file that came with a checkout could send your secret to any host")
-                    .hint("set `" + setting.name() + "` in the environment, or remove it from " + file.origin()));
+                    .hint("set `" + setting.name() + "` in the environment, or remove it from "
+                            + sources.file().origin()));
             return null;
         }
         try {

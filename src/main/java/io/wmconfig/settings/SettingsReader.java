@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the settings together: a flag wins over the environment, that over {@code .env}, that over the default. A
- * variable that is empty or blank is not set.
+ * variable that is empty or blank is not set. How a profile changes that, {@link Sources} says.
  */
 public final class SettingsReader {
     private final Source environment;
@@ -57,19 +57,19 @@ public final class SettingsReader {
     /** Returns the settings as far as they can be made out, and every mistake in them. */
     public Survey survey(SettingsRequest request) {
         List<Problem> problems = new ArrayList<>();
-        EnvFile file = envFile(request, problems);
+        Sources sources = sources(request, problems);
         boolean wholeFile = problems.isEmpty();
-        HostsReader reader = new HostsReader(environment, file, problems);
-        Hosts hosts = reader.read(request.region());
+        HostsReader reader = new HostsReader(sources, problems);
+        Hosts hosts = reader.read(request);
         Proxies proxies = new ProxyReader(environment, problems).read();
         List<X509Certificate> authorities = authorities(request, problems);
         Credentials credentials = null;
         // A file that cannot be read may well hold the credentials: do not call them missing.
-        if (wholeFile || environment.hasCredentials()) {
-            credentials = new CredentialsReader(environment, file, problems).read();
+        if (wholeFile || !sources.unitIsInFile()) {
+            credentials = new CredentialsReader(sources, problems).read();
         }
         return new Survey(
-                credentials, hosts, reader.origin(request.region()), proxies, authorities, problems, warnings(file));
+                credentials, hosts, reader.origin(request), proxies, authorities, problems, warnings(sources));
     }
 
     /**
@@ -79,19 +79,34 @@ public final class SettingsReader {
      */
     public Hosts readHosts(SettingsRequest request) {
         List<Problem> problems = new ArrayList<>();
-        EnvFile file = envFile(request, problems);
-        Hosts hosts = new HostsReader(environment, file, problems).read(request.region());
+        Hosts hosts = new HostsReader(sources(request, problems), problems).read(request);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
         return Objects.requireNonNull(hosts);
     }
 
-    private EnvFile envFile(SettingsRequest request, List<Problem> problems) {
+    private Sources sources(SettingsRequest request, List<Problem> problems) {
+        Profile profile = request.profile();
         String named = request.envFile();
+        if (profile != null && named != null) {
+            profile = profile.withEnvFile(named);
+        }
+        if (profile == null || !profile.hasCredentials()) {
+            String check = named == null ? null : "the path after `--env-file`";
+            return new Sources(environment, envFile(named, check, problems), null);
+        }
+        String check = named == null
+                ? "`envFile` of " + profile.words() + " in `" + profile.file() + "`"
+                : "the path after `--env-file`";
+        EnvFile file = profile.envFile() == null ? EnvFile.none() : envFile(profile.envFile(), check, problems);
+        return new Sources(environment, file, profile);
+    }
+
+    private EnvFile envFile(@Nullable String named, @Nullable String check, List<Problem> problems) {
         String name = named == null ? EnvFile.DEFAULT : named;
         Path path = path(name, "--env-file", problems);
-        EnvFile file = path == null ? EnvFile.none() : EnvFile.read(path, name, named == null);
+        EnvFile file = path == null ? EnvFile.none() : EnvFile.read(path, name, check);
         problems.addAll(file.problems());
         return file;
     }
@@ -115,13 +130,15 @@ public final class SettingsReader {
         return null;
     }
 
-    private List<String> warnings(EnvFile file) {
-        Source unit = environment.hasCredentials() ? environment : file;
-        Source region = environment.find(Variable.REGION) == null ? file : environment;
+    private List<String> warnings(Sources sources) {
+        Source unit = sources.unit();
+        EnvFile file = sources.file();
+        Source region = sources.first().find(Variable.REGION) == null ? file : sources.first();
         List<String> warnings = new ArrayList<>();
         Variable.UNIT.forEach(variable -> unit.disagreement(variable).ifPresent(warnings::add));
         region.disagreement(Variable.REGION).ifPresent(warnings::add);
-        if (file.hasCredentials()) {
+        boolean fileHolds = sources.profile() == null ? file.hasCredentials() : unit.hasCredentials();
+        if (fileHolds && (sources.profile() == null || sources.unitIsInFile())) {
             exposure(file).ifPresent(warnings::add);
         }
         return warnings;

@@ -24,9 +24,19 @@ interface Source {
         return null;
     }
 
+    /** Returns the name under which messages ask for the variable here. */
+    default String code(Variable variable) {
+        return variable.code();
+    }
+
     /** Returns whether any part of credentials is here, which makes this the only source for them. */
     default boolean hasCredentials() {
         return Variable.UNIT.stream().anyMatch(variable -> find(variable) != null);
+    }
+
+    /** Returns whether it names any host. */
+    default boolean namesHosts() {
+        return Variable.HOSTS.stream().anyMatch(variable -> find(variable) != null);
     }
 
     /** Returns a warning if a variable is set under two names to two values. */

@@ -16,6 +16,9 @@ enum Variable {
     /** The ones that make up credentials. */
     static final List<Variable> UNIT = List.of(CLIENT_ID, CLIENT_SECRET, ACCESS_TOKEN);
 
+    /** The ones that replace a region's hosts. */
+    static final List<Variable> HOSTS = List.of(API_URL, LOGIN_URL, CDN_URL);
+
     private final String name;
     private final @Nullable String alias;
 

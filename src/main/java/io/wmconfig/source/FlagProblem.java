@@ -1,6 +1,7 @@
 package io.wmconfig.source;
 
 import io.wmconfig.look.Quoted;
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** How a value is written in a look file so that it arrives as it is, whichever version of YAML reads it. */
 public final class KeyText {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_./?!'()+-]*( [A-Za-z0-9_./?!'()+-]+)*|https://[A-Za-z0-9_./?=&%-]+");
     private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
     private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final int LONGEST = 200;

@@ -1,5 +1,6 @@
 package io.wmconfig.terminal;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Colours by meaning; without colour every text stays as it is. */
@@ -39,6 +40,33 @@ public enum Ink {
         String force = environment.getOrDefault("CLICOLOR_FORCE", "");
         boolean forced = !force.isEmpty() && !force.equals("0");
         return forced || (isTerminal && !environment.getOrDefault("TERM", "").equals("dumb"));
+    }
+
+    /** Returns whether a terminal says that it shows every colour; else it shows the 256 of a table. */
+    public static boolean isFull(Map<String, String> environment) {
+        String said = environment.getOrDefault("COLORTERM", "").toLowerCase(Locale.ROOT);
+        return said.equals("truecolor") || said.equals("24bit");
+    }
+
+    /**
+     * Returns two blanks on a background.
+     *
+     * @param rgb the colour, eight bits for each of red, green and blue
+     * @param full whether the terminal shows every colour; else the nearest of a cube of 216 stands for it
+     */
+    public static String swatch(int rgb, boolean full) {
+        int red = rgb >> 16 & 0xff;
+        int green = rgb >> 8 & 0xff;
+        int blue = rgb & 0xff;
+        String color = full
+                ? "2;" + red + ";" + green + ";" + blue
+                : "5;" + (16 + 36 * step(red) + 6 * step(green) + step(blue));
+        return "\u001b[48;" + color + "m  \u001b[0m";
+    }
+
+    /** The cube's six steps are 0, 95, 135, 175, 215 and 255. */
+    private static int step(int channel) {
+        return channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40;
     }
 
     /** Returns a text that cannot steer a terminal: control and direction characters are written as escapes. */

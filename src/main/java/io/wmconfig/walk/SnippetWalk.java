@@ -1,42 +1,27 @@
 package io.wmconfig.walk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Writable;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.look.HexColor;
-import io.wmconfig.look.LauncherPosition;
-import io.wmconfig.look.LauncherStyle;
-import io.wmconfig.look.Look;
-import io.wmconfig.look.PaletteColor;
-import io.wmconfig.look.WebAddress;
 import io.wmconfig.page.PageCode;
 import io.wmconfig.page.PageLauncher;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.HomelessColors;
 import io.wmconfig.plan.LiveLook;
-import io.wmconfig.plan.PlannedColor;
+import io.wmconfig.plan.Sketch;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code snippet}: the deployment as it is, then the code for its page. */
 public final class SnippetWalk {
-    /** Where the built-in launcher stands when nothing is set. */
-    private static final int SIDE = 20;
-
-    private static final int BOTTOM = 12;
-    private static final String CAPTION = "Message Us";
     private static final Pattern HOST = Pattern.compile("https://apps\\.([a-z0-9.-]+)/genesys-bootstrap/");
     private static final Pattern ENVIRONMENT = Pattern.compile("environment\\W+([a-z0-9-]+)");
 
@@ -61,7 +46,12 @@ public final class SnippetWalk {
         Existing existing = new Resolver(org).require(request.target());
         ObjectNode live = LiveLook.of(existing);
         boolean draws = request.asksForLauncher();
-        PageLauncher launcher = draws || request.autoOpen() ? launcher(request, live, draws) : null;
+        PageLauncher launcher = draws || request.autoOpen()
+                ? new LauncherReader(
+                                request.look(),
+                                Sketch.over(existing, request.look()).look())
+                        .launcher(draws, request.autoOpen())
+                : null;
         PageCode code = new PageCode(
                 site == null ? siteOf(existing) : site, existing.id().value(), launcher, request.nonce());
         return new SnippetResult(existing, code, warnings(existing, live, request));
@@ -78,50 +68,6 @@ public final class SnippetWalk {
                     .toException();
         }
         return new Site(environment.group(1), host.group(1));
-    }
-
-    private static PageLauncher launcher(SnippetRequest request, ObjectNode live, boolean draws) {
-        Look look = request.look();
-        HexColor primary = or(look.primary(), live, "primary", HexColor::parse, PlannedColor.STANDARD);
-        String caption = Objects.requireNonNullElse(
-                look.texts().launcher(), live.path("launcherText").asText(CAPTION));
-        return new PageLauncher(
-                draws,
-                or(look.position(), live, "position", LauncherPosition::parse, LauncherPosition.AUTO),
-                or(look.sideSpace(), live, "sideSpace", Integer::valueOf, SIDE),
-                or(look.bottomSpace(), live, "bottomSpace", Integer::valueOf, BOTTOM),
-                primary,
-                Objects.requireNonNullElse(look.palette().of(PaletteColor.SECONDARY), primary),
-                look.palette().of(PaletteColor.BUTTON_TEXT),
-                or(look.launcherStyle(), live, "launcherStyle", LauncherStyle::parse, LauncherStyle.ICON),
-                caption.isEmpty() ? CAPTION : caption,
-                icon(look, live),
-                request.autoOpen());
-    }
-
-    private static @Nullable WebAddress icon(Look look, ObjectNode live) {
-        if (look.launcherIcon() != null) {
-            return look.launcherIcon();
-        }
-        try {
-            JsonNode icon = live.path("launcherIcon");
-            return icon.isTextual() ? WebAddress.parse(icon.textValue()) : null;
-        } catch (ProblemException e) {
-            return null;
-        }
-    }
-
-    /** Returns what was asked for, else what is live if we can read it, else what holds when nothing is set. */
-    private static <T> T or(@Nullable T asked, ObjectNode live, String key, Function<String, T> parse, T otherwise) {
-        if (asked != null) {
-            return asked;
-        }
-        String text = live.path(key).asText("");
-        try {
-            return text.isEmpty() ? otherwise : parse.apply(text);
-        } catch (ProblemException | NumberFormatException e) {
-            return otherwise;
-        }
     }
 
     private static List<Warning> warnings(Existing existing, ObjectNode live, SnippetRequest request) {

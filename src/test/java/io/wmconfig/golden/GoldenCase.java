@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  * faults.txt switches.txt permissions.txt   of the sandbox, one a line; faults.json where a body is long
  * env.txt               NAME=value for the process, !NAME to take one away
  * dotenv                becomes .env in the working directory; a folder of that name a folder
- * files/                is copied into the working directory
+ * files/                is copied into the working directory, markers filled in where a name begins with .env
+ * org2.json             seed of a second org, at [URL2]; faults2.txt, switches2.txt, permissions2.txt are its own, and
+ *                       what it was asked stands in requests.txt behind "-- second org"
  * bodies                (empty) bodies of PUT and POST stand in requests.txt
  * interrupt             (empty) the command serves until it is interrupted
  * slow                  why the packaged tool does not run this case: it would wait in real time
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
 record GoldenCase(Path folder, String name) {
     /** Where the cases are, in the sources: they are also written there. */
     static final Path ROOT = Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "golden");
+
+    private static final String NOTHING = "{}";
 
     /** Returns all cases, in the order of their names. */
     static List<GoldenCase> all() {
@@ -73,14 +77,19 @@ record GoldenCase(Path folder, String name) {
         return has(file) ? read(folder.resolve(file)).lines().toList() : List.of();
     }
 
-    /** Returns the seed of the org: the nearest one on the way up. */
-    String org() {
+    /** Returns whether there is a second org. */
+    boolean hasSecondOrg() {
+        return !org("org2.json").equals(NOTHING);
+    }
+
+    /** Returns the seed of an org: the nearest file of that name on the way up. */
+    String org(String file) {
         for (Path place = folder; place != null && place.startsWith(ROOT); place = place.getParent()) {
-            if (Files.exists(place.resolve("org.json"))) {
-                return read(place.resolve("org.json"));
+            if (Files.exists(place.resolve(file))) {
+                return read(place.resolve(file));
             }
         }
-        return "{}";
+        return NOTHING;
     }
 
     /** Returns an expected text; nothing when nobody has written it yet. */

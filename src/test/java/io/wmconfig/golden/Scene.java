@@ -9,7 +9,9 @@ import io.wmconfig.sandbox.Switches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where a case is played: an org behind a socket, a directory, an environment, and the markers for what differs. */
 final class Scene implements AutoCloseable {
@@ -42,12 +45,14 @@ final class Scene implements AutoCloseable {
     private final GoldenCase golden;
     private final Path directory;
     private final Sandbox sandbox;
-    private int seen;
+    private final @Nullable Sandbox second;
+    private final IdentityHashMap<Sandbox, Integer> seen = new IdentityHashMap<>();
 
-    private Scene(GoldenCase golden, Path directory, Sandbox sandbox) {
+    private Scene(GoldenCase golden, Path directory, Sandbox sandbox, @Nullable Sandbox second) {
         this.golden = golden;
         this.directory = directory;
         this.sandbox = sandbox;
+        this.second = second;
     }
 
     /** Sets the scene of a case, in a directory that is there and empty. */
@@ -58,30 +63,39 @@ final class Scene implements AutoCloseable {
     /** Sets the scene of a case in an org that differs from the one of its files. */
     static Scene of(GoldenCase golden, Path directory, Clock clock, UnaryOperator<SandboxSettings> more)
             throws IOException {
-        SandboxSettings settings = SandboxSettings.defaults()
-                .withClients(Map.of(CLIENT, SECRET))
-                .withIds(counting())
-                .withClock(clock)
-                .withSeed(OrgSeed.parse(golden.org()))
-                .withSwitches(Switches.parse(golden.lines("switches.txt")))
-                .withFaults(faults(golden));
-        if (golden.has("permissions.txt")) {
-            settings = settings.withPermissions(Set.copyOf(golden.lines("permissions.txt")));
-        }
-        Scene scene = new Scene(golden, directory, Sandbox.start(more.apply(settings)));
+        Sandbox first = Sandbox.start(more.apply(settings(golden, clock, "")));
+        Sandbox second = golden.hasSecondOrg() ? Sandbox.start(settings(golden, clock, "2")) : null;
+        Scene scene = new Scene(golden, directory, first, second);
         scene.furnish();
         return scene;
     }
 
-    private static List<Fault> faults(GoldenCase golden) throws IOException {
-        return golden.has("faults.json")
-                ? Fault.readFile(golden.folder().resolve("faults.json"))
-                : golden.lines("faults.txt").stream().map(Fault::parse).toList();
+    /** Returns an org as the files of a case describe it. */
+    private static SandboxSettings settings(GoldenCase golden, Clock clock, String number) throws IOException {
+        SandboxSettings settings = SandboxSettings.defaults()
+                .withClients(Map.of(CLIENT, SECRET))
+                .withIds(counting(number))
+                .withClock(clock)
+                .withSeed(OrgSeed.parse(golden.org("org" + number + ".json")))
+                .withSwitches(Switches.parse(golden.lines("switches" + number + ".txt")))
+                .withFaults(faults(golden, number));
+        String permissions = "permissions" + number + ".txt";
+        return golden.has(permissions) ? settings.withPermissions(Set.copyOf(golden.lines(permissions))) : settings;
     }
 
-    private static Supplier<String> counting() {
+    private static List<Fault> faults(GoldenCase golden, String number) throws IOException {
+        String whole = "faults" + number + ".json";
+        return golden.has(whole)
+                ? Fault.readFile(golden.folder().resolve(whole))
+                : golden.lines("faults" + number + ".txt").stream()
+                        .map(Fault::parse)
+                        .toList();
+    }
+
+    private static Supplier<String> counting(String org) {
         AtomicInteger next = new AtomicInteger();
-        return () -> String.format(Locale.ROOT, "%08d-0000-4000-8000-000000000000", next.incrementAndGet());
+        int last = org.isEmpty() ? 0 : Integer.parseInt(org);
+        return () -> String.format(Locale.ROOT, "%08d-0000-4000-8000-%012d", next.incrementAndGet(), last);
     }
 
     private void furnish() throws IOException {
@@ -93,9 +107,15 @@ final class Scene implements AutoCloseable {
         }
         Path files = golden.folder().resolve("files");
         if (Files.isDirectory(files)) {
-            try (Stream<Path> all = Files.list(files)) {
-                for (Path file : all.toList()) {
-                    Files.copy(file, directory.resolve(file.getFileName().toString()));
+            try (Stream<Path> all = Files.walk(files)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    Path copy = directory.resolve(files.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                    if (file.getFileName().toString().startsWith(".env")) {
+                        Files.writeString(copy, filled(GoldenCase.read(file)));
+                        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+                    }
                 }
             }
         }
@@ -132,17 +152,28 @@ final class Scene implements AutoCloseable {
     }
 
     private String filled(String text) {
-        return text.replace("[URL]", sandbox.baseUrl().toString())
+        String both =
+                second == null ? text : text.replace("[URL2]", second.baseUrl().toString());
+        return both.replace("[URL]", sandbox.baseUrl().toString())
                 .replace("[PORT]", Integer.toString(sandbox.port()))
                 .replace("[SECRET]", SECRET)
                 .replace("[ESC]", "\u001b");
     }
 
-    /** Returns the requests since the last call, a line each. */
+    /** Returns the requests since the last call, a line each; those to the second org behind the others. */
     String requests() {
-        List<RecordedRequest> all = sandbox.requests();
         StringBuilder lines = new StringBuilder();
-        for (RecordedRequest one : all.subList(seen, all.size())) {
+        requests(sandbox, lines);
+        if (second != null) {
+            lines.append("-- second org\n");
+            requests(second, lines);
+        }
+        return masked(lines.toString());
+    }
+
+    private void requests(Sandbox of, StringBuilder lines) {
+        List<RecordedRequest> all = of.requests();
+        for (RecordedRequest one : all.subList(seen.getOrDefault(of, 0), all.size())) {
             lines.append(one.method()).append(' ').append(one.path()).append(' ');
             lines.append(one.status() == 0 ? "cut" : Integer.toString(one.status()))
                     .append('\n');
@@ -150,8 +181,7 @@ final class Scene implements AutoCloseable {
                 lines.append("  ").append(one.body()).append('\n');
             }
         }
-        seen = all.size();
-        return masked(lines.toString());
+        seen.put(of, all.size());
     }
 
     /** Returns a text with markers in place of what no two runs have in common. */
@@ -159,6 +189,7 @@ final class Scene implements AutoCloseable {
         String masked = text.replace(directory + "/", "")
                 .replace(directory.toString(), "[DIR]")
                 .replace("wmconfig " + VERSION, "wmconfig [VERSION]");
+        masked = second == null ? masked : masked.replace("127.0.0.1:" + second.port(), "127.0.0.1:[PORT2]");
         masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
         masked = SECONDS.matcher(masked).replaceAll("$1  [TIME]");
@@ -186,5 +217,8 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+        if (second != null) {
+            second.close();
+        }
     }
 }

@@ -307,7 +307,10 @@ class LauncherIT {
                         "mvnw",
                         ".ci/run",
                         "src/main/launcher/wmconfig",
-                        "src/main/launcher/make-archive.sh"));
+                        "src/main/launcher/make-archive.sh",
+                        "src/main/launcher/list-classes.sh",
+                        "bench/run",
+                        "bench/peers/curl-jq.sh"));
 
         assertThat(run).isEqualTo(new Run(0, "", ""));
     }
@@ -339,7 +342,7 @@ class LauncherIT {
         Files.createDirectories(home.resolve("lib"));
         Files.copy(PACKAGED.resolve("bin/wmconfig"), home.resolve("bin/wmconfig"));
         Files.copy(PACKAGED.resolve("lib/make-archive.sh"), home.resolve("lib/make-archive.sh"));
-        Files.copy(PACKAGED.resolve("lib/training-runs"), home.resolve("lib/training-runs"));
+        Files.writeString(home.resolve("lib/classes.lst"), "io/wmconfig/Main\n");
         Files.copy(jar, home.resolve("lib/wmconfig.jar"));
     }
 

@@ -31,8 +31,8 @@ final class Browser {
     }
 
     /** Returns the place for everything that the scripts read and write. */
-    static Browser ready() throws IOException, InterruptedException {
-        assumeTrue(program("node").isPresent() && program("npm").isPresent(), "skipped: Node.js is not installed");
+    static synchronized Browser ready() throws IOException, InterruptedException {
+        needs(program("node").isPresent() && program("npm").isPresent(), "Node.js is not installed");
         Path directory = Files.createDirectories(BASE.resolve("target/browser"));
         try (Stream<Path> scripts = Files.list(SCRIPTS)) {
             for (Path script : scripts.toList()) {
@@ -45,7 +45,7 @@ final class Browser {
         Browser browser = new Browser(directory);
         if (!Files.exists(directory.resolve("node_modules"))) {
             Result installed = browser.run(Map.of(), "npm", "install", "--no-audit", "--no-fund", "--no-save");
-            assumeTrue(installed.exit() == 0, "skipped: npm cannot install the test's packages: " + installed.output());
+            needs(installed.exit() == 0, "npm cannot install the test's packages: " + installed.output());
         }
         return browser;
     }
@@ -55,8 +55,19 @@ final class Browser {
         Optional<Path> found = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> program(name).stream())
                 .findFirst();
-        assumeTrue(found.isPresent(), "skipped: Chromium is not installed");
+        needs(found.isPresent(), "Chromium is not installed");
         return found.map(Path::toString).orElse("");
+    }
+
+    /** Skips the test and says why; where browsers have to be there ({@code -Dbrowser.required}), fails it. */
+    private static void needs(boolean there, String otherwise) {
+        if (!there && Boolean.getBoolean("browser.required")) {
+            throw new AssertionError(otherwise + ", and it has to be here");
+        }
+        if (!there) {
+            System.err.println("SKIPPED: a test with a real browser: " + otherwise);
+        }
+        assumeTrue(there, "skipped: " + otherwise);
     }
 
     /** Returns a file in the place. */
@@ -77,7 +88,7 @@ final class Browser {
         List<String> command = new ArrayList<>(List.of(words));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        Path output = file("output.txt");
+        Path output = Files.createTempFile(directory, "output", ".txt");
         builder.redirectOutput(output.toFile());
         builder.environment().putAll(more);
         Process process = builder.start();

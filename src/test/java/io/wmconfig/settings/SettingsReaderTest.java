@@ -552,7 +552,7 @@ class SettingsReaderTest {
         environment(ID, "id", SECRET, "CANARY");
         printed.add(read());
         printed.add(new Environment(environment));
-        printed.add(EnvFile.read(directory.resolve(".env"), ".env", true));
+        printed.add(EnvFile.read(directory.resolve(".env"), ".env", null));
         printed.add(EnvLine.parse(SECRET + "=CANARY"));
         printed.add(new Setting(SECRET, "CANARY", null));
         printed.add(new Secret("CANARY"));

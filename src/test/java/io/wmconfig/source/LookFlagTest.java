@@ -2,6 +2,7 @@ package io.wmconfig.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.Arrays;

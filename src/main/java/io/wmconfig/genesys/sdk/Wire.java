@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.util.StdDateFormat;
 import com.mypurecloud.sdk.v2.ApiClient;
 import com.mypurecloud.sdk.v2.ApiException;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
@@ -19,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The SDK, held so that it does one thing: send one request and hand back the answer's tree, or say what came instead. */
@@ -27,6 +29,8 @@ final class Wire {
 
     /** What is shorter stands in every second text by chance, and protects nothing. */
     private static final int SHORTEST_SECRET = 4;
+
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic) [A-Za-z0-9+/=._~-]{16,}");
 
     private final Connection settings;
     private final Budget budget;
@@ -115,9 +119,9 @@ final class Wire {
         }
     }
 
-    /** Returns a text of the service without our secret or token, should it have repeated one. */
+    /** Returns a text of the service without our secret or token, or a header with anybody's, should it repeat one. */
     private String redact(String said) {
-        String safe = said;
+        String safe = CREDENTIALS.matcher(said).replaceAll("$1 ***");
         for (String secret : secrets) {
             safe = secret.length() < SHORTEST_SECRET ? safe : safe.replace(secret, "***");
         }
@@ -140,6 +144,8 @@ final class Wire {
         ApiClient api = ApiClient.Builder.standard()
                 .withBasePath(settings.hosts().api().toString())
                 .withObjectMapper(mapper)
+                // Never asked for a date: the SDK's own reads four patterns and the locale's numbers at every start.
+                .withDateFormat(new StdDateFormat())
                 .withUserAgent(settings.userAgent())
                 .withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, provider)
                 .withShouldRefreshAccessToken(false)

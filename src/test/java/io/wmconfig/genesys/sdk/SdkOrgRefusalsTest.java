@@ -158,7 +158,8 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
 
     @Test
     void nothingSaysTheSecretOrTheToken() {
-        String echo = "Basic " + SECRET + " Bearer " + FakeService.TOKEN;
+        String another = "YWJjZGVmZ2hpamtsbW5vcA==";
+        String echo = "Basic " + SECRET + " Bearer " + FakeService.TOKEN + " bearer " + another;
         service.rule(request ->
                 request.path().startsWith("/api") && service.apiLines().size() % 2 == 1
                         ? FakeService.Reply.of(503, "{\"message\":\"" + echo + "\"}")
@@ -171,7 +172,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
 
         String everything = failure + "|" + failure.problem() + "|" + notices + "|" + connection + "|"
                 + connection(READY, service.address());
-        assertThat(everything).contains("***").doesNotContain(SECRET).doesNotContain(FakeService.TOKEN);
+        assertThat(everything).contains("***").doesNotContain(SECRET, FakeService.TOKEN, another);
     }
 
     @Test

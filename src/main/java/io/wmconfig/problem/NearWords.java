@@ -1,4 +1,4 @@
-package io.wmconfig.source;
+package io.wmconfig.problem;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,6 @@
+/** What every Java program pays before its first line. */
+public final class Empty {
+    private Empty() {}
+
+    public static void main(String[] args) {}
+}

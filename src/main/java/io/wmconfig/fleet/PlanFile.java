@@ -1,0 +1,138 @@
+package io.wmconfig.fleet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.lookfile.LookFiles;
+import io.wmconfig.lookfile.LookTree;
+import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.Demands;
+import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.problem.Place;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Target;
+import io.wmconfig.walk.ApplyRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan in a file: what was asked for, in the words of a look file, and what was planned.
+ *
+ * @param host that it was made for
+ * @param request what to carry out, each item with the plan that was agreed to
+ */
+public record PlanFile(String host, FleetRequest request) {
+    private static final String MARK = "wmconfigPlan";
+    private static final int FORMAT = 1;
+
+    /** Returns the same, gone through in another manner. */
+    public PlanFile in(FleetRequest.Manner manner) {
+        return new PlanFile(host, request.in(manner));
+    }
+
+    /** Returns the text of a file that saves a plan. */
+    public static String text(String host, FleetResult result) {
+        ObjectNode file = ExactJson.object().put(MARK, FORMAT).put("host", host);
+        ArrayNode documents = file.putArray("documents");
+        for (FleetEntry entry : result.entries()) {
+            if (entry.result() != null) {
+                one(
+                        documents.addObject(),
+                        entry.item(),
+                        PlanTree.of(entry.result().plan()));
+            }
+        }
+        try {
+            return ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
+    private static void one(ObjectNode node, Item item, ObjectNode plan) {
+        ApplyRequest request = item.request();
+        DeploymentId id = request.target().id();
+        node.put("name", item.name());
+        if (id != null) {
+            node.put("id", id.value());
+        }
+        node.put("create", request.createPolicy().name())
+                .put("draft", request.draftPolicy().name())
+                .put("minContrast", request.demands().minimum());
+        ArrayNode pages = node.putArray("pages");
+        request.demands().pages().forEach(page -> pages.add(page.digits()));
+        node.set("look", LookTree.of("", request.look()));
+        node.set("plan", plan);
+    }
+
+    /**
+     * Reads a saved plan.
+     *
+     * @param name of the file, as messages call it
+     * @param untilActive whether to wait until everything is Active
+     * @throws ProblemException when it is none, or of another version of this tool
+     */
+    public static PlanFile read(String name, String text, boolean untilActive) {
+        try {
+            JsonNode file = ExactJson.read(text);
+            if (file.path(MARK).asInt(0) != FORMAT) {
+                throw noPlan(name);
+            }
+            List<Item> items = new ArrayList<>();
+            for (JsonNode document : file.path("documents")) {
+                items.add(item(name, document, untilActive));
+            }
+            return new PlanFile(file.path("host").asText(""), new FleetRequest(items, false));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw noPlan(name);
+        }
+    }
+
+    private static Item item(String file, JsonNode node, boolean untilActive) {
+        String name = node.path("name").asText("");
+        String id = node.path("id").asText("");
+        List<HexColor> pages = new ArrayList<>();
+        node.path("pages").forEach(page -> pages.add(new HexColor(page.asText(""))));
+        if (!(node.get("plan") instanceof ObjectNode plan)) {
+            throw noPlan(file);
+        }
+        ApplyRequest request = new ApplyRequest(
+                id.isEmpty() ? Target.named(name) : Target.withId(id),
+                LookFiles.parse(file, node.path("look").toString()),
+                CreatePolicy.valueOf(node.path("create").asText("")),
+                DraftPolicy.valueOf(node.path("draft").asText("")),
+                false,
+                untilActive,
+                new Demands(node.path("minContrast").asDouble(Demands.NO_MINIMUM), pages));
+        return new Item(name, request, new Place(file, 0, 0), plan);
+    }
+
+    private static ProblemException noPlan(String name) {
+        return Problem.of(ProblemKind.INVALID_INPUT, "`" + name + "` is no saved plan of this version of wmconfig")
+                .hint("make one with `wmconfig plan -f looks/ --out plan.json`")
+                .at(new Place(name, 0, 0))
+                .toException();
+    }
+
+    /**
+     * Refuses an org that the plan was not made for.
+     *
+     * @throws ProblemException when the hosts differ
+     */
+    public void requireHost(String now) {
+        if (!host.equals(now)) {
+            throw Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "the plan was made for `" + host + "`, and this is `" + now + "`")
+                    .hint("choose the org that it was made for, or make a new plan")
+                    .toException();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.wmconfig.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as a tree: all that decides what is written, and nothing that changes from one read to the next. */
+final class PlanTree {
+    /** The draft that would be replaced; another document of the same run may have written it in between. */
+    private static final String BEFORE = "draft";
+
+    private static final Set<String> WAY = Set.of("action", "id", "configuration", "live", "source", "version");
+
+    private PlanTree() {}
+
+    static ObjectNode of(Plan plan) {
+        ObjectNode tree = ExactJson.object().put("action", plan.action().name()).put("deployment", plan.name());
+        Existing existing = existing(plan);
+        if (existing != null) {
+            tree.put("id", existing.id().value())
+                    .put("configuration", existing.configuration().value())
+                    .put("live", existing.live().name());
+        }
+        if (plan instanceof Plan.Update update) {
+            source(tree, update.source());
+            tree.set("members", update.deploymentMembers());
+        } else if (plan instanceof Plan.Create create) {
+            source(tree, create.source());
+            tree.set("members", create.deployment());
+        }
+        ArrayNode changes = tree.putArray("changes");
+        for (Change change : plan.changes()) {
+            ObjectNode one = changes.addObject().put("path", change.path());
+            one.set("from", change.from());
+            one.set("to", change.to());
+        }
+        return tree;
+    }
+
+    /**
+     * Returns what differs between a plan that was agreed to and the one that would be carried out now.
+     *
+     * @param written whether another document of this run may have written the draft
+     */
+    static List<Difference> differences(ObjectNode agreed, Plan now, boolean written) {
+        ObjectNode one = comparable(agreed, written);
+        ObjectNode other = comparable(of(now), written);
+        List<Difference> all = Sameness.differences(one, other);
+        boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
+        // Of a plan that goes another way altogether, every member of the document differs; the way says enough.
+        return otherWay
+                ? all.stream()
+                        .filter(difference -> WAY.contains(difference.path()))
+                        .toList()
+                : all;
+    }
+
+    private static ObjectNode comparable(ObjectNode tree, boolean written) {
+        return written ? tree.deepCopy().without(List.of(BEFORE)) : tree;
+    }
+
+    private static @Nullable Existing existing(Plan plan) {
+        if (plan instanceof Plan.Update update) {
+            return update.existing();
+        }
+        return plan instanceof Plan.None none ? none.existing() : null;
+    }
+
+    private static void source(ObjectNode tree, VersionSource source) {
+        if (source instanceof VersionSource.NewConfiguration fresh) {
+            put(tree, "new-configuration", fresh.document());
+        } else if (source instanceof VersionSource.ReplacedDraft replaced) {
+            put(tree, "replaced-draft", replaced.document());
+            tree.set(BEFORE, Writable.configuration(replaced.before()));
+        } else if (source instanceof VersionSource.ReadyDraft ready) {
+            put(tree, "ready-draft", ready.draft());
+        } else if (source instanceof VersionSource.PublishedVersion published) {
+            put(tree, "published-version", published.document());
+            tree.put("version", published.version().name());
+        } else if (source instanceof VersionSource.LiveVersion live) {
+            tree.put("source", "live-version").put("version", live.version().name());
+        }
+    }
+
+    private static void put(ObjectNode tree, String kind, JsonNode document) {
+        tree.put("source", kind);
+        tree.set("document", document instanceof ObjectNode object ? Writable.configuration(object) : document);
+    }
+}

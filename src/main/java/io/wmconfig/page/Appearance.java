@@ -1,0 +1,50 @@
+package io.wmconfig.page;
+
+import io.wmconfig.look.HexColor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What visitors see of one look.
+ *
+ * @param label above the drawing
+ * @param primary colour of header and visitors' messages
+ * @param launcher the built-in one, or the page's own
+ * @param drawnByPage whether it is the page's own
+ * @param window whether there is a window at all
+ * @param home whether the window begins with a home screen
+ * @param title its heading; null for Messenger's own
+ * @param welcome the line below; null for Messenger's own
+ * @param logo whether it has a logo
+ * @param rightToLeft direction of the language
+ * @param notes what the drawing cannot show
+ */
+public record Appearance(
+        String label,
+        HexColor primary,
+        PageLauncher launcher,
+        boolean drawnByPage,
+        boolean window,
+        boolean home,
+        @Nullable String title,
+        @Nullable String welcome,
+        boolean logo,
+        boolean rightToLeft,
+        List<String> notes) {
+    /** Copies the list. */
+    public Appearance {
+        notes = List.copyOf(notes);
+    }
+
+    /** Returns the same under another label, without its notes: what is drawn. */
+    public Appearance drawing(String otherLabel) {
+        return new Appearance(
+                otherLabel, primary, launcher, drawnByPage, window, home, title, welcome, logo, rightToLeft, List.of());
+    }
+
+    /** Returns whether launcher and window stand at the left. */
+    boolean left() {
+        Boolean left = launcher.left();
+        return left == null ? rightToLeft : left;
+    }
+}

@@ -1,0 +1,25 @@
+package io.wmconfig.page;
+
+import io.wmconfig.look.Contrast;
+import io.wmconfig.look.HexColor;
+
+/**
+ * What the look is drawn on.
+ *
+ * @param color of the page
+ * @param pictured whether the page's picture is on it
+ */
+public record Backdrop(HexColor color, boolean pictured) {
+    private static final HexColor INK = new HexColor("1b2026");
+
+    /** Returns what a person calls it. */
+    String words() {
+        boolean light = Contrast.ratio(color, INK) >= Contrast.ratio(color, HexColor.WHITE);
+        return pictured ? "Your page" : (light ? "Light page" : "Dark page");
+    }
+
+    /** Returns the colour in which the page's own words could be read. */
+    HexColor ink() {
+        return Contrast.ratio(color, INK) >= Contrast.ratio(color, HexColor.WHITE) ? INK : HexColor.WHITE;
+    }
+}

@@ -1,0 +1,69 @@
+package io.wmconfig.page;
+
+import static io.wmconfig.page.Markup.escaped;
+
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Legibility;
+import java.util.List;
+import java.util.Locale;
+
+/** What a drawing alone does not tell: the colours in digits, what can be read, and where the launcher stands. */
+final class LookFacts {
+    private final Appearance look;
+
+    LookFacts(Appearance look) {
+        this.look = look;
+    }
+
+    /**
+     * Returns the words above the drawings.
+     *
+     * @param alone whether there is no other look
+     * @param last whether there is none beside it
+     */
+    String html(boolean alone, boolean last) {
+        Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
+        StringBuilder facts = new StringBuilder();
+        facts.append(fact("Primary", chip(look.primary().toString()) + look.primary()));
+        facts.append(fact(
+                "Text on it",
+                chip(PageLauncher.drawnOn(look.primary())) + (legibility.whiteText() ? "white" : "near-black") + ", "
+                        + legibility.shown() + " : 1 (" + legibility.verdict() + ")"));
+        PageLauncher launcher = look.launcher();
+        if (look.drawnByPage()) {
+            HexColor text = launcher.text();
+            facts.append(fact("Under the pointer", chip(launcher.hover().toString()) + launcher.hover()));
+            facts.append(text == null ? "" : fact("Icon and caption", chip(text.toString()) + text));
+        }
+        facts.append(fact("Launcher", place(launcher)));
+        StringBuilder notes = new StringBuilder();
+        look.notes().forEach(note -> notes.append("<li>").append(sentence(note)).append("</li>"));
+        return "<section class=\"look" + (alone ? " alone" : last ? " last" : "") + "\"><h2>" + escaped(look.label())
+                + "</h2><dl class=\"facts\">" + facts + "</dl>"
+                + (notes.length() == 0 ? "" : "<ul class=\"notes\">" + notes + "</ul>") + "</section>\n";
+    }
+
+    private String place(PageLauncher launcher) {
+        if (!launcher.shown()) {
+            return "none";
+        }
+        boolean top = launcher.position().isTop();
+        return (top ? "top " : "bottom ") + (look.left() ? "left" : "right") + ", " + launcher.side()
+                + " px from the side, " + launcher.edge() + " px from the " + (top ? "top" : "bottom")
+                + (look.drawnByPage() ? ", drawn by the page" : "");
+    }
+
+    private static String sentence(String note) {
+        String marked = escaped(note).replaceAll("`([^`]*)`", "<code>$1</code>");
+        return marked.substring(0, 1).toUpperCase(Locale.ROOT) + marked.substring(1);
+    }
+
+    private static String fact(String name, String value) {
+        return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
+    }
+
+    /** Returns a small square of a colour. */
+    static String chip(String color) {
+        return "<span class=\"chip\" style=\"background:" + color + "\"></span>";
+    }
+}

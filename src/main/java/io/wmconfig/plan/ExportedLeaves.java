@@ -1,0 +1,85 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.MemberPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The members of a configuration by their paths: values, lists, and objects in which a name cannot be part of a path. */
+final class ExportedLeaves {
+    private static final int DEEPEST = 40;
+    private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-]*[A-Za-z_-][A-Za-z0-9_-]*|0|[1-9][0-9]{0,3}");
+
+    /** What a new configuration begins with is no object: whatever an org holds there can only be put in its place. */
+    private static final Set<String> VALUES = Set.of(
+            Member.MESSENGER.path().toString(),
+            Member.LAUNCHER.path().toString(),
+            Member.HOME_SCREEN.path().toString(),
+            Member.LANGUAGE.path().toString(),
+            "languages",
+            "name");
+
+    private final Map<String, JsonNode> members = new TreeMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<String> unsayable = new ArrayList<>();
+
+    ExportedLeaves(ObjectNode document) {
+        for (Map.Entry<String, JsonNode> member : document.properties()) {
+            if (STEP.matcher(member.getKey()).matches()) {
+                add(member.getKey(), member.getValue(), 1);
+            } else if (!isNothing(member.getValue())) {
+                unsayable.add(member.getKey());
+            }
+        }
+    }
+
+    private void add(String path, JsonNode value, int depth) {
+        boolean divisible = value instanceof ObjectNode object
+                && depth < DEEPEST
+                && !VALUES.contains(path)
+                && object.properties().stream()
+                        .allMatch(member -> STEP.matcher(member.getKey()).matches());
+        if (isNothing(value)) {
+            return;
+        }
+        if (divisible) {
+            value.properties().forEach(member -> add(path + "." + member.getKey(), member.getValue(), depth + 1));
+        } else {
+            members.put(path, value);
+        }
+    }
+
+    /** Returns whether that path lies in a member that can only be said as a whole. */
+    boolean isWithin(String path) {
+        MemberPath wanted = MemberPath.of(path);
+        return members.keySet().stream()
+                .anyMatch(one -> !one.equals(path) && MemberPath.of(one).overlaps(wanted));
+    }
+
+    /** Notes that a member is said in another way. */
+    void take(String path) {
+        taken.add(path);
+    }
+
+    /** Returns all members that are not said in another way, in alphabetical order. */
+    Map<String, JsonNode> all() {
+        Map<String, JsonNode> all = new TreeMap<>(members);
+        all.keySet().removeAll(taken);
+        return all;
+    }
+
+    /** Returns the members whose names cannot be a path. */
+    List<String> unsayable() {
+        return unsayable;
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || (value.isContainerNode() && value.isEmpty());
+    }
+}

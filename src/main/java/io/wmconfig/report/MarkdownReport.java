@@ -1,0 +1,133 @@
+package io.wmconfig.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.fleet.FleetEntry;
+import io.wmconfig.fleet.FleetEntry.Fate;
+import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.terminal.Ink;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A plan or what became of it as a Markdown table, fit for the comment of a pull request. */
+public final class MarkdownReport {
+    /** A comment on GitHub holds 65,536 characters. */
+    private static final int LONGEST = 60_000;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> notes = new ArrayList<>();
+
+    private MarkdownReport() {}
+
+    /** Returns the table; failures stand in it and on stderr. */
+    public static Rendering of(String command, FleetResult result, Cost cost) {
+        MarkdownReport report = new MarkdownReport();
+        report.write(new FleetReport(command, result, cost).summary(), result);
+        List<String> asides =
+                result.exitCode() == ExitCode.DONE ? List.of() : ProblemText.lines(result.problems(), false);
+        return new Rendering(report.text.toString(), asides, result.exitCode());
+    }
+
+    private void write(String summary, FleetResult result) {
+        text.append("**wmconfig:** ").append(escaped(summary)).append("\n\n");
+        text.append("| Deployment | Member | From | To |\n|---|---|---|---|\n");
+        int left = result.entries().size();
+        for (FleetEntry entry : result.entries()) {
+            String rows = rows(entry, result.dryRun());
+            if (text.length() + rows.length() > LONGEST) {
+                text.append("| … and ").append(left).append(" more | | | |\n");
+                break;
+            }
+            text.append(rows);
+            left--;
+        }
+        if (!notes.isEmpty()) {
+            text.append('\n');
+            notes.stream()
+                    .filter(note -> text.length() + note.length() < LONGEST)
+                    .forEach(note -> text.append("- ").append(note).append('\n'));
+        }
+    }
+
+    private String rows(FleetEntry entry, boolean planned) {
+        String name = escaped(
+                entry.item().name().isEmpty()
+                        ? entry.item().place().toString()
+                        : entry.item().name());
+        if (entry.result() == null) {
+            for (Problem problem : entry.problems()) {
+                notes.add("**" + name + "**: " + escaped(problem.summary()));
+            }
+            return "| **" + name + "** (" + word(entry.fate(), planned) + ") | | | |\n";
+        }
+        Plan plan = entry.result().plan();
+        notes(escaped(plan.name()), plan);
+        StringBuilder rows = new StringBuilder();
+        String first = "**" + escaped(plan.name()) + "** (" + word(entry.fate(), planned) + ")";
+        for (Change change : plan.changes()) {
+            rows.append("| ")
+                    .append(first)
+                    .append(" | ")
+                    .append(code(change.path()))
+                    .append(" | ");
+            rows.append(value(change.from()))
+                    .append(" | ")
+                    .append(value(change.to()))
+                    .append(" |\n");
+            first = "";
+        }
+        return plan.changes().isEmpty() ? "| " + first + " | | | |\n" : rows.toString();
+    }
+
+    private void notes(String name, Plan plan) {
+        if (plan instanceof Plan.Update update
+                && !update.existing().neighbours().isEmpty()) {
+            notes.add("**" + name + "**: on the same configuration, not touched: "
+                    + escaped(Lines.words(update.existing().neighbours())));
+        }
+        for (Warning warning : plan.warnings()) {
+            notes.add("**" + name + "**: " + escaped(warning.message()));
+        }
+    }
+
+    private static String word(Fate fate, boolean planned) {
+        return switch (fate) {
+            case CREATED -> planned ? "create" : "created";
+            case UPDATED -> planned ? "update" : "updated";
+            case UNCHANGED -> "unchanged";
+            case FAILED -> "failed";
+            case SKIPPED -> "skipped";
+        };
+    }
+
+    private static String value(@Nullable JsonNode value) {
+        return value == null ? "" : code(Lines.value(value));
+    }
+
+    /** A pipe ends a cell even in code; a backtick inside needs a longer fence outside. */
+    private static String code(String plain) {
+        String cell = Ink.harmless(plain).replace("|", "\\|");
+        if (cell.isEmpty()) {
+            return "";
+        }
+        return cell.contains("`") ? "`` " + cell.replace("``", "` `") + " ``" : "`" + cell + "`";
+    }
+
+    private static String escaped(String plain) {
+        StringBuilder escaped = new StringBuilder();
+        boolean code = false;
+        for (char c : Ink.harmless(plain).toCharArray()) {
+            code ^= c == '`';
+            if (c == '|' || (!code && "\\*_[]<>#~@".indexOf(c) >= 0)) {
+                escaped.append('\\');
+            }
+            escaped.append(c);
+        }
+        return code ? escaped.toString().replace("`", "\\`") : escaped.toString();
+    }
+}

@@ -1,0 +1,146 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.NearWords;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds profiles: in the project's file first, then in the user's own. */
+public final class ProfileFiles {
+    private static final String PROJECT = "wmconfig.yaml";
+    private static final int LONGEST = 1 << 20;
+
+    private final Path workingDirectory;
+    private final Path home;
+    private final String configHome;
+
+    /**
+     * A file that may hold profiles.
+     *
+     * @param path where it is
+     * @param name as messages call it
+     * @param directory that its relative paths begin at, as seen from the working directory; empty for that itself
+     */
+    private record Place(Path path, String name, String directory) {}
+
+    /**
+     * Prepares the search; nothing is read yet.
+     *
+     * @param environment the variables of the process
+     * @param workingDirectory of the project
+     * @param home of the user
+     */
+    public ProfileFiles(Map<String, String> environment, Path workingDirectory, Path home) {
+        this.workingDirectory = workingDirectory;
+        this.home = home;
+        this.configHome = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    }
+
+    /**
+     * Returns the profile of that name.
+     *
+     * @param warnings gets what the user should hear although it works
+     * @throws ProblemException with every mistake in the file that was read last, or when there is no such profile
+     */
+    public Profile find(String name, List<String> warnings) {
+        Place project = new Place(workingDirectory.resolve(PROJECT), PROJECT, "");
+        Place own = own();
+        Map<String, Profile> ofProject = read(project);
+        Profile found = ofProject.get(name);
+        if (found == null) {
+            Map<String, Profile> ofUser = read(own);
+            found = ofUser.get(name);
+            if (found == null) {
+                throw unknown(name, List.of(project, own), List.of(ofProject, ofUser))
+                        .toException();
+            }
+        } else if (isIn(own, name)) {
+            warnings.add("the project's `" + PROJECT + "` and your `" + own.name() + "` both have a profile `" + name
+                    + "`; the project's is used");
+        }
+        return found;
+    }
+
+    /** A relative directory is no place by the rules of such directories, and is left out. */
+    private Place own() {
+        boolean named = configHome.startsWith("/")
+                || (!configHome.isEmpty() && Path.of(configHome).isAbsolute());
+        Path directory = (named ? Path.of(configHome) : home.resolve(".config")).resolve("wmconfig");
+        Path path = directory.resolve("config.yaml");
+        return new Place(path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
+    }
+
+    /** The user's file is not asked for anything here, so its mistakes do not matter yet. */
+    private boolean isIn(Place place, String name) {
+        try {
+            return read(place).containsKey(name);
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    /** Returns the profiles of a file, none when there is no such file. */
+    private Map<String, Profile> read(Place place) {
+        try {
+            byte[] bytes = WholeFile.read(place.path(), place.name(), LONGEST);
+            return bytes == null
+                    ? Map.of()
+                    : new ProfileReader(place.name(), path -> resolved(place, path)).read(text(bytes, place.name()));
+        } catch (WholeFile.UnreadableException e) {
+            throw e.problem().toException();
+        }
+    }
+
+    private static String text(byte[] bytes, String name) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + name + "` is not UTF-8 text")
+                    .hint("save it as UTF-8")
+                    .toException();
+        }
+    }
+
+    private String resolved(Place place, String path) {
+        if (path.startsWith("~/")) {
+            return home.resolve(path.substring(2)).toString();
+        }
+        return place.directory().isEmpty()
+                ? path
+                : Path.of(place.directory()).resolve(path).toString();
+    }
+
+    private static Problem unknown(String name, List<Place> places, List<Map<String, Profile>> found) {
+        List<String> all = new ArrayList<>();
+        List<String> looked = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            List<String> names = found.get(i).keySet().stream().sorted().toList();
+            names.stream().filter(one -> !all.contains(one)).forEach(all::add);
+            String file = "`" + places.get(i).name() + "`";
+            looked.add(
+                    Files.exists(places.get(i).path())
+                            ? file + " has " + (names.isEmpty() ? "none" : "`" + String.join("`, `", names) + "`")
+                            : "there is no " + file);
+        }
+        List<String> near = NearWords.near(name, all);
+        return Problem.of(ProblemKind.INVALID_SETTINGS, "no profile `" + name + "`")
+                .because(String.join("\n", looked))
+                .hint(
+                        near.isEmpty()
+                                ? "write it into `" + PROJECT
+                                        + "`: `profiles: { NAME: { region: eu-central-1, envFile: " + ".env.NAME } }`"
+                                : "did you mean `" + String.join("` or `", near) + "`?");
+    }
+}

@@ -1,0 +1,248 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.NearWords;
+import io.wmconfig.problem.Place;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.yaml.InputText;
+import io.wmconfig.yaml.YamlReader;
+import io.wmconfig.yaml.YamlValue;
+import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.Mapping;
+import io.wmconfig.yaml.YamlValue.Meaning;
+import io.wmconfig.yaml.YamlValue.Scalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the profiles of one file.
+ *
+ * <p>The rule: the file may be checked out with somebody else's code, so it names a region that is known and places where
+ * credentials are, and neither an address nor a credential. No value that could be a secret is repeated in a message.
+ */
+final class ProfileReader {
+    private static final String PROFILES = "profiles";
+    private static final String REGION = "region";
+    private static final String ENV_FILE = "envFile";
+    private static final String ID = "clientIdVariable";
+    private static final String SECRET = "clientSecretVariable";
+    private static final String TOKEN = "accessTokenVariable";
+    private static final List<String> KEYS = List.of(REGION, ENV_FILE, ID, SECRET, TOKEN);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    /** In capitals, as such variables are: what is pasted here by mistake is a secret, and those are not. */
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]{0,99}");
+
+    private static final Pattern SECRET_KEY = Pattern.compile(".*(secret|password|passwd|token|credential|apikey).*");
+    private static final Pattern ADDRESS_KEY = Pattern.compile(".*(url|uri|host|address|endpoint|gateway).*");
+
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+            problem -> Objects.requireNonNullElse(problem.place(), new Place("", 0, 0)),
+            Comparator.comparingInt(Place::line).thenComparingInt(Place::column));
+
+    private final String file;
+    private final UnaryOperator<String> paths;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Reads a file.
+     *
+     * @param file as messages call it
+     * @param paths makes a path of the file one from the working directory
+     */
+    ProfileReader(String file, UnaryOperator<String> paths) {
+        this.file = file;
+        this.paths = paths;
+    }
+
+    /**
+     * Returns the profiles by name.
+     *
+     * @throws ProblemException with every mistake in the file
+     */
+    Map<String, Profile> read(String text) {
+        List<Problem> misread = new ArrayList<>();
+        List<YamlValue> documents = YamlReader.read(new InputText(file, text), misread);
+        misread.forEach(problem -> problems.add(ofSettings(problem)));
+        Map<String, Profile> profiles = new LinkedHashMap<>();
+        for (YamlValue document : documents) {
+            if (document instanceof Mapping mapping) {
+                mapping.entries().forEach(entry -> outermost(entry, profiles));
+            } else if (!isNothing(document)) {
+                wrong("`" + file + "` holds keys and values, found " + document.kind(), document.place())
+                        .hint("begin with `profiles:`");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems.stream().sorted(BY_PLACE).toList());
+        }
+        return profiles;
+    }
+
+    private static Problem ofSettings(Problem problem) {
+        Problem told = Problem.of(ProblemKind.INVALID_SETTINGS, problem.summary());
+        told = problem.detail() == null ? told : told.because(problem.detail());
+        told = problem.hint() == null ? told : told.hint(problem.hint());
+        return problem.place() == null ? told : told.at(problem.place());
+    }
+
+    private void outermost(Entry entry, Map<String, Profile> profiles) {
+        if (!entry.key().equals(PROFILES)) {
+            refuse("unknown key `" + entry.key() + "`", entry.place(), "this file holds `profiles:` and nothing else");
+        } else if (entry.value() instanceof Mapping mapping) {
+            mapping.entries().forEach(one -> profiles.put(one.key(), profile(one)));
+        } else if (!isNothing(entry.value())) {
+            refuse(
+                    "`profiles` needs names with their settings, found "
+                            + entry.value().kind(),
+                    entry.value().place(),
+                    "write `profiles: { dev: { region: eu-central-1, envFile: .env.dev } }`");
+        }
+    }
+
+    private Profile profile(Entry entry) {
+        String name = entry.key();
+        if (!NAME.matcher(name).matches()) {
+            refuse(
+                    "the name of a profile is made of letters, digits, `.`, `_` and `-`",
+                    entry.place(),
+                    "name it `dev`, for example");
+        }
+        Map<String, Scalar> values = new LinkedHashMap<>();
+        if (entry.value() instanceof Mapping mapping) {
+            mapping.entries().forEach(one -> value(name, one, values));
+            if (mapping.entries().isEmpty()) {
+                empty(name, entry);
+            }
+        } else {
+            empty(name, entry);
+        }
+        pairs(name, values, entry.place());
+        return new Profile(
+                name,
+                file,
+                region(values.get(REGION)),
+                envFile(values.get(ENV_FILE)),
+                new Profile.Variables(
+                        variable(name, ID, values), variable(name, SECRET, values), variable(name, TOKEN, values)));
+    }
+
+    private void empty(String name, Entry entry) {
+        refuse(
+                "profile `" + name + "` says nothing",
+                entry.place(),
+                "name its `region`, and where its credentials are: `envFile`, or `clientIdVariable` and "
+                        + "`clientSecretVariable`");
+    }
+
+    private void value(String profile, Entry entry, Map<String, Scalar> values) {
+        String key = entry.key();
+        if (!KEYS.contains(key)) {
+            problems.add(unknown(profile, key, entry.place()));
+            return;
+        }
+        boolean text = entry.value() instanceof Scalar scalar
+                && scalar.meaning() != Meaning.ABSENT
+                && scalar.meaning() != Meaning.NULL
+                && !scalar.text().isBlank();
+        if (text) {
+            values.put(key, (Scalar) entry.value());
+        } else {
+            refuse(
+                    "`" + key + "` of profile `" + profile + "` has no value that can be read",
+                    entry.place(),
+                    "write a text after `" + key + ":`, or leave the key out");
+        }
+    }
+
+    private Problem unknown(String profile, String key, Place place) {
+        StringBuilder plain = new StringBuilder();
+        key.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(plain::appendCodePoint);
+        boolean namesVariable = plain.toString().matches(".*(var|variable|name)");
+        if (SECRET_KEY.matcher(plain).matches() && !namesVariable) {
+            return wrong("`" + key + "` of profile `" + profile + "` looks like a secret, and none belongs here", place)
+                    .because("this file is kept with the code; who reads it would have the secret")
+                    .hint("keep it in a variable and write `clientSecretVariable: NAME_OF_IT`, or in a `.env` file and "
+                            + "write `envFile: .env." + profile + "`");
+        }
+        if (ADDRESS_KEY.matcher(plain).matches()) {
+            return wrong(
+                            "`" + key + "` of profile `" + profile + "`: a profile names a region, never an address",
+                            place)
+                    .because("a file that came with a checkout could send your secret to any host")
+                    .hint("set `GENESYS_CLOUD_API_URL` in the `.env` file that holds the credentials, and name that "
+                            + "file by `envFile`");
+        }
+        List<String> near = NearWords.near(key, KEYS);
+        return wrong("unknown key `" + key + "` of profile `" + profile + "`", place)
+                .hint(
+                        near.isEmpty()
+                                ? "one of `" + String.join("`, `", KEYS) + "`"
+                                : "did you mean `" + near.get(0) + "`?");
+    }
+
+    /** Id and secret are one unit, and beside a token they would not be used. */
+    private void pairs(String profile, Map<String, Scalar> values, Place place) {
+        if (values.containsKey(ID) != values.containsKey(SECRET)) {
+            String missing = values.containsKey(ID) ? SECRET : ID;
+            refuse(
+                    "`" + missing + "` of profile `" + profile + "` is missing",
+                    place,
+                    "write `" + missing + ": NAME_OF_A_VARIABLE`");
+        }
+        if (values.containsKey(TOKEN) && values.containsKey(ID)) {
+            refuse(
+                    "profile `" + profile + "` names a token and a client",
+                    place,
+                    "leave `" + TOKEN + "` out, or the other two");
+        }
+    }
+
+    private @Nullable Region region(@Nullable Scalar value) {
+        try {
+            return value == null ? null : Region.parse(value.text());
+        } catch (ProblemException unknown) {
+            problems.add(unknown.first().at(value.place()));
+            return null;
+        }
+    }
+
+    private @Nullable String envFile(@Nullable Scalar value) {
+        return value == null ? null : paths.apply(value.text());
+    }
+
+    private @Nullable String variable(String profile, String key, Map<String, Scalar> values) {
+        Scalar value = values.get(key);
+        if (value == null) {
+            return null;
+        }
+        if (!VARIABLE.matcher(value.text()).matches()) {
+            problems.add(wrong("`" + key + "` of profile `" + profile + "` is no name of a variable", value.place())
+                    .because("it is not shown, for it may be a secret; such a name is made of A-Z, 0-9 and _")
+                    .hint("keep the value in a variable, and write the name of that: `" + key + ": DEV_"
+                            + (key.equals(TOKEN) ? "TOKEN" : key.equals(ID) ? "CLIENT_ID" : "CLIENT_SECRET") + "`"));
+        }
+        return value.text();
+    }
+
+    private void refuse(String summary, Place place, String hint) {
+        problems.add(wrong(summary, place).hint(hint));
+    }
+
+    private static Problem wrong(String summary, Place place) {
+        return Problem.of(ProblemKind.INVALID_SETTINGS, summary).at(place);
+    }
+
+    private static boolean isNothing(YamlValue value) {
+        return value instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT;
+    }
+}

@@ -1,0 +1,76 @@
+package io.wmconfig.walk;
+
+import io.wmconfig.genesys.Org;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.Appearance;
+import io.wmconfig.page.Backdrop;
+import io.wmconfig.page.PreviewPage;
+import io.wmconfig.plan.Sketch;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** {@code preview}: the look that is live, if there is one, and the look asked for. Nothing is planned or written. */
+public final class PreviewWalk {
+    private static final List<HexColor> LIGHT_AND_DARK = List.of(HexColor.WHITE, new HexColor("16191d"));
+
+    private final Supplier<? extends Org> org;
+
+    /**
+     * Walks in an org, or without one.
+     *
+     * @param org connected when a deployment is named, and not before
+     */
+    public PreviewWalk(Supplier<? extends Org> org) {
+        this.org = org;
+    }
+
+    /** Returns the picture. */
+    public PreviewResult run(PreviewRequest request) {
+        Target target = request.target();
+        return target == null ? offline(request) : beside(request, new Resolver(org.get()).require(target));
+    }
+
+    private static PreviewResult offline(PreviewRequest request) {
+        List<Appearance> looks = new ArrayList<>();
+        Set<Warning> warnings = new LinkedHashSet<>();
+        for (PreviewRequest.Asked one : request.asked()) {
+            AppearanceReader wanted = new AppearanceReader(one.look(), Sketch.created(one.look()));
+            looks.add(wanted.read(one.label()));
+            warnings.addAll(wanted.warnings());
+        }
+        return new PreviewResult(null, page(request, request.title(), looks), List.copyOf(warnings));
+    }
+
+    private static PreviewResult beside(PreviewRequest request, Existing existing) {
+        PreviewRequest.Asked asked = request.asked().get(0);
+        AppearanceReader live = new AppearanceReader(Look.NOTHING, Sketch.over(existing, Look.NOTHING));
+        AppearanceReader wanted = new AppearanceReader(asked.look(), Sketch.over(existing, asked.look()));
+        List<Appearance> looks = new ArrayList<>(List.of(live.read("Live now")));
+        boolean same = live.read("").drawing("").equals(wanted.read("").drawing(""));
+        List<Warning> warnings = new ArrayList<>(wanted.warnings());
+        if (!same) {
+            looks.add(wanted.read(asked.label()));
+        } else if (!asked.look().equals(Look.NOTHING)) {
+            warnings.add(
+                    new Warning("nothing-differs", "what was asked for looks as what is live, so it is drawn once"));
+        }
+        return new PreviewResult(existing, page(request, existing.name(), looks), warnings);
+    }
+
+    private static PreviewPage page(PreviewRequest request, String title, List<Appearance> looks) {
+        boolean pictured = !request.picture().isEmpty();
+        List<HexColor> colors = request.pages().isEmpty() ? LIGHT_AND_DARK : request.pages();
+        List<Backdrop> backdrops = pictured
+                ? List.of(new Backdrop(colors.get(0), true))
+                : colors.stream().map(color -> new Backdrop(color, false)).toList();
+        return new PreviewPage(title, looks, backdrops, request.picture());
+    }
+}

@@ -1,0 +1,73 @@
+#!/bin/sh
+# list-classes.sh JAVA_HOME JAR LIST
+#
+# Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file. Runs while packaging;
+# the list is shipped, and every class-data archive is made from it without running wmconfig again. The org of the runs
+# is a sandbox behind TLS. Without TLS, or without a working folder, the list is shorter and the tool slower; that is all.
+set -u
+java=$1/bin/java keytool=$1/bin/keytool jar=$2 list=$3
+here=$(CDPATH='' cd -P -- "${0%/*}" && pwd -P)
+
+work=$(mktemp -d) || exit 0
+server='' front=''
+finish() {
+  # shellcheck disable=SC2086 # ids are words
+  kill $front $server 2>/dev/null
+  rm -rf "$work"
+}
+trap finish EXIT
+cd "$work" || exit 0
+
+# Waits at most 20 seconds for a file that a server writes when it is ready.
+wait_for() {
+  tries=0
+  until [ -s "$1" ] || [ "$tries" = 200 ]; do
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+}
+
+# No credentials, no settings, no home of anyone in a training run.
+clean() {
+  env -i PATH="$PATH" HOME="$work" TMPDIR="$work" LC_ALL=C.UTF-8 XDG_STATE_HOME="$work/state" \
+    XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" "$@"
+}
+
+runs=0
+train() {
+  runs=$((runs + 1))
+  clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
+    GENESYS_CLOUD_CDN_URL="$org" GENESYS_CLOUD_CLIENT_ID=training GENESYS_CLOUD_CLIENT_SECRET=training \
+    "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xmx256m \
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=trust.p12 \
+    -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.$runs" -cp "$jar" io.wmconfig.Main \
+    "$@" </dev/null
+}
+
+"$keytool" -genkeypair -keystore key.p12 -storetype PKCS12 -storepass training -alias org -dname CN=org -keyalg EC \
+  -ext san=ip:127.0.0.1 -validity 2
+"$keytool" -exportcert -rfc -keystore key.p12 -storepass training -alias org -file ca.pem
+"$keytool" -importcert -noprompt -keystore trust.p12 -storetype PKCS12 -storepass training -alias org -file ca.pem
+clean "$java" -cp "$jar" io.wmconfig.Main sandbox --port-file port --sandbox-dir served </dev/null &
+server=$!
+wait_for port
+clean "$java" "$here/Front.java" key.p12 training "$(cat port)" front </dev/null &
+front=$!
+wait_for front
+org=https://127.0.0.1:$(cat front)
+
+while IFS= read -r line; do
+  case $line in '' | '#'*) continue ;; esac
+  eval "train $line"
+done <"$here/training-runs"
+
+# One list of all. Left out: classes made at run time. A lambda stands there as often as one run needs it, a class once.
+# Sorted, because two builds must make the same list.
+LC_ALL=C awk '
+  FNR == 1 { split("", now) }
+  /^#/ || / source: / { next }
+  !/^@/ { sub(/ id: [0-9]+.*/, "") }
+  { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }
+  END { for (line in most) for (i = 0; i < most[line]; i++) print line }
+' classes.* | LC_ALL=C sort >all
+[ -s all ] && cp all "$list"

@@ -1,0 +1,56 @@
+package io.wmconfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A command does not pay for a library that it does not use. */
+class LoadedClassesTest {
+    private static final String YAML = "org.snakeyaml";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void writeProfiles() throws IOException {
+        Files.writeString(directory.resolve("wmconfig.yaml"), "profiles: { dev: { region: eu-west-1 } }");
+    }
+
+    @Test
+    void noYamlIsReadUnlessAProfileIsAskedFor() throws Exception {
+        assertThat(loaded("get", "Support")).contains("io.wmconfig.settings.").doesNotContain(YAML);
+    }
+
+    @Test
+    void aProfileIsReadFromYaml() throws Exception {
+        assertThat(loaded("get", "Support", "--profile", "dev")).contains(YAML);
+    }
+
+    /** Returns what a process loads until it misses its credentials. */
+    private String loaded(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + directory,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GENESYS") || name.startsWith("XDG"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(4);
+        return said;
+    }
+}

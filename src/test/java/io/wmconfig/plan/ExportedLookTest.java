@@ -1,0 +1,99 @@
+package io.wmconfig.plan;
+
+import static io.wmconfig.document.Documents.configuration;
+import static io.wmconfig.document.Documents.fixture;
+import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.plan.Looks.existing;
+import static io.wmconfig.plan.Looks.live;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
+import io.wmconfig.look.Look;
+import io.wmconfig.look.MemberSetting;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExportedLookTest {
+    private static final int ROUNDS = 1500;
+
+    @Test
+    void aPlainOneLeavesOutWhatHoldsAnyway() {
+        Existing existing = existing(
+                json("{'name': 'Support', 'status': 'Active', 'allowAllDomains': true, 'flow': {'id': 'f'}}"),
+                "1",
+                json("{'name': 'x', 'languages': ['en-us'], 'defaultLanguage': 'en-us', 'messenger': {'enabled': true,"
+                        + " 'styles': {'primaryColor': '#0165A7'}, 'launcherButton': {'visibility': 'On'}},"
+                        + " 'position': {'alignment': 'Auto', 'sideSpace': 20, 'bottomSpace': 12}}"));
+
+        assertThat(ExportedLook.of(existing, false).look()).isEqualTo(Look.NOTHING);
+    }
+
+    @Test
+    void aPlainOneHoldsNoIdAndAnUnknownWordStaysAsItIs() {
+        ObjectNode document = fixture("02-config-full-2026.request");
+        ((ObjectNode) document.path("position")).put("alignment", "Middle");
+
+        Look look = ExportedLook.of(live(document), false).look();
+
+        assertThat(look.position()).isNull();
+        assertThat(look.settings()).containsExactly(new MemberSetting("position.alignment", "\"Middle\""));
+        assertThat(look.flowId()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void appliedToWhereItComesFromItChangesNothing(boolean full) {
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            Existing existing = live(configuration(new Random(seed)));
+
+            Look look = ExportedLook.of(existing, full).look();
+
+            assertThat(new Planner(look, DraftPolicy.REFUSE).plan(existing))
+                    .as("seed %d, %s", seed, existing.liveDocument())
+                    .isInstanceOf(Plan.None.class);
+            assertThat(new Planner(look, DraftPolicy.REFUSE).needsDraft(existing))
+                    .as("seed %d: %s %s", seed, existing.liveDocument(), look)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aNewConfigurationFromAFullOneIsTheSame() {
+        for (long seed = 0; seed < ROUNDS; seed++) {
+            ObjectNode document = configuration(new Random(seed));
+            Existing existing = live(document);
+
+            ExportedLook.Exported exported = ExportedLook.of(existing, true);
+
+            ObjectNode fresh = new CreatePlanner(exported.look()).fresh(existing.name());
+            List<Difference> differences =
+                    Sameness.configurationDifferences(fresh, Writable.configuration(document)).stream()
+                            .filter(one ->
+                                    !one.path().startsWith("é") && !one.path().startsWith("a.b"))
+                            .toList();
+            assertThat(differences).as("seed %d, %s", seed, document).isEmpty();
+        }
+    }
+
+    @Test
+    void theFullConfigurationOfTheContractComesBackWhole() {
+        ObjectNode document = fixture("02-config-full-2026.request");
+
+        ExportedLook.Exported exported = ExportedLook.of(live(document), true);
+
+        assertThat(exported.warnings()).isEmpty();
+        assertThat(Sameness.configurationDifferences(new CreatePlanner(exported.look()).fresh("Shop"), document))
+                .isEmpty();
+        assertThat(exported.look().settings())
+                .extracting(MemberSetting::path)
+                .isSorted()
+                .doesNotContain("position.alignment");
+    }
+}

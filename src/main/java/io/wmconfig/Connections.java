@@ -3,6 +3,9 @@ package io.wmconfig;
 import io.wmconfig.cli.GlobalOptions;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
+import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.settings.Profile;
 import io.wmconfig.settings.ProfileFiles;
 import io.wmconfig.settings.Settings;
@@ -11,13 +14,17 @@ import io.wmconfig.settings.SettingsRequest;
 import io.wmconfig.settings.Survey;
 import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to orgs: by the usual settings, by a profile, or to the org inside this process. */
 final class Connections implements AutoCloseable {
+    private static final String ADDRESS = "GENESYS_CLOUD_API_URL";
+
     private final GlobalOptions options;
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -84,6 +91,32 @@ final class Connections implements AutoCloseable {
                 options.verbose());
     }
 
+    /**
+     * Returns the connections of two orgs; nothing is sent yet.
+     *
+     * @param from profile of the one; null for the usual org
+     * @param to profile of the other; null for the usual org
+     */
+    OrgPair pair(@Nullable String from, @Nullable String to) {
+        String one = from == null ? options.profile() : from;
+        String other = to == null ? options.profile() : to;
+        Settings ofOne = settings(one);
+        if (Objects.equals(one, other)) {
+            SdkOrg both = SdkOrg.connect(connection(ofOne));
+            return new OrgPair(both, both);
+        }
+        Settings ofOther = settings(other);
+        String address = environment.getOrDefault(ADDRESS, "").strip();
+        URI api = ofOne.hosts().api();
+        if (!address.isEmpty() && api.equals(ofOther.hosts().api()) && address.startsWith(api.toString())) {
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + ADDRESS + "` would stand for both orgs")
+                    .because("it is in the environment, and neither profile names a `.env` with an address of its own")
+                    .hint("run `unset " + ADDRESS + "`, or set it in the `.env` that each profile names")
+                    .toException();
+        }
+        return new OrgPair(SdkOrg.connect(connection(ofOne)), SdkOrg.connect(connection(ofOther)));
+    }
+
     private SettingsReader reader() {
         return new SettingsReader(environment, surroundings.workingDirectory());
     }
@@ -94,7 +127,11 @@ final class Connections implements AutoCloseable {
                 ? null
                 : new ProfileFiles(environment, surroundings.workingDirectory(), surroundings.home())
                         .find(name, warnings);
-        return new SettingsRequest(options.region(), options.envFile(), options.caFile(), profile);
+        // What a flag says of the usual org is not said of another one.
+        boolean usual = Objects.equals(name, options.profile());
+        return usual
+                ? new SettingsRequest(options.region(), options.envFile(), options.caFile(), profile)
+                : new SettingsRequest(null, null, options.caFile(), profile);
     }
 
     @Override

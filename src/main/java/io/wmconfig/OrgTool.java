@@ -29,6 +29,9 @@ import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.ApplyWalk;
+import io.wmconfig.walk.CompareRequest;
+import io.wmconfig.walk.CompareResult;
+import io.wmconfig.walk.CompareWalk;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.DeleteWalk;
@@ -72,6 +75,7 @@ final class OrgTool implements Tool {
     private final Progress progress = new Progress();
     private final Connections connections;
     private @Nullable SdkOrg org;
+    private @Nullable OrgPair pair;
     private @Nullable Region region;
 
     OrgTool(
@@ -260,6 +264,13 @@ final class OrgTool implements Tool {
     }
 
     @Override
+    public CompareResult compare(CompareRequest request) {
+        OrgPair both = connections.pair(request.fromProfile(), request.toProfile());
+        pair = both;
+        return new CompareWalk(both.from(), both.to()).run(request);
+    }
+
+    @Override
     public HistoryResult history(Target target) {
         return new HistoryWalk(org()).run(target);
     }
@@ -288,10 +299,11 @@ final class OrgTool implements Tool {
 
     @Override
     public Cost cost() {
-        Org connected = org();
+        OrgPair both = pair;
+        Org connected = both == null ? org() : both.to();
         return new Cost(
                 connected.host(),
-                connected.traffic(),
+                both == null ? connected.traffic() : both.traffic(),
                 Duration.between(began, surroundings.time().now()));
     }
 

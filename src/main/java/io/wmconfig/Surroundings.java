@@ -40,6 +40,13 @@ public record Surroundings(
 
     /** Returns those of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(Path.of(""), Path.of(System.getProperty("user.home", "")), Time.system(), ANSWER, true);
+        // As shells and other tools have it; Java asks the list of users instead.
+        String home = System.getenv().getOrDefault("HOME", "");
+        return new Surroundings(
+                Path.of(""),
+                Path.of(home.isEmpty() ? System.getProperty("user.home", "") : home),
+                Time.system(),
+                ANSWER,
+                true);
     }
 }

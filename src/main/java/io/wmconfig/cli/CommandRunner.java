@@ -77,6 +77,7 @@ public final class CommandRunner {
                 new HistoryCommand(),
                 new RollbackCommand(),
                 new VerifyCommand(),
+                new CompareCommand(),
                 new SnippetCommand(),
                 new PreviewCommand(),
                 new ContrastCommand(),

@@ -7,9 +7,9 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.source.ColorText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The flags about how well a colour can be read. */
@@ -52,16 +52,15 @@ final class ContrastFlags {
         if (!arguments.has(MINIMUM)) {
             return Demands.NO_MINIMUM;
         }
-        String typed = text.strip();
-        boolean number = typed.matches("[0-9]{1,2}(\\.[0-9]{1,6})?");
-        double ratio = number ? new BigDecimal(typed).doubleValue() : 0;
-        if (ratio < Contrast.LEAST || ratio > Contrast.MOST) {
+        OptionalDouble ratio = Contrast.parse(text);
+        if (ratio.isEmpty()) {
             arguments.wrong(Problem.of(
                             ProblemKind.INVALID_INPUT,
-                            "`" + MINIMUM + "` must be a ratio from 1 to 21 such as `4.5`, found `" + typed + "`")
+                            "`" + MINIMUM + "` must be a ratio from 1 to 21 such as `4.5`, found `" + text.strip()
+                                    + "`")
                     .hint("write `" + MINIMUM + " 4.5`"));
             return Demands.NO_MINIMUM;
         }
-        return ratio;
+        return ratio.getAsDouble();
     }
 }

@@ -54,7 +54,9 @@ final class DocumentRequests {
             Target target = named ? arguments.target() : Target.named(document.deployment());
             String name = target.name() == null ? document.deployment() : target.name();
             try {
-                items.add(new FleetRequest.Item(name, requests.apply(target, document.look(flags)), document.place()));
+                ApplyRequest request =
+                        requests.apply(target, document.look(flags)).demanding(document.minContrast());
+                items.add(new FleetRequest.Item(name, request, document.place()));
             } catch (ProblemException wrong) {
                 wrong.problems().forEach(arguments::wrong);
             }

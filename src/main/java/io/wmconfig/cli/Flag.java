@@ -48,9 +48,14 @@ final class Flag {
 
     /** Returns an argument without a flag; whether it is needed is judged with all the others. */
     static PositionalParamSpec positional(String label, String help) {
+        return positional(0, label, help);
+    }
+
+    /** Returns an argument without a flag at a place in their row. */
+    static PositionalParamSpec positional(int index, String label, String help) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
-                .index("0")
+                .index(Integer.toString(index))
                 .arity("0..1")
                 .type(String.class)
                 .description(help)

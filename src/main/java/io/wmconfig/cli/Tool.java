@@ -10,6 +10,8 @@ import io.wmconfig.report.Cost;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.CompareRequest;
+import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteRequest;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.ExportRequest;
@@ -58,6 +60,10 @@ public interface Tool extends AutoCloseable {
 
     /** Returns the code for the page of a deployment. */
     SnippetResult snippet(SnippetRequest request);
+
+    /** Lays two deployments side by side. */
+    CompareResult compare(CompareRequest request);
+
     /** Reads how the configuration of a deployment came to be. */
     HistoryResult history(Target target);
 

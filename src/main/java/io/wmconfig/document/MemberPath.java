@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to one member of a document.
@@ -78,6 +79,15 @@ public record MemberPath(List<String> steps) {
         return Optional.empty();
     }
 
+    /** Removes what stands there, if anything does; an element of an array stays. */
+    public void remove(ObjectNode document) {
+        JsonNode holder =
+                steps.size() == 1 ? document : new MemberPath(steps.subList(0, steps.size() - 1)).in(document);
+        if (holder instanceof ObjectNode object) {
+            object.remove(steps.get(steps.size() - 1));
+        }
+    }
+
     private static JsonNode stepInto(JsonNode present) {
         return present.isMissingNode() || present.isNull() ? JsonNodeFactory.instance.objectNode() : present;
     }
@@ -85,6 +95,17 @@ public record MemberPath(List<String> steps) {
     private static int index(String step) {
         boolean digits = !step.isEmpty() && step.length() <= 6 && step.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(step) : -1;
+    }
+
+    /** By hand, as is the hash: a record's own are made at run time, at every start (docs/adr/0002-speed.md). */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemberPath path && steps.equals(path.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
     }
 
     @Override

@@ -37,7 +37,7 @@ public record Version(String name) implements Comparable<Version> {
         return number().orElse(none).compareTo(other.number().orElse(none));
     }
 
-    /** By hand, as is the hash: a record's own are made at run time, and cost more than all else that a plan does. */
+    /** By hand, as is the hash: a record's own are made at run time, at every start (docs/adr/0002-speed.md). */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Version version && name.equals(version.name);

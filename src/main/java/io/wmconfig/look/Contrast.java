@@ -1,5 +1,7 @@
 package io.wmconfig.look;
 
+import java.util.OptionalDouble;
+
 /** How well colours can be told apart, as WCAG 2.2 measures it. Nothing is rounded: 4.499 is not 4.5. */
 public final class Contrast {
     /** Between equal colours. */
@@ -17,6 +19,17 @@ public final class Contrast {
     private static final double SHOWING_THROUGH = 0.07;
 
     private Contrast() {}
+
+    /**
+     * Reads a ratio that somebody demands.
+     *
+     * @return nothing unless it is a number from {@link #LEAST} to {@link #MOST}
+     */
+    public static OptionalDouble parse(String text) {
+        String typed = text.strip();
+        double ratio = typed.matches("[0-9]{1,2}(\\.[0-9]{1,6})?") ? Double.parseDouble(typed) : 0;
+        return ratio < LEAST || ratio > MOST ? OptionalDouble.empty() : OptionalDouble.of(ratio);
+    }
 
     /** Returns the contrast of two colours in either order, from 1 (the same) to 21 (black and white). */
     public static double ratio(HexColor one, HexColor other) {

@@ -71,7 +71,7 @@ public record Look(
         settings = List.copyOf(settings);
     }
 
-    /** Returns whether anything was asked for. */
+    /** Returns whether anything was asked for; not by equality, which a record makes at run time, at every start. */
     public boolean asked() {
         boolean single = any(
                 primary,
@@ -87,7 +87,7 @@ public record Look(
                 domains,
                 flowId,
                 description);
-        return single || texts.asked() || !palette.equals(Palette.NONE) || !labels.isEmpty() || !settings.isEmpty();
+        return single || palette.asked() || texts.asked() || !labels.isEmpty() || !settings.isEmpty();
     }
 
     private static boolean any(@Nullable Object... parts) {

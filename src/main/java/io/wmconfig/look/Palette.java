@@ -31,4 +31,9 @@ public record Palette(Map<PaletteColor, HexColor> colors, boolean portal) {
     public boolean asksForPageLauncher() {
         return colors.containsKey(PaletteColor.SECONDARY) || colors.containsKey(PaletteColor.BUTTON_TEXT);
     }
+
+    /** Returns whether anything of it was asked for. */
+    public boolean asked() {
+        return portal || !colors.isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package io.wmconfig.lookfile;
 
+import io.wmconfig.look.Contrast;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.problem.Place;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReader {
     private static final String DEPLOYMENT = "deployment";
     private static final String EXTENDS = "extends";
+    /** What has to hold of the look, or it is refused. */
+    static final String POLICY = "policy";
+
+    static final String MIN_CONTRAST = "minContrast";
     /** Where JSON, which has no comments, names its schema. */
     private static final String SCHEMA = "$schema";
 
@@ -34,6 +39,7 @@ final class DocumentReader {
     private final List<FlagValue> values = new ArrayList<>();
     private @Nullable Scalar deployment;
     private @Nullable Scalar base;
+    private double minContrast;
 
     private DocumentReader(InputText input, List<Problem> problems) {
         this.input = input;
@@ -48,7 +54,7 @@ final class DocumentReader {
     /** Returns the outermost keys. */
     static List<String> keys() {
         return Stream.concat(
-                        Stream.of(DEPLOYMENT, EXTENDS, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS),
+                        Stream.of(DEPLOYMENT, EXTENDS, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS, POLICY),
                         LookKey.steps("").stream())
                 .toList();
     }
@@ -60,13 +66,14 @@ final class DocumentReader {
         } catch (ProblemException wrong) {
             problems.addAll(wrong.problems());
         }
-        return new WrittenDocument(document.place(), deployment, base, values);
+        return new WrittenDocument(document.place(), deployment, base, values, minContrast);
     }
 
     private void outermost(Entry entry) {
         switch (entry.key()) {
             case DEPLOYMENT -> deployment = name(entry).orElse(new Scalar("", Meaning.TEXT, true, entry.place()));
             case EXTENDS -> base = name(entry).orElse(null);
+            case POLICY -> policy(entry);
             case SCHEMA -> {}
             case LookKey.LAUNCHER -> launcher(entry);
             case LookKey.PALETTE -> palette(entry);
@@ -124,6 +131,31 @@ final class DocumentReader {
                             key -> bind(key, own),
                             () -> problems.add(NearKeys.unknown(level, own.key(), LookKey.steps(level))
                                     .at(own.place())));
+        }
+    }
+
+    private void policy(Entry entry) {
+        if (!(entry.value() instanceof Mapping mapping)) {
+            wrongShape(POLICY, "what has to hold", entry);
+            return;
+        }
+        String path = POLICY + "." + MIN_CONTRAST;
+        for (Entry own : mapping.entries()) {
+            if (own.key().equals(MIN_CONTRAST)) {
+                scalar(path, "a ratio", own).ifPresent(scalar -> {
+                    minContrast = Contrast.parse(scalar.text()).orElse(0);
+                    if (minContrast == 0) {
+                        problems.add(KeyProblem.refused(
+                                        "`" + path + "` must be a ratio from 1 to 21 such as `4.5`, found "
+                                                + Quoted.text(scalar.text()),
+                                        scalar.place())
+                                .hint("write `policy: { minContrast: 4.5 }`"));
+                    }
+                });
+            } else {
+                problems.add(NearKeys.unknown(POLICY + ".", own.key(), List.of(MIN_CONTRAST))
+                        .at(own.place()));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.wmconfig.source.LookLayers;
 import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,20 @@ final class Inheritance {
         }
         whole.put(document, values);
         return values;
+    }
+
+    /** Returns the contrast that a document demands, or the nearest one that it extends; 0 for none. */
+    double minContrast(WrittenDocument document) {
+        Set<String> below = new HashSet<>();
+        WrittenDocument one = document;
+        while (one.minContrast() == 0 && one.base() != null && below.add(one.name())) {
+            WrittenDocument base = byName.get(one.base().text());
+            if (base == null) {
+                return 0;
+            }
+            one = base;
+        }
+        return one.minContrast();
     }
 
     private Problem unknown(Scalar named) {

@@ -13,8 +13,9 @@ import java.util.List;
  * @param deployment whose look it is; empty when it does not say
  * @param place where it begins
  * @param values its keys, and those of the documents that it extends
+ * @param minContrast what its policy, or that of a document that it extends, demands of the colour; 0 for nothing
  */
-public record LookDocument(String deployment, Place place, List<FlagValue> values) {
+public record LookDocument(String deployment, Place place, List<FlagValue> values, double minContrast) {
     /** Copies the list. */
     public LookDocument {
         values = List.copyOf(values);

@@ -55,7 +55,8 @@ public final class LookFiles {
         duplicates(written, problems);
         Inheritance inheritance = new Inheritance(written, problems);
         List<LookDocument> documents = written.stream()
-                .map(one -> new LookDocument(one.name(), one.place(), inheritance.values(one)))
+                .map(one -> new LookDocument(
+                        one.name(), one.place(), inheritance.values(one), inheritance.minContrast(one)))
                 .toList();
         if (problems.isEmpty()) {
             return documents;

@@ -3,6 +3,7 @@ package io.wmconfig.lookfile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
+import io.wmconfig.look.Contrast;
 import io.wmconfig.source.LookFlag;
 
 /**
@@ -39,6 +40,7 @@ public final class LookSchema {
         properties.set(LookKey.LAUNCHER, launcher());
         properties.set(LookKey.PALETTE, below(LookKey.PALETTE).put("description", "Colours beside the primary one."));
         properties.set(LookKey.LABELS, labels());
+        properties.set(DocumentReader.POLICY, policy());
         return schema;
     }
 
@@ -61,6 +63,20 @@ public final class LookSchema {
                 ExactJson.object().put("description", "The button that opens Messenger, or when it is shown.");
         launcher.putArray("anyOf").add(of(LookKey.LAUNCHER_VISIBILITY)).add(below(LookKey.LAUNCHER));
         return launcher;
+    }
+
+    private static ObjectNode policy() {
+        ObjectNode policy = ExactJson.object()
+                .put("description", "What has to hold, or nothing is written.")
+                .put("type", "object")
+                .put("additionalProperties", false);
+        ObjectNode ratio = policy.putObject("properties").putObject(DocumentReader.MIN_CONTRAST);
+        ratio.put("description", "Contrast that the text on the primary colour has at least, such as 4.5.")
+                .put("minimum", Contrast.LEAST)
+                .put("maximum", Contrast.MOST)
+                .put("pattern", "^\\s*[0-9]{1,2}(\\.[0-9]{1,6})?\\s*$");
+        ratio.putArray("type").add("number").add("string");
+        return policy;
     }
 
     private static ObjectNode labels() {

@@ -23,6 +23,7 @@ import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
@@ -138,6 +139,13 @@ public final class JsonRenderer implements Renderer {
                     .put("id", text(one.path("configuration"), "id"))
                     .put("version", text(one.path("configuration"), "version"));
         }
+        return end(traffic(document, cost));
+    }
+
+    @Override
+    public Rendering compare(CompareResult result, Cost cost) {
+        ObjectNode document = start("compare");
+        new CompareReport(result).json(document);
         return end(traffic(document, cost));
     }
 

@@ -66,6 +66,16 @@ final class Lines {
         }
     }
 
+    /** Adds differences in columns, both sides of each. */
+    void differences(List<Change> differences) {
+        int width =
+                differences.stream().mapToInt(one -> one.path().length()).max().orElse(0);
+        for (Change one : differences) {
+            add("  " + Ink.harmless(one.path()) + " ".repeat(width - one.path().length() + 3)
+                    + Ink.OLD.on(value(one.from()), colored) + " → " + Ink.NEW.on(value(one.to()), colored));
+        }
+    }
+
     /** Returns a colour to look at before its digits; nothing for other values, or where no colours are wanted. */
     private String swatch(@Nullable JsonNode value) {
         return colored && value != null && value.isTextual()

@@ -8,6 +8,7 @@ import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
@@ -52,6 +53,10 @@ public interface Renderer {
 
     /** Returns what {@code contrast} says. */
     Rendering contrast(Legibility legibility);
+
+    /** Returns what {@code compare} says. */
+    Rendering compare(CompareResult result, Cost cost);
+
     /** Returns what {@code history} says. */
     Rendering history(HistoryResult result, Cost cost);
 

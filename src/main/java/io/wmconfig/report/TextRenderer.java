@@ -18,6 +18,7 @@ import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteResult;
 import io.wmconfig.walk.ExportResult;
 import io.wmconfig.walk.GetResult;
@@ -174,6 +175,11 @@ public final class TextRenderer implements Renderer {
         lines.add("Visitors get version " + existing.live() + ", "
                 + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + Lines.cost(cost));
         return new Rendering(lines.text(), List.of());
+    }
+
+    @Override
+    public Rendering compare(CompareResult result, Cost cost) {
+        return new Rendering(new CompareReport(result).text(cost, colored), List.of());
     }
 
     @Override

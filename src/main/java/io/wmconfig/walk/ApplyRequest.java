@@ -24,4 +24,19 @@ public record ApplyRequest(
         DraftPolicy draftPolicy,
         boolean dryRun,
         boolean untilActive,
-        Demands demands) {}
+        Demands demands) {
+
+    /** Returns the same with a contrast that the text on the colour has to have, unless it demands one already. */
+    public ApplyRequest demanding(double minimum) {
+        return demands.refuses()
+                ? this
+                : new ApplyRequest(
+                        target,
+                        look,
+                        createPolicy,
+                        draftPolicy,
+                        dryRun,
+                        untilActive,
+                        new Demands(minimum, demands.pages()));
+    }
+}

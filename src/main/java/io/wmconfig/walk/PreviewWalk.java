@@ -58,7 +58,7 @@ public final class PreviewWalk {
         List<Warning> warnings = new ArrayList<>(wanted.warnings());
         if (!same) {
             looks.add(wanted.read(asked.label()));
-        } else if (!asked.look().equals(Look.NOTHING)) {
+        } else if (asked.look().asked()) {
             warnings.add(
                     new Warning("nothing-differs", "what was asked for looks as what is live, so it is drawn once"));
         }

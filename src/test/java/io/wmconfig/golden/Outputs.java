@@ -21,7 +21,7 @@ final class Outputs {
 
     /** Returns the commands that the help of the tool lists. */
     static Set<String> commands() {
-        String help = GoldenCase.read(GoldenCase.ROOT.resolve("help/root/stdout.txt"));
+        String help = GoldenCase.read(GoldenCase.ROOT.resolve("help/tool/stdout.txt"));
         return found(COMMAND, help.substring(help.indexOf("Commands:")), 1);
     }
 

@@ -165,8 +165,9 @@ final class Scene implements AutoCloseable {
         StringBuilder lines = new StringBuilder();
         requests(sandbox, lines);
         if (second != null) {
-            lines.append("-- second org\n");
-            requests(second, lines);
+            StringBuilder others = new StringBuilder();
+            requests(second, others);
+            lines.append(others.isEmpty() ? "" : "-- second org\n").append(others);
         }
         return masked(lines.toString());
     }

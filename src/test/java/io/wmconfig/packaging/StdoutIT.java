@@ -48,7 +48,7 @@ class StdoutIT {
                 System.getenv("PATH"),
                 "JAVA_HOME",
                 System.getProperty("java.home"),
-                "HOME",
+                "XDG_STATE_HOME",
                 folder.toString(),
                 "WMCONFIG_ARCHIVE",
                 "off");

@@ -1,9 +1,13 @@
 package io.wmconfig.page;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +38,14 @@ final class Browser {
     static synchronized Browser ready() throws IOException, InterruptedException {
         needs(program("node").isPresent() && program("npm").isPresent(), "Node.js is not installed");
         Path directory = Files.createDirectories(BASE.resolve("target/browser"));
+        // Tests run in two processes, and both want the packages.
+        try (FileChannel channel = FileChannel.open(directory.resolveSibling("browser.lock"), CREATE, WRITE);
+                FileLock lock = channel.lock()) {
+            return lock.isValid() ? installed(directory) : new Browser(directory);
+        }
+    }
+
+    private static Browser installed(Path directory) throws IOException, InterruptedException {
         try (Stream<Path> scripts = Files.list(SCRIPTS)) {
             for (Path script : scripts.toList()) {
                 Files.copy(

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
@@ -47,6 +48,7 @@ final class UrlConnector implements ApiClientConnector {
     private final Connection settings;
     private final Budget budget;
     private final Counts counts;
+    private final Map<Proxy, Authenticator> logins = new ConcurrentHashMap<>();
     private @Nullable SSLSocketFactory sockets;
 
     /** An answer that is longer than any we would read. */
@@ -126,7 +128,8 @@ final class UrlConnector implements ApiClientConnector {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);
         HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection(route(proxy));
         if (proxy != null && proxy.user() != null) {
-            connection.setAuthenticator(new ProxyLogin(proxy));
+            // The same one each time: the JDK keeps a connection only for whoever opened it.
+            connection.setAuthenticator(logins.computeIfAbsent(proxy, ProxyLogin::new));
         }
         connection.setConnectTimeout(budget.millis(settings.limits().connect()));
         connection.setReadTimeout(budget.millis(settings.limits().answer()));

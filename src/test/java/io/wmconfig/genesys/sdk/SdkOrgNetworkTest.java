@@ -137,6 +137,27 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
     }
 
     @Test
+    void aTunnelThroughAProxyServesManyRequests() throws Exception {
+        try (FakeService secure = authority.startService();
+                FakeProxy proxy = new FakeProxy(secure.port(), "Basic dXNlcjpwQHNz")) {
+            secure.reply(200, "{}").reply(201, "{\"id\":\"new\"}").reply(200, "{}");
+            SdkOrg org = org(
+                    URI.create("https://" + FakeAuthority.HOST),
+                    proxies("http://user:p%40ss@127.0.0.1:" + proxy.port()),
+                    List.of(authority.certificate()));
+
+            org.deployment(DEPLOYMENT);
+            org.createDeployment(tree("{\"a\":1}"));
+            org.replaceDraft(CONFIGURATION, tree("{\"a\":2}"));
+
+            assertThat(secure.requests()).hasSize(4);
+            // One is refused without a password; the JDK does not keep the tunnel that it asked for next, but all
+            // later.
+            assertThat(proxy.requests()).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
     void aProxyThatRefusesIsNamedAtOnce() throws Exception {
         try (FakeProxy proxy = new FakeProxy(1, null)) {
             SdkOrg org = org(

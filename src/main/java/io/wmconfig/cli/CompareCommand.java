@@ -1,0 +1,52 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Target;
+import io.wmconfig.walk.CompareRequest;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code compare}: two deployments side by side, in one org or in two. */
+record CompareCommand() implements Command {
+    @Override
+    public String name() {
+        return "compare";
+    }
+
+    @Override
+    public String summary() {
+        return "Show what two deployments show differently, in one org or in two.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flag.positional(0, "NAME", "Exact name of the deployment."));
+        spec.addPositional(Flag.positional(1, "OTHER", "Exact name of the other one (default: the same name)."));
+        spec.addOption(Flag.value("--from", "PROFILE", "Org of the first one (default: the usual org)."));
+        spec.addOption(Flag.value("--to", "PROFILE", "Org of the other one (default: the usual org)."));
+    }
+
+    @Override
+    public Work read(Arguments arguments) {
+        OrgFlags orgs = OrgFlags.read(arguments);
+        List<String> names = arguments.arguments();
+        if (names.isEmpty()) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "which deployment? a name is missing")
+                    .hint("write `wmconfig compare Support --from dev --to prod`"));
+            names = List.of("");
+        } else if (names.stream().anyMatch(String::isBlank)) {
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "the deployment's name is empty")
+                    .because("an unset variable in a script looks like this")
+                    .hint("write `wmconfig compare Support --from dev --to prod`"));
+        } else if (names.size() == 1 && orgs.same(arguments.value("--profile"))) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "compare `" + names.get(0) + "` with what?")
+                    .because("both sides are the same deployment of the same org")
+                    .hint("name another deployment as well, or two orgs: `--from dev --to prod`"));
+        }
+        String other = names.size() > 1 ? names.get(1) : names.get(0);
+        CompareRequest request =
+                new CompareRequest(Target.named(names.get(0)), Target.named(other), orgs.from(), orgs.to());
+        return (tool, renderer) -> renderer.compare(tool.compare(request), tool.cost());
+    }
+}

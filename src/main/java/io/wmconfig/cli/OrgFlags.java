@@ -1,0 +1,49 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flags that name two orgs.
+ *
+ * @param from profile of the one; null for the usual org
+ * @param to profile of the other; null for the usual org
+ */
+record OrgFlags(@Nullable String from, @Nullable String to) {
+    /** Returns them; what would stand for both orgs is a mistake. */
+    static OrgFlags read(Arguments arguments) {
+        OrgFlags orgs = new OrgFlags(profile(arguments, "--from"), profile(arguments, "--to"));
+        arguments.exclusive("--sandbox", "--from");
+        arguments.exclusive("--sandbox", "--to");
+        if (orgs.from != null && orgs.to != null) {
+            for (String flag : List.of("--profile", "--region", "--env-file")) {
+                if (arguments.has(flag)) {
+                    arguments.wrong(Problem.of(
+                                    ProblemKind.USAGE,
+                                    "`" + flag + "` has no place beside `--from` and `--to`: they name both orgs")
+                            .hint("leave `" + flag + "` out; the profiles say region and credentials"));
+                }
+            }
+        }
+        return orgs;
+    }
+
+    private static @Nullable String profile(Arguments arguments, String flag) {
+        String name = arguments.value(flag);
+        if (name != null && name.isBlank()) {
+            arguments.wrong(
+                    Problem.of(ProblemKind.INVALID_INPUT, "the name of the profile after `" + flag + "` is empty")
+                            .because("an unset variable in a script looks like this")
+                            .hint("write `" + flag + " dev`"));
+        }
+        return name;
+    }
+
+    /** Returns whether both are the same org, as far as names tell. */
+    boolean same(@Nullable String usual) {
+        return Objects.equals(from == null ? usual : from, to == null ? usual : to);
+    }
+}

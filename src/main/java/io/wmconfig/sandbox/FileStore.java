@@ -1,9 +1,9 @@
 package io.wmconfig.sandbox;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,22 +24,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps an org in one file that several processes may use at once.
  *
- * <p>An org that is too large to be written whole for every change has a {@link Journal} beside it, until that is as long
- * as the file itself.
+ * <p>A file of JSON holds the whole org. One that is too large to be written anew for every change is followed by a line
+ * for each change, until these are as long as the org itself ({@link StateText}).
  */
 final class FileStore implements OrgStore {
-    // A file lock belongs to the whole process: a second store on the same file would not wait for it but fail.
     private static final long LARGE = 512 * 1024;
 
+    // A file lock belongs to the whole process: a second store on the same file would not wait for it but fail.
     private static final ConcurrentMap<Path, Lock> LOCKS = new ConcurrentHashMap<>();
 
     private final Path file;
     private final Path lockFile;
-    private final Journal journal;
     private final OrgDocument document;
     private final Lock lock;
     private byte[] text = new byte[0];
     private @Nullable Stamp stamp;
+    private long whole;
+    private long end;
     private Org org;
     private @Nullable Org before;
 
@@ -49,16 +50,11 @@ final class FileStore implements OrgStore {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             return new Stamp(now.fileKey(), now.lastModifiedTime(), now.size());
         }
-
-        boolean isLarge() {
-            return size > LARGE;
-        }
     }
 
     private FileStore(Path file, OrgDocument document, Org seed) {
         this.file = file;
         this.lockFile = file.resolveSibling(file.getFileName() + ".lock");
-        this.journal = new Journal(file.resolveSibling(file.getFileName() + ".journal"));
         this.document = document;
         this.org = seed;
         this.lock = LOCKS.computeIfAbsent(file, any -> new ReentrantLock());
@@ -116,40 +112,52 @@ final class FileStore implements OrgStore {
             return true;
         }
         Stamp now = Stamp.of(file);
-        if (!now.isLarge() || !now.equals(stamp)) {
-            readWhole();
+        // Of a small file, two states within a moment may look the same from outside.
+        if (now.size() <= LARGE || !now.equals(stamp)) {
+            read(Files.readAllBytes(file));
             stamp = now;
-        }
-        Org current = org.copy();
-        if (journal.replay(current, document)) {
-            org = current.copy();
         }
         return false;
     }
 
-    private void readWhole() throws IOException {
-        byte[] found = Files.readAllBytes(file);
-        if (!Arrays.equals(found, text)) {
-            try {
-                org = document.read(Json.read(new String(found, StandardCharsets.UTF_8)));
-            } catch (IOException | IllegalArgumentException e) {
-                throw new IOException("`" + file + "` is not the state of a sandbox: " + e.getMessage(), e);
-            }
-            text = found;
-            journal.rewind();
+    private void read(byte[] found) throws IOException {
+        if (Arrays.equals(found, text)) {
+            return;
         }
+        try {
+            StateText state = StateText.of(found);
+            Org read = document.read(state.whole());
+            state.changes().forEach(change -> document.readOnto(read, change));
+            org = read.copy();
+            whole = state.wholeLength();
+            end = state.length();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("`" + file + "` is not the state of a sandbox: " + e.getMessage(), e);
+        }
+        remember(found);
     }
 
     private void save(Org changed, boolean isNew) throws IOException {
-        if (!isNew && text.length > LARGE && journal.size() < text.length) {
-            journal.append(org, changed, document, permissions(file, "rw-------"));
+        if (!isNew && whole > LARGE && end < 2 * whole) {
+            append(Json.bytes(document.writeChanges(org, changed)));
         } else {
-            saveWhole(changed);
+            saveWhole(Json.pretty(document.write(changed)));
+        }
+        stamp = Stamp.of(file);
+    }
+
+    private void append(byte[] change) throws IOException {
+        ByteBuffer line = StateText.line(change);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            // Over what a write that was cut short may have left.
+            channel.truncate(end);
+            while (line.hasRemaining()) {
+                end += channel.write(line, end);
+            }
         }
     }
 
-    private void saveWhole(Org changed) throws IOException {
-        byte[] bytes = Json.pretty(document.write(changed));
+    private void saveWhole(byte[] bytes) throws IOException {
         Path temporary = Files.createTempFile(
                 file.getParent(), file.getFileName() + ".", ".tmp", permissions(file, "rw-------"));
         try {
@@ -158,9 +166,13 @@ final class FileStore implements OrgStore {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        journal.drop();
-        text = bytes;
-        stamp = Stamp.of(file);
+        whole = bytes.length;
+        end = bytes.length;
+        remember(bytes);
+    }
+
+    private void remember(byte[] bytes) {
+        text = bytes.length > LARGE ? new byte[0] : bytes;
     }
 
     private static FileAttribute<?>[] permissions(Path near, String posix) {

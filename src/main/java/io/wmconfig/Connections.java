@@ -12,6 +12,7 @@ import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
 import io.wmconfig.settings.Survey;
+import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Connections implements AutoCloseable {
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final Surroundings surroundings;
+    private final StatusLine status;
     private @Nullable LocalSandbox sandbox;
 
     Connections(GlobalOptions options, Map<String, String> environment, Terminal terminal, Surroundings surroundings) {
@@ -35,6 +37,10 @@ final class Connections implements AutoCloseable {
         this.environment = environment;
         this.terminal = terminal;
         this.surroundings = surroundings;
+        this.status = new StatusLine(
+                terminal,
+                terminal.errIsTerminal()
+                        && !environment.getOrDefault("TERM", "").equals("dumb"));
     }
 
     /**
@@ -58,6 +64,11 @@ final class Connections implements AutoCloseable {
         return settings;
     }
 
+    /** Returns the line that says how far the work is; what connections have to say goes above it. */
+    StatusLine status() {
+        return status;
+    }
+
     /** Returns the settings as far as they can be made out. */
     Survey survey() {
         return options.sandbox()
@@ -75,7 +86,7 @@ final class Connections implements AutoCloseable {
                 settings.extraAuthorities(),
                 new Limits(usual.maxRetries(), usual.total(), usual.connect(), surroundings.answerTimeout()),
                 surroundings.time(),
-                options.quiet() ? notice -> {} : terminal::say,
+                options.quiet() ? notice -> {} : status::say,
                 "wmconfig/" + Launcher.version(),
                 options.verbose());
     }

@@ -40,18 +40,29 @@ final class Interruption {
 
     /** Does the work; what comes back, result or failure, may be said. */
     <T> T guard(Supplier<T> work) {
+        return guard(work, () -> {
+            throw progress.interruption().toException();
+        });
+    }
+
+    /**
+     * Does the work; what comes back, result or failure, may be said.
+     *
+     * @param stopped the result of work that was told to stop
+     */
+    <T> T guard(Supplier<T> work, Supplier<T> stopped) {
         T result;
         try {
             result = work.get();
         } catch (RuntimeException e) {
             claim();
-            throw progress.stopped() ? progress.interruption().toException() : e;
+            if (progress.stopped()) {
+                return stopped.get();
+            }
+            throw e;
         }
         claim();
-        if (progress.stopped()) {
-            throw progress.interruption().toException();
-        }
-        return result;
+        return progress.stopped() ? stopped.get() : result;
     }
 
     /** Stops the work; told by a signal, on a thread of its own. */

@@ -63,6 +63,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,11 @@ final class OrgTool implements Tool {
 
     @Override
     public FleetResult applyAll(FleetRequest request) {
-        FleetWalk walk = new FleetWalk(org(), progress);
-        return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+        OrgFleet fleet = new OrgFleet(options, terminal, connections.status());
+        FleetWalk walk = fleet.walk(org(), progress, request);
+        return request.dryRun()
+                ? walk.run()
+                : interruptible(walk::run, walk::soFar, problem -> renderer.fleet("apply", walk.soFar(), cost()));
     }
 
     @Override
@@ -178,17 +182,32 @@ final class OrgTool implements Tool {
 
     /** Does work that writes: a signal lets the stage under way end, for a moment, and then says what is done. */
     private <T> T interruptible(String command, Supplier<T> work) {
+        return interruptible(
+                work,
+                () -> {
+                    throw progress.interruption().toException();
+                },
+                problem -> renderer.failure(command, List.of(problem)));
+    }
+
+    /**
+     * Does work that writes.
+     *
+     * @param stopped the result of work that was told to stop
+     * @param last what is said when the stage under way does not end in time
+     */
+    private <T> T interruptible(Supplier<T> work, Supplier<T> stopped, Function<Problem, Rendering> last) {
         if (!surroundings.ownsProcess()) {
             return work.get();
         }
-        Interruption interruption = new Interruption(progress, problem -> tell(command, problem));
+        Interruption interruption = new Interruption(progress, problem -> end(last.apply(problem), problem));
         Signals.take(interruption::come);
-        return interruption.guard(work);
+        return interruption.guard(work, stopped);
     }
 
-    private void tell(String command, Problem problem) {
-        Rendering rendering = renderer.failure(command, List.of(problem));
+    private void end(Rendering rendering, Problem problem) {
         try {
+            connections.status().clear();
             rendering.asides().forEach(terminal::say);
             terminal.result(rendering.result());
         } finally {
@@ -317,6 +336,10 @@ final class OrgTool implements Tool {
             Settings settings = connections.settings(options.profile());
             region = settings.hosts().region();
             org = SdkOrg.connect(connections.connection(settings));
+            if (options.sandbox()) {
+                // It is ours alone, and limits nobody.
+                org.limit(0);
+            }
         }
         return org;
     }

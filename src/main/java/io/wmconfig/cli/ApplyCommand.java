@@ -50,6 +50,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                         Flag.on("Publish unpublished changes in the draft along.", "--include-draft")));
         Flag.look(spec);
         Sections.add(spec, ContrastFlags.options());
+        Sections.add(spec, ManyFlags.options(planOnly));
         if (planOnly) {
             spec.addOption(Flag.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
             spec.addOption(Flag.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
@@ -89,10 +90,11 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         List<Item> items = arguments.has("--file")
                 ? DocumentRequests.read(arguments, requests)
                 : List.of(DocumentRequests.ofFlags(arguments, requests));
-        return documents(arguments, new FleetRequest(items, dryRun));
+        return documents(arguments, new FleetRequest(items, dryRun, ManyFlags.read(arguments)));
     }
 
     private Work one(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        ManyFlags.refuse(arguments);
         ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
@@ -124,7 +126,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
 
     private Work saved(Arguments arguments) {
         boolean markdown = isMarkdown(arguments);
-        PlanFile plan = SavedPlans.read(arguments);
+        PlanFile plan = SavedPlans.read(arguments).in(ManyFlags.read(arguments));
         return (tool, renderer) -> said(tool.applyPlan(plan), tool.cost(), renderer, markdown);
     }
 

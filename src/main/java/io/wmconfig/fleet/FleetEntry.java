@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one document.
  *
  * @param item the document
- * @param result what was done or would be; null when it failed
+ * @param result what was done or would be; null when it failed or was not begun
  * @param problems why it failed; none when it did not
  */
 public record FleetEntry(Item item, @Nullable ApplyResult result, List<Problem> problems) {
@@ -24,7 +24,9 @@ public record FleetEntry(Item item, @Nullable ApplyResult result, List<Problem> 
         /** Everything was as asked. */
         UNCHANGED,
         /** It could not be done. */
-        FAILED
+        FAILED,
+        /** It was not begun, because another one failed or somebody asked to stop. */
+        SKIPPED
     }
 
     /** Copies the list. */
@@ -34,6 +36,10 @@ public record FleetEntry(Item item, @Nullable ApplyResult result, List<Problem> 
 
     static FleetEntry of(Item item, ApplyResult result) {
         return new FleetEntry(item, result, List.of());
+    }
+
+    static FleetEntry skipped(Item item) {
+        return new FleetEntry(item, null, List.of());
     }
 
     /** Every problem says which document it is about, unless it says more already. */
@@ -49,7 +55,7 @@ public record FleetEntry(Item item, @Nullable ApplyResult result, List<Problem> 
     /** Returns which of all it is; of a plan, what it would be. */
     public Fate fate() {
         if (result == null) {
-            return Fate.FAILED;
+            return problems.isEmpty() ? Fate.SKIPPED : Fate.FAILED;
         }
         return switch (result.plan().action()) {
             case CREATE -> Fate.CREATED;

@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items in the order of the documents
  * @param dryRun only plan
+ * @param manner how they are gone through
  */
-public record FleetRequest(List<Item> items, boolean dryRun) {
+public record FleetRequest(List<Item> items, boolean dryRun, Manner manner) {
     /** Copies the list. */
     public FleetRequest {
         items = List.copyOf(items);
+    }
+
+    /** Describes deployments that are gone through in the usual manner. */
+    public FleetRequest(List<Item> items, boolean dryRun) {
+        this(items, dryRun, Manner.USUAL);
+    }
+
+    /** Returns the same, gone through in another manner. */
+    public FleetRequest in(Manner other) {
+        return new FleetRequest(items, dryRun, other);
     }
 
     /**
@@ -36,5 +47,17 @@ public record FleetRequest(List<Item> items, boolean dryRun) {
         public Item(String name, ApplyRequest request, Place place) {
             this(name, request, place, null);
         }
+    }
+
+    /**
+     * How many documents are gone through.
+     *
+     * @param concurrency how many may be written at the same time
+     * @param failFast whether a failure keeps the others from being begun
+     * @param rate how many requests a minute may be sent to the org; 0 for as many as it takes
+     */
+    public record Manner(int concurrency, boolean failFast, int rate) {
+        /** The rate is what the service documents (contract §7). */
+        public static final Manner USUAL = new Manner(4, false, 300);
     }
 }

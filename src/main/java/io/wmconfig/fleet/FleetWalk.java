@@ -1,78 +1,106 @@
 package io.wmconfig.fleet;
 
-import io.wmconfig.document.Difference;
 import io.wmconfig.execute.Progress;
+import io.wmconfig.fleet.FleetEntry.Fate;
 import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
+import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
-import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Resolver;
-import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.Planned;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code apply -f} and {@code plan -f}: plans every document before it writes anything.
  *
  * <p>The rule: one document that is invalid, or that a policy refuses, stops the run while nothing is written. Any other
- * failure is that document's own.
+ * failure is that document's own. Documents are written several at a time, but those that share a configuration one after
+ * another, in their order: so what comes out does not depend on how many workers there are.
  */
 public final class FleetWalk {
-    private static final int SHOWN = 10;
-
     private final Org org;
     private final Progress progress;
+    private final FleetRequest request;
+    private final Logbook logbook;
+    private volatile boolean halted;
 
     /**
      * Walks in an org.
      *
      * @param org to read and write
      * @param progress stops the run between two stages
+     * @param request what is asked for
+     * @param onlooker told of every document as it ends, unless all is planned only
      */
-    public FleetWalk(Org org, Progress progress) {
+    public FleetWalk(Org org, Progress progress, FleetRequest request, Onlooker onlooker) {
         this.org = org;
         this.progress = progress;
+        this.request = request;
+        this.logbook = new Logbook(request.items(), progress, request.dryRun() ? Onlooker.NOBODY : onlooker);
     }
 
-    /** A document on its way: planned, or failed already. */
+    /**
+     * A document that is planned, or has failed already.
+     *
+     * @param index among the documents
+     */
     private record Prepared(
-            Item item, FleetEntry entry, @Nullable Planned planned) {}
+            int index,
+            Item item,
+            FleetEntry entry,
+            @Nullable Planned planned) {}
 
     /**
      * Does what is asked and returns what became of each document.
      *
      * @throws ProblemException when nothing was written because a document is invalid, or the org cannot be listed
      */
-    public FleetResult run(FleetRequest request) {
+    public FleetResult run() {
         ListedOrg listed = new ListedOrg(org);
         // Once for all: what hinders it hinders every document.
         new Resolver(listed).deployments();
         List<Prepared> prepared = new ArrayList<>();
         for (Item item : request.items()) {
-            prepared.add(prepare(item, listed));
+            if (isInterrupted()) {
+                return soFar();
+            }
+            prepared.add(org.anew(() -> prepare(prepared.size(), item, listed)));
         }
         refuseInvalid(prepared);
         refuseMoved(prepared);
-        List<FleetEntry> entries =
-                request.dryRun() ? prepared.stream().map(Prepared::entry).toList() : carryOut(prepared, listed);
-        return new FleetResult(entries, request.dryRun());
+        if (request.dryRun()) {
+            return new FleetResult(prepared.stream().map(Prepared::entry).toList(), true);
+        }
+        carryOut(prepared, listed.withFreshVersions());
+        return isInterrupted() ? soFar() : new FleetResult(logbook.entries(), false);
     }
 
-    private Prepared prepare(Item item, ListedOrg listed) {
+    /** Returns what became of each document of a run that was told to stop; may be asked at any time, by any thread. */
+    public FleetResult soFar() {
+        return logbook.interrupted(request.dryRun());
+    }
+
+    private boolean isInterrupted() {
+        return progress.stopped() || Thread.currentThread().isInterrupted();
+    }
+
+    private Prepared prepare(int index, Item item, ListedOrg listed) {
         try {
             Planned planned = new ApplyWalk(listed, progress.ofOneDocument()).plan(item.request());
-            return new Prepared(item, FleetEntry.of(item, planned.unwritten()), planned);
+            return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
-            return new Prepared(item, FleetEntry.failed(item, e), null);
+            return new Prepared(index, item, FleetEntry.failed(item, e), null);
         } catch (OrgException e) {
-            return new Prepared(item, FleetEntry.failed(item, e.problem().toException()), null);
+            return new Prepared(index, item, FleetEntry.failed(item, e.problem().toException()), null);
         }
     }
 
@@ -93,7 +121,7 @@ public final class FleetWalk {
         for (Prepared one : prepared) {
             if (one.item().agreed() != null) {
                 moved.addAll(one.entry().problems());
-                moved.addAll(moved(one.item(), one.planned(), false));
+                moved.addAll(Agreement.broken(one.item(), one.planned(), false));
             }
         }
         if (!moved.isEmpty()) {
@@ -101,58 +129,76 @@ public final class FleetWalk {
         }
     }
 
-    private static List<Problem> moved(Item item, @Nullable Planned planned, boolean written) {
-        if (item.agreed() == null || planned == null) {
-            return List.of();
-        }
-        List<Difference> differences = PlanTree.differences(item.agreed(), planned.plan(), written);
-        if (differences.isEmpty()) {
-            return List.of();
-        }
-        String words = differences.stream()
-                .limit(SHOWN)
-                .map(one -> one.path() + ": " + one.from() + " → " + one.to())
-                .collect(Collectors.joining("\n"));
-        return List.of(Problem.of(
-                        ProblemKind.CHANGED_MEANWHILE,
-                        "`" + item.name() + "` would not be changed as the plan says: the org has moved on")
-                .because(words)
-                .hint("make a new plan")
-                .at(item.place()));
-    }
-
     private static boolean stopsAll(Problem problem) {
         ExitCode code = problem.kind().exitCode();
         return code == ExitCode.USAGE || code == ExitCode.POLICY;
     }
 
-    /** One after another, in the order of the documents. */
-    private List<FleetEntry> carryOut(List<Prepared> prepared, ListedOrg listed) {
-        List<FleetEntry> entries = new ArrayList<>();
+    /** What needs no write ends first, in order; then the crew takes the others, a queue for each configuration. */
+    private void carryOut(List<Prepared> prepared, ListedOrg fresh) {
+        Map<String, List<Prepared>> queues = new LinkedHashMap<>();
         for (Prepared one : prepared) {
-            entries.add(one.planned() == null ? one.entry() : carryOut(one.item(), one.planned(), listed));
+            Planned planned = one.planned();
+            if (planned == null) {
+                end(one, one.entry());
+            } else if (planned.plan().action() == Plan.Action.NONE) {
+                end(one, FleetEntry.of(one.item(), new ApplyWalk(org, progress).carryOut(planned)));
+            } else {
+                queues.computeIfAbsent(queue(one.index(), planned.plan()), key -> new ArrayList<>())
+                        .add(one);
+            }
         }
-        return entries;
+        List<Runnable> work = new ArrayList<>();
+        queues.values().forEach(queue -> work.add(() -> goThrough(queue, fresh)));
+        new Crew(request.manner().concurrency()).work(work);
     }
 
-    private FleetEntry carryOut(Item item, Planned planned, ListedOrg listed) {
-        Progress own = progress.ofOneDocument();
+    /** Returns what tells documents that must not be written at the same time from the others. */
+    private static String queue(int index, Plan plan) {
+        ConfigurationId configuration = null;
+        if (plan instanceof Plan.Update update) {
+            configuration = update.existing().configuration();
+        } else if (plan instanceof Plan.Create create) {
+            configuration = create.source().configurationId();
+        }
+        return configuration == null ? "new " + index : "configuration " + configuration;
+    }
+
+    private void goThrough(List<Prepared> queue, ListedOrg fresh) {
+        for (Prepared one : queue) {
+            if (halted || isInterrupted()) {
+                return;
+            }
+            Progress own = logbook.begin(one.index());
+            boolean first = one.equals(queue.get(0));
+            end(one, org.anew(() -> carryOut(one, own, fresh, first)));
+        }
+    }
+
+    private void end(Prepared one, FleetEntry entry) {
+        halted |= request.manner().failFast() && entry.fate() == Fate.FAILED;
+        logbook.end(one.index(), entry);
+    }
+
+    /**
+     * An update is planned anew: lists may leave something out, and much may have happened since they were read.
+     *
+     * @param first whether no other document of this run has written to the same configuration
+     */
+    private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean first) {
+        Item item = one.item();
         try {
-            Planned now = planned;
-            if (StalePlan.is(planned.plan(), org)) {
-                now = new ApplyWalk(listed, own).plan(item.request());
-                List<Problem> moved = moved(item, now, true);
-                if (!moved.isEmpty()) {
-                    return FleetEntry.failed(item, new ProblemException(moved));
+            Planned planned = one.planned();
+            if (planned == null || planned.plan() instanceof Plan.Update) {
+                planned = new ApplyWalk(fresh, own).plan(item.request());
+                List<Problem> broken = Agreement.broken(item, planned, !first);
+                if (!broken.isEmpty()) {
+                    return FleetEntry.failed(item, new ProblemException(broken));
                 }
             }
-            ApplyResult result = new ApplyWalk(org, own).carryOut(now);
-            return FleetEntry.of(item, result);
+            return FleetEntry.of(item, new ApplyWalk(org, own).carryOut(planned));
         } catch (ProblemException e) {
-            if (progress.stopped()) {
-                throw e;
-            }
-            return FleetEntry.failed(item, e);
+            return FleetEntry.failed(item, isInterrupted() ? own.interruption().toException() : e);
         } catch (OrgException e) {
             return FleetEntry.failed(item, e.problem().toException());
         }

@@ -1,25 +1,56 @@
 package io.wmconfig.fleet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An org whose lists are read once, however many documents ask for them; for planning only, never for a write. */
+/**
+ * An org whose lists are read once, however many documents ask for them; for planning only, never for a write.
+ *
+ * <p>The list of deployments brings the version that each of them points at, and so answers for a read of it. The list of
+ * configurations brings the drafts; it answers only where a draft is a copy of what is live, which is the usual case and
+ * the harmless one: whatever else it shows is read by itself.
+ */
 final class ListedOrg implements Org {
+    /** What a reference to a version holds; a version that is shown whole holds more. */
+    private static final List<String> REFERENCE = List.of("id", "name", "version", "selfUri");
+
+    /** So many drafts are read one by one in any case: a list would be read for less than it brings. */
+    private static final int FEW_DRAFTS = 10;
+
     private final Org org;
+    private final Map<String, ObjectNode> versions = new HashMap<>();
+    private final Map<String, ObjectNode> live = new HashMap<>();
+    private final Map<String, ObjectNode> copies = new HashMap<>();
     private @Nullable List<ObjectNode> deployments;
     private @Nullable List<ObjectNode> configurations;
+    private int listed;
+    private int drafts;
 
     ListedOrg(Org org) {
         this.org = org;
+    }
+
+    /** Returns the same lists, and every version as it is now. */
+    synchronized ListedOrg withFreshVersions() {
+        ListedOrg fresh = new ListedOrg(org);
+        fresh.deployments = deployments;
+        fresh.configurations = configurations;
+        return fresh;
     }
 
     @Override
@@ -30,15 +61,59 @@ final class ListedOrg implements Org {
     @Override
     public synchronized List<ObjectNode> deployments() {
         if (deployments == null) {
-            deployments = org.deployments();
+            int before = org.traffic().requests();
+            List<ObjectNode> whole = org.deploymentsWithVersions();
+            listed = org.traffic().requests() - before;
+            List<ObjectNode> references = new ArrayList<>();
+            whole.forEach(one -> references.add(withReference(one)));
+            deployments = references;
         }
         return deployments;
+    }
+
+    @Override
+    public List<ObjectNode> deploymentsWithVersions() {
+        return org.deploymentsWithVersions();
+    }
+
+    /** Keeps the version that a deployment shows, and returns the deployment as if it had only named it. */
+    private ObjectNode withReference(ObjectNode deployment) {
+        if (!(deployment.get("configuration") instanceof ObjectNode shown) || !isWhole(shown)) {
+            return deployment;
+        }
+        String configuration = Writable.text(shown, "id");
+        versions.put(key(configuration, Writable.text(shown, "version")), shown);
+        live.put(configuration, shown);
+        ObjectNode plain = deployment.objectNode().setAll(deployment);
+        ObjectNode reference = plain.putObject("configuration");
+        for (String member : REFERENCE) {
+            if (shown.has(member)) {
+                reference.set(member, shown.get(member));
+            }
+        }
+        return plain;
+    }
+
+    private static boolean isWhole(JsonNode version) {
+        return !Writable.text(version, "version").isEmpty()
+                && version.properties().stream().anyMatch(member -> !REFERENCE.contains(member.getKey()));
+    }
+
+    private static String key(String configuration, String version) {
+        return configuration + " " + new Version(version);
     }
 
     @Override
     public synchronized List<ObjectNode> configurations() {
         if (configurations == null) {
             configurations = org.configurations();
+            for (ObjectNode one : configurations) {
+                ObjectNode shown = live.get(Writable.text(one, "id"));
+                boolean isDraft = new Version(Writable.text(one, "version")).isDraft();
+                if (shown != null && isDraft && Sameness.sameConfiguration(shown, one)) {
+                    copies.put(Writable.text(one, "id"), one);
+                }
+            }
         }
         return configurations;
     }
@@ -50,7 +125,21 @@ final class ListedOrg implements Org {
 
     @Override
     public ObjectNode version(ConfigurationId configuration, Version version) {
-        return org.version(configuration, version);
+        ObjectNode known = version.isDraft() ? copy(configuration) : known(configuration, version);
+        return known == null ? org.version(configuration, version) : known;
+    }
+
+    private synchronized @Nullable ObjectNode known(ConfigurationId configuration, Version version) {
+        return versions.get(key(configuration.value(), version.name()));
+    }
+
+    /** Returns a draft that is a copy of what is live; the list is read once it is cheaper than the drafts one by one. */
+    private synchronized @Nullable ObjectNode copy(ConfigurationId configuration) {
+        drafts++;
+        if (configurations == null && !live.isEmpty() && drafts > Math.max(FEW_DRAFTS, listed)) {
+            configurations();
+        }
+        return copies.get(configuration.value());
     }
 
     @Override
@@ -96,6 +185,11 @@ final class ListedOrg implements Org {
     @Override
     public <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
         return org.await(what, limit, question, accepted);
+    }
+
+    @Override
+    public <T> T anew(Supplier<T> work) {
+        return org.anew(work);
     }
 
     @Override

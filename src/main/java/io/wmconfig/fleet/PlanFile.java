@@ -32,6 +32,11 @@ public record PlanFile(String host, FleetRequest request) {
     private static final String MARK = "wmconfigPlan";
     private static final int FORMAT = 1;
 
+    /** Returns the same, gone through in another manner. */
+    public PlanFile in(FleetRequest.Manner manner) {
+        return new PlanFile(host, request.in(manner));
+    }
+
     /** Returns the text of a file that saves a plan. */
     public static String text(String host, FleetResult result) {
         ObjectNode file = ExactJson.object().put(MARK, FORMAT).put("host", host);

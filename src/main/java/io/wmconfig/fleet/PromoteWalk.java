@@ -57,7 +57,9 @@ public final class PromoteWalk {
 
     /** Does what is asked and returns what became of each deployment. */
     public PromoteResult run(PromoteRequest request) {
-        List<Planned> planned = plan(request);
+        ListedOrg source = new ListedOrg(from);
+        ListedOrg target = new ListedOrg(to);
+        List<Planned> planned = plan(request, source, target);
         List<Plan> changing = planned.stream()
                 .map(Planned::plan)
                 .filter(plan -> plan.action() != Plan.Action.NONE)
@@ -65,17 +67,16 @@ public final class PromoteWalk {
         if (!request.dryRun() && !request.agreed() && !changing.isEmpty()) {
             agreement.accept(changing);
         }
+        ListedOrg fresh = target.withFreshVersions();
         List<Entry> entries = planned.stream()
                 .map(one -> request.dryRun()
                         ? new Entry(one.name(), new ApplyResult(one.plan(), null, true, null), List.of())
-                        : carryOut(one, request))
+                        : carryOut(one, request, source, fresh))
                 .toList();
         return new PromoteResult(request, from.host(), to.host(), entries);
     }
 
-    private List<Planned> plan(PromoteRequest request) {
-        Org source = new ListedOrg(from);
-        Org target = new ListedOrg(to);
+    private static List<Planned> plan(PromoteRequest request, Org source, Org target) {
         List<Planned> planned = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : request.names()) {
@@ -109,11 +110,12 @@ public final class PromoteWalk {
         return planner.told(creator.plan(missing, resolver.orphans(missing)));
     }
 
-    private Entry carryOut(Planned planned, PromoteRequest request) {
+    private Entry carryOut(Planned planned, PromoteRequest request, Org source, Org fresh) {
         try {
             Plan plan = planned.plan();
-            if (StalePlan.is(plan, to)) {
-                plan = plan(planned.name(), request, new ListedOrg(from), new ListedOrg(to));
+            if (plan instanceof Plan.Update && plan.action() != Plan.Action.NONE) {
+                // A write starts from the live version as it is now, not from what a list said before the question.
+                plan = plan(planned.name(), request, source, fresh);
                 if (!plan.changes().equals(planned.plan().changes())) {
                     throw moved(planned.name());
                 }

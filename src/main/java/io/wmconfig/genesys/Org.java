@@ -20,6 +20,12 @@ public interface Org {
     /** Returns all deployments, once each, however many pages they take (contract §1 #9). */
     List<ObjectNode> deployments();
 
+    /**
+     * Returns all deployments, each with the whole version that it points at in the place of the reference, as far as the
+     * service shows it (contract §1 #9, {@code expand}).
+     */
+    List<ObjectNode> deploymentsWithVersions();
+
     /** Returns all configurations, one document each, drafts where there are any (contract §1 #1). */
     List<ObjectNode> configurations();
 
@@ -68,6 +74,9 @@ public interface Org {
      */
     <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted);
 
+    /** Does work, on this thread, that has the time for a command for itself, whatever has been used up already. */
+    <T> T anew(Supplier<T> work);
+
     /** Returns what has been sent so far. */
     Traffic traffic();
 
@@ -76,6 +85,12 @@ public interface Org {
      *
      * @param requests sent, the one for the token and repeated ones included
      * @param retries how many of them were repeats after a failure
+     * @param limited how many of them were refused as one too many
      */
-    record Traffic(int requests, int retries) {}
+    record Traffic(int requests, int retries, int limited) {
+        /** Describes traffic that nobody limited. */
+        public Traffic(int requests, int retries) {
+            this(requests, retries, 0);
+        }
+    }
 }

@@ -10,8 +10,10 @@ import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What became of many documents, as text and as JSON. */
 final class FleetReport {
@@ -37,7 +39,11 @@ final class FleetReport {
                         .forEach(asides::add);
             }
         }
-        lines.add(summary() + " " + Lines.cost(cost));
+        if (result.dryRun()) {
+            lines.add(summary() + " " + Lines.cost(cost));
+        } else {
+            table(lines);
+        }
         if (!failed) {
             return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
         }
@@ -45,6 +51,27 @@ final class FleetReport {
         asides.addAll(0, lines.all());
         asides.addAll(ProblemText.lines(result.problems(), coloredAsides));
         return new Rendering("", asides, result.exitCode());
+    }
+
+    /** Adds the numbers, each below its word. */
+    private void table(Lines lines) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Fate fate : Fate.values()) {
+            cells.put(word(fate), String.valueOf(result.count(fate)));
+        }
+        cells.put("seconds", Lines.seconds(cost));
+        cells.put("requests", String.valueOf(cost.traffic().requests()));
+        cells.put("429s", String.valueOf(cost.traffic().limited()));
+        StringBuilder words = new StringBuilder();
+        StringBuilder numbers = new StringBuilder();
+        cells.forEach((word, number) -> {
+            int width = Math.max(word.length(), number.length());
+            String gap = words.length() == 0 ? "" : "  ";
+            words.append(gap).append(" ".repeat(width - word.length())).append(word);
+            numbers.append(gap).append(" ".repeat(width - number.length())).append(number);
+        });
+        lines.add(words.toString());
+        lines.add(numbers.toString());
     }
 
     String summary() {
@@ -67,6 +94,7 @@ final class FleetReport {
             case UPDATED -> result.dryRun() ? "to update" : "updated";
             case UNCHANGED -> "unchanged";
             case FAILED -> "failed";
+            case SKIPPED -> "skipped";
         };
     }
 
@@ -80,6 +108,9 @@ final class FleetReport {
         for (Fate fate : Fate.values()) {
             summary.put(fate.name().toLowerCase(Locale.ROOT), result.count(fate));
         }
+        summary.put("seconds", cost.elapsed().toMillis() / 1000.0)
+                .put("requests", cost.traffic().requests())
+                .put("rateLimited", cost.traffic().limited());
         List<String> asides = List.of();
         if (result.exitCode() != ExitCode.DONE) {
             List<Problem> problems = new ArrayList<>(result.problems());
@@ -104,12 +135,14 @@ final class FleetReport {
         if (entry.result() != null) {
             ApplyReport.json(node, entry.result());
         } else {
-            node.put("action", "failed");
+            node.put("action", entry.fate().name().toLowerCase(Locale.ROOT));
             node.putObject("deployment")
                     .putNull("id")
                     .put("name", entry.item().name())
                     .putNull("status");
-            JsonRenderer.error(node, entry.problems());
+            if (!entry.problems().isEmpty()) {
+                JsonRenderer.error(node, entry.problems());
+            }
         }
         Place place = entry.item().place();
         node.putObject("place")

@@ -115,7 +115,12 @@ final class Lines {
         return requests
                 + (requests == 1 ? " request" : " requests")
                 + (retries == 0 ? "" : " (" + retries + (retries == 1 ? " retry)" : " retries)"))
-                + String.format(Locale.ROOT, " in %.1f s", cost.elapsed().toMillis() / 1000.0);
+                + " in " + seconds(cost) + " s";
+    }
+
+    /** Returns the seconds it took, with tenths. */
+    static String seconds(Cost cost) {
+        return String.format(Locale.ROOT, "%.1f", cost.elapsed().toMillis() / 1000.0);
     }
 
     List<String> all() {

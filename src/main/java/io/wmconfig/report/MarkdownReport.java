@@ -63,7 +63,7 @@ public final class MarkdownReport {
             for (Problem problem : entry.problems()) {
                 notes.add("**" + name + "**: " + escaped(problem.summary()));
             }
-            return "| **" + name + "** (failed) | | | |\n";
+            return "| **" + name + "** (" + word(entry.fate(), planned) + ") | | | |\n";
         }
         Plan plan = entry.result().plan();
         notes(escaped(plan.name()), plan);
@@ -101,6 +101,7 @@ public final class MarkdownReport {
             case UPDATED -> planned ? "update" : "updated";
             case UNCHANGED -> "unchanged";
             case FAILED -> "failed";
+            case SKIPPED -> "skipped";
         };
     }
 

@@ -1,14 +1,16 @@
 package io.wmconfig.sandbox;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
@@ -19,8 +21,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps an org in one file that several processes may use at once. */
+/**
+ * Keeps an org in one file that several processes may use at once.
+ *
+ * <p>A file of JSON holds the whole org. One that is too large to be written anew for every change is followed by a line
+ * for each change, until these are as long as the org itself ({@link StateText}).
+ */
 final class FileStore implements OrgStore {
+    private static final long LARGE = 512 * 1024;
+
     // A file lock belongs to the whole process: a second store on the same file would not wait for it but fail.
     private static final ConcurrentMap<Path, Lock> LOCKS = new ConcurrentHashMap<>();
 
@@ -29,8 +38,19 @@ final class FileStore implements OrgStore {
     private final OrgDocument document;
     private final Lock lock;
     private byte[] text = new byte[0];
+    private @Nullable Stamp stamp;
+    private long whole;
+    private long end;
     private Org org;
     private @Nullable Org before;
+
+    /** What tells a file from the one that was there before, without reading it. */
+    private record Stamp(@Nullable Object key, FileTime changed, long size) {
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(now.fileKey(), now.lastModifiedTime(), now.size());
+        }
+    }
 
     private FileStore(Path file, OrgDocument document, Org seed) {
         this.file = file;
@@ -65,7 +85,7 @@ final class FileStore implements OrgStore {
             Org copy = org.copy();
             T result = work.apply(copy);
             if (held.isValid() && (isNew || copy.isChanged())) {
-                save(copy);
+                save(copy, isNew);
             }
             if (copy.isWritten()) {
                 before = org;
@@ -91,20 +111,53 @@ final class FileStore implements OrgStore {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return true;
         }
-        byte[] found = Files.readAllBytes(file);
-        if (!Arrays.equals(found, text)) {
-            try {
-                org = document.read(Json.read(new String(found, StandardCharsets.UTF_8)));
-            } catch (IOException | IllegalArgumentException e) {
-                throw new IOException("`" + file + "` is not the state of a sandbox: " + e.getMessage(), e);
-            }
-            text = found;
+        Stamp now = Stamp.of(file);
+        // Of a small file, two states within a moment may look the same from outside.
+        if (now.size() <= LARGE || !now.equals(stamp)) {
+            read(Files.readAllBytes(file));
+            stamp = now;
         }
         return false;
     }
 
-    private void save(Org changed) throws IOException {
-        byte[] bytes = Json.pretty(document.write(changed));
+    private void read(byte[] found) throws IOException {
+        if (Arrays.equals(found, text)) {
+            return;
+        }
+        try {
+            StateText state = StateText.of(found);
+            Org read = document.read(state.whole());
+            state.changes().forEach(change -> document.readOnto(read, change));
+            org = read.copy();
+            whole = state.wholeLength();
+            end = state.length();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("`" + file + "` is not the state of a sandbox: " + e.getMessage(), e);
+        }
+        remember(found);
+    }
+
+    private void save(Org changed, boolean isNew) throws IOException {
+        if (!isNew && whole > LARGE && end < 2 * whole) {
+            append(Json.bytes(document.writeChanges(org, changed)));
+        } else {
+            saveWhole(Json.pretty(document.write(changed)));
+        }
+        stamp = Stamp.of(file);
+    }
+
+    private void append(byte[] change) throws IOException {
+        ByteBuffer line = StateText.line(change);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            // Over what a write that was cut short may have left.
+            channel.truncate(end);
+            while (line.hasRemaining()) {
+                end += channel.write(line, end);
+            }
+        }
+    }
+
+    private void saveWhole(byte[] bytes) throws IOException {
         Path temporary = Files.createTempFile(
                 file.getParent(), file.getFileName() + ".", ".tmp", permissions(file, "rw-------"));
         try {
@@ -113,7 +166,13 @@ final class FileStore implements OrgStore {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        text = bytes;
+        whole = bytes.length;
+        end = bytes.length;
+        remember(bytes);
+    }
+
+    private void remember(byte[] bytes) {
+        text = bytes.length > LARGE ? new byte[0] : bytes;
     }
 
     private static FileAttribute<?>[] permissions(Path near, String posix) {

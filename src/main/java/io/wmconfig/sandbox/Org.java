@@ -28,6 +28,17 @@ final class Org {
         return copy;
     }
 
+    /** What another org does not hold as it is here; parts are immutable, so it is enough to look at which they are. */
+    @SuppressWarnings("ReferenceEquality")
+    Org without(Org other) {
+        Org rest = copy();
+        rest.configurations.values().removeIf(each -> other.configurations.get(each.id()) == each);
+        rest.deployments.values().removeIf(each -> other.deployments.get(each.id()) == each);
+        rest.flows.entrySet().removeIf(each -> other.flows.get(each.getKey()) == each.getValue());
+        rest.contents.entrySet().removeIf(each -> other.contents.get(each.getKey()) == each.getValue());
+        return rest;
+    }
+
     /** Whether anything must be stored, be it only that a read brought a delay nearer to its end. */
     boolean isChanged() {
         return read || written;

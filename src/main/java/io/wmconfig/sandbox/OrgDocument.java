@@ -46,6 +46,12 @@ final class OrgDocument {
             throw new IllegalArgumentException("an org of format " + format + "; this version reads " + FORMAT);
         }
         Org org = new Org();
+        readOnto(org, root);
+        return org.copy();
+    }
+
+    /** Puts what a document holds into an org, and takes out what it names as removed. */
+    void readOnto(Org org, JsonNode root) {
         references(root, "flows", org::putFlow);
         references(root, "supportedContents", org::putContent);
         for (JsonNode each : list(root, "configurations")) {
@@ -54,7 +60,22 @@ final class OrgDocument {
         for (JsonNode each : list(root, "deployments")) {
             org.put(deployment(org, object(each, "a deployment")));
         }
-        return org.copy();
+        root.path("removedConfigurations").forEach(id -> org.removeConfiguration(id.asText()));
+        root.path("removedDeployments").forEach(id -> org.removeDeployment(id.asText()));
+    }
+
+    /** Writes what differs between two states of an org, for {@link #readOnto}. */
+    ObjectNode writeChanges(Org before, Org after) {
+        ObjectNode root = write(after.without(before));
+        ArrayNode configurations = root.putArray("removedConfigurations");
+        before.configurations().stream()
+                .filter(each -> after.configuration(each.id()).isEmpty())
+                .forEach(each -> configurations.add(each.id()));
+        ArrayNode deployments = root.putArray("removedDeployments");
+        before.deployments().stream()
+                .filter(each -> after.deployment(each.id()).isEmpty())
+                .forEach(each -> deployments.add(each.id()));
+        return root;
     }
 
     private static ObjectNode write(Configuration configuration) {

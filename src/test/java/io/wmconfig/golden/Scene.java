@@ -36,6 +36,8 @@ final class Scene implements AutoCloseable {
     private static final Pattern SPENT = Pattern.compile("\\bin (\\d+\\.\\d s|\\d+ ms)\\b");
     private static final Pattern ID =
             Pattern.compile("\\b[0-9a-f]{8}-(?!0000-4000-8000-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+    private static final Pattern SECONDS = Pattern.compile("(\n(?: +\\d+){5}) +\\d+\\.\\d");
+    private static final Pattern SECONDS_IN_JSON = Pattern.compile("\"seconds\" : \\d+\\.\\d+");
     private static final Pattern SKEW = Pattern.compile("\\d+ s (behind|ahead of) the service's");
     private static final Pattern JAVA = Pattern.compile("Java \\d[^\\n\"]*");
     private static final String VERSION = version();
@@ -191,6 +193,8 @@ final class Scene implements AutoCloseable {
         masked = second == null ? masked : masked.replace("127.0.0.1:" + second.port(), "127.0.0.1:[PORT2]");
         masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
+        masked = SECONDS.matcher(masked).replaceAll("$1  [TIME]");
+        masked = SECONDS_IN_JSON.matcher(masked).replaceAll("\"seconds\" : 0.0");
         masked = INSTANT.matcher(masked).replaceAll("[INSTANT]");
         masked = SKEW.matcher(masked).replaceAll("[TIME] $1 the service's");
         masked = JAVA.matcher(masked).replaceAll("Java [JAVA]");

@@ -10,6 +10,7 @@ import io.wmconfig.sandbox.Caller.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,58 @@ class StateFileTest {
                 assertThat(sandbox.snapshot().configuration("Shared").versions())
                         .hasSize(4 * each + 1);
             }
+        }
+    }
+
+    @Test
+    void aLargeOrgIsNotWrittenWholeForEveryChangeAndNothingIsLost() throws IOException {
+        try (Sandbox one = open();
+                Sandbox two = open()) {
+            Caller first = new Caller(one);
+            Caller second = new Caller(two);
+            String large = Caller.configuration("Large")
+                    .replaceFirst("\\{", "{\"description\":\"" + "x".repeat(600 * 1024) + "\",");
+            assertThat(first.post(CONFIGURATIONS, large).status()).isEqualTo(201);
+            String whole = Files.readString(file);
+
+            String shared = first.published("A");
+            String other = second.published("B");
+            assertThat(first.publish(shared).status()).isEqualTo(200);
+            assertThat(second.publish(shared).status()).isEqualTo(200);
+            assertThat(first.delete(CONFIGURATIONS + "/" + other).status()).isEqualTo(204);
+            assertThat(Files.readString(file)).startsWith(whole).hasSizeLessThan(whole.length() + 20_000);
+            for (Sandbox sandbox : List.of(one, two)) {
+                assertThat(sandbox.snapshot().configurations()).hasSize(2);
+                assertThat(sandbox.snapshot().configuration("A").versions()).hasSize(3);
+            }
+        }
+        // A write that was cut short.
+        Files.writeString(file, "\u001E{\"form", StandardOpenOption.APPEND);
+        try (Sandbox again = open()) {
+            Caller caller = new Caller(again);
+            assertThat(caller.get(CONFIGURATIONS).texts("name")).containsExactly("Large", "A");
+            caller.published("C");
+            assertThat(again.snapshot().configuration("A").versions()).hasSize(3);
+        }
+        try (Sandbox again = open()) {
+            assertThat(new Caller(again).get(CONFIGURATIONS).texts("name")).containsExactly("Large", "A", "C");
+        }
+    }
+
+    @Test
+    void aLargeOrgIsWrittenWholeAgainOnceItsChangesAreAsLong() throws IOException {
+        try (Sandbox one = open();
+                Sandbox two = open()) {
+            String large = Caller.configuration("Large")
+                    .replaceFirst("\\{", "{\"description\":\"" + "x".repeat(600 * 1024) + "\",");
+            Caller first = new Caller(one);
+            String id = first.post(CONFIGURATIONS, large).text("id");
+            long whole = Files.size(file);
+            assertThat(first.publish(id).status()).isEqualTo(200);
+            assertThat(Files.size(file)).isGreaterThan(2 * whole);
+            assertThat(new Caller(two).publish(id).status()).isEqualTo(200);
+            assertThat(Files.readString(file)).doesNotContain("\u001E");
+            assertThat(one.snapshot().configuration("Large").versions()).hasSize(2);
         }
     }
 

@@ -34,6 +34,12 @@ final class Calls {
         return new Call(Nature.LIST, "the deployments", PERMISSION + "deployment:view", request);
     }
 
+    static Call deploymentsWithVersions(@Nullable String cursor) {
+        ApiRequest<Void> request =
+                paged(request("GET", DEPLOYMENTS).withQueryParameters("expand", "", "Configuration"), cursor);
+        return new Call(Nature.LIST, "the deployments", PERMISSION + "deployment:view", request);
+    }
+
     static Call configurations(@Nullable String cursor) {
         ApiRequest<Void> request = paged(request("GET", CONFIGURATIONS), cursor);
         return new Call(Nature.LIST, "the configurations", PERMISSION + "configuration:view", request);

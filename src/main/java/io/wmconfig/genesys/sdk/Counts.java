@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Counts {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
+    private final AtomicInteger limited = new AtomicInteger();
 
     /** Counts a request that left for the service. */
     void sent() {
@@ -18,7 +19,12 @@ final class Counts {
         retries.incrementAndGet();
     }
 
+    /** Counts a request that was one too many. */
+    void limited() {
+        limited.incrementAndGet();
+    }
+
     Traffic traffic() {
-        return new Traffic(requests.get(), retries.get());
+        return new Traffic(requests.get(), retries.get(), limited.get());
     }
 }

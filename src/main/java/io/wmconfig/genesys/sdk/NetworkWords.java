@@ -10,20 +10,30 @@ import org.jspecify.annotations.Nullable;
 final class NetworkWords {
     private NetworkWords() {}
 
+    /** Says what happened while the time was that of the whole command. */
     static Problem problem(Connection settings, URI target, Breakage breakage) {
+        return problem(settings, target, breakage, "the command");
+    }
+
+    /**
+     * Says what happened.
+     *
+     * @param whose what the time was for, to be put into a sentence
+     */
+    static Problem problem(Connection settings, URI target, Breakage breakage, String whose) {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);
         String host = "`" + target.getAuthority() + "`";
         String next = proxy == null ? host : "the proxy `" + proxy.host() + ":" + proxy.port() + "`";
         ProblemKind kind = breakage == Breakage.OUT_OF_TIME ? ProblemKind.TIMEOUT : ProblemKind.NETWORK_FAILED;
-        Problem problem = Problem.of(kind, summary(settings, breakage, host, next));
+        Problem problem = Problem.of(kind, summary(settings, breakage, host, next, whose));
         String hint = hint(breakage, proxy);
         return hint == null ? problem : problem.hint(hint);
     }
 
-    private static String summary(Connection settings, Breakage breakage, String host, String next) {
+    private static String summary(Connection settings, Breakage breakage, String host, String next, String whose) {
         return switch (breakage) {
             case OUT_OF_TIME ->
-                "the time for the command, " + Words.seconds(settings.limits().total()) + ", is used up";
+                "the time for " + whose + ", " + Words.seconds(settings.limits().total()) + ", is used up";
             case UNKNOWN_HOST -> "the host name of " + next + " is unknown";
             case REFUSED -> next + " refused the connection";
             case CONNECT_TIMEOUT ->

@@ -6,6 +6,7 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.ContextualSupplier;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.sdk.Pace.Pause;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -31,6 +32,7 @@ final class Repeats {
     private final Time time;
     private final Consumer<String> notices;
     private final Budget budget;
+    private final Pace pace;
     private final Counts counts;
     private final Translation translation;
 
@@ -43,11 +45,12 @@ final class Repeats {
      */
     private record Poll<T>(@Nullable T answer, @Nullable OrgException failure, boolean enough) {}
 
-    Repeats(Connection settings, Budget budget, Counts counts, Translation translation) {
+    Repeats(Connection settings, Budget budget, Pace pace, Counts counts, Translation translation) {
         this.settings = settings;
         this.time = settings.time();
         this.notices = settings.notices();
         this.budget = budget;
+        this.pace = pace;
         this.counts = counts;
         this.translation = translation;
     }
@@ -89,13 +92,23 @@ final class Repeats {
     }
 
     private void waitOut(Call call, Setback last, int tries) {
-        Duration wait = last.askedWait(time.now()).orElseGet(() -> backoff(tries));
+        Duration asked = last.askedWait(time.now()).orElseGet(() -> backoff(tries));
+        Pause pause = pauseOf(last, asked);
+        Duration wait = pause.length();
         if (!budget.allows(wait)) {
-            throw translation.outOfTime(call, last, wait, budget.total());
+            throw translation.outOfTime(call, last, wait);
         }
-        String of = "(try " + (tries + 1) + " of " + (settings.limits().maxRetries() + 1) + ")";
-        notices.accept(Words.reason(last) + ", waiting " + Words.seconds(wait) + " " + of);
+        if (pause.isNews()) {
+            String of = "(try " + (tries + 1) + " of " + (settings.limits().maxRetries() + 1) + ")";
+            notices.accept(Words.reason(last) + ", waiting " + Words.seconds(wait) + " " + of);
+        }
         pause(wait);
+    }
+
+    /** A refused rate is everybody's: who hears of it first says so and shuts the gate, the others wait along. */
+    private Pause pauseOf(Setback last, Duration asked) {
+        Long sentUnder = last.sentUnder();
+        return last.rateLimited() && sentUnder != null ? pace.refused(sentUnder, asked) : new Pause(asked, true);
     }
 
     private Duration backoff(int tries) {
@@ -150,7 +163,7 @@ final class Repeats {
         Duration left = Duration.between(time.now(), end);
         Duration shorter = wait.compareTo(left) < 0 ? wait : left;
         if (!budget.allows(shorter)) {
-            String summary = "the time for the command, " + Words.seconds(budget.total())
+            String summary = "the time for " + budget.whose() + ", " + Words.seconds(budget.total())
                     + ", was over while waiting for " + what;
             Problem problem = Problem.of(ProblemKind.TIMEOUT, summary)
                     .hint("run the same command again, with a longer `--timeout`");
@@ -167,7 +180,8 @@ final class Repeats {
         }
     }
 
-    private static ProblemException interrupted() {
+    /** Returns how an interrupted wait ends; the thread stays interrupted. */
+    static ProblemException interrupted() {
         Thread.currentThread().interrupt();
         return Problem.of(ProblemKind.INTERRUPTED, "interrupted while waiting for the service")
                 .toException();

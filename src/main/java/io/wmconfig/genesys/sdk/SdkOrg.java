@@ -19,23 +19,37 @@ public final class SdkOrg implements Org, PublicCopies {
     private final Repeats repeats;
     private final Exchange exchange;
     private final Lists lists;
+    private final Budget budget;
+    private final Pace pace;
 
-    private SdkOrg(Connection connection, Counts counts, Repeats repeats, Exchange exchange) {
+    private SdkOrg(Connection connection, Counts counts, Repeats repeats, Exchange exchange, Budget budget, Pace pace) {
         this.connection = connection;
         this.counts = counts;
         this.repeats = repeats;
         this.exchange = exchange;
         this.lists = new Lists(exchange);
+        this.budget = budget;
+        this.pace = pace;
     }
 
     /** Starts the clock and sends nothing: the first call asks for a token. */
     public static SdkOrg connect(Connection connection) {
         Budget budget = new Budget(connection.time(), connection.limits().total());
         Counts counts = new Counts();
-        Wire wire = new Wire(connection, budget, counts);
-        Repeats repeats = new Repeats(connection, budget, counts, new Translation(connection));
+        Pace pace = new Pace(connection.time());
+        Wire wire = new Wire(connection, budget, pace, counts);
+        Repeats repeats = new Repeats(connection, budget, pace, counts, new Translation(connection, budget));
         Tokens tokens = new Tokens(connection.credentials(), wire, connection.time(), repeats);
-        return new SdkOrg(connection, counts, repeats, new Exchange(wire, tokens, repeats, counts));
+        return new SdkOrg(connection, counts, repeats, new Exchange(wire, tokens, repeats, counts), budget, pace);
+    }
+
+    /**
+     * Sets how many requests may be sent.
+     *
+     * @param requestsPerMinute the most; 0 for as fast as it goes
+     */
+    public void limit(int requestsPerMinute) {
+        pace.limit(requestsPerMinute);
     }
 
     @Override
@@ -46,6 +60,11 @@ public final class SdkOrg implements Org, PublicCopies {
     @Override
     public List<ObjectNode> deployments() {
         return lists.all(Calls::deployments, "id");
+    }
+
+    @Override
+    public List<ObjectNode> deploymentsWithVersions() {
+        return lists.all(Calls::deploymentsWithVersions, "id");
     }
 
     @Override
@@ -117,6 +136,11 @@ public final class SdkOrg implements Org, PublicCopies {
     @Override
     public <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
         return repeats.await(what, limit, question, accepted);
+    }
+
+    @Override
+    public <T> T anew(Supplier<T> work) {
+        return budget.anew(work);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Setback extends RuntimeException {
     private final transient Map<String, String> headers;
     private final transient @Nullable ServiceError error;
     private final transient @Nullable Breakage breakage;
+    private @Nullable Long sentUnder;
 
     private Setback(
             Nature nature,
@@ -65,6 +66,18 @@ final class Setback extends RuntimeException {
     /** Describes an answer, the reason being the end of a sentence that starts with "the answer". */
     static Setback untrusted(String reason) {
         return new Setback(Nature.UNTRUSTED, reason, 0, Map.of(), null, null);
+    }
+
+    /** Notes how many setbacks the whole org had had when the request was sent ({@link Pace#setbacks}). */
+    Setback sentUnder(long setbacks) {
+        sentUnder = setbacks;
+        return this;
+    }
+
+    /** Returns how many setbacks there had been; null for a request that goes past the pace of the org. */
+    @Nullable
+    Long sentUnder() {
+        return sentUnder;
     }
 
     Nature nature() {

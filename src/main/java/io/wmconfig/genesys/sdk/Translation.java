@@ -11,10 +11,12 @@ import java.util.List;
 /** Says in the port's terms what a setback means, once it is the end of a call. */
 final class Translation {
     private final Connection settings;
+    private final Budget budget;
     private final Refusals refusals;
 
-    Translation(Connection settings) {
+    Translation(Connection settings, Budget budget) {
         this.settings = settings;
+        this.budget = budget;
         this.refusals = new Refusals(settings);
     }
 
@@ -33,13 +35,13 @@ final class Translation {
     }
 
     /** Returns the failure of a call whose next try would come too late. */
-    OrgException outOfTime(Call call, Setback last, Duration wait, Duration total) {
+    OrgException outOfTime(Call call, Setback last, Duration wait) {
+        String time = "the time for " + budget.whose() + ", " + Words.seconds(budget.total());
         boolean limited = last.rateLimited();
         String summary = limited
                 ? "the service is rate limiting us and asks for " + Words.seconds(wait)
-                        + ", longer than what is left of the time for the command, " + Words.seconds(total)
-                : "the time for the command, " + Words.seconds(total) + ", does not allow another try at "
-                        + call.what();
+                        + ", longer than what is left of " + time
+                : time + ", does not allow another try at " + call.what();
         Problem problem = Problem.of(limited ? ProblemKind.RATE_LIMITED : ProblemKind.TIMEOUT, summary)
                 .hint("run the same command again" + (limited ? " later" : ", with a longer `--timeout`"));
         if (!limited) {
@@ -82,6 +84,6 @@ final class Translation {
 
     private Problem broken(Call call, Setback setback) {
         Breakage breakage = setback.breakage() == null ? Breakage.CUT : setback.breakage();
-        return NetworkWords.problem(settings, call.target(settings.hosts()), breakage);
+        return NetworkWords.problem(settings, call.target(settings.hosts()), breakage, budget.whose());
     }
 }

@@ -34,6 +34,7 @@ final class Wire {
 
     private final Connection settings;
     private final Budget budget;
+    private final Pace pace;
     private final Counts counts;
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private @Nullable Clients clients;
@@ -41,9 +42,10 @@ final class Wire {
     /** One client for each host, because the SDK guesses the login host from the API's and fails behind a gateway. */
     private record Clients(ObjectMapper mapper, ApiClient api, ApiClient login, ApiClient cdn) {}
 
-    Wire(Connection settings, Budget budget, Counts counts) {
+    Wire(Connection settings, Budget budget, Pace pace, Counts counts) {
         this.settings = settings;
         this.budget = budget;
+        this.pace = pace;
         this.counts = counts;
         if (settings.credentials() instanceof ClientCredentials client) {
             secrets.add(client.secret().reveal());
@@ -59,7 +61,7 @@ final class Wire {
     }
 
     /**
-     * Sends one request.
+     * Sends one request, as soon as it is its turn.
      *
      * @return the tree, a missing node for an empty body
      * @throws Setback if that is not what came
@@ -71,11 +73,36 @@ final class Wire {
             case PUBLIC -> both.cdn;
             case LIST, READ, REPLACE, DELETE, MAKE -> both.api;
         };
+        if (client != both.api) {
+            return send(client, call);
+        }
+        long sentUnder = turn();
+        try {
+            return send(client, call);
+        } catch (Setback setback) {
+            if (setback.rateLimited()) {
+                counts.limited();
+            }
+            throw setback.sentUnder(sentUnder);
+        }
+    }
+
+    /** Waits until the org may be asked; the wait is of all requests, so it is not at the expense of this one's time. */
+    private long turn() {
+        try {
+            budget.giveBack(pace.pass());
+            return pace.setbacks();
+        } catch (InterruptedException e) {
+            throw Repeats.interrupted();
+        }
+    }
+
+    private JsonNode send(ApiClient client, Call call) {
         try {
             JsonNode tree = client.invoke(call.request(), TREE).getBody();
             return tree == null ? MissingNode.getInstance() : tree;
         } catch (ApiException e) {
-            ServiceError error = ServiceError.parse(both.mapper, e.getRawBody())
+            ServiceError error = ServiceError.parse(clients().mapper, e.getRawBody())
                     .correlated(e.getHeader("ININ-Correlation-Id"))
                     .filtered(this::redact);
             throw Setback.answered(e.getStatusCode(), e.getHeaders(), error);

@@ -28,7 +28,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
         assertThat(notices).containsExactly("rate limited, waiting 2 s (try 2 of 6)");
-        assertThat(org.traffic()).isEqualTo(new Traffic(3, 1));
+        assertThat(org.traffic()).isEqualTo(new Traffic(3, 1, 1));
     }
 
     @Test

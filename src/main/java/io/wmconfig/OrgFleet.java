@@ -1,0 +1,43 @@
+package io.wmconfig;
+
+import io.wmconfig.cli.GlobalOptions;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.fleet.FleetEntry;
+import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.fleet.FleetWalk;
+import io.wmconfig.fleet.Onlooker;
+import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.report.FleetStatus;
+import io.wmconfig.terminal.StatusLine;
+import io.wmconfig.terminal.Terminal;
+
+/** Many documents on a real org, and what is said on the way: a bar for people, a line each for logs. */
+final class OrgFleet implements Onlooker {
+    private final GlobalOptions options;
+    private final Terminal terminal;
+    private final StatusLine status;
+
+    OrgFleet(GlobalOptions options, Terminal terminal, StatusLine status) {
+        this.options = options;
+        this.terminal = terminal;
+        this.status = status;
+    }
+
+    /** Returns the walk through an org, at the rate asked for. */
+    FleetWalk walk(SdkOrg org, Progress progress, FleetRequest request) {
+        org.limit(request.manner().rate());
+        return new FleetWalk(org, progress, request, options.quiet() ? Onlooker.NOBODY : this);
+    }
+
+    @Override
+    public void ended(FleetEntry entry, Tally soFar) {
+        if (status.isShown()) {
+            status.show(FleetStatus.bar(soFar, terminal.width()));
+        } else {
+            terminal.say(FleetStatus.line(entry, soFar));
+        }
+        if (soFar.ended() == soFar.all()) {
+            status.clear();
+        }
+    }
+}

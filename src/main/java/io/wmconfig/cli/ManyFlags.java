@@ -1,0 +1,73 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.fleet.FleetRequest.Manner;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The flags for many documents in one run. */
+final class ManyFlags {
+    private static final String CONCURRENCY = "--concurrency";
+    private static final String RATE = "--rate";
+    private static final String FAIL_FAST = "--fail-fast";
+    /** More would wait for each other at the service. */
+    private static final int MOST_WORKERS = 64;
+
+    private static final int HIGHEST_RATE = 100_000;
+
+    private ManyFlags() {}
+
+    static List<OptionSpec> options(boolean planOnly) {
+        OptionSpec rate = Flag.value(
+                RATE, "N", "With -f: at most N requests a minute, or off (default 300; off with --sandbox).");
+        return planOnly
+                ? List.of(rate)
+                : List.of(
+                        Flag.value(
+                                CONCURRENCY,
+                                "N",
+                                "With -f: so many deployments at a time (default 4); --timeout is for each."),
+                        rate,
+                        Flag.on("With -f: begin no other deployment after a failure.", FAIL_FAST));
+    }
+
+    /** Returns the manner asked for; every mistake is noted. */
+    static Manner read(Arguments arguments) {
+        Manner usual = Manner.USUAL;
+        int usualRate = arguments.has("--sandbox") ? 0 : usual.rate();
+        boolean off = arguments.valueOr(RATE, "").equalsIgnoreCase("off");
+        return new Manner(
+                number(arguments, CONCURRENCY, usual.concurrency(), MOST_WORKERS, ""),
+                arguments.has(FAIL_FAST),
+                off ? 0 : number(arguments, RATE, usualRate, HIGHEST_RATE, ", or `off`"));
+    }
+
+    /** Notes a mistake for each of the flags that is given without look files. */
+    static void refuse(Arguments arguments) {
+        for (String flag : List.of(CONCURRENCY, RATE, FAIL_FAST)) {
+            if (arguments.has(flag)) {
+                arguments.wrong(Problem.of(ProblemKind.USAGE, "`" + flag + "` is for look files")
+                        .because("one deployment needs no pace")
+                        .hint("leave it out, or name look files with `-f`"));
+            }
+        }
+    }
+
+    private static int number(Arguments arguments, String flag, int usual, int most, String or) {
+        String text = arguments.value(flag);
+        if (text == null) {
+            return usual;
+        }
+        boolean digits = text.length() <= 6 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = digits ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "`" + flag + "` must be a number from 1 to " + most + or + ", found `" + text + "`")
+                    .hint("write `" + flag + " " + (flag.equals(RATE) ? "300" : "4") + "`"));
+            return 1;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,19 @@
+package io.wmconfig.fleet;
+
+/** Told of each document as it ends, by whichever thread brought it there, one at a time. */
+public interface Onlooker {
+    /** Looks at nothing. */
+    Onlooker NOBODY = (entry, soFar) -> {};
+
+    /** Takes note of a document that has ended. */
+    void ended(FleetEntry entry, Tally soFar);
+
+    /**
+     * How far a run is.
+     *
+     * @param ended documents that have ended
+     * @param failed how many of them failed
+     * @param all documents
+     */
+    record Tally(int ended, int failed, int all) {}
+}

@@ -76,7 +76,10 @@ public final class Bench {
             add("empty" + at, List.of(jdk.java(), "-cp", WORK.resolve("classes").toString(), "Empty"), home, null, false);
             add("version" + at, List.of(TOOL.toString(), "--version"), home, null, false);
             add("help" + at, List.of(TOOL.toString(), "apply", "--help"), home, null, false);
-            add("direct" + at, withoutLauncher(jdk, "--version"), home, null, false);
+            List<String> direct = withoutLauncher(jdk, "--version");
+            add("direct" + at, direct, home, null, false);
+            add("bare" + at, instead(direct, "Empty"), home, null, false);
+            add("json" + at, instead(direct, "ReadJson"), home, null, false);
         }
     }
 
@@ -170,6 +173,15 @@ public final class Bench {
         Process process = builder.start();
         List<String> words = new ArrayList<>(List.of(jdk.java()));
         words.addAll(new String(process.getInputStream().readAllBytes()).lines().toList());
+        return words;
+    }
+
+    /** Returns the same start of Java, archive and all, with another program behind wmconfig's own classes. */
+    private static List<String> instead(List<String> direct, String program) {
+        List<String> words = new ArrayList<>(direct.subList(0, direct.indexOf("io.wmconfig.Main")));
+        int path = words.indexOf("-cp") + 1;
+        words.set(path, words.get(path) + java.io.File.pathSeparator + WORK.resolve("classes"));
+        words.add(program);
         return words;
     }
 

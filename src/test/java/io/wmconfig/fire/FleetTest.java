@@ -1,6 +1,7 @@
 package io.wmconfig.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.document.ExactJson;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many documents at a time, and what can happen to them. */
 class FleetTest {
@@ -120,8 +123,10 @@ class FleetTest {
         assertThat(results).containsOnly(results.get(0));
     }
 
-    @Test
-    void aSignalEndsItSoonSaysWhatIsLeftAndTheSameCommandGoesOn() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TERM, 143, terminated", "INT, 130, interrupted"})
+    void aSignalEndsItSoonSaysWhatIsLeftAndTheSameCommandGoesOn(String signal, int exit, String word) throws Exception {
+        assumeThat(!signal.equals("INT") || ToolProcess.hearsInterrupts()).isTrue();
         int shops = 60;
         String looks = Shops.looks(directory, shops, i -> "#0056b3");
         try (ProvingGround ground = ProvingGround.open(
@@ -133,13 +138,13 @@ class FleetTest {
             Run run;
             try (ToolProcess process = ToolProcess.start(ground, args)) {
                 assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
-                process.signal("TERM");
+                process.signal(signal);
                 run = process.end(Duration.ofSeconds(5));
             }
-            assertThat(run.exit()).as(run.err()).isEqualTo(143);
+            assertThat(run.exit()).as(run.err()).isEqualTo(exit);
             JsonNode document = json(run);
             assertThat(document.path("error").path("message").asText())
-                    .matches("terminated; \\d+ of 60 documents are done, \\d+ are left");
+                    .matches(word + "; \\d+ of 60 documents are done, \\d+ are left");
             JsonNode summary = document.path("summary");
             assertThat(summary.path("skipped").asInt()).isPositive();
             assertThat(summary.path("updated").asInt()).isPositive();

@@ -6,6 +6,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.settings.Region;
 import io.wmconfig.terminal.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,10 @@ public final class Launcher {
                 Launcher::saved,
                 version(),
                 new LookFiles(surroundings.workingDirectory(), terminal.in()),
-                args.contains("sandbox") ? sandboxExplanations() : List.of());
+                args.contains("sandbox") ? sandboxExplanations() : List.of(),
+                args.contains("completion")
+                        ? Region.all().stream().map(Region::name).toList()
+                        : List.of());
         return runner.run(args);
     }
 

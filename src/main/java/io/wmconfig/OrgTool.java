@@ -114,8 +114,14 @@ final class OrgTool implements Tool {
 
     @Override
     public FleetResult applyPlan(PlanFile plan) {
-        plan.requireHost(org().host());
+        plan.requireHost(orgName());
         return applyAll(plan.request());
+    }
+
+    /** The port of the org inside this process is another one each time. */
+    @Override
+    public String orgName() {
+        return options.sandbox() ? "the sandbox" : org().host();
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.wmconfig.report.TextRenderer;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.terminal.OutputFailedException;
 import io.wmconfig.terminal.Terminal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class CommandRunner {
     private final Function<RuntimeException, Problem> bug;
     private final String version;
     private final LookFiles files;
+    private final List<String> regions;
     private final List<Command> commands;
 
     /**
@@ -51,6 +53,7 @@ public final class CommandRunner {
      * @param version of this tool
      * @param files reads look files
      * @param sandboxExplanations what the sandbox's help says of its faults and switches
+     * @param regions names of all regions, for {@code completion} alone
      */
     public CommandRunner(
             Terminal terminal,
@@ -59,13 +62,15 @@ public final class CommandRunner {
             Function<RuntimeException, Problem> bug,
             String version,
             LookFiles files,
-            List<String> sandboxExplanations) {
+            List<String> sandboxExplanations,
+            List<String> regions) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.tools = tools;
         this.bug = bug;
         this.version = version;
         this.files = files;
+        this.regions = List.copyOf(regions);
         this.commands = List.of(
                 ApplyCommand.APPLY,
                 ApplyCommand.PLAN,
@@ -84,7 +89,26 @@ public final class CommandRunner {
                 new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
-                new SandboxCommand(sandboxExplanations));
+                new SandboxCommand(sandboxExplanations),
+                new CompletionCommand(this::completion));
+    }
+
+    private String completion(Shell shell) {
+        CommandSpec root = commandLine(commands).getCommandSpec();
+        List<Completable> all = new ArrayList<>();
+        for (Command command : commands) {
+            CommandLine line = root.subcommands().get(command.name());
+            if (line != null) {
+                all.add(completable(line.getCommandSpec(), command.formats()));
+            }
+        }
+        return shell.script(completable(root.name(""), List.of()), all);
+    }
+
+    private Completable completable(CommandSpec spec, List<String> more) {
+        List<String> formats = new ArrayList<>(List.of("text", "json"));
+        formats.addAll(more);
+        return Completable.of(spec, formats, regions);
     }
 
     /** Runs one command line and returns how the process ends. */

@@ -30,7 +30,7 @@ final class SavedPlans {
     /** Saves a plan that is whole: one with failures could not be carried out. */
     static void save(Tool tool, String path, FleetResult result) {
         if (result.count(Fate.FAILED) == 0) {
-            tool.save(path, PlanFile.text(tool.cost().host(), result));
+            tool.save(path, PlanFile.text(tool.orgName(), result));
         }
     }
 

@@ -39,6 +39,9 @@ public interface Tool extends AutoCloseable {
     /** Carries out a saved plan, exactly. */
     FleetResult applyPlan(PlanFile plan);
 
+    /** Returns what a saved plan calls the org; the same in every run. */
+    String orgName();
+
     /** Reads the looks of deployments. */
     ExportResult export(ExportRequest request);
 

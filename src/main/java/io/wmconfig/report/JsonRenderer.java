@@ -197,6 +197,11 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
+    public Rendering completion(String shell, String script) {
+        return end(start("completion").put("shell", shell).put("script", script));
+    }
+
+    @Override
     public Rendering doctor(Diagnosis diagnosis) {
         ObjectNode document = start("doctor");
         DoctorReport.json(document, diagnosis);

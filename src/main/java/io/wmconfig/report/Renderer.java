@@ -83,6 +83,14 @@ public interface Renderer {
     /** Returns the JSON Schema of a look file. */
     Rendering schema();
 
+    /**
+     * Returns the completion for a shell.
+     *
+     * @param shell its name
+     * @param script what teaches it
+     */
+    Rendering completion(String shell, String script);
+
     /** Returns what {@code doctor} says; its findings decide the exit code. */
     Rendering doctor(Diagnosis diagnosis);
 

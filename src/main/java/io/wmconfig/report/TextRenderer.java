@@ -220,6 +220,11 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
+    public Rendering completion(String shell, String script) {
+        return new Rendering(script, List.of());
+    }
+
+    @Override
     public Rendering doctor(Diagnosis diagnosis) {
         if (diagnosis.problems().isEmpty()) {
             return new Rendering(new DoctorReport(colored).text(diagnosis), List.of());

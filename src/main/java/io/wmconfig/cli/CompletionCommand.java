@@ -1,0 +1,56 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * {@code completion}: what teaches a shell to complete.
+ *
+ * @param scripts makes the script of a shell
+ */
+record CompletionCommand(Function<Shell, String> scripts) implements Command {
+    @Override
+    public String name() {
+        return "completion";
+    }
+
+    @Override
+    public String summary() {
+        return "Print what lets bash, zsh or fish complete commands, flags and their values.";
+    }
+
+    @Override
+    public void describe(CommandSpec spec) {
+        spec.addPositional(Flag.positional("SHELL", "bash, zsh or fish."));
+        spec.usageMessage()
+                .footer(
+                        "%nWhere to put it:",
+                        "  bash  ~/.local/share/bash-completion/completions/wmconfig",
+                        "        without the package bash-completion, in ~/.bashrc:",
+                        "        source <(wmconfig completion bash)",
+                        "  zsh   a file `_wmconfig` in a directory of $fpath,",
+                        "        or in ~/.zshrc, after compinit:",
+                        "        source <(wmconfig completion zsh)",
+                        "  fish  ~/.config/fish/completions/wmconfig.fish");
+    }
+
+    @Override
+    public Work read(Arguments arguments) {
+        List<String> words = arguments.arguments();
+        Optional<Shell> shell = words.isEmpty() ? Optional.empty() : Shell.of(words.get(0));
+        if (shell.isEmpty()) {
+            arguments.wrong((words.isEmpty()
+                            ? Problem.of(ProblemKind.USAGE, "which shell? its name is missing")
+                            : Problem.of(
+                                    ProblemKind.INVALID_INPUT,
+                                    "the shell is bash, zsh or fish, found `" + words.get(0) + "`"))
+                    .hint("write `wmconfig completion bash`"));
+        }
+        Shell asked = shell.orElse(Shell.BASH);
+        return (tool, renderer) -> renderer.completion(asked.word(), scripts.apply(asked));
+    }
+}

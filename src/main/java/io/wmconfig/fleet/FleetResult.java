@@ -37,6 +37,16 @@ public record FleetResult(
                 .toList();
     }
 
+    /** Returns the problems as people are told them: which documents were under way is said with the interruption. */
+    public List<Problem> told() {
+        Problem stop = interruption;
+        return stop == null
+                ? problems()
+                : problems().stream()
+                        .filter(one -> one.equals(stop) || one.kind() != stop.kind())
+                        .toList();
+    }
+
     /** Returns how the run ends: a mixed result has a code of its own, and so has one in which all failed alike. */
     public ExitCode exitCode() {
         if (interruption != null) {

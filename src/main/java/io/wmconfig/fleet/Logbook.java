@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What has become of each document so far; written by the workers, and read by the one who handles a signal. */
 final class Logbook {
@@ -64,10 +65,9 @@ final class Logbook {
     /** Returns the result of a run that was told to stop: what is done, and what is left. */
     FleetResult interrupted(boolean dryRun) {
         List<FleetEntry> entries = entries();
-        List<String> left = entries.stream()
-                .filter(one -> one.result() == null)
-                .map(one -> one.item().name())
-                .toList();
+        List<String> left = names(entries.stream().filter(one -> one.result() == null));
+        List<String> underWay =
+                names(entries.stream().filter(one -> one.problems().stream().anyMatch(this::tellsInterruption)));
         int done = entries.size() - left.size();
         String word = whole.interruption().kind().code();
         Problem told = Problem.of(
@@ -75,11 +75,20 @@ final class Logbook {
                         word + "; " + done + " of " + entries.size() + " documents are done, " + left.size()
                                 + " are left")
                 .hint("run the same command again: what is done is not repeated");
-        int more = left.size() - SHOWN;
-        String names = String.join(", ", left.stream().limit(SHOWN).toList());
-        return new FleetResult(
-                entries,
-                dryRun,
-                left.isEmpty() ? told : told.because("left: " + names + (more > 0 ? " and " + more + " more" : "")));
+        String which = underWay.isEmpty() ? "" : "\nunder way: " + some(underWay);
+        return new FleetResult(entries, dryRun, left.isEmpty() ? told : told.because("left: " + some(left) + which));
+    }
+
+    private boolean tellsInterruption(Problem problem) {
+        return problem.kind() == whole.interruption().kind();
+    }
+
+    private static List<String> names(Stream<FleetEntry> entries) {
+        return entries.map(one -> one.item().name()).toList();
+    }
+
+    private static String some(List<String> names) {
+        int more = names.size() - SHOWN;
+        return String.join(", ", names.stream().limit(SHOWN).toList()) + (more > 0 ? " and " + more + " more" : "");
     }
 }

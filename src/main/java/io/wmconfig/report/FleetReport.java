@@ -49,7 +49,7 @@ final class FleetReport {
         }
         // A failure leaves stdout empty, whatever there is to say about it.
         asides.addAll(0, lines.all());
-        asides.addAll(ProblemText.lines(result.problems(), coloredAsides));
+        asides.addAll(ProblemText.lines(result.told(), coloredAsides));
         return new Rendering("", asides, result.exitCode());
     }
 
@@ -113,22 +113,27 @@ final class FleetReport {
                 .put("rateLimited", cost.traffic().limited());
         List<String> asides = List.of();
         if (result.exitCode() != ExitCode.DONE) {
-            List<Problem> problems = new ArrayList<>(result.problems());
-            if (result.exitCode() == ExitCode.PARTIAL) {
-                problems.add(0, partial());
-            }
-            JsonRenderer.error(document, problems);
-            asides = ProblemText.lines(problems, false);
+            JsonRenderer.error(document, mixed(result.problems()));
+            asides = ProblemText.lines(mixed(result.told()), false);
         }
         JsonRenderer.traffic(document, cost);
         return new Rendering(JsonRenderer.pretty(document), asides, result.exitCode(), false);
     }
 
-    private Problem partial() {
-        return Problem.of(
-                        ProblemKind.PARTIAL,
-                        result.count(Fate.FAILED) + " of " + result.entries().size() + " documents failed")
-                .hint("mend what is named, and run the same command again: what is done is not repeated");
+    /** Returns the problems, behind the one that they are only some of all when that is so. */
+    private List<Problem> mixed(List<Problem> problems) {
+        if (result.exitCode() != ExitCode.PARTIAL) {
+            return problems;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(
+                0,
+                Problem.of(
+                                ProblemKind.PARTIAL,
+                                result.count(Fate.FAILED) + " of "
+                                        + result.entries().size() + " documents failed")
+                        .hint("mend what is named, and run the same command again: what is done is not repeated"));
+        return all;
     }
 
     private static void one(ObjectNode node, FleetEntry entry) {

@@ -28,8 +28,7 @@ public final class MarkdownReport {
     public static Rendering of(String command, FleetResult result, Cost cost) {
         MarkdownReport report = new MarkdownReport();
         report.write(new FleetReport(command, result, cost).summary(), result);
-        List<String> asides =
-                result.exitCode() == ExitCode.DONE ? List.of() : ProblemText.lines(result.problems(), false);
+        List<String> asides = result.exitCode() == ExitCode.DONE ? List.of() : ProblemText.lines(result.told(), false);
         return new Rendering(report.text.toString(), asides, result.exitCode());
     }
 

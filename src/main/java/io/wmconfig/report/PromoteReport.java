@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.fleet.PromoteResult.Entry;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -12,6 +13,7 @@ import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ApplyResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What became of looks on their way into another org, as text and as JSON. */
 final class PromoteReport {
@@ -23,7 +25,7 @@ final class PromoteReport {
         this.dryRun = result.request().dryRun();
     }
 
-    Rendering text(Cost cost, boolean colored, boolean coloredAsides) {
+    Rendering text(Cost cost, boolean colored, boolean coloredAsides, Function<Plan, List<Warning>> warnings) {
         boolean failed = result.exitCode() != ExitCode.DONE;
         Lines lines = new Lines(failed ? coloredAsides : colored);
         List<String> asides = new ArrayList<>();
@@ -32,7 +34,7 @@ final class PromoteReport {
             if (one != null) {
                 TextRenderer.applied(lines, "promote", one, "");
                 String whose = result.entries().size() == 1 ? "" : " (" + Ink.harmless(entry.name()) + ")";
-                TextRenderer.warnings(one.plan().warnings(), coloredAsides).stream()
+                TextRenderer.warnings(warnings.apply(one.plan()), coloredAsides).stream()
                         .map(warning -> warning + whose)
                         .forEach(asides::add);
             }

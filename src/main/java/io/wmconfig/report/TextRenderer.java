@@ -29,6 +29,7 @@ import io.wmconfig.walk.PreviewResult;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class TextRenderer implements Renderer {
     private final boolean colored;
     private final boolean coloredAsides;
     private final boolean fullColor;
+    /** What a person has read above a question, by deployment. */
+    private final Map<String, List<Warning>> read = new HashMap<>();
 
     /**
      * Renders text.
@@ -68,7 +71,7 @@ public final class TextRenderer implements Renderer {
     public Rendering apply(String command, ApplyResult result, Cost cost) {
         Lines lines = new Lines(colored, fullColor);
         applied(lines, command, result, " " + Lines.cost(cost));
-        List<String> asides = warnings(result.plan().warnings(), coloredAsides);
+        List<String> asides = warnings(unread(result.plan()), coloredAsides);
         return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
     }
 
@@ -93,6 +96,7 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public List<String> preview(Plan plan) {
+        read.put(plan.name(), plan.warnings());
         return preview(plan, coloredAsides);
     }
 
@@ -102,6 +106,12 @@ public final class TextRenderer implements Renderer {
         lines.plan(plan, plan.action() == Plan.Action.CREATE ? "create" : "update");
         return Stream.concat(lines.all().stream(), warnings(plan.warnings(), colored).stream())
                 .toList();
+    }
+
+    /** Returns the warnings of a plan that did not stand above a question. */
+    private List<Warning> unread(Plan plan) {
+        List<Warning> before = read.getOrDefault(plan.name(), List.of());
+        return plan.warnings().stream().filter(one -> !before.contains(one)).toList();
     }
 
     private static String closing(String command, ApplyResult result) {
@@ -185,7 +195,7 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering promote(PromoteResult result, Cost cost) {
-        return new PromoteReport(result).text(cost, colored, coloredAsides);
+        return new PromoteReport(result).text(cost, colored, coloredAsides, this::unread);
     }
 
     @Override

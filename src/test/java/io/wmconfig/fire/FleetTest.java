@@ -145,6 +145,10 @@ class FleetTest {
             JsonNode document = json(run);
             assertThat(document.path("error").path("message").asText())
                     .matches(word + "; \\d+ of 60 documents are done, \\d+ are left");
+            assertThat(run.err())
+                    .containsOnlyOnce("error: ")
+                    .containsOnlyOnce("hint: ")
+                    .contains("  left: Shop ");
             JsonNode summary = document.path("summary");
             assertThat(summary.path("skipped").asInt()).isPositive();
             assertThat(summary.path("updated").asInt()).isPositive();

@@ -64,6 +64,15 @@ class PromoteTest extends CommandLineFixture {
     }
 
     @Test
+    void aWarningIsSaidOnce() {
+        Run said = typing("y\n", PROMOTE).endsWith(0);
+        assertThat(said.err().lines().filter(line -> line.startsWith("warning: ")))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(said.err().indexOf("warning: ")).isLessThan(said.err().indexOf("Promote to"));
+    }
+
+    @Test
     void whoDoesNotAgreeChangesNothing() {
         Run said = typing("n\n", PROMOTE).endsWith(64);
         assertThat(said.err()).contains("not promoted; nothing was written");

@@ -1,5 +1,6 @@
 package io.wmconfig;
 
+import io.wmconfig.cli.CommandRunner;
 import io.wmconfig.cli.GlobalOptions;
 import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.cli.Tool;
@@ -122,6 +123,20 @@ final class OrgTool implements Tool {
     @Override
     public String orgName() {
         return options.sandbox() ? "the sandbox" : org().host();
+    }
+
+    @Override
+    public void summarize(String command, ApplyRequest request, ApplyResult result) {
+        if (CommandRunner.isInWorkflow(environment)) {
+            summarize(command, JobSummary.ofOne(request, result));
+        }
+    }
+
+    @Override
+    public void summarize(String command, FleetResult result) {
+        if (CommandRunner.isInWorkflow(environment)) {
+            new JobSummary(environment, surroundings.workingDirectory(), terminal).add(command, result, cost());
+        }
     }
 
     @Override

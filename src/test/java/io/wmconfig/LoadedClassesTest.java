@@ -26,16 +26,25 @@ class LoadedClassesTest {
 
     @Test
     void noYamlIsReadUnlessAProfileIsAskedFor() throws Exception {
-        assertThat(loaded("get", "Support")).contains("io.wmconfig.settings.").doesNotContain(YAML);
+        assertThat(loaded(4, "get", "Support"))
+                .contains("io.wmconfig.settings.")
+                .doesNotContain(YAML);
     }
 
     @Test
     void aProfileIsReadFromYaml() throws Exception {
-        assertThat(loaded("get", "Support", "--profile", "dev")).contains(YAML);
+        assertThat(loaded(4, "get", "Support", "--profile", "dev")).contains(YAML);
     }
 
-    /** Returns what a process loads until it misses its credentials. */
-    private String loaded(String... args) throws IOException, InterruptedException {
+    @Test
+    void elsewhereNothingIsSaidToAWorkflow() throws Exception {
+        assertThat(loaded(0, "plan", "--sandbox", "--name", "New", "--primary", "0056b3"))
+                .contains("io.wmconfig.cli.ApplyCommand")
+                .doesNotContain("wmconfig.cli.Annotations", "JobSummary", "MarkdownReport");
+    }
+
+    /** Returns what a process loads until it ends. */
+    private String loaded(int exit, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load",
@@ -47,10 +56,13 @@ class LoadedClassesTest {
         command.addAll(List.of(args));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("GENESYS") || name.startsWith("XDG"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("GENESYS") || name.startsWith("XDG") || name.startsWith("GITHUB"));
+        builder.environment().put("XDG_STATE_HOME", directory.toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isEqualTo(4);
+        assertThat(process.waitFor()).as(said).isEqualTo(exit);
         return said;
     }
 }

@@ -100,6 +100,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         boolean detailed = arguments.has("--detailed-exitcode");
         return (tool, renderer) -> {
             ApplyResult result = tool.apply(request);
+            tool.summarize(name, request, result);
             if (verify) {
                 tool.verify(request.target(), Look.NOTHING, true);
             }
@@ -115,6 +116,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         String out = arguments.value("--out");
         return (tool, renderer) -> {
             FleetResult result = tool.applyAll(request);
+            tool.summarize(name, result);
             if (out != null) {
                 SavedPlans.save(tool, out, result);
             }
@@ -127,7 +129,11 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
     private Work saved(Arguments arguments) {
         boolean markdown = isMarkdown(arguments);
         PlanFile plan = SavedPlans.read(arguments).in(ManyFlags.read(arguments));
-        return (tool, renderer) -> said(tool.applyPlan(plan), tool.cost(), renderer, markdown);
+        return (tool, renderer) -> {
+            FleetResult result = tool.applyPlan(plan);
+            tool.summarize(name, result);
+            return said(result, tool.cost(), renderer, markdown);
+        };
     }
 
     private Rendering said(FleetResult result, Cost cost, Renderer renderer, boolean markdown) {

@@ -195,8 +195,16 @@ public final class CommandRunner {
     private int fail(Renderer renderer, String command, List<Problem> problems) {
         Rendering rendering = renderer.failure(command, problems);
         rendering.asides().forEach(terminal::say);
+        if (isInWorkflow(environment)) {
+            Annotations.of(problems).forEach(terminal::say);
+        }
         terminal.result(rendering.result());
         return problems.get(0).kind().exitCode().number();
+    }
+
+    /** Returns whether it is a GitHub workflow that runs the command. */
+    public static boolean isInWorkflow(Map<String, String> environment) {
+        return "true".equals(environment.get("GITHUB_ACTIONS"));
     }
 
     private Renderer renderer(GlobalOptions options) {

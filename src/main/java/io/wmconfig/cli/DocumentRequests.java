@@ -17,7 +17,8 @@ import java.util.function.BiFunction;
 
 /** Makes requests of the documents of look files; flags win over what stands there. */
 final class DocumentRequests {
-    private static final Place COMMAND_LINE = new Place("flags", 0, 0);
+    /** Stands for a file where there is none. */
+    static final Place COMMAND_LINE = new Place("flags", 0, 0);
 
     private DocumentRequests() {}
 

@@ -42,6 +42,12 @@ public interface Tool extends AutoCloseable {
     /** Returns what a saved plan calls the org; the same in every run. */
     String orgName();
 
+    /** Adds what became of one deployment to the summary of the workflow that runs the command, if one does. */
+    void summarize(String command, ApplyRequest request, ApplyResult result);
+
+    /** Adds what became of many documents to the summary of the workflow that runs the command, if one does. */
+    void summarize(String command, FleetResult result);
+
     /** Reads the looks of deployments. */
     ExportResult export(ExportRequest request);
 

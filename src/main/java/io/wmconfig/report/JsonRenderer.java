@@ -291,7 +291,9 @@ public final class JsonRenderer implements Renderer {
 
     static String pretty(ObjectNode document) {
         try {
-            return ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+            String text = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+            // Only inside a text, where it means the same: GitHub's runner obeys what follows it in a log.
+            return text.replace("##[", "##\\u005b");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

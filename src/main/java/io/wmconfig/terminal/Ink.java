@@ -69,7 +69,11 @@ public enum Ink {
         return channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40;
     }
 
-    /** Returns a text that cannot steer a terminal: control and direction characters are written as escapes. */
+    /**
+     * Returns a text that cannot steer a terminal: control and direction characters are written as escapes. Nor does it
+     * steer a GitHub workflow, whose runner obeys a line of the log that begins with {@code ::word}, and what follows
+     * {@code ##[} anywhere.
+     */
     public static String harmless(String text) {
         StringBuilder safe = null;
         for (int i = 0; i < text.length(); i++) {
@@ -78,7 +82,8 @@ public enum Ink {
                     || (c >= '\u202a' && c <= '\u202e')
                     || (c >= '\u2066' && c <= '\u2069')
                     || c == '\u2028'
-                    || c == '\u2029';
+                    || c == '\u2029'
+                    || isWorkflowCommand(text, i);
             if (steering && safe == null) {
                 safe = new StringBuilder(text.substring(0, i));
             }
@@ -87,5 +92,17 @@ public enum Ink {
             }
         }
         return safe == null ? text : safe.toString();
+    }
+
+    private static boolean isWorkflowCommand(String text, int at) {
+        return switch (text.charAt(at)) {
+            case ':' ->
+                text.startsWith("::", at)
+                        && at + 2 < text.length()
+                        && Character.isLetter(text.charAt(at + 2))
+                        && text.chars().limit(at).allMatch(Character::isSpaceChar);
+            case '[' -> text.startsWith("##", at - 2);
+            default -> false;
+        };
     }
 }

@@ -1,0 +1,55 @@
+package io.wmconfig;
+
+import io.wmconfig.fleet.FleetEntry;
+import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.problem.Place;
+import io.wmconfig.report.Cost;
+import io.wmconfig.report.MarkdownReport;
+import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.ApplyRequest;
+import io.wmconfig.walk.ApplyResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+/** The page that GitHub shows for a job: each command adds its result to the file that becomes the page. */
+final class JobSummary {
+    private static final String FILE = "GITHUB_STEP_SUMMARY";
+
+    private final String file;
+    private final Path workingDirectory;
+    private final Terminal terminal;
+
+    JobSummary(Map<String, String> environment, Path workingDirectory, Terminal terminal) {
+        this.file = environment.getOrDefault(FILE, "");
+        this.workingDirectory = workingDirectory;
+        this.terminal = terminal;
+    }
+
+    /** Returns the result of one deployment as that of a fleet of one. */
+    static FleetResult ofOne(ApplyRequest request, ApplyResult result) {
+        Item item = new Item(result.plan().name(), request, new Place("flags", 0, 0));
+        return new FleetResult(List.of(new FleetEntry(item, result, List.of())), result.dryRun());
+    }
+
+    /** Adds a result; that it cannot be added does not undo the result, so it is a warning. */
+    void add(String command, FleetResult result, Cost cost) {
+        if (file.isBlank()) {
+            return;
+        }
+        String text = MarkdownReport.of(command, result, cost).result() + "\n";
+        try {
+            Files.writeString(
+                    workingDirectory.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException | InvalidPathException e) {
+            terminal.say("warning: the summary of the job was not written, `" + FILE + "` is `" + Ink.harmless(file)
+                    + "`: " + Ink.harmless(e.getClass().getSimpleName() + ": " + e.getMessage()));
+        }
+    }
+}

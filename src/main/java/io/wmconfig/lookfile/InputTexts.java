@@ -4,6 +4,7 @@ import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.yaml.InputText;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -113,7 +114,7 @@ final class InputTexts {
 
     private void read(String name, InputStream stream) {
         try {
-            byte[] bytes = stream.readNBytes(LONGEST + 1);
+            byte[] bytes = bytes(stream);
             if (bytes.length > LONGEST) {
                 wrong(name, "`" + name + "` is longer than " + LONGEST / 1024 / 1024 + " MiB", "name a look file");
                 return;
@@ -125,6 +126,19 @@ final class InputTexts {
         } catch (IOException e) {
             wrong(name, "`" + name + "` cannot be read", "check the path");
         }
+    }
+
+    /** Asked for all bytes at once, some of Java's own streams ask for their position first, and a pipe has none. */
+    private static byte[] bytes(InputStream stream) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
+            bytes.write(part, 0, count);
+            if (bytes.size() > LONGEST) {
+                break;
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** PowerShell writes UTF-16 with a byte order mark; without a mark it is UTF-8. */

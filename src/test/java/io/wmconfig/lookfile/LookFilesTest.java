@@ -12,7 +12,9 @@ import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlag;
 import io.wmconfig.source.LookFlags;
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -317,6 +319,22 @@ class LookFilesTest {
         ProblemException wrong = catchThrowableOfType(ProblemException.class, () -> piped.read(List.of("-"), false));
 
         assertThat(wrong.first().place()).hasToString("<stdin>:2:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "pipe"})
+    void whatComesInMayBeAPipeOfTheSystem(String path) throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process writer = new ProcessBuilder("sh", "-c", "echo 'deployment: Support' > pipe")
+                .directory(directory.toFile())
+                .start();
+        try (InputStream in = path.equals("-") ? new FileInputStream(pipe.toFile()) : InputStream.nullInputStream()) {
+            assertThat(new LookFiles(directory, in).read(List.of(path), false)).hasSize(1);
+        } finally {
+            writer.destroyForcibly();
+        }
     }
 
     private Look look(String text) {

@@ -151,9 +151,11 @@ final class FileStore implements OrgStore {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             // Over what a write that was cut short may have left.
             channel.truncate(end);
+            long written = end;
             while (line.hasRemaining()) {
-                end += channel.write(line, end);
+                written += channel.write(line, written);
             }
+            end = written;
         }
     }
 

@@ -18,6 +18,7 @@ import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
 import io.wmconfig.look.Pixels;
 import io.wmconfig.look.Texts;
+import io.wmconfig.look.WebAddress;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class ExportedPartsTest {
         assertThat(look.bottomSpace()).isEqualTo(32);
         assertThat(look.launcher()).isEqualTo(LauncherVisibility.ON_DEMAND);
         assertThat(look.launcherStyle()).isEqualTo(LauncherStyle.ICON_AND_TEXT);
-        assertThat(look.launcherIcon().url()).isEqualTo("https://cdn.example.com/img/launcher-26.png");
-        assertThat(look.logo().url()).isEqualTo("https://cdn.example.com/img/logo-200x70.png");
+        assertThat(look.launcherIcon()).isEqualTo(WebAddress.parse("https://cdn.example.com/img/launcher-26.png"));
+        assertThat(look.logo()).isEqualTo(WebAddress.parse("https://cdn.example.com/img/logo-200x70.png"));
         assertThat(look.language()).isNull();
         assertThat(look.texts()).isEqualTo(Texts.NONE);
         assertThat(look.labels())

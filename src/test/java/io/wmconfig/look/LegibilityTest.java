@@ -75,4 +75,54 @@ class LegibilityTest {
         assertThat(Legibility.shown(2.9991, 4.5)).isEqualTo("2.999");
         assertThat(Legibility.shown(21, 4.5)).isEqualTo("21.00");
     }
+
+    private static Legibility measured(double textRatio, double minimum, Legibility.OnPage... pages) {
+        return new Legibility(BLACK, true, textRatio, minimum, List.of(pages), null);
+    }
+
+    @Test
+    void verdictsBeginAtTheirBounds() {
+        assertThat(measured(7, 4.5).verdict()).isEqualTo("AAA");
+        assertThat(measured(6.999, 4.5).verdict()).isEqualTo("AA");
+        assertThat(measured(4.5, 4.5).verdict()).isEqualTo("AA");
+        assertThat(measured(4.499, 4.5).verdict()).isEqualTo("AA large");
+        assertThat(measured(3, 4.5).verdict()).isEqualTo("AA large");
+        assertThat(measured(2.999, 4.5).verdict()).isEqualTo("fails");
+    }
+
+    @Test
+    void textAndEveryEdgePassAtTheirBounds() {
+        Legibility.OnPage seen = new Legibility.OnPage(HexColor.WHITE, 3);
+        Legibility.OnPage unseen = new Legibility.OnPage(HexColor.WHITE, 2.999);
+        assertThat(seen.passes()).isTrue();
+        assertThat(unseen.passes()).isFalse();
+        assertThat(measured(6, 6).textPasses()).isTrue();
+        assertThat(measured(5.999, 6).textPasses()).isFalse();
+        assertThat(measured(6, 6, seen).passes()).isTrue();
+        assertThat(measured(6, 6, seen, unseen).passes()).isFalse();
+        assertThat(measured(5.999, 6, seen).passes()).isFalse();
+        assertThat(measured(4.4999, 4.5).shown()).isEqualTo("4.4999");
+    }
+
+    @Test
+    void aRatioThatCannotBeToldFromItsBoundIsShownWhole() {
+        assertThat(Legibility.shown(4.499999999, 4.5)).isEqualTo("4.499999999");
+        assertThat(Legibility.shown(4.4999999, 4.5)).isEqualTo("4.4999999");
+        assertThat(Legibility.shown(4.5, 4.5)).isEqualTo("4.50");
+        assertThat(Legibility.shown(2.999, 1)).isEqualTo("2.999");
+        assertThat(Legibility.shown(6.9999, 1)).isEqualTo("6.9999");
+    }
+
+    @Test
+    void aColourIsMeasuredAgainstEveryPage() {
+        Legibility legibility = Legibility.of(BLACK, List.of(HexColor.WHITE, BLACK), 4.5);
+        assertThat(legibility.whiteText()).isTrue();
+        assertThat(legibility.textRatio()).isEqualTo(21);
+        assertThat(legibility.minimum()).isEqualTo(4.5);
+        assertThat(legibility.pages())
+                .containsExactly(new Legibility.OnPage(HexColor.WHITE, 21), new Legibility.OnPage(BLACK, 1));
+        assertThat(legibility.passes()).isFalse();
+        assertThat(legibility.nearest()).isEqualTo(new HexColor("5a5a5a"));
+        assertThat(Legibility.of(HexColor.WHITE, List.of(), 4.5).whiteText()).isFalse();
+    }
 }

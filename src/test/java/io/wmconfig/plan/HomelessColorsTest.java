@@ -86,4 +86,49 @@ class HomelessColorsTest {
                 .containsExactly("portal-off");
         assertThat(codes(portal(true, "globalStyle"), "--portal")).containsExactly("portal-without-color");
     }
+
+    private static List<String> said(ObjectNode document, String... flags) {
+        return new HomelessColors(Looks.look(flags))
+                .inDeployment(document).stream().map(Warning::message).toList();
+    }
+
+    @Test
+    void eachColourIsToldWhyItHasNoPlaceAndWhatWouldHaveIt() {
+        ObjectNode styled = portal(true, "globalStyle", "heroStyle");
+        String gives = "; `wmconfig apply … --portal` gives it to the knowledge portal";
+        assertThat(said(styled, "--secondary=05b"))
+                .containsExactly("`--secondary` has no place: Messenger has one colour, the primary one" + gives
+                        + "; a launcher that the page draws has it: `wmconfig snippet NAME --secondary`");
+        assertThat(said(styled, "--button-text=fff"))
+                .containsExactly(
+                        "`--button-text` has no place: Messenger itself chooses white or near-black on the"
+                                + " primary colour; a launcher that the page draws has it: `wmconfig snippet NAME --button-text`");
+        assertThat(said(styled, "--widget-background=fff"))
+                .containsExactly(
+                        "`--widget-background` has no place: the background of Messenger's window cannot be set"
+                                + gives);
+        assertThat(said(ExactJson.object(), "--header-background=fff"))
+                .containsExactly("`--header-background` has no place: Messenger's header has the primary colour, and"
+                        + " this configuration has no knowledge portal with such a colour");
+    }
+
+    @Test
+    void onAPageThePortalIsAdvisedForTheColoursThatItKnows() {
+        assertThat(new HomelessColors(Looks.look("--secondary=05b", "--button-text=fff", "--widget-text=222")).onPage())
+                .containsExactly(new Warning(
+                        "color-without-place",
+                        "`--widget-text` has no place: the colour of the text in Messenger's window cannot be set;"
+                                + " `wmconfig apply … --portal` gives it to a knowledge portal"));
+    }
+
+    @Test
+    void aPortalThatIsNotThereIsSaidForThePrimaryColourAlone() {
+        assertThat(codes(ExactJson.object(), "--portal")).containsExactly("portal-without-color");
+        assertThat(codes(portal(false, "heroStyle"), "--primary=05b", "--portal"))
+                .containsExactly("portal-off");
+        assertThat(codes(portal(true, "heroStyle"), "--primary=05b", "--portal"))
+                .isEmpty();
+        assertThat(codes(ExactJson.object(), "--widget-text=222", "--portal")).containsExactly("color-without-place");
+        assertThat(codes(portal(false, "globalStyle"), "--widget-text=222")).containsExactly("color-without-place");
+    }
 }

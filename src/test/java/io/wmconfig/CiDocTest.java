@@ -17,12 +17,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The script and the workflow of the page about CI do what it says, run by a shell in front of a real process. */
+@Tag("long")
 class CiDocTest {
     private static final Path PAGE = Path.of("docs", "ci.md");
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ class CompletionTest extends CommandLineFixture {
         assertThat(completed(shell, "wmconfig completion f")).contains("fish");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void filesAreCompletedWhereFilesAreMeant(String shell) throws Exception {

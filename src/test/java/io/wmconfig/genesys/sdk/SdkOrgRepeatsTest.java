@@ -9,6 +9,9 @@ import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.sdk.FakeService.Reply;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -226,16 +229,19 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void aCreateIsRepeatedWhenNobodyListensAndIsThenANetworkFailure() throws Exception {
-        service.close();
-        SdkOrg org = org(READY);
+        // Bound, so that nobody else gets the port, and deaf.
+        try (Socket deaf = new Socket()) {
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            SdkOrg org = SdkOrg.connect(connection(READY, URI.create("http://127.0.0.1:" + deaf.getLocalPort())));
 
-        OrgException failure = failure(() -> org.createDeployment(tree("{}")));
+            OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
-        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
-        assertThat(failure.problem().summary()).endsWith("refused the connection");
-        assertThat(notices).hasSize(5).first().isEqualTo("the connection was refused, waiting 0.5 s (try 2 of 6)");
-        assertThat(org.traffic()).isEqualTo(new Traffic(0, 5));
+            assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+            assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
+            assertThat(failure.problem().summary()).endsWith("refused the connection");
+            assertThat(notices).hasSize(5).first().isEqualTo("the connection was refused, waiting 0.5 s (try 2 of 6)");
+            assertThat(org.traffic()).isEqualTo(new Traffic(0, 5));
+        }
     }
 
     @Test

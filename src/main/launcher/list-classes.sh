@@ -43,12 +43,12 @@ train() {
     "$@") </dev/null
 }
 
+clean "$java" -cp "$jar" io.wmconfig.Main sandbox --port-file port --sandbox-dir served </dev/null &
+server=$!
 "$keytool" -genkeypair -keystore key.p12 -storetype PKCS12 -storepass training -alias org -dname CN=org -keyalg EC \
   -ext san=ip:127.0.0.1 -validity 2
 "$keytool" -exportcert -rfc -keystore key.p12 -storepass training -alias org -file ca.pem
 "$keytool" -importcert -noprompt -keystore trust.p12 -storetype PKCS12 -storepass training -alias org -file ca.pem
-clean "$java" -cp "$jar" io.wmconfig.Main sandbox --port-file port --sandbox-dir served </dev/null &
-server=$!
 wait_for port "$server"
 clean "$java" "$here/Front.java" key.p12 training "$(cat port)" front </dev/null &
 front=$!

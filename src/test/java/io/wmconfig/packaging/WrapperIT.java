@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,7 @@ class WrapperIT {
         assertThat(kept()).hasSize(1);
     }
 
+    @Tag("long")
     @Test
     void aWrongChecksumIsRefusedAndNothingKept() throws Exception {
         name("maven", "0".repeat(128));
@@ -122,6 +124,7 @@ class WrapperIT {
         assertThat(fetched).hasValue(0);
     }
 
+    @Tag("long")
     @Test
     void aTooOldMavenOnThePathIsNotUsed() throws Exception {
         name("maven", sha512(archive));

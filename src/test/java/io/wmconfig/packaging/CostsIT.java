@@ -28,6 +28,8 @@ class CostsIT {
     private static final Path HOME = Path.of(System.getProperty("wmconfig.home"));
     private static final Path RECORDED = Path.of("src/test/resources/costs.txt");
     private static final double MOST_GROWTH = 1.1;
+    private static final String OUTSIDE = "outside the archive";
+    private static final int FEW = 3;
     private static final int JDK = Runtime.version().feature();
 
     /** Commands in the order in which they run on one org, each with the name of its figures. */
@@ -56,6 +58,12 @@ class CostsIT {
     @TempDir
     Path folder;
 
+    private static double most(String name, long before) {
+        // A handful of classes is loaded only when threads happen to wait for each other: of three, one more is no
+        // growth.
+        return Math.max(before * MOST_GROWTH, name.endsWith(OUTSIDE) ? before + FEW : 0);
+    }
+
     @Test
     void noFigureGrowsByMoreThanATenth() throws Exception {
         SortedMap<String, Long> figures = measure();
@@ -71,7 +79,7 @@ class CostsIT {
                 // Another JDK loads other classes; there is nothing to compare with.
                 return;
             }
-            if (before == null || now > before * MOST_GROWTH) {
+            if (before == null || now > most(name, before)) {
                 grown.add(name + ": " + before + " -> " + now);
             }
         });
@@ -91,7 +99,7 @@ class CostsIT {
                 String name = command.getKey();
                 figures.put(name + " requests", (long) sandbox.requests().size() - before);
                 figures.put(JDK + " " + name + " classes", (long) classes.size());
-                figures.put(JDK + " " + name + " outside the archive", outside(classes));
+                figures.put(JDK + " " + name + " " + OUTSIDE, outside(classes));
             }
         }
         return figures;

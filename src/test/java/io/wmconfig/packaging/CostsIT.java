@@ -61,7 +61,7 @@ class CostsIT {
     private static double most(String name, long before) {
         // A handful of classes is loaded only when threads happen to wait for each other: of three, one more is no
         // growth.
-        return Math.max(before * MOST_GROWTH, name.endsWith(OUTSIDE) ? (double) before + FEW : 0);
+        return Math.max(before * MOST_GROWTH, name.endsWith(OUTSIDE) ? before + FEW : 0);
     }
 
     @Test

@@ -28,8 +28,6 @@ class CostsIT {
     private static final Path HOME = Path.of(System.getProperty("wmconfig.home"));
     private static final Path RECORDED = Path.of("src/test/resources/costs.txt");
     private static final double MOST_GROWTH = 1.1;
-    private static final String OUTSIDE = "outside the archive";
-    private static final int FEW = 3;
     private static final int JDK = Runtime.version().feature();
 
     /** Commands in the order in which they run on one org, each with the name of its figures. */
@@ -58,12 +56,6 @@ class CostsIT {
     @TempDir
     Path folder;
 
-    private static double most(String name, long before) {
-        // A handful of classes is loaded only when threads happen to wait for each other: of three, one more is no
-        // growth.
-        return Math.max(before * MOST_GROWTH, name.endsWith(OUTSIDE) ? before + FEW : 0);
-    }
-
     @Test
     void noFigureGrowsByMoreThanATenth() throws Exception {
         SortedMap<String, Long> figures = measure();
@@ -79,7 +71,7 @@ class CostsIT {
                 // Another JDK loads other classes; there is nothing to compare with.
                 return;
             }
-            if (before == null || now > most(name, before)) {
+            if (before == null || now > before * MOST_GROWTH) {
                 grown.add(name + ": " + before + " -> " + now);
             }
         });
@@ -99,7 +91,7 @@ class CostsIT {
                 String name = command.getKey();
                 figures.put(name + " requests", (long) sandbox.requests().size() - before);
                 figures.put(JDK + " " + name + " classes", (long) classes.size());
-                figures.put(JDK + " " + name + " " + OUTSIDE, outside(classes));
+                figures.put(JDK + " " + name + " outside the archive", outside(classes));
             }
         }
         return figures;

@@ -1,6 +1,7 @@
 package io.wmconfig;
 
 import io.wmconfig.cli.CommandRunner;
+import io.wmconfig.cli.HelpPages;
 import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -40,6 +41,7 @@ public final class Launcher {
                 Launcher::saved,
                 version(),
                 new LookFiles(surroundings.workingDirectory(), terminal.in()),
+                new HelpPages(surroundings.helpDirectory()),
                 args.contains("sandbox") ? sandboxExplanations() : List.of(),
                 args.contains("completion")
                         ? Region.all().stream().map(Region::name).toList()

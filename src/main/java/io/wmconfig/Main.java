@@ -1,5 +1,6 @@
 package io.wmconfig;
 
+import io.wmconfig.cli.HelpPages;
 import io.wmconfig.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -11,8 +12,6 @@ import java.util.Map;
 
 /** The process: one call and one exit. */
 public final class Main {
-    private static final int WIDTH = 80;
-
     private Main() {}
 
     /**
@@ -44,6 +43,6 @@ public final class Main {
     private static int width(String columns) {
         boolean number =
                 !columns.isEmpty() && columns.length() <= 4 && columns.chars().allMatch(Character::isDigit);
-        return number ? Integer.parseInt(columns) : WIDTH;
+        return number ? Integer.parseInt(columns) : HelpPages.WIDTH;
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param time the clock
  * @param answerTimeout how long one answer may take
  * @param ownsProcess whether signals are ours to handle
+ * @param helpDirectory where help stands ready; empty if nowhere
  * @param regions the hosts of all regions, where refused credentials may belong; made only for who asks
  */
 public record Surroundings(
@@ -24,18 +25,17 @@ public record Surroundings(
         Time time,
         Duration answerTimeout,
         boolean ownsProcess,
+        String helpDirectory,
         Supplier<List<Hosts>> regions) {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    /** Names Genesys Cloud's own regions. */
+    /** Has no help ready, and names Genesys Cloud's own regions. */
     public Surroundings(Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess) {
-        this(
-                workingDirectory,
-                home,
-                time,
-                answerTimeout,
-                ownsProcess,
-                () -> Region.all().stream().map(Hosts::of).toList());
+        this(workingDirectory, home, time, answerTimeout, ownsProcess, "", Surroundings::allRegions);
+    }
+
+    private static List<Hosts> allRegions() {
+        return Region.all().stream().map(Hosts::of).toList();
     }
 
     /** Returns those of this process. */
@@ -47,6 +47,8 @@ public record Surroundings(
                 Path.of(home.isEmpty() ? System.getProperty("user.home", "") : home),
                 Time.system(),
                 ANSWER,
-                true);
+                true,
+                System.getProperty("wmconfig.help", ""),
+                Surroundings::allRegions);
     }
 }

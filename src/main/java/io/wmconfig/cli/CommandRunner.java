@@ -13,7 +13,6 @@ import io.wmconfig.report.TextRenderer;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.terminal.OutputFailedException;
 import io.wmconfig.terminal.Terminal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -32,7 +29,7 @@ import picocli.CommandLine.ParseResult;
  * <p>The one place where problems become words and a number.
  */
 public final class CommandRunner {
-    private static final String TOOL = "wmconfig";
+    static final String TOOL = "wmconfig";
 
     private final Terminal terminal;
     private final Map<String, String> environment;
@@ -40,8 +37,9 @@ public final class CommandRunner {
     private final Function<RuntimeException, Problem> bug;
     private final String version;
     private final LookFiles files;
+    private final HelpPages pages;
+    private final List<String> sandboxExplanations;
     private final List<String> regions;
-    private final List<Command> commands;
 
     /**
      * Runs command lines.
@@ -52,6 +50,7 @@ public final class CommandRunner {
      * @param bug saves the trace of a bug of ours and returns how it is told
      * @param version of this tool
      * @param files reads look files
+     * @param pages where help may stand ready
      * @param sandboxExplanations what the sandbox's help says of its faults and switches
      * @param regions names of all regions, for {@code completion} alone
      */
@@ -62,6 +61,7 @@ public final class CommandRunner {
             Function<RuntimeException, Problem> bug,
             String version,
             LookFiles files,
+            HelpPages pages,
             List<String> sandboxExplanations,
             List<String> regions) {
         this.terminal = terminal;
@@ -70,45 +70,14 @@ public final class CommandRunner {
         this.bug = bug;
         this.version = version;
         this.files = files;
+        this.pages = pages;
+        this.sandboxExplanations = List.copyOf(sandboxExplanations);
         this.regions = List.copyOf(regions);
-        this.commands = List.of(
-                ApplyCommand.APPLY,
-                ApplyCommand.PLAN,
-                new GetCommand(),
-                new ListCommand(),
-                new ExportCommand(),
-                new ValidateCommand(),
-                new SchemaCommand(),
-                new HistoryCommand(),
-                new RollbackCommand(),
-                new VerifyCommand(),
-                new CompareCommand(),
-                new PromoteCommand(),
-                new SnippetCommand(),
-                new PreviewCommand(),
-                new ContrastCommand(),
-                new DeleteCommand(),
-                new DoctorCommand(),
-                new SandboxCommand(sandboxExplanations),
-                new CompletionCommand(this::completion));
     }
 
-    private String completion(Shell shell) {
-        CommandSpec root = commandLine(commands).getCommandSpec();
-        List<Completable> all = new ArrayList<>();
-        for (Command command : commands) {
-            CommandLine line = root.subcommands().get(command.name());
-            if (line != null) {
-                all.add(completable(line.getCommandSpec(), command.formats()));
-            }
-        }
-        return shell.script(completable(root.name(""), List.of()), all);
-    }
-
-    private Completable completable(CommandSpec spec, List<String> more) {
-        List<String> formats = new ArrayList<>(List.of("text", "json"));
-        formats.addAll(more);
-        return Completable.of(spec, formats, regions);
+    /** Returns the names of all commands, in the order of the help. */
+    public static List<String> commands() {
+        return new CommandTree(List.of(), List.of()).names();
     }
 
     /** Runs one command line and returns how the process ends. */
@@ -132,26 +101,29 @@ public final class CommandRunner {
         if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
             return version();
         }
-        List<Command> named =
-                commands.stream().filter(one -> args.contains(one.name())).toList();
-        CommandLine line = commandLine(named);
+        Optional<String> page = pages.find(args, terminal.width(), colored(false));
+        if (page.isPresent()) {
+            terminal.result(page.get());
+            return ExitCode.DONE.number();
+        }
+        CommandTree tree = new CommandTree(sandboxExplanations, regions);
+        CommandLine line = tree.parser(args);
         ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
         GlobalOptions options = GlobalFlags.read(arguments);
         if (arguments.has("--help") || args.isEmpty()) {
-            terminal.result(usage(
-                    last == root ? commandLine(List.of()) : last.commandSpec().commandLine(), options));
+            terminal.result(tree.help(last, last != root, terminal.width(), colored(options.noColor())));
             return ExitCode.DONE.number();
         }
         if (arguments.has("--version")) {
             return version();
         }
         Renderer renderer = renderer(options);
-        Optional<Command> command = command(last);
+        Optional<Command> command = tree.named(last);
         String name = command.map(Command::name).orElse("");
         // A set: what picocli and the reader of the look flags both stumble over is one mistake.
-        Set<Problem> problems = new LinkedHashSet<>(UsageProblems.of(root, args, names()));
+        Set<Problem> problems = new LinkedHashSet<>(UsageProblems.of(root, args, tree.names()));
         if (command.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
         }
@@ -211,69 +183,12 @@ public final class CommandRunner {
         return options.json()
                 ? new JsonRenderer()
                 : new TextRenderer(
-                        Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment),
+                        colored(options.noColor()),
                         Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment),
                         Ink.isFull(environment));
     }
 
-    private Optional<Command> command(ParseResult last) {
-        return commands.stream()
-                .filter(one -> one.name().equals(last.commandSpec().name()))
-                .findFirst();
-    }
-
-    private List<String> names() {
-        return commands.stream().map(Command::name).toList();
-    }
-
-    private String usage(CommandLine line, GlobalOptions options) {
-        boolean colored = Ink.wanted(terminal.outIsTerminal(), options.noColor(), environment);
-        Sections.show(line.getCommandSpec());
-        return line.setUsageHelpWidth(Math.min(Math.max(terminal.width(), 60), 100))
-                .getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
-    }
-
-    /** Describes the commands that are named, or for none the list of all: describing each would cost every start. */
-    private CommandLine commandLine(List<Command> named) {
-        CommandSpec root = Sections.command(TOOL);
-        root.usageMessage()
-                .synopsisHeading("Usage: ")
-                .abbreviateSynopsis(true)
-                .sortOptions(false)
-                .description(
-                        "Sets the look of a Genesys Cloud Messenger deployment: its colour, its launcher, its position.")
-                .commandListHeading("%nCommands:%n")
-                .footer("%n`wmconfig COMMAND --help` says more.");
-        GlobalFlags.describe(root);
-        for (Command command : named.isEmpty() ? commands : named) {
-            CommandSpec spec = Sections.command(command.name());
-            spec.usageMessage()
-                    .description(command.summary())
-                    .synopsisHeading("Usage: ")
-                    .abbreviateSynopsis(true)
-                    .sortOptions(false);
-            if (!named.isEmpty()) {
-                command.describe(spec);
-                GlobalFlags.describe(spec);
-            }
-            root.addSubcommand(command.name(), spec);
-        }
-        CommandLine line = new CommandLine(root);
-        line.setExpandAtFiles(false)
-                // A text may begin with a dash; what looks like a mistyped flag is judged by UsageProblems.
-                .setUnmatchedOptionsAllowedAsOptionParameters(true)
-                .setOverwrittenOptionsAllowed(true)
-                .setAbbreviatedOptionsAllowed(false)
-                .setAbbreviatedSubcommandsAllowed(false)
-                .setToggleBooleanFlags(false)
-                .setTrimQuotes(false)
-                .setUsageHelpAutoWidth(false);
-        collectErrors(line);
-        return line;
-    }
-
-    private static void collectErrors(CommandLine line) {
-        line.getCommandSpec().parser().collectErrors(true);
-        line.getSubcommands().values().forEach(CommandRunner::collectErrors);
+    private boolean colored(boolean forbidden) {
+        return Ink.wanted(terminal.outIsTerminal(), forbidden, environment);
     }
 }

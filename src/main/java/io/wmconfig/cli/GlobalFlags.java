@@ -15,7 +15,12 @@ final class GlobalFlags {
 
     private GlobalFlags() {}
 
-    static void describe(CommandSpec spec) {
+    /**
+     * Adds them to a command.
+     *
+     * @param more formats in which its result can be said, beside text and JSON
+     */
+    static void describe(CommandSpec spec, List<String> more) {
         Sections.add(
                 spec,
                 "%nEverywhere:%n",
@@ -26,7 +31,7 @@ final class GlobalFlags {
                         Flag.on("Use the org on this machine; no credentials needed.", "--sandbox"),
                         Flag.value("--sandbox-dir", "DIR", "Keep that org in this directory."),
                         Flag.value("--ca-file", "PEM", "Trust these certificates beside the system's."),
-                        Flag.value(List.of("-o", "--output"), "FORMAT", "text or json."),
+                        Flag.value(List.of("-o", "--output"), "FORMAT", inWords(formats(more)) + "."),
                         Flag.on("No colours.", "--no-color"),
                         Flag.on("Say nothing but errors.", "-q", "--quiet"),
                         Flag.on("Log every request to stderr.", "-v", "--verbose"),
@@ -66,13 +71,24 @@ final class GlobalFlags {
     /** Notes a mistake unless the command can be said in the format asked for. */
     static void checkFormat(Arguments arguments, List<String> more) {
         String format = format(arguments);
-        List<String> known = new ArrayList<>(List.of("text", "json"));
-        known.addAll(more);
+        List<String> known = formats(more);
         if (!known.contains(format)) {
-            String words = String.join(", ", known.subList(0, known.size() - 1)) + " or " + known.get(known.size() - 1);
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--output` is " + words + ", found `" + format + "`")
+            arguments.wrong(Problem.of(
+                            ProblemKind.INVALID_INPUT, "`--output` is " + inWords(known) + ", found `" + format + "`")
                     .hint("write `-o json`"));
         }
+    }
+
+    /** Returns all formats of a command: text, JSON, and those it has beside them. */
+    static List<String> formats(List<String> more) {
+        List<String> formats = new ArrayList<>(List.of("text", "json"));
+        formats.addAll(more);
+        return formats;
+    }
+
+    private static String inWords(List<String> formats) {
+        int last = formats.size() - 1;
+        return String.join(", ", formats.subList(0, last)) + " or " + formats.get(last);
     }
 
     /** Returns the format asked for, in lower case. */

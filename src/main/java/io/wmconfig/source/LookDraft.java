@@ -2,7 +2,9 @@ package io.wmconfig.source;
 
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
+import io.wmconfig.look.FlowId;
 import io.wmconfig.look.HexColor;
+import io.wmconfig.look.HostName;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
@@ -11,9 +13,12 @@ import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
 import io.wmconfig.look.Palette;
 import io.wmconfig.look.PaletteColor;
+import io.wmconfig.look.Pixels;
+import io.wmconfig.look.PlainText;
 import io.wmconfig.look.Texts;
 import io.wmconfig.look.WebAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,62 +29,86 @@ import org.jspecify.annotations.Nullable;
 
 /** A look under construction; whatever is not set was not asked for. */
 final class LookDraft {
-    @Nullable
-    HexColor primary;
-
-    final Map<PaletteColor, HexColor> palette = new EnumMap<>(PaletteColor.class);
-
-    boolean portal;
-
-    @Nullable
-    LauncherPosition position;
-
-    @Nullable
-    Integer sideSpace;
-
-    @Nullable
-    Integer bottomSpace;
-
-    @Nullable
-    LauncherVisibility launcher;
-
-    @Nullable
-    LauncherStyle launcherStyle;
-
-    @Nullable
-    WebAddress launcherIcon;
-
-    @Nullable
-    WebAddress logo;
-
-    @Nullable
-    LanguageTag language;
-
-    @Nullable
-    String title;
-
-    @Nullable
-    String welcome;
-
-    @Nullable
-    String launcherText;
-
-    @Nullable
-    Availability availability;
-
-    boolean allDomains;
-
-    final Set<String> hosts = new LinkedHashSet<>();
-
-    @Nullable
-    String flowId;
-
-    @Nullable
-    String description;
-
-    final List<MemberSetting> settings = new ArrayList<>();
-
+    private @Nullable HexColor primary;
+    private final Map<PaletteColor, HexColor> palette = new EnumMap<>(PaletteColor.class);
+    private boolean portal;
+    private @Nullable LauncherPosition position;
+    private @Nullable Integer sideSpace;
+    private @Nullable Integer bottomSpace;
+    private @Nullable LauncherVisibility launcher;
+    private @Nullable LauncherStyle launcherStyle;
+    private @Nullable WebAddress launcherIcon;
+    private @Nullable WebAddress logo;
+    private @Nullable LanguageTag language;
+    private @Nullable String title;
+    private @Nullable String welcome;
+    private @Nullable String launcherText;
+    private @Nullable Availability availability;
+    private boolean allDomains;
+    private final Set<String> hosts = new LinkedHashSet<>();
+    private @Nullable String flowId;
+    private @Nullable String description;
+    private final List<MemberSetting> settings = new ArrayList<>();
     private final Map<LanguageTag, LookDraft> languages = new LinkedHashMap<>();
+
+    /**
+     * Sets what a flag sets.
+     *
+     * <p>One switch, and not a function with each flag: linking fifty of those would take 10 ms of every start.
+     *
+     * @param flag to obey
+     * @param text its value, as typed
+     * @return what the value means
+     * @throws io.wmconfig.problem.ProblemException without a subject, as the values of a look throw it
+     */
+    @SuppressWarnings("AssignmentExpression") // each arm sets one member and hands it back
+    Object set(LookFlag flag, String text) {
+        return switch (flag) {
+            case PRIMARY -> primary = HexColor.parse(text);
+            case SECONDARY -> set(PaletteColor.SECONDARY, text);
+            case BUTTON_TEXT -> set(PaletteColor.BUTTON_TEXT, text);
+            case WIDGET_BACKGROUND -> set(PaletteColor.WIDGET_BACKGROUND, text);
+            case WIDGET_TEXT -> set(PaletteColor.WIDGET_TEXT, text);
+            case HEADER_BACKGROUND -> set(PaletteColor.HEADER_BACKGROUND, text);
+            case HEADER_TEXT -> set(PaletteColor.HEADER_TEXT, text);
+            case PORTAL -> portal = SwitchText.parse(text);
+            case POSITION -> position = LauncherPosition.parse(text);
+            case SIDE_SPACE -> sideSpace = Pixels.parse(text);
+            case BOTTOM_SPACE -> bottomSpace = Pixels.parse(text);
+            case LAUNCHER -> launcher = LauncherVisibility.parse(text);
+            case LAUNCHER_STYLE -> launcherStyle = LauncherStyle.parse(text);
+            case LAUNCHER_ICON -> launcherIcon = WebAddress.parse(text);
+            case LAUNCHER_TEXT -> launcherText = PlainText.parse(text);
+            case TITLE -> title = PlainText.parse(text);
+            case WELCOME -> welcome = PlainText.parse(text);
+            case LOGO -> logo = WebAddress.parse(text);
+            case LANGUAGE -> language = LanguageTag.parse(text);
+            case ACTIVE -> set(Availability.ACTIVE, text);
+            case INACTIVE -> set(Availability.INACTIVE, text);
+            case ALLOW_DOMAIN -> added(HostName.parse(text), hosts);
+            case ALLOW_ALL_DOMAINS -> allDomains = SwitchText.parse(text);
+            case FLOW_ID -> flowId = FlowId.parse(text);
+            case DESCRIPTION -> description = PlainText.parse(text);
+            case SET -> added(SettingText.parse(text), settings);
+        };
+    }
+
+    private HexColor set(PaletteColor place, String text) {
+        HexColor color = HexColor.parse(text);
+        palette.put(place, color);
+        return color;
+    }
+
+    private boolean set(Availability wanted, String text) {
+        boolean on = SwitchText.parse(text);
+        availability = wanted;
+        return on;
+    }
+
+    private static <T> T added(T value, Collection<T> all) {
+        all.add(value);
+        return value;
+    }
 
     /** Returns where the texts of a language go; null is the default language. */
     LookDraft in(@Nullable LanguageTag tag) {

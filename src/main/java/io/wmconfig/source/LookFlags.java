@@ -69,7 +69,7 @@ public final class LookFlags {
             return null;
         }
         try {
-            return typed.flag().read(typed.value(), draft.in(typed.language()));
+            return draft.in(typed.language()).set(typed.flag(), typed.value());
         } catch (ProblemException wrong) {
             wrong.problems().forEach(problem -> problems.add(FlagProblem.of(typed, problem)));
             return null;

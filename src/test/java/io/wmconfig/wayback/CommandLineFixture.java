@@ -136,7 +136,7 @@ abstract class CommandLineFixture {
                 terminal,
                 terminal,
                 80);
-        Surroundings around = new Surroundings(folder, folder, time, Duration.ofSeconds(5), false, () -> regions);
+        Surroundings around = new Surroundings(folder, folder, time, Duration.ofSeconds(5), false, "", () -> regions);
         int code = Launcher.run(List.of(args), environment, streams, around);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

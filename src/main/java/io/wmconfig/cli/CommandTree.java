@@ -1,0 +1,145 @@
+package io.wmconfig.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** All commands, as picocli is told of them. */
+final class CommandTree {
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 100;
+
+    private final List<Command> commands;
+    private final List<String> regions;
+
+    /**
+     * Knows all commands.
+     *
+     * @param sandboxExplanations what the sandbox's help says of its faults and switches
+     * @param regions names of all regions, for {@code completion} alone
+     */
+    CommandTree(List<String> sandboxExplanations, List<String> regions) {
+        this.regions = List.copyOf(regions);
+        this.commands = List.of(
+                ApplyCommand.APPLY,
+                ApplyCommand.PLAN,
+                new GetCommand(),
+                new ListCommand(),
+                new ExportCommand(),
+                new ValidateCommand(),
+                new SchemaCommand(),
+                new HistoryCommand(),
+                new RollbackCommand(),
+                new VerifyCommand(),
+                new CompareCommand(),
+                new PromoteCommand(),
+                new SnippetCommand(),
+                new PreviewCommand(),
+                new ContrastCommand(),
+                new DeleteCommand(),
+                new DoctorCommand(),
+                new SandboxCommand(sandboxExplanations),
+                new CompletionCommand(this::completion));
+    }
+
+    /** Returns the names of all commands, in the order of the help. */
+    List<String> names() {
+        return commands.stream().map(Command::name).toList();
+    }
+
+    /** Returns the command that a command line turned out to name. */
+    Optional<Command> named(ParseResult parsed) {
+        return commands.stream()
+                .filter(one -> one.name().equals(parsed.commandSpec().name()))
+                .findFirst();
+    }
+
+    /** Returns what parses a command line; it knows the commands that stand in it. */
+    CommandLine parser(List<String> args) {
+        return describe(
+                commands.stream().filter(one -> args.contains(one.name())).toList());
+    }
+
+    /**
+     * Returns the help of the command that a command line turned out to name, or of the tool.
+     *
+     * @param parsed whose last part it is
+     * @param isCommand whether it names a command
+     * @param width of the terminal
+     * @param colored whether it may be coloured
+     */
+    String help(ParseResult parsed, boolean isCommand, int width, boolean colored) {
+        CommandLine line = isCommand ? parsed.commandSpec().commandLine() : describe(List.of());
+        Sections.show(line.getCommandSpec());
+        return line.setUsageHelpWidth(helpWidth(width)).getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
+    }
+
+    /** Returns how wide help is on a terminal. */
+    static int helpWidth(int terminal) {
+        return Math.min(Math.max(terminal, NARROWEST), WIDEST);
+    }
+
+    /** Describes the commands that are named, or for none the list of all: describing each would cost every start. */
+    private CommandLine describe(List<Command> named) {
+        CommandSpec root = Sections.command(CommandRunner.TOOL);
+        root.usageMessage()
+                .synopsisHeading("Usage: ")
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .description(
+                        "Sets the look of a Genesys Cloud Messenger deployment: its colour, its launcher, its position.")
+                .commandListHeading("%nCommands:%n")
+                .footer("%n`wmconfig COMMAND --help` says more.");
+        GlobalFlags.describe(root, List.of());
+        for (Command command : named.isEmpty() ? commands : named) {
+            CommandSpec spec = Sections.command(command.name());
+            spec.usageMessage()
+                    .description(command.summary())
+                    .synopsisHeading("Usage: ")
+                    .abbreviateSynopsis(true)
+                    .sortOptions(false);
+            if (!named.isEmpty()) {
+                command.describe(spec);
+                GlobalFlags.describe(spec, command.formats());
+            }
+            root.addSubcommand(command.name(), spec);
+        }
+        CommandLine line = new CommandLine(root);
+        line.setExpandAtFiles(false)
+                // A text may begin with a dash; what looks like a mistyped flag is judged by UsageProblems.
+                .setUnmatchedOptionsAllowedAsOptionParameters(true)
+                .setOverwrittenOptionsAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setAbbreviatedSubcommandsAllowed(false)
+                .setToggleBooleanFlags(false)
+                .setTrimQuotes(false)
+                .setUsageHelpAutoWidth(false);
+        collectErrors(line);
+        return line;
+    }
+
+    private static void collectErrors(CommandLine line) {
+        line.getCommandSpec().parser().collectErrors(true);
+        line.getSubcommands().values().forEach(CommandTree::collectErrors);
+    }
+
+    private String completion(Shell shell) {
+        CommandSpec root = describe(commands).getCommandSpec();
+        List<Completable> all = new ArrayList<>();
+        for (Command command : commands) {
+            CommandLine line = root.subcommands().get(command.name());
+            if (line != null) {
+                all.add(completable(line.getCommandSpec(), command.formats()));
+            }
+        }
+        return shell.script(completable(root.name(""), List.of()), all);
+    }
+
+    private Completable completable(CommandSpec spec, List<String> more) {
+        return Completable.of(spec, GlobalFlags.formats(more), regions);
+    }
+}

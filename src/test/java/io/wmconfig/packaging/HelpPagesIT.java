@@ -1,0 +1,84 @@
+package io.wmconfig.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wmconfig.Launcher;
+import io.wmconfig.Surroundings;
+import io.wmconfig.cli.CommandRunner;
+import io.wmconfig.cli.HelpPages;
+import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The help that stands ready says what the help says that is made on the spot. */
+class HelpPagesIT {
+    private static final Path LIB = Path.of(System.getProperty("wmconfig.home"), "lib");
+    private static final Path PAGES = LIB.resolve("help");
+
+    @TempDir
+    Path folder;
+
+    static List<String> commands() {
+        List<String> commands = new ArrayList<>(CommandRunner.commands());
+        commands.add("");
+        return commands;
+    }
+
+    @ParameterizedTest(name = "wmconfig {0} --help")
+    @MethodSource("commands")
+    void aPageIsTheHelp(String command) throws Exception {
+        for (boolean colored : new boolean[] {false, true}) {
+            String made = help("", command, HelpPages.WIDTH, colored);
+
+            assertThat(made).contains("Usage: ").matches(text -> text.contains("\u001b[") == colored);
+            assertThat(Files.readString(PAGES.resolve(HelpPages.file(command, colored))))
+                    .isEqualTo(made);
+        }
+    }
+
+    @Test
+    void thereIsNoOtherPage() throws Exception {
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            assertThat(pages.map(page -> page.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(commands().stream()
+                            .flatMap(one -> Stream.of(HelpPages.file(one, false), HelpPages.file(one, true)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aPageIsShownWhereItFitsAndOnlyThere() throws Exception {
+        Files.writeString(folder.resolve("list.txt"), "ready\n");
+        Files.writeString(folder.resolve("wmconfig.color.txt"), "bright\n");
+
+        assertThat(help(folder.toString(), "list", HelpPages.WIDTH, false)).isEqualTo("ready\n");
+        assertThat(help(folder.toString(), "", HelpPages.WIDTH, true)).isEqualTo("bright\n");
+        assertThat(help(folder.toString(), "list", 70, false)).startsWith("Usage: wmconfig list");
+        assertThat(help(folder.toString(), "get", HelpPages.WIDTH, false)).startsWith("Usage: wmconfig get");
+    }
+
+    private String help(String pages, String command, int width, boolean colored) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(InputStream.nullInputStream(), said, err, colored, false, false, width);
+        Surroundings around =
+                new Surroundings(folder, folder, Time.system(), Duration.ofSeconds(5), false, pages, List::of);
+        List<String> args = command.isEmpty() ? List.of("--help") : List.of(command, "--help");
+        assertThat(Launcher.run(args, Map.of(), terminal, around)).isZero();
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}

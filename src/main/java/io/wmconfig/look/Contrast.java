@@ -56,11 +56,11 @@ public final class Contrast {
     }
 
     private static HexColor dark(HexColor background) {
-        StringBuilder digits = new StringBuilder();
-        for (int index = 0; index < 3; index++) {
-            digits.append(String.format("%02x", Math.round(channel(background, index) * SHOWING_THROUGH)));
-        }
-        return new HexColor(digits.toString());
+        return HexColor.ofChannels(shade(background, 0), shade(background, 1), shade(background, 2));
+    }
+
+    private static int shade(HexColor background, int index) {
+        return (int) Math.round(channel(background, index) * SHOWING_THROUGH);
     }
 
     static int channel(HexColor color, int index) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,19 @@ public record HexColor(String digits) {
     public static HexColor parse(String text) {
         String typed = text.strip();
         return ofDigits(withoutSign(typed)).orElseThrow(() -> refusal(typed).toException());
+    }
+
+    /**
+     * Returns the colour of three channels.
+     *
+     * @param red from 0 to 255
+     * @param green from 0 to 255
+     * @param blue from 0 to 255
+     */
+    static HexColor ofChannels(int red, int green, int blue) {
+        HexFormat hex = HexFormat.of();
+        return new HexColor(
+                hex.toHexDigits((byte) red) + hex.toHexDigits((byte) green) + hex.toHexDigits((byte) blue));
     }
 
     /** Reads a colour as the API writes it: {@code #} and three or six hex digits in any case. */
@@ -129,7 +143,12 @@ public record HexColor(String digits) {
     }
 
     private static boolean isHex(String text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'));
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns {@code #} and the six digits, as the API takes it (contract §8). */

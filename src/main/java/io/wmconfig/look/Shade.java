@@ -72,7 +72,7 @@ record Shade(double lightness, double a, double b) {
         Shade written = of(red, green, blue);
         boolean same = Math.hypot(written.a - a, written.b - b) <= TOLERANCE
                 && Math.abs(written.lightness - lightness) <= TOLERANCE;
-        return same ? Optional.of(new HexColor(String.format("%02x%02x%02x", red, green, blue))) : Optional.empty();
+        return same ? Optional.of(HexColor.ofChannels(red, green, blue)) : Optional.empty();
     }
 
     private static double cube(double value) {

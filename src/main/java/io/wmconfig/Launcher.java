@@ -34,6 +34,9 @@ public final class Launcher {
      */
     public static int run(
             List<String> args, Map<String, String> environment, Terminal terminal, Surroundings surroundings) {
+        if (surroundings.ownsProcess()) {
+            Preloading.startFor(args);
+        }
         CommandRunner runner = new CommandRunner(
                 terminal,
                 environment,

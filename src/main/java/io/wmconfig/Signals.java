@@ -35,22 +35,40 @@ final class Signals {
         });
     }
 
+    /** Makes the class that handlers are of, which takes a while, so that it is there when they are needed. */
+    static void preload() {
+        try {
+            handler(() -> {});
+        } catch (ReflectiveOperationException e) {
+            notHandled(e);
+        }
+    }
+
     private static void handle(String name, Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
-            Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object proxy = Proxy.newProxyInstance(
-                    Signals.class.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> {
-                        if (method.getName().equals("handle")) {
-                            action.run();
-                        }
-                        return null;
-                    });
             Object named = signal.getConstructor(String.class).newInstance(name);
-            signal.getMethod("handle", signal, handler).invoke(null, named, proxy);
+            signal.getMethod("handle", signal, handlerType()).invoke(null, named, handler(action));
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            System.Logger.Level level = System.Logger.Level.DEBUG;
-            System.getLogger("wmconfig").log(level, "signals stay as the system handles them", e);
+            notHandled(e);
         }
+    }
+
+    private static Object handler(Runnable action) throws ReflectiveOperationException {
+        return Proxy.newProxyInstance(
+                Signals.class.getClassLoader(), new Class<?>[] {handlerType()}, (self, method, arguments) -> {
+                    if (method.getName().equals("handle")) {
+                        action.run();
+                    }
+                    return null;
+                });
+    }
+
+    private static Class<?> handlerType() throws ReflectiveOperationException {
+        return Class.forName("sun.misc.SignalHandler");
+    }
+
+    private static void notHandled(Exception reason) {
+        System.getLogger("wmconfig").log(System.Logger.Level.DEBUG, "signals stay as the system handles them", reason);
     }
 }

@@ -73,8 +73,7 @@ public record HexColor(String digits) {
      */
     static HexColor ofChannels(int red, int green, int blue) {
         HexFormat hex = HexFormat.of();
-        return new HexColor(
-                hex.toHexDigits((byte) red) + hex.toHexDigits((byte) green) + hex.toHexDigits((byte) blue));
+        return new HexColor(hex.toHexDigits((byte) red) + hex.toHexDigits((byte) green) + hex.toHexDigits((byte) blue));
     }
 
     /** Reads a colour as the API writes it: {@code #} and three or six hex digits in any case. */

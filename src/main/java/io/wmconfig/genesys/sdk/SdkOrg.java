@@ -43,6 +43,11 @@ public final class SdkOrg implements Org, PublicCopies {
         return new SdkOrg(connection, counts, repeats, new Exchange(wire, tokens, repeats, counts), budget, pace);
     }
 
+    /** Loads what the first request of every connection needs; asks nobody. */
+    public static void preload() {
+        Wire.preload();
+    }
+
     /**
      * Sets how many requests may be sent.
      *

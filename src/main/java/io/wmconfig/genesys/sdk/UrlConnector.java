@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Authenticator;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
@@ -60,6 +61,16 @@ final class UrlConnector implements ApiClientConnector {
         this.settings = settings;
         this.budget = budget;
         this.counts = counts;
+    }
+
+    /** Loads what opens a connection; none is opened. */
+    static void preload() {
+        try {
+            URI.create("http://localhost/").toURL().openConnection();
+        } catch (IOException e) {
+            // Nothing is opened yet that could fail; if it does, the first request says why.
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void setUnlessSet(String property, String value) {

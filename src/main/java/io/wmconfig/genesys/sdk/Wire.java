@@ -137,6 +137,14 @@ final class Wire {
         return known;
     }
 
+    /** Loads Jackson, the SDK and the JDK's HTTP; nothing is sent. */
+    static void preload() {
+        ApiClient.Builder.standard()
+                .withObjectMapper(ExactJson.escapingMapper())
+                .withDateFormat(new StdDateFormat());
+        UrlConnector.preload();
+    }
+
     private Clients connect() {
         ObjectMapper mapper = ExactJson.escapingMapper();
         UrlConnector connector = new UrlConnector(settings, budget, counts);

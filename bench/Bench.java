@@ -76,6 +76,7 @@ public final class Bench {
             add("empty" + at, List.of(jdk.java(), "-cp", WORK.resolve("classes").toString(), "Empty"), home, null, false);
             add("version" + at, List.of(TOOL.toString(), "--version"), home, null, false);
             add("help" + at, List.of(TOOL.toString(), "apply", "--help"), home, null, false);
+            add("described" + at, List.of(TOOL.toString(), "apply", "--help", "--no-color"), home, null, false);
             List<String> direct = withoutLauncher(jdk, "--version");
             add("direct" + at, direct, home, null, false);
             add("bare" + at, instead(direct, "Empty"), home, null, false);

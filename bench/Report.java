@@ -87,7 +87,7 @@ final class Report {
         table("### Where the milliseconds of one `apply` go", "", "JDK 17", "JDK 25", "measured as");
         difference("the JVM", "empty-%", "", "an empty program, with the JDK's usual options");
         difference("our start", "version-%", "empty-%", "`--version` less that: launcher, larger archive, options that start faster");
-        difference("arguments", "help-%", "version-%", "`apply --help` less `--version`: describing, parsing, printing");
+        difference("arguments", "described-%", "version-%", "help that does not stand ready less `--version`: describing, parsing, printing");
         difference("JSON", "json-%", "bare-%", "reading and writing one configuration less doing nothing, with the tool's options and archive");
         difference("login, list, compare", "same-% http 0", "version-%", "unchanged less `--version`: SDK, Jackson, the first requests");
         difference("the writes", "apply-% http 0", "same-% http 0", "an update less unchanged");
@@ -161,6 +161,7 @@ final class Report {
             case "same" -> "**`wmconfig apply`, unchanged**" + jdk;
             case "version" -> "`wmconfig --version`" + jdk;
             case "help" -> "`wmconfig apply --help`" + jdk;
+            case "described" -> "`wmconfig apply --help --no-color`, which does not stand ready" + jdk;
             case "bare" -> "empty program, options of the tool" + jdk;
             case "json" -> "one configuration through Jackson, options of the tool" + jdk;
             case "direct" -> "`--version` without the launcher" + jdk;

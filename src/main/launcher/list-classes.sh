@@ -37,7 +37,7 @@ clean() {
 train() {
   (clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
     GENESYS_CLOUD_CDN_URL="$org" GENESYS_CLOUD_CLIENT_ID=training GENESYS_CLOUD_CLIENT_SECRET=training \
-    "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xmx256m \
+    "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xmx256m \
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=trust.p12 \
     -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.$group.$runs" -cp "$jar" io.wmconfig.Main \
     "$@") </dev/null

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 /** The launcher, in front of a program that tells what reached it. */
 class LauncherIT {
@@ -294,6 +296,26 @@ class LauncherIT {
         assertThat(log).content().containsPattern("io\\.wmconfig\\.Main source: shared objects file");
     }
 
+    /** JDK 25 has errors to tell of an agent that the archive was not made with. */
+    @Test
+    void anAgentIsNoReasonToSpeak() throws Exception {
+        URI agent = Mockito.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
+        Map<String, String> environment = withJavaHome();
+        environment.remove("WMCONFIG_ARCHIVE");
+        environment.put("JAVA_TOOL_OPTIONS", "-javaagent:" + Path.of(agent));
+
+        Run run = Run.of(
+                folder, environment, List.of(PACKAGED.resolve("bin/wmconfig").toString(), "--version"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("wmconfig ");
+        assertThat(run.err()).isEmpty();
+    }
+
     @Test
     void shellcheckHasNothingToSay() throws Exception {
         assumeTrue(Run.has("shellcheck"), "shellcheck is not installed");
@@ -310,6 +332,8 @@ class LauncherIT {
                         "src/main/launcher/make-archive.sh",
                         "src/main/launcher/list-classes.sh",
                         "bench/run",
+                        "bench/record-costs",
+                        "bench/record-newer-java",
                         "bench/peers/curl-jq.sh"));
 
         assertThat(run).isEqualTo(new Run(0, "", ""));

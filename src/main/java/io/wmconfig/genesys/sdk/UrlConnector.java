@@ -11,12 +11,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.Authenticator;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -64,13 +64,9 @@ final class UrlConnector implements ApiClientConnector {
     }
 
     /** Loads what opens a connection; none is opened. */
-    static void preload() {
-        try {
-            URI.create("http://localhost/").toURL().openConnection();
-        } catch (IOException e) {
-            // Nothing is opened yet that could fail; if it does, the first request says why.
-            throw new UncheckedIOException(e);
-        }
+    static void preload() throws IOException {
+        URI.create("http://localhost/").toURL().openConnection();
+        new Socket().close();
     }
 
     private static void setUnlessSet(String property, String value) {

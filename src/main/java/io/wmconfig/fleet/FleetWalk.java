@@ -165,13 +165,15 @@ public final class FleetWalk {
     }
 
     private void goThrough(List<Prepared> queue, ListedOrg fresh) {
+        boolean first = true;
         for (Prepared one : queue) {
             if (halted || isInterrupted()) {
                 return;
             }
             Progress own = logbook.begin(one.index());
-            boolean first = one.equals(queue.get(0));
-            end(one, org.anew(() -> carryOut(one, own, fresh, first)));
+            boolean alone = first;
+            end(one, org.anew(() -> carryOut(one, own, fresh, alone)));
+            first = false;
         }
     }
 
@@ -183,15 +185,15 @@ public final class FleetWalk {
     /**
      * An update is planned anew: lists may leave something out, and much may have happened since they were read.
      *
-     * @param first whether no other document of this run has written to the same configuration
+     * @param alone whether no other document of this run has written to the same configuration
      */
-    private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean first) {
+    private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean alone) {
         Item item = one.item();
         try {
             Planned planned = one.planned();
             if (planned == null || planned.plan() instanceof Plan.Update) {
                 planned = new ApplyWalk(fresh, own).plan(item.request());
-                List<Problem> broken = Agreement.broken(item, planned, !first);
+                List<Problem> broken = Agreement.broken(item, planned, !alone);
                 if (!broken.isEmpty()) {
                     return FleetEntry.failed(item, new ProblemException(broken));
                 }

@@ -56,8 +56,7 @@ class KilledTest {
             ground.sandbox.addFault(Fault.parse("#5 hang"));
             try (ToolProcess process = ToolProcess.start(ground, args("Support", "text"))) {
                 awaitRequest(ground, process, 5);
-                process.signal("TERM");
-                process.signal("INT");
+                process.signals("TERM", "INT");
                 Run run = process.end(SOON);
                 assertThat(run.exit()).as(run.err()).isEqualTo(130);
                 assertThat(run.err()).doesNotContain("under way");

@@ -46,6 +46,14 @@ final class ToolProcess implements AutoCloseable {
                 .waitFor();
     }
 
+    /** Sends one signal right after the other, well within the grace that the first one gives. */
+    void signals(String first, String second) throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        new ProcessBuilder("sh", "-c", "kill -" + first + " $0; sleep 0.1; kill -" + second + " $0", pid)
+                .start()
+                .waitFor();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

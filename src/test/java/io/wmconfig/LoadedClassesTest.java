@@ -43,6 +43,13 @@ class LoadedClassesTest {
                 .doesNotContain("wmconfig.cli.Annotations", "JobSummary", "MarkdownReport");
     }
 
+    @Test
+    void whatAsksNoOrgDoesNotLoadTheSdk() throws Exception {
+        assertThat(loaded(0, "contrast", "0056b3"))
+                .contains("io.wmconfig.cli.ContrastCommand")
+                .doesNotContain("com.mypurecloud", "com.fasterxml.jackson.databind.ObjectMapper ");
+    }
+
     /** Returns what a process loads until it ends. */
     private String loaded(int exit, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(

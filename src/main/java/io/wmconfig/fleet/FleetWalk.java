@@ -165,15 +165,13 @@ public final class FleetWalk {
     }
 
     private void goThrough(List<Prepared> queue, ListedOrg fresh) {
-        boolean first = true;
+        int first = queue.get(0).index();
         for (Prepared one : queue) {
             if (halted || isInterrupted()) {
                 return;
             }
             Progress own = logbook.begin(one.index());
-            boolean alone = first;
-            end(one, org.anew(() -> carryOut(one, own, fresh, alone)));
-            first = false;
+            end(one, org.anew(() -> carryOut(one, own, fresh, one.index() == first)));
         }
     }
 

@@ -1,11 +1,12 @@
 #!/bin/sh
-# list-classes.sh JAVA_HOME JAR LIST
+# list-classes.sh JAVA_HOME JAR LIST LINKED
 #
-# Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file. Runs while packaging;
-# the list is shipped, and every class-data archive is made from it without running wmconfig again. The org of the runs
-# is a sandbox behind TLS. Without TLS, or without a working folder, the list is shorter and the tool slower; that is all.
+# Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file, and into LINKED those
+# of the first group alone. Runs while packaging; the lists are shipped, and every class-data archive is made from them
+# without running wmconfig again. The org of the runs is a sandbox behind TLS. Without TLS, or without a working folder,
+# the lists are shorter and the tool slower; that is all.
 set -u
-java=$1/bin/java keytool=$1/bin/keytool jar=$2 list=$3
+java=$1/bin/java javac=$1/bin/javac keytool=$1/bin/keytool jar=$2 list=$3 linked=$4
 here=$(CDPATH='' cd -P -- "${0%/*}" && pwd -P)
 
 work=$(mktemp -d) || exit 0
@@ -34,21 +35,29 @@ clean() {
     XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" "$@"
 }
 
+# train GROUP: runs its commands in one JVM, which lists its classes.
 train() {
-  (clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
+  set --
+  while IFS= read -r line; do
+    case $line in '' | '#'*) continue ;; esac
+    [ $# = 0 ] || set -- "$@" ';'
+    eval "set -- \"\$@\" $line"
+  done <"$group"
+  clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
     GENESYS_CLOUD_CDN_URL="$org" GENESYS_CLOUD_CLIENT_ID=training GENESYS_CLOUD_CLIENT_SECRET=training \
     "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xmx256m \
-    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=trust.p12 \
-    -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.$group.$runs" -cp "$jar" io.wmconfig.Main \
-    "$@") </dev/null
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=key.p12 \
+    -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.${group#group.}" -cp "$jar:train" Train \
+    "$@" </dev/null
 }
 
 clean "$java" -cp "$jar" io.wmconfig.Main sandbox --port-file port --sandbox-dir served </dev/null &
 server=$!
+"$javac" -cp "$jar" -d train "$here/Train.java" &
+compiler=$!
 "$keytool" -genkeypair -keystore key.p12 -storetype PKCS12 -storepass training -alias org -dname CN=org -keyalg EC \
   -ext san=ip:127.0.0.1 -validity 2
 "$keytool" -exportcert -rfc -keystore key.p12 -storepass training -alias org -file ca.pem
-"$keytool" -importcert -noprompt -keystore trust.p12 -storetype PKCS12 -storepass training -alias org -file ca.pem
 wait_for port "$server"
 clean "$java" "$here/Front.java" key.p12 training "$(cat port)" front </dev/null &
 front=$!
@@ -56,28 +65,30 @@ wait_for front "$front"
 org=https://127.0.0.1:$(cat front)
 
 printf 'deployment: Support\nprimary: "#7a1fa2"\nlabels:\n  en-us: { title: Hello }\n' >look.yaml
+wait "$compiler"
 # The groups run beside each other, the runs of a group one after another.
 awk -v RS= '{ print >("group." NR) }' "$here/training-runs"
 trainers=''
 for group in group.*; do
-  runs=0
-  while IFS= read -r line; do
-    case $line in '#'*) continue ;; esac
-    runs=$((runs + 1))
-    eval "train $line"
-  done <"$group" &
+  train &
   trainers="$trainers $!"
 done
 # shellcheck disable=SC2086 # ids are words
 wait $trainers
 
-# One list of all. Left out: classes made at run time, and those of threads that happened to wait for each other. A lambda
-# stands there as often as one run needs it, a class once. Sorted, because two builds must make the same list.
-LC_ALL=C awk '
-  FNR == 1 { split("", now) }
-  /^#/ || / source: / || /^java\/util\/concurrent\/([^ ]*(Node|CounterCell)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
-  !/^@/ { sub(/ id: [0-9]+.*/, "") }
-  { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }
-  END { for (line in most) for (i = 0; i < most[line]; i++) print line }
-' classes.* | LC_ALL=C sort >all
-[ -s all ] && cp all "$list"
+# merge FILE...: one list of all. Left out: what only trains, classes made at run time, and those of threads that happened
+# to wait for each other. A lambda stands there as often as one group needs it, a class once. Sorted, because two builds
+# must make the same list.
+merge() {
+  LC_ALL=C awk '
+    FNR == 1 { split("", now) }
+    /^#/ || /(^| )Train( |$)/ || / source: / { next }
+    /^java\/util\/concurrent\/([^ ]*(Node|CounterCell)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
+    !/^@/ { sub(/ id: [0-9]+.*/, "") }
+    { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }
+    END { for (line in most) for (i = 0; i < most[line]; i++) print line }
+  ' "$@" | LC_ALL=C sort >all
+  [ -s all ]
+}
+merge classes.1 && cp all "$linked"
+merge classes.* && cp all "$list"

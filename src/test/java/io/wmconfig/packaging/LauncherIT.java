@@ -265,11 +265,43 @@ class LauncherIT {
         for (int tenths = 0; tenths < 100 && names(archives).anyMatch(n -> n.endsWith(".lock")); tenths++) {
             Thread.sleep(100);
         }
-        assertThat(names(archives)).as("the archive alone").hasSize(1).allMatch(name -> name.endsWith(".jsa"));
+        boolean links = Runtime.version().feature() >= 24;
+        assertThat(names(archives)).as("archives alone").hasSize(links ? 2 : 1).allMatch(name -> name.endsWith(".jsa"));
+        assertThat(names(archives).filter(name -> name.endsWith(".linked.jsa"))).hasSize(links ? 1 : 0);
 
         environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         assertThat(run(environment, "a")).isEqualTo(new Run(0, "[a]\n", ""));
         assertThat(log).content().containsPattern("io\\.wmconfig\\.Main source: shared objects file");
+    }
+
+    @Test
+    void whatAsksAnOrgGetsTheLinkedArchiveWhereThereIsOne() throws Exception {
+        Path plain = folder.resolve("plain");
+        install(plain, shared.resolve("tell.jar"));
+        launcher = plain.resolve("bin/wmconfig");
+        Run.script(
+                folder.resolve("jdk/bin/java"),
+                "for word; do case $word in *SharedArchive*) echo \"${word##*/}\" ;; esac; done");
+        Files.writeString(
+                folder.resolve("jdk/release"), "IMPLEMENTOR=\"A\"\nJAVA_RUNTIME_VERSION=\"25\"\nJAVA_VERSION=\"25\"\n");
+        Map<String, String> environment = withJavaHome();
+        environment.put("JAVA_HOME", folder.resolve("jdk").toString());
+        environment.remove("WMCONFIG_ARCHIVE");
+        String script = Files.readString(launcher);
+        String build = script.substring(script.indexOf("identity=\"") + 10, script.indexOf(" $vendor"));
+        Files.writeString(plain.resolve("lib/wmconfig.jsa.for"), build + " A 25 " + plain.toRealPath() + "\n");
+        Files.createFile(plain.resolve("lib/wmconfig.jsa"));
+
+        assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.jsa\n");
+        Files.createFile(plain.resolve("lib/wmconfig.linked.jsa"));
+        assertThat(run(environment, "apply", "--name", "validate").out()).isEqualTo("wmconfig.linked.jsa\n");
+        assertThat(run(environment).out()).isEqualTo("wmconfig.jsa\n");
+        assertThat(run(environment, "--version").out()).isEqualTo("wmconfig.jsa\n");
+        assertThat(run(environment, "validate", "-f", "look.yaml").out()).isEqualTo("wmconfig.jsa\n");
+        assertThat(run(environment, "apply", "--sandbox").out()).isEqualTo("wmconfig.jsa\n");
+        assertThat(run(environment, "apply", "--help").out()).isEqualTo("wmconfig.jsa\n");
+        environment.put("JAVA_TOOL_OPTIONS", "-ea");
+        assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.jsa\n");
     }
 
     @Test
@@ -367,6 +399,7 @@ class LauncherIT {
         Files.copy(PACKAGED.resolve("bin/wmconfig"), home.resolve("bin/wmconfig"));
         Files.copy(PACKAGED.resolve("lib/make-archive.sh"), home.resolve("lib/make-archive.sh"));
         Files.writeString(home.resolve("lib/classes.lst"), "io/wmconfig/Main\n");
+        Files.writeString(home.resolve("lib/linked.lst"), "io/wmconfig/Main\n");
         Files.copy(jar, home.resolve("lib/wmconfig.jar"));
     }
 

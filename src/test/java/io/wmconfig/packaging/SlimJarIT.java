@@ -2,10 +2,13 @@ package io.wmconfig.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SlimJarIT {
     private static final Path LIB = Path.of(System.getProperty("wmconfig.home"), "lib");
     private static final Path JAR = LIB.resolve("wmconfig.jar");
+
+    /** Version of its class files. */
+    private static final int JAVA_6 = 50;
 
     @Test
     void theSdkGetsThroughToAServer(@TempDir Path folder) throws Exception {
@@ -90,6 +96,25 @@ class SlimJarIT {
                 .isDirectoryContaining("glob:**/MIT.txt")
                 .isDirectoryContaining("glob:**/slf4j-LICENSE.txt")
                 .isDirectoryContaining("glob:**/jackson-core-NOTICE.txt");
+    }
+
+    /** An older class is verified and linked at every start: no archive holds it so. */
+    @Test
+    void noClassIsOlderThanArchivesTake() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> old = new ArrayList<>();
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().endsWith(".class")) {
+                    try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
+                        in.skipNBytes(6);
+                        if (in.readUnsignedShort() < JAVA_6) {
+                            old.add(entry.getName());
+                        }
+                    }
+                }
+            }
+            assertThat(old).isEmpty();
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ dump "$lists/classes.lst" || exit 0
 mv -f "$lock/archive" "$archive.jsa" && rm -rf "$lock"
 
 if [ -z "$identity" ]; then
-  # shellcheck disable=SC2012 # the names are ours and hold no line break
+  # shellcheck disable=SC2010,SC2012 # the names are ours and hold no line break
   ls -t "$folder"/*.jsa | grep -v '\.linked\.jsa$' | tail -n +4 | while IFS= read -r old; do
     rm -f "$old" "${old%.jsa}.linked.jsa"
   done

@@ -2,9 +2,9 @@
 # make-archive.sh JAVA JAR LISTS ARCHIVE [IDENTITY]
 #
 # Makes the class-data archive ARCHIVE.jsa for JAVA from the class list LISTS/classes.lst that was made while packaging;
-# and where JAVA can link classes beforehand, ARCHIVE.linked.jsa from LISTS/linked.lst. Runs no code of wmconfig. Silent,
-# alone, and never in anyone's way: a second one started meanwhile gives up, an archive appears whole or not at all, and
-# of old ones those of the three newest are kept.
+# and where JAVA can link classes beforehand, ARCHIVE.linked.jsa from LISTS/linked.lst and from what JAVA itself notes of a
+# look that is changed in an org inside the process. Silent, alone, and never in anyone's way: a second one started
+# meanwhile gives up, an archive appears whole or not at all, and of old ones those of the three newest are kept.
 set -u
 java=$1 jar=$2 lists=$3 archive=$4 identity=${5-}
 
@@ -21,24 +21,36 @@ if ! mkdir "$lock"; then
   exit 0
 fi
 
-# dump LIST OPTION...
+# A JDK has a list of its own for what every program loads; another JDK's may differ from the one that packaged.
+java_list=${java%/bin/*}/lib/classlist
+[ -r "$java_list" ] || java_list=
+
+# dump OPTION...: makes an archive from the list in the lock.
 dump() {
-  list=$1
-  shift
-  # A JDK has a list of its own for what every program loads; another JDK's may differ from the one that packaged.
-  java_list=${java%/bin/*}/lib/classlist
-  [ -r "$java_list" ] || java_list=
-  cat ${java_list:+"$java_list"} "$list" >"$lock/classes" || return 1
   # Objects are archived with this collector only.
   "$java" -Xshare:dump "$@" -XX:SharedClassListFile="$lock/classes" -XX:SharedArchiveFile="$lock/archive" \
     -XX:+UseG1GC -Xmx256m -Xlog:disable -cp "$jar" && [ -s "$lock/archive" ]
 }
 
-# The other one last: where it is, nothing is missing. A Java that cannot link refuses the option.
-if dump "$lists/linked.lst" -XX:+AOTClassLinking; then
+# change COLOR: changes a look; no settings, no home and no org of anyone's. Notes the classes, and which constants of each
+# were needed: without those, linking costs more than it saves.
+change() {
+  env -i LC_ALL=C.UTF-8 HOME="$lock" TMPDIR="$lock" "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xmx256m \
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:DumpLoadedClassList="$lock/noted" \
+    -cp "$jar" io.wmconfig.Main apply --sandbox --sandbox-dir "$lock/org" --timeout 30s --name Support --primary "$1" \
+    --position bottom-right
+}
+
+# A Java that cannot link refuses the option. What is noted of a class stands behind all classes.
+if "$java" -XX:+AOTClassLinking -version && change 0056b3 && change 0165a7 &&
+  { cat ${java_list:+"$java_list"} && grep -v "^@" "$lists/linked.lst" &&
+    cat "$lock/noted"; } >"$lock/classes" &&
+  dump -XX:+AOTClassLinking; then
   mv -f "$lock/archive" "$archive.linked.jsa"
 fi
-dump "$lists/classes.lst" || exit 0
+
+# This one last: where it is, nothing is missing.
+cat ${java_list:+"$java_list"} "$lists/classes.lst" >"$lock/classes" && dump || exit 0
 [ -n "$identity" ] && printf '%s\n' "$identity" >"$archive.jsa.for"
 mv -f "$lock/archive" "$archive.jsa" && rm -rf "$lock"
 

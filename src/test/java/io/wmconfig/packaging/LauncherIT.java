@@ -300,7 +300,9 @@ class LauncherIT {
         assertThat(run(environment, "validate", "-f", "look.yaml").out()).isEqualTo("wmconfig.jsa\n");
         assertThat(run(environment, "apply", "--sandbox").out()).isEqualTo("wmconfig.jsa\n");
         assertThat(run(environment, "apply", "--help").out()).isEqualTo("wmconfig.jsa\n");
-        environment.put("JAVA_TOOL_OPTIONS", "-ea");
+        environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:gc");
+        assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.linked.jsa\n");
+        environment.put("JAVA_TOOL_OPTIONS", "-javaagent:some.jar");
         assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.jsa\n");
     }
 

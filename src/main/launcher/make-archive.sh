@@ -3,7 +3,7 @@
 #
 # Makes the class-data archive ARCHIVE.jsa for JAVA from the class list LISTS/classes.lst that was made while packaging;
 # and where JAVA can link classes beforehand, ARCHIVE.linked.jsa from LISTS/linked.lst and from what JAVA itself notes of a
-# look that is changed in an org inside the process. Silent, alone, and never in anyone's way: a second one started
+# look that is changed in an org on loopback. Silent, alone, and never in anyone's way: a second one started
 # meanwhile gives up, an archive appears whole or not at all, and of old ones those of the three newest are kept.
 set -u
 java=$1 jar=$2 lists=$3 archive=$4 identity=${5-}
@@ -21,10 +21,6 @@ if ! mkdir "$lock"; then
   exit 0
 fi
 
-# A JDK has a list of its own for what every program loads; another JDK's may differ from the one that packaged.
-java_list=${java%/bin/*}/lib/classlist
-[ -r "$java_list" ] || java_list=
-
 # dump OPTION...: makes an archive from the list in the lock.
 dump() {
   # Objects are archived with this collector only.
@@ -32,24 +28,55 @@ dump() {
     -XX:+UseG1GC -Xmx256m -Xlog:disable -cp "$jar" && [ -s "$lock/archive" ]
 }
 
-# change COLOR: changes a look; no settings, no home and no org of anyone's. Notes the classes, and which constants of each
-# were needed: without those, linking costs more than it saves.
-change() {
-  env -i LC_ALL=C.UTF-8 HOME="$lock" TMPDIR="$lock" "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xmx256m \
-    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:DumpLoadedClassList="$lock/noted" \
-    -cp "$jar" io.wmconfig.Main apply --sandbox --sandbox-dir "$lock/org" --timeout 30s --name Support --primary "$1" \
-    --position bottom-right
+# tool OPTION... -- ARGUMENT...: wmconfig without settings, home or org of anyone's.
+tool() {
+  options=
+  while [ "$1" != -- ]; do
+    options="$options $1"
+    shift
+  done
+  shift
+  # shellcheck disable=SC2086 # options are words
+  exec env -i LC_ALL=C.UTF-8 HOME="$lock" TMPDIR="$lock" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
+    GENESYS_CLOUD_CLIENT_ID=archive GENESYS_CLOUD_CLIENT_SECRET=archive "$java" $options -XX:TieredStopAtLevel=1 \
+    -XX:+UseSerialGC -Xlog:disable -Xmx256m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    -cp "$jar" io.wmconfig.Main "$@"
+}
+
+# note: changes a look in an org of its own on loopback, and keeps what Java notes of it: the classes, and which
+# constants of each were needed. Without those, linking costs more than it saves.
+note() {
+  org=
+  (tool -- sandbox --sandbox-dir "$lock/org" --port-file "$lock/port") &
+  server=$!
+  trap 'kill "$server"' EXIT
+  tries=0
+  until [ -s "$lock/port" ] || [ "$tries" = 100 ] || ! kill -0 "$server"; do
+    tries=$((tries + 1))
+    sleep 0.1
+  done
+  org=http://127.0.0.1:$(cat "$lock/port")
+  # The second finds what the first made. Its colour is hard to read, so that legibility is looked into as well.
+  for color in 0056b3 9acd32; do
+    (cd "$lock" && tool -XX:DumpLoadedClassList=noted -- apply --timeout 30s --name Support --primary $color \
+      --position bottom-right)
+  done
+  kill "$server"
+  trap - EXIT
+  grep -q '^@cp io/wmconfig/' "$lock/noted"
 }
 
 # A Java that cannot link refuses the option. What is noted of a class stands behind all classes.
-if "$java" -XX:+AOTClassLinking -version && change 0056b3 && change 0165a7 &&
-  { cat ${java_list:+"$java_list"} && grep -v "^@" "$lists/linked.lst" &&
-    cat "$lock/noted"; } >"$lock/classes" &&
+if "$java" -XX:+AOTClassLinking -version && note &&
+  grep -v '^@' "$lists/linked.lst" >"$lock/classes" && cat "$lock/noted" >>"$lock/classes" &&
   dump -XX:+AOTClassLinking; then
   mv -f "$lock/archive" "$archive.linked.jsa"
 fi
 
-# This one last: where it is, nothing is missing.
+# This one last: where it is, nothing is missing. A JDK has a list of its own for what every program loads;
+# another JDK's may differ from the one that packaged.
+java_list=${java%/bin/*}/lib/classlist
+[ -r "$java_list" ] || java_list=
 cat ${java_list:+"$java_list"} "$lists/classes.lst" >"$lock/classes" && dump || exit 0
 [ -n "$identity" ] && printf '%s\n' "$identity" >"$archive.jsa.for"
 mv -f "$lock/archive" "$archive.jsa" && rm -rf "$lock"

@@ -13,7 +13,8 @@ lock=$archive.lock
 mkdir -p "$folder" || exit 0
 [ -w "$folder" ] && [ -r "$lists/classes.lst" ] || exit 0
 if [ -n "$identity" ]; then
-  rm -rf "$lock"
+  # What is there may be another Java's.
+  rm -rf "$lock" "$archive.jsa.for" "$archive.linked.jsa"
 fi
 if ! mkdir "$lock"; then
   # A try that failed is not repeated for a day.

@@ -275,7 +275,7 @@ class LauncherIT {
     }
 
     @Test
-    void whatAsksAnOrgGetsTheLinkedArchiveWhereThereIsOne() throws Exception {
+    void whatPeopleWaitForGetsTheLinkedArchiveWhereThereIsOne() throws Exception {
         Path plain = folder.resolve("plain");
         install(plain, shared.resolve("tell.jar"));
         launcher = plain.resolve("bin/wmconfig");
@@ -299,6 +299,7 @@ class LauncherIT {
         assertThat(run(environment, "--version").out()).isEqualTo("wmconfig.jsa\n");
         assertThat(run(environment, "validate", "-f", "look.yaml").out()).isEqualTo("wmconfig.jsa\n");
         assertThat(run(environment, "apply", "--sandbox").out()).isEqualTo("wmconfig.jsa\n");
+        assertThat(run(environment, "apply", "-f", "look.yaml").out()).isEqualTo("wmconfig.jsa\n");
         assertThat(run(environment, "apply", "--help").out()).isEqualTo("wmconfig.jsa\n");
         environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:gc");
         assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.linked.jsa\n");

@@ -3,7 +3,7 @@
 #
 # Makes the class-data archive ARCHIVE.jsa for JAVA from the class list LISTS/classes.lst that was made while packaging;
 # and where JAVA can link classes beforehand, ARCHIVE.linked.jsa from LISTS/linked.lst and from what JAVA itself notes of a
-# look that is changed in an org on loopback. Silent, alone, and never in anyone's way: a second one started
+# look that is changed in an org inside the process. Silent, alone, and never in anyone's way: a second one started
 # meanwhile gives up, an archive appears whole or not at all, and of old ones those of the three newest are kept.
 set -u
 java=$1 jar=$2 lists=$3 archive=$4 identity=${5-}
@@ -29,46 +29,18 @@ dump() {
     -XX:+UseG1GC -Xmx256m -Xlog:disable -cp "$jar" && [ -s "$lock/archive" ]
 }
 
-# tool OPTION... -- ARGUMENT...: wmconfig without settings, home or org of anyone's.
-tool() {
-  options=
-  while [ "$1" != -- ]; do
-    options="$options $1"
-    shift
-  done
-  shift
-  # shellcheck disable=SC2086 # options are words
-  exec env -i LC_ALL=C.UTF-8 HOME="$lock" TMPDIR="$lock" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
-    GENESYS_CLOUD_CLIENT_ID=archive GENESYS_CLOUD_CLIENT_SECRET=archive "$java" $options -XX:TieredStopAtLevel=1 \
-    -XX:+UseSerialGC -Xlog:disable -Xmx256m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-    -cp "$jar" io.wmconfig.Main "$@"
+# change COLOR: changes a look in an org inside the process, without settings or home of anyone's, and keeps what Java notes
+# of it: the classes, and which constants of each were needed. Without those, linking costs more than it saves.
+change() {
+  (cd "$lock" && env -i LC_ALL=C.UTF-8 HOME="$lock" TMPDIR="$lock" "$java" -XX:DumpLoadedClassList=noted \
+    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xmx256m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+    -Dstderr.encoding=UTF-8 -cp "$jar" io.wmconfig.Main apply --sandbox --sandbox-dir org --timeout 30s --name Support \
+    --primary "$1" --position bottom-right)
 }
 
-# note: changes a look in an org of its own on loopback, and keeps what Java notes of it: the classes, and which
-# constants of each were needed. Without those, linking costs more than it saves.
-note() {
-  org=
-  (tool -- sandbox --sandbox-dir "$lock/org" --port-file "$lock/port") &
-  server=$!
-  trap 'kill "$server"' EXIT
-  tries=0
-  until [ -s "$lock/port" ] || [ "$tries" = 100 ] || ! kill -0 "$server"; do
-    tries=$((tries + 1))
-    sleep 0.1
-  done
-  org=http://127.0.0.1:$(cat "$lock/port")
-  # The second finds what the first made. Its colour is hard to read, so that legibility is looked into as well.
-  for color in 0056b3 9acd32; do
-    (cd "$lock" && tool -XX:DumpLoadedClassList=noted -- apply --timeout 30s --name Support --primary $color \
-      --position bottom-right)
-  done
-  kill "$server"
-  trap - EXIT
-  grep -q '^@cp io/wmconfig/' "$lock/noted"
-}
-
-# A Java that cannot link refuses the option. What is noted of a class stands behind all classes.
-if "$java" -XX:+AOTClassLinking -version && note &&
+# A Java that cannot link refuses the option. The second change finds what the first made; its colour is hard to read, so
+# that legibility is looked into as well. What is noted of a class stands behind all classes.
+if "$java" -XX:+AOTClassLinking -version && change 0056b3 && change 9acd32 &&
   grep -v '^@' "$lists/linked.lst" >"$lock/classes" && cat "$lock/noted" >>"$lock/classes" &&
   dump -XX:+AOTClassLinking; then
   mv -f "$lock/archive" "$archive.linked.jsa"

@@ -2,9 +2,9 @@
 # list-classes.sh JAVA_HOME JAR LIST LINKED
 #
 # Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file, and into LINKED those
-# of the first group alone. Runs while packaging; the lists are shipped, and every class-data archive is made from them
-# without running wmconfig again. The org of the runs is a sandbox behind TLS. Without TLS, or without a working folder,
-# the lists are shorter and the tool slower; that is all.
+# of the first group alone. Runs while packaging; the lists are shipped, and every class-data archive is made from them.
+# The org of the runs is a sandbox behind TLS. Without TLS, or without a working folder, the lists are shorter and the tool
+# slower; that is all.
 set -u
 java=$1/bin/java javac=$1/bin/javac keytool=$1/bin/keytool jar=$2 list=$3 linked=$4
 here=$(CDPATH='' cd -P -- "${0%/*}" && pwd -P)
@@ -35,7 +35,7 @@ clean() {
     XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/cache" "$@"
 }
 
-# train GROUP: runs its commands in one JVM, which lists its classes.
+# train: runs the commands of $group in one JVM, which lists its classes.
 train() {
   set --
   while IFS= read -r line; do

@@ -7,7 +7,6 @@ import java.util.Map;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Layout;
 import picocli.CommandLine.Help.TextTable;
-import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -44,15 +43,7 @@ final class Sections {
 
     /** Lets the help of a command show its sections, after the flags that are in none. */
     static void show(CommandSpec command) {
-        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList(of(command)));
-    }
-
-    /** Not a lambda: JDK 17 archives no class of so old a library that one stands on. */
-    private record OptionList(Sections sections) implements IHelpSectionRenderer {
-        @Override
-        public String render(Help help) {
-            return sections.text(help);
-        }
+        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, of(command)::text);
     }
 
     private static Sections of(CommandSpec command) {

@@ -71,7 +71,9 @@ public final class Launcher {
         lines.add("%nFaults, such as --fault 'PUT */versions/draft status=503 times=2':");
         lines.add("  METHOD PATH OPTION... or #N OPTION... for the Nth request; * in PATH is any text.");
         Fault.listing().forEach(line -> lines.addAll(explained(line)));
-        lines.add("%nSwitches, the usual value in brackets:");
+        lines.add(
+                "%nSwitches, each with its default and what it is based on: observed (captured from a live service),");
+        lines.add("vendor's code (provider, SDK or browser script) or assumed:");
         Switches.listing().forEach(line -> lines.addAll(explained(line)));
         return lines;
     }

@@ -1,114 +1,158 @@
 package io.wmconfig.sandbox;
 
+import static io.wmconfig.sandbox.Evidence.ASSUMED;
+import static io.wmconfig.sandbox.Evidence.OBSERVED;
+import static io.wmconfig.sandbox.Evidence.VENDORS_CODE;
+
 import java.util.List;
 
 /** One question that the published contract leaves open, or one thing an org may set, with the answers to choose from. */
 public enum Switch {
     /** Status of a successful create. */
-    CREATE_STATUS("create-status", List.of("201", "200"), "status of a successful create"),
+    CREATE_STATUS(VENDORS_CODE, "create-status", List.of("201", "200"), "status of a successful create"),
     /** How long a draft stays Pending. */
-    DRAFT_PENDING("draft-pending", Kind.DELAY, "0", "how long a draft stays Pending after POST and PUT"),
+    DRAFT_PENDING(VENDORS_CODE, "draft-pending", Kind.DELAY, "0", "how long a draft stays Pending after POST and PUT"),
     /** How long a version stays Pending. */
-    VERSION_PENDING("version-pending", Kind.DELAY, "0", "how long a version stays Pending after publish"),
+    VERSION_PENDING(VENDORS_CODE, "version-pending", Kind.DELAY, "0", "how long a version stays Pending after publish"),
     /** How long a deployment stays Pending. */
-    DEPLOYMENT_PENDING("deployment-pending", Kind.DELAY, "0", "how long a deployment stays Pending after POST and PUT"),
+    DEPLOYMENT_PENDING(
+            VENDORS_CODE,
+            "deployment-pending",
+            Kind.DELAY,
+            "0",
+            "how long a deployment stays Pending after POST and PUT"),
     /** Where a draft ends. */
-    DRAFT_ENDS("draft-ends", List.of("Active", "Error"), "the status a draft ends in"),
+    DRAFT_ENDS(VENDORS_CODE, "draft-ends", List.of("Active", "Error"), "the status a draft ends in"),
     /** Where a version ends. */
-    VERSION_ENDS("version-ends", List.of("Active", "Error"), "the status a published version ends in"),
+    VERSION_ENDS(VENDORS_CODE, "version-ends", List.of("Active", "Error"), "the status a published version ends in"),
     /** Where a deployment ends. */
-    DEPLOYMENT_ENDS("deployment-ends", List.of("as-sent", "Error"), "the status a deployment ends in"),
+    DEPLOYMENT_ENDS(VENDORS_CODE, "deployment-ends", List.of("as-sent", "Error"), "the status a deployment ends in"),
     /** Publishing a draft that is Pending. */
-    PENDING_PUBLISH("pending-publish", List.of("refused", "accepted"), "publish of a Pending draft: 400, or done"),
+    PENDING_PUBLISH(
+            VENDORS_CODE,
+            "pending-publish",
+            List.of("refused", "accepted"),
+            "publish of a Pending draft: 400, or done"),
     /** When a new configuration can be seen. */
     CONFIGURATION_VISIBLE(
-            "configuration-visible", Kind.DELAY, "0", "how long a new configuration is 404 and not in lists"),
+            VENDORS_CODE,
+            "configuration-visible",
+            Kind.DELAY,
+            "0",
+            "how long a new configuration is 404 and not in lists"),
     /** When a new version can be seen. */
-    VERSION_VISIBLE("version-visible", Kind.DELAY, "0", "how long a new version is 404, not in lists, not deployable"),
+    VERSION_VISIBLE(
+            VENDORS_CODE,
+            "version-visible",
+            Kind.DELAY,
+            "0",
+            "how long a new version is 404, not in lists, not deployable"),
     /** When a new deployment can be seen. */
-    DEPLOYMENT_VISIBLE("deployment-visible", Kind.DELAY, "0", "how long a new deployment is 404 and not in lists"),
+    DEPLOYMENT_VISIBLE(
+            VENDORS_CODE, "deployment-visible", Kind.DELAY, "0", "how long a new deployment is 404 and not in lists"),
     /** Reads of the past. */
-    STALE_READS("stale-reads", Kind.DELAY, "0", "how long reads show the org as it was before the last write"),
+    STALE_READS(ASSUMED, "stale-reads", Kind.DELAY, "0", "how long reads show the org as it was before the last write"),
     /** The phase before something is gone. */
-    DELETING("deleting", Kind.DELAY, "0", "how long something deleted can still be read"),
+    DELETING(VENDORS_CODE, "deleting", Kind.DELAY, "0", "how long something deleted can still be read"),
     /** The public documents' delay. */
-    CDN_DELAY("cdn-delay", Kind.DELAY, "0", "how long the public documents show a deployment as it was"),
+    CDN_DELAY(ASSUMED, "cdn-delay", Kind.DELAY, "0", "how long the public documents show a deployment as it was"),
     /** Defaults of the server. */
-    DEFAULTS("defaults", List.of("absent", "added"), "members left out: stay absent, or are filled with defaults"),
+    DEFAULTS(
+            ASSUMED,
+            "defaults",
+            List.of("absent", "added"),
+            "members left out: stay absent, or are filled with defaults"),
     /** Read-only members in a body. */
-    READ_ONLY("read-only", List.of("ignored", "refused"), "read-only members in a body"),
+    READ_ONLY(ASSUMED, "read-only", List.of("ignored", "refused"), "read-only members in a body"),
     /** Members that the API does not know. */
-    UNKNOWN("unknown", List.of("kept", "dropped", "refused"), "members in a body that the API does not know"),
+    UNKNOWN(ASSUMED, "unknown", List.of("kept", "dropped", "refused"), "members in a body that the API does not know"),
     /** Null members. */
     NULLS(
+            ASSUMED,
             "nulls",
             List.of("kept", "dropped", "shown"),
             "null members: as sent, left out, or shown for absent ones too"),
     /** Letter case of colours. */
-    COLORS("colors", List.of("kept", "upper", "lower"), "letter case of colours in answers"),
+    COLORS(ASSUMED, "colors", List.of("kept", "upper", "lower"), "letter case of colours in answers"),
     /** Colours of three digits. */
-    SHORT_COLORS("short-colors", List.of("accepted", "refused"), "colours of three digits as primaryColor"),
+    SHORT_COLORS(
+            VENDORS_CODE, "short-colors", List.of("accepted", "refused"), "colours of three digits as primaryColor"),
     /** Order of labels. */
-    LABELS("labels", List.of("kept", "reordered"), "order of languages and labels in answers"),
+    LABELS(ASSUMED, "labels", List.of("kept", "reordered"), "order of languages and labels in answers"),
     /** Labels for notifications. */
     NOTIFICATION_LABELS(
+            VENDORS_CODE,
             "notification-labels",
             List.of("required", "optional"),
             "the two push labels when notifications are on: missing ones are refused, or not"),
     /** Form of domains. */
-    DOMAINS("domains", List.of("any", "bare"), "allowed domains with a scheme or port: accepted, or refused"),
+    DOMAINS(ASSUMED, "domains", List.of("any", "bare"), "allowed domains with a scheme or port: accepted, or refused"),
     /** Status left out of a PUT. */
     STATUS_OMITTED(
-            "status-omitted", List.of("active", "kept"), "a deployment PUT without status: Active, or as it was"),
+            ASSUMED,
+            "status-omitted",
+            List.of("active", "kept"),
+            "a deployment PUT without status: Active, or as it was"),
     /** Deployments of a draft. */
-    DRAFT_DEPLOYMENT("draft-deployment", List.of("accepted", "refused"), "a deployment that points at DRAFT"),
+    DRAFT_DEPLOYMENT(ASSUMED, "draft-deployment", List.of("accepted", "refused"), "a deployment that points at DRAFT"),
     /** Flows and content profiles. */
-    REFERENCES("references", List.of("any", "strict"), "flows and content profiles: any id, or only those of the seed"),
+    REFERENCES(
+            VENDORS_CODE,
+            "references",
+            List.of("any", "strict"),
+            "flows and content profiles: any id, or only those of the seed"),
     /** Features that the org lacks. */
-    MISSING_FEATURES("missing-features", Kind.NAMES, "", "top-level members refused as not implemented, by comma"),
+    MISSING_FEATURES(
+            VENDORS_CODE, "missing-features", Kind.NAMES, "", "top-level members refused as not implemented, by comma"),
     /** Limit of configurations. */
-    MAX_CONFIGURATIONS("max-configurations", Kind.COUNT, "0", "most configurations an org may have; 0: no limit"),
+    MAX_CONFIGURATIONS(
+            VENDORS_CODE, "max-configurations", Kind.COUNT, "0", "most configurations an org may have; 0: no limit"),
     /** Limit of deployments. */
-    MAX_DEPLOYMENTS("max-deployments", Kind.COUNT, "0", "most deployments an org may have; 0: no limit"),
+    MAX_DEPLOYMENTS(VENDORS_CODE, "max-deployments", Kind.COUNT, "0", "most deployments an org may have; 0: no limit"),
     /** Entities in a page. */
-    PAGE_SIZE("page-size", Kind.COUNT, "300", "entities in a page when the request does not say"),
+    PAGE_SIZE(VENDORS_CODE, "page-size", Kind.COUNT, "300", "entities in a page when the request does not say"),
     /** Most entities in a page. */
-    MAX_PAGE_SIZE("max-page-size", Kind.COUNT, "500", "most entities in a page"),
+    MAX_PAGE_SIZE(ASSUMED, "max-page-size", Kind.COUNT, "500", "most entities in a page"),
     /** A page beyond the maximum. */
-    PAGE_SIZE_OVER("page-size-over", List.of("clamped", "refused"), "a pageSize beyond the maximum"),
+    PAGE_SIZE_OVER(ASSUMED, "page-size-over", List.of("clamped", "refused"), "a pageSize beyond the maximum"),
     /** Form of links between pages. */
-    NEXT_URI("next-uri", List.of("relative", "absolute"), "form of nextUri and previousUri"),
+    NEXT_URI(ASSUMED, "next-uri", List.of("relative", "absolute"), "form of nextUri and previousUri"),
     /** The total of a list. */
-    TOTAL("total", List.of("shown", "absent"), "the member total of a list"),
+    TOTAL(ASSUMED, "total", List.of("shown", "absent"), "the member total of a list"),
     /** Order of lists. */
-    LIST_ORDER("list-order", List.of("created", "reversed", "name", "mixed"), "order of the lists"),
+    LIST_ORDER(ASSUMED, "list-order", List.of("created", "reversed", "name", "mixed"), "order of the lists"),
     /** Order of versions. */
     VERSIONS_ORDER(
-            "versions-order", List.of("descending", "ascending", "mixed"), "order of the versions of a configuration"),
+            VENDORS_CODE,
+            "versions-order",
+            List.of("descending", "ascending", "mixed"),
+            "order of the versions of a configuration"),
     /** Body in a list of published configurations. */
-    PUBLISHED_LIST("published-list", List.of("newest", "draft"), "the body that showOnlyPublished shows"),
+    PUBLISHED_LIST(ASSUMED, "published-list", List.of("newest", "draft"), "the body that showOnlyPublished shows"),
     /** Whether expand does anything. */
-    EXPAND("expand", List.of("honored", "ignored"), "the query parameter expand"),
+    EXPAND(ASSUMED, "expand", List.of("honored", "ignored"), "the query parameter expand"),
     /** The code of a refused rate. */
-    TOO_MANY("too-many", List.of("window", "retry"), "form of a 429: too.many.requests, or …retry.after"),
+    TOO_MANY(VENDORS_CODE, "too-many", List.of("window", "retry"), "form of a 429: too.many.requests, or …retry.after"),
     /** Form of Retry-After. */
-    RETRY_AFTER("retry-after", List.of("seconds", "date", "absent"), "form of the header Retry-After");
+    RETRY_AFTER(OBSERVED, "retry-after", List.of("seconds", "date", "absent"), "form of the header Retry-After");
 
+    private final Evidence evidence;
     private final String key;
     private final Kind kind;
     private final String usual;
     private final String allowed;
     private final String description;
 
-    Switch(String key, List<String> choices, String description) {
-        this(key, Kind.CHOICE, choices.get(0), String.join("|", choices), description);
+    Switch(Evidence evidence, String key, List<String> choices, String description) {
+        this(evidence, key, Kind.CHOICE, choices.get(0), String.join("|", choices), description);
     }
 
-    Switch(String key, Kind kind, String usual, String description) {
-        this(key, kind, usual, kind.allowed, description);
+    Switch(Evidence evidence, String key, Kind kind, String usual, String description) {
+        this(evidence, key, kind, usual, kind.allowed, description);
     }
 
-    Switch(String key, Kind kind, String usual, String allowed, String description) {
+    Switch(Evidence evidence, String key, Kind kind, String usual, String allowed, String description) {
+        this.evidence = evidence;
         this.key = key;
         this.kind = kind;
         this.usual = usual;
@@ -141,6 +185,15 @@ public enum Switch {
      */
     public String description() {
         return description;
+    }
+
+    /**
+     * What the behaviour rests on.
+     *
+     * @return the evidence
+     */
+    public Evidence evidence() {
+        return evidence;
     }
 
     /**

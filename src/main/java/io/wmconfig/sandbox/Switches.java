@@ -47,15 +47,15 @@ public record Switches(Map<Switch, String> moved) {
     }
 
     /**
-     * One line for each switch: name, values, the usual one, what it decides.
+     * One line for each switch: name, values, what it decides, its default and its evidence.
      *
      * @return the lines, in the order of {@link Switch}
      */
     public static List<String> listing() {
         List<String> lines = new ArrayList<>();
         for (Switch each : Switch.values()) {
-            lines.add(each.key() + "=" + each.allowed() + "  " + each.description()
-                    + (each.usual().isEmpty() ? "" : " (" + each.usual() + ")"));
+            lines.add(each.key() + "=" + each.allowed() + "  " + each.description() + " ("
+                    + (each.usual().isEmpty() ? "" : "default " + each.usual() + ", ") + each.evidence() + ")");
         }
         return List.copyOf(lines);
     }

@@ -450,6 +450,7 @@ class SwitchTest {
     void everySwitchTakesItsUsualValueAndSaysWhatItDoes(Switch each) {
         assertThat(Switches.parse(List.of(each.key() + "=" + each.usual())).value(each))
                 .isEqualTo(each.usual());
-        assertThat(Switches.listing()).anyMatch(line -> line.startsWith(each.key() + "="));
+        assertThat(Switches.listing())
+                .anyMatch(line -> line.startsWith(each.key() + "=") && line.endsWith(each.evidence() + ")"));
     }
 }

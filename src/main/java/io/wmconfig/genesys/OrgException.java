@@ -16,6 +16,8 @@ public final class OrgException extends RuntimeException {
         LOST,
         /** Not deleted, because something else still uses it. */
         IN_USE,
+        /** Not written, because the service says that it conflicts with what is there: read again and decide. */
+        CONFLICT,
         /** Final. */
         FINAL
     }

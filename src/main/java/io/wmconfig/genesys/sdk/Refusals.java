@@ -84,8 +84,11 @@ final class Refusals {
     }
 
     private static OrgException conflict(Call call, Setback setback) {
-        Failure failure = call.nature() == Nature.DELETE ? Failure.IN_USE : Failure.FINAL;
-        return new OrgException(failure, refused(call, setback));
+        return switch (call.nature()) {
+            case DELETE -> new OrgException(Failure.IN_USE, refused(call, setback));
+            case REPLACE, MAKE -> new OrgException(Failure.CONFLICT, refused(call, setback));
+            case LOGIN, LIST, READ, PUBLIC -> last(refused(call, setback));
+        };
     }
 
     private static Problem refused(Call call, Setback setback) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SdkOrgRefusalsTest extends SdkOrgFixture {
+    private static final String CONFLICT = "{\"code\":\"resource.conflict\",\"message\":\"in conflict\"}";
+
     private OrgException put(int status, String body, String... headers) {
         service.reply(status, body, headers);
         SdkOrg org = org();
@@ -68,13 +70,26 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {409, 413, 415, 422})
-    void aConflictIsARefusal(int status) {
+    @ValueSource(ints = {413, 415, 422})
+    void whatTheServiceCannotTakeIsARefusal(int status) {
         OrgException failure = put(status, "{\"message\":\"Resource is used by another\"}");
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.REFUSED);
         assertThat(failure.problem().summary()).endsWith("Resource is used by another");
+    }
+
+    @Test
+    void aConflictLetsTheCallerReadAgain() {
+        service.reply(409, CONFLICT).reply(409, CONFLICT).reply(409, CONFLICT).reply(409, CONFLICT);
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.replaceDraft(CONFIGURATION, tree("{}"))).failure())
+                .isEqualTo(Failure.CONFLICT);
+        assertThat(failure(() -> org.publish(CONFIGURATION)).failure()).isEqualTo(Failure.CONFLICT);
+        assertThat(failure(() -> org.createDeployment(tree("{}"))).failure()).isEqualTo(Failure.CONFLICT);
+        assertThat(failure(() -> org.deleteConfiguration(CONFIGURATION)).failure())
+                .isEqualTo(Failure.IN_USE);
     }
 
     @Test

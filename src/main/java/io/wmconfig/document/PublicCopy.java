@@ -1,72 +1,72 @@
 package io.wmconfig.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What visitors get of a deployment, as the CDN serves it: {@code config.json} and {@code domains.json} (contract §9).
+ * What visitors get of a deployment, as the CDN serves it.
  *
- * <p>The rule: every member of the live version has to be there. The name is not public, authentication is called
- * {@code auth} and lacks its integration; what the service adds beside them counts only while another version is served,
- * for then it may be what the live version took away.
+ * <p>{@code config.json} names the configuration and its version, and shows the version trimmed and with renamed fields.
+ * A published version never changes, so its number proves the look; only the domains and the status are compared as well.
  *
- * @param config the configuration version with the deployment's status
+ * @param config the configuration version that is served
  * @param domains which pages may show it
  */
 public record PublicCopy(ObjectNode config, ObjectNode domains) {
-    private static final List<String> ADDED = List.of("id", "version", "apiEndpoint", "status", "name");
-    private static final String AUTHENTICATION = "authenticationSettings";
-    private static final String PUBLIC_AUTHENTICATION = "auth";
+    /** Where a difference of versions is listed. */
+    public static final String VERSION_PATH = "deployment.configuration.version";
 
-    /** Returns the members in which visitors get something else, {@code from} what is live. */
-    public List<Difference> differences(ObjectNode deployment, ObjectNode version) {
+    private static final String ID = "id";
+    private static final String VERSION = "version";
+    private static final String STATUS = "status";
+    private static final String EVERYWHERE = "allowAllDomains";
+
+    /** Returns the version that is served; empty if the copy does not say. */
+    public String version() {
+        return Writable.text(config, VERSION);
+    }
+
+    /**
+     * Returns the settings in which visitors get something else, {@code from} the deployment.
+     *
+     * @param deployment as the org has it
+     * @param configuration id of what it points at
+     * @param version of that
+     */
+    public List<Difference> differences(ObjectNode deployment, String configuration, String version) {
         ObjectNode live = ExactJson.object();
         ObjectNode served = ExactJson.object();
-        live.put("id", Writable.text(deployment, "id"));
-        served.put("id", Writable.text(config, "id"));
-        live.put("status", Writable.text(deployment, "status"));
-        served.put("status", Writable.text(config, "status"));
-        live.putObject("configuration").put("version", Writable.text(version, "version"));
-        served.putObject("configuration").put("version", Writable.text(config, "version"));
+        Map.of(ID, configuration, VERSION, version).forEach((member, expected) -> {
+            if (!Writable.text(config, member).equalsIgnoreCase(expected)) {
+                live.withObject("/configuration").put(member, expected);
+                served.withObject("/configuration").put(member, Writable.text(config, member));
+            }
+        });
+        String status = Writable.deployment(deployment).path(STATUS).textValue();
+        if (!Writable.text(config, STATUS).equalsIgnoreCase(status)) {
+            live.put(STATUS, status);
+            served.put(STATUS, Writable.text(config, STATUS));
+        }
         domains(live, deployment);
         domains(served, domains);
-        List<Difference> differences = new ArrayList<>();
-        Sameness.differences(live, served)
-                .forEach(one -> differences.add(new Difference("deployment." + one.path(), one.from(), one.to())));
-        boolean sameVersion = Writable.text(version, "version").equalsIgnoreCase(Writable.text(config, "version"));
-        Sameness.differences(publicly(version), config.deepCopy().without(ADDED)).stream()
-                .filter(one -> one.from() != null || !sameVersion)
-                .map(PublicCopy::named)
-                .forEach(differences::add);
-        return differences;
+        return Sameness.differences(live, served).stream()
+                .map(one -> new Difference("deployment." + one.path(), one.from(), one.to()))
+                .toList();
     }
 
+    /** Lists hosts only when they limit anything. */
     private static void domains(ObjectNode node, ObjectNode from) {
-        node.put("allowAllDomains", from.path("allowAllDomains").asBoolean(false));
-        Set<String> hosts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        from.path("allowedDomains").forEach(host -> hosts.add(host.asText("")));
-        hosts.forEach(node.putArray("allowedDomains")::add);
-    }
-
-    private static ObjectNode publicly(ObjectNode version) {
-        ObjectNode document = Writable.configuration(version).without(List.of("name"));
-        if (document.remove(AUTHENTICATION) instanceof ObjectNode authentication) {
-            document.set(PUBLIC_AUTHENTICATION, authentication.without(List.of("integrationId")));
+        boolean everywhere = from.path(EVERYWHERE).asBoolean(false);
+        node.put(EVERYWHERE, everywhere);
+        if (!everywhere) {
+            Set<String> hosts = new TreeSet<>();
+            from.path("allowedDomains")
+                    .forEach(host -> hosts.add(host.asText("").toLowerCase(Locale.ROOT)));
+            hosts.forEach(node.putArray("allowedDomains")::add);
         }
-        return document;
-    }
-
-    /** Returns the difference under the name that the member has in the configuration. */
-    private static Difference named(Difference difference) {
-        String path = difference.path();
-        return path.startsWith(PUBLIC_AUTHENTICATION + ".")
-                ? new Difference(
-                        AUTHENTICATION + path.substring(PUBLIC_AUTHENTICATION.length()),
-                        difference.from(),
-                        difference.to())
-                : difference;
     }
 }

@@ -1,16 +1,23 @@
 package io.wmconfig.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the CDN serves to every visitor's browser, without a token. */
+/**
+ * What the CDN serves to every visitor's browser, without a token; the shape is that of a captured copy.
+ *
+ * <p>It is about the configuration: its id, its version, and its settings, some trimmed and some under another name.
+ */
 final class PublicDocuments {
     private static final Set<String> PRIVATE = Set.of(
             "name",
+            "description",
             "dateCreated",
             "dateModified",
             "datePublished",
@@ -18,8 +25,9 @@ final class PublicDocuments {
             "createdUser",
             "publishedUser",
             "selfUri",
-            "authenticationSettings",
             "status");
+    private static final Map<String, String> NAMES =
+            Map.of("customI18nLabels", "customI18NLabels", "authenticationSettings", "auth");
 
     private final Stamps stamps;
 
@@ -38,18 +46,36 @@ final class PublicDocuments {
                 .orElseThrow(PublicDocuments::denied)
                 .document();
         ObjectNode shown = Json.object();
-        shown.put("id", ids.get(0));
+        shown.put("id", Json.text(version, "id"));
         shown.put("version", Json.text(version, "version"));
-        shown.put("apiEndpoint", "https://apps.mypurecloud.com");
         version.properties().forEach(member -> {
-            if (!PRIVATE.contains(member.getKey()) && !shown.has(member.getKey())) {
-                shown.set(member.getKey(), member.getValue());
+            if (!PRIVATE.contains(member.getKey())) {
+                shown.set(
+                        NAMES.getOrDefault(member.getKey(), member.getKey()),
+                        member.getValue().deepCopy());
             }
         });
-        if (version.path("authenticationSettings") instanceof ObjectNode settings) {
-            shown.set("auth", settings.deepCopy().without("integrationId"));
-        }
+        trim(shown);
+        shown.put("apiEndpoint", "https://api.mypurecloud.com");
         return Answer.json(200, shown.put("status", Json.text(deployment, "status")));
+    }
+
+    private static void trim(ObjectNode shown) {
+        for (String enabledOnly : List.of("journeyEvents", "auth")) {
+            if (shown.path(enabledOnly) instanceof ObjectNode block) {
+                block.retain("enabled");
+            }
+        }
+        if (shown.path("cobrowse") instanceof ObjectNode cobrowse) {
+            cobrowse.remove("channels");
+        }
+        if (shown.at("/messenger/apps/conversations") instanceof ObjectNode conversations) {
+            conversations.remove("enabled");
+            conversations.put("messagingEndpoint", "wss://webmessaging.mypurecloud.com");
+        }
+        if (shown.at("/messenger/fileUpload/modes") instanceof ArrayNode modes && modes.isEmpty()) {
+            modes.addObject().put("maxFileSizeKB", 0).putArray("fileTypes");
+        }
     }
 
     Answer domains(Request request, List<String> ids, Org org) {

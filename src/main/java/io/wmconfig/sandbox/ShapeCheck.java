@@ -28,9 +28,11 @@ final class ShapeCheck {
                 value(member.getValue(), known, at, member.getKey());
             }
         }
+        // Versions with `authenticationSettings: {"enabled": false}` exist: what is off needs no more than that.
+        boolean off = node.path("enabled").isBoolean() && !node.path("enabled").asBoolean();
         shape.members().forEach((name, known) -> {
             JsonNode value = node.path(name);
-            if (known.is("required") && (value.isMissingNode() || value.isNull())) {
+            if (!off && known.is("required") && (value.isMissingNode() || value.isNull())) {
                 throw Refusal.constraint(path.isEmpty() ? name : path + "." + name, "must not be null");
             }
         });

@@ -3,7 +3,7 @@ package io.wmconfig.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.PublicCopy;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.Sameness;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
@@ -20,6 +20,8 @@ import io.wmconfig.resolve.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** {@code verify}: what is live, then what visitors get, again and again until it is the same. */
@@ -43,23 +45,22 @@ public final class VerifyWalk {
      *
      * @param target which deployment
      * @param look expected on top of what is live; {@link Look#NOTHING} for what is live
-     * @param limit how long to wait; visitors' copies are looked at once in any case
+     * @param limit how long to wait; visitors' copies are read once in any case
      * @param done writes of this command that are done for good
-     * @throws ProblemException when the limit is over, with every member that differs
+     * @throws ProblemException when the limit is over, with every setting that differs
      */
     public VerifyResult run(Target target, Look look, Duration limit, List<Stage> done) {
         Existing existing = new Resolver(org).require(target);
-        Sketch expected = Sketch.over(existing, look);
-        expected.document().put("version", Writable.text(existing.liveDocument(), "version"));
-        List<Difference> differences = new ArrayList<>();
+        List<Difference> notLive = notLive(existing, look);
+        AtomicReference<PublicCopy> last = new AtomicReference<>();
         try {
             boolean served = org.await(
                             "visitors to get version " + existing.live(),
-                            limit,
+                            notLive.isEmpty() ? limit : Duration.ZERO,
                             () -> copy(existing),
-                            copy -> isServed(expected, copy, differences))
+                            copy -> isServed(existing, copy, last))
                     .isPresent();
-            if (served) {
+            if (served && notLive.isEmpty()) {
                 return new VerifyResult(existing);
             }
         } catch (OrgException e) {
@@ -68,42 +69,59 @@ public final class VerifyWalk {
             }
             throw staged(e.problem(), done).toException();
         }
-        throw new ProblemException(
-                problems(existing, differences, look.equals(Look.NOTHING) ? "live" : "expected", done));
+        throw new ProblemException(problems(existing, Objects.requireNonNull(last.get()), notLive, done));
+    }
+
+    /** Returns what the look expects otherwise than it is live; no wait changes that. */
+    private static List<Difference> notLive(Existing existing, Look look) {
+        Sketch expected = Sketch.over(existing, look);
+        List<Difference> found = new ArrayList<>();
+        Sameness.deploymentDifferences(expected.deployment(), existing.deployment())
+                .forEach(one -> found.add(new Difference("deployment." + one.path(), one.from(), one.to())));
+        found.addAll(Sameness.configurationDifferences(expected.document(), existing.liveDocument()));
+        return found;
     }
 
     private PublicCopy copy(Existing existing) {
         return new PublicCopy(copies.config(existing.id()), copies.domains(existing.id()));
     }
 
-    private static boolean isServed(Sketch expected, PublicCopy copy, List<Difference> differences) {
-        differences.clear();
-        differences.addAll(copy.differences(expected.deployment(), expected.document()));
-        return differences.isEmpty();
+    private static boolean isServed(Existing existing, PublicCopy copy, AtomicReference<PublicCopy> last) {
+        last.set(copy);
+        return notServed(existing, copy).isEmpty();
+    }
+
+    private static List<Difference> notServed(Existing existing, PublicCopy copy) {
+        return copy.differences(
+                existing.deployment(),
+                existing.configuration().toString(),
+                existing.live().toString());
     }
 
     private static List<Problem> problems(
-            Existing existing, List<Difference> differences, String side, List<Stage> done) {
+            Existing existing, PublicCopy copy, List<Difference> notLive, List<Stage> done) {
+        List<Difference> notServed = new ArrayList<>(notServed(existing, copy));
+        String expected = notLive.isEmpty() ? "it is live in version " + existing.live() : "expected";
+        int count = notServed.size() + notLive.size();
+        boolean otherVersion = !copy.version().isEmpty()
+                && notServed.removeIf(one -> one.path().equals(PublicCopy.VERSION_PATH));
+        String summary = otherVersion
+                ? "visitors get version " + copy.version() + " of `" + existing.name() + "`, but version "
+                        + existing.live() + " is live"
+                : "visitors do not get `" + existing.name() + "` as " + expected + ": " + count
+                        + (count == 1 ? " setting differs" : " settings differ");
+        String hint = notLive.isEmpty() ? longer(existing) : "run `wmconfig apply` with the same file first";
         List<Problem> problems = new ArrayList<>();
-        int count = differences.size();
-        problems.add(staged(
-                Problem.of(
-                                ProblemKind.NOT_SERVED,
-                                "visitors do not get `" + existing.name() + "` as "
-                                        + (side.equals("live")
-                                                ? "it is live in version " + existing.live()
-                                                : "expected")
-                                        + ": " + count
-                                        + (count == 1 ? " member differs" : " members differ"))
-                        .hint(longer(existing)),
-                done));
-        for (Difference one : differences) {
-            problems.add(Problem.of(
-                    ProblemKind.NOT_SERVED,
-                    "`" + one.path() + "` is " + value(one.from()) + " " + side + ", and visitors get "
-                            + value(one.to())));
-        }
+        problems.add(staged(Problem.of(ProblemKind.NOT_SERVED, summary).hint(hint), done));
+        notServed.forEach(one ->
+                problems.add(differing(one, "is " + value(one.from()) + ", and visitors get " + value(one.to()))));
+        notLive.forEach(one -> problems.add(
+                differing(one, "is expected to be " + value(one.from()) + ", and " + value(one.to()) + " is live")));
         return problems;
+    }
+
+    private static Problem differing(Difference one, String how) {
+        return Problem.of(ProblemKind.NOT_SERVED, "`" + one.path() + "` " + how);
     }
 
     private static Problem nothing(Existing existing, Problem answered, List<Stage> done) {

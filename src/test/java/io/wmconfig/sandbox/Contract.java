@@ -61,7 +61,11 @@ final class Contract {
     }
 
     static String text(String name) {
-        try (InputStream stream = Contract.class.getResourceAsStream("/contract/" + name)) {
+        return resource("/contract/" + name);
+    }
+
+    static String resource(String name) {
+        try (InputStream stream = Contract.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(name);
             }

@@ -80,10 +80,38 @@ final class Pointing {
                             "creating the deployment",
                             () -> steps.org().createDeployment(document),
                             () -> made(document, configuration, before)));
-            return new Written(held(document, answer), null);
+            return withStatus(document, answer);
         });
         DeploymentId id = new DeploymentId(text(written.answer(), "id"));
         return readBack(() -> steps.org().deployment(id), written, configuration, version);
+    }
+
+    /**
+     * Some orgs ignore the status in a POST. Sets it with a PUT before anything else, even while the deployment is Pending:
+     * a deployment that must be inactive could go live meanwhile.
+     */
+    private Written withStatus(ObjectNode document, ObjectNode answer) {
+        boolean inactive = text(document, "status").equals("Inactive");
+        String status = text(answer, "status");
+        boolean differs = inactive != status.equalsIgnoreCase("Inactive") && !status.equals("Error");
+        if (!differs) {
+            return new Written(held(document, answer), null);
+        }
+        DeploymentId id = new DeploymentId(text(answer, "id"));
+        ObjectNode whole = Writable.deployment(answer).setAll(document);
+        try {
+            ObjectNode changed = steps.soon("the deployment", () -> steps.org().replaceDeployment(id, whole));
+            return new Written(held(whole, changed), answer);
+        } catch (OrgException e) {
+            Problem cause = e.problem();
+            String now = inactive ? "live" + (status.equals("Active") ? "" : " or going live") : "inactive";
+            throw new OrgException(
+                    e.failure(),
+                    cause.summarized("deployment `" + text(document, "name") + "` is " + now
+                                    + ": the service ignored the requested status, and setting it failed")
+                            .because(cause.summary() + (cause.detail() == null ? "" : "\n" + cause.detail()))
+                            .hint("run `wmconfig apply --id " + id + (inactive ? " --inactive`" : " --active`")));
+        }
     }
 
     /** Reads a deployment that was there when the plan was made: not found is an answer, not a matter of patience. */

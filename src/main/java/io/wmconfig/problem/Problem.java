@@ -48,6 +48,11 @@ public record Problem(
         return new Problem(kind, summary, null, null, null, null, null, List.of());
     }
 
+    /** Returns this problem with another summary. */
+    public Problem summarized(String sentence) {
+        return new Problem(kind, sentence, detail, hint, place, answer, stage, done);
+    }
+
     /** Returns this problem with the reason. */
     public Problem because(String why) {
         return new Problem(kind, summary, why, hint, place, answer, stage, done);

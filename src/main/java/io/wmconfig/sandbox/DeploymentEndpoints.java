@@ -48,7 +48,9 @@ final class DeploymentEndpoints {
         }
         String id = stamps.newId();
         Instant now = stamps.now();
-        ObjectNode document = stamps.deployment(sent, id, Json.object(), status(sent, "Active"), org);
+        ObjectNode asked =
+                switches.is(Switch.POST_STATUS, "ignored") ? sent.deepCopy().without("status") : sent;
+        ObjectNode document = stamps.deployment(asked, id, Json.object(), status(asked, "Active"), org);
         Entry entry = new Entry(
                 document,
                 Gate.after(switches.delay(Switch.DEPLOYMENT_PENDING), now),

@@ -10,6 +10,12 @@ import java.util.List;
 public enum Switch {
     /** Status of a successful create. */
     CREATE_STATUS(VENDORS_CODE, "create-status", List.of("201", "200"), "status of a successful create"),
+    /** Status in the POST of a deployment. */
+    POST_STATUS(
+            ASSUMED,
+            "post-status",
+            List.of("honored", "ignored"),
+            "the status in a POST of a deployment: honored, or Active"),
     /** How long a draft stays Pending. */
     DRAFT_PENDING(VENDORS_CODE, "draft-pending", Kind.DELAY, "0", "how long a draft stays Pending after POST and PUT"),
     /** How long a version stays Pending. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.Switches;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,17 @@ class PromoteTest extends CommandLineFixture {
                         .endsWith(0)
                         .out())
                 .contains("No differences.");
+    }
+
+    @Test
+    void anInactiveDeploymentDoesNotGoLiveWherePostIgnoresTheStatus() throws IOException {
+        prod.close();
+        prod = Sandbox.start(SandboxSettings.defaults().withSwitches(Switches.parse(List.of("post-status=ignored"))));
+        org("prod", prod);
+        run("apply", "--name", "Support", "--inactive", "--profile", "dev").endsWith(0);
+        assertThat(typing("y\n", PROMOTE).endsWith(0).out()).contains("inactive");
+        assertThat(prod.snapshot().deployment("Support").path("status").asText())
+                .isEqualTo("Inactive");
     }
 
     @Test

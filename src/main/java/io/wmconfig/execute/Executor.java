@@ -4,11 +4,13 @@ import static io.wmconfig.document.Writable.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Sameness;
+import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.plan.UsualMembers;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Identity;
 import java.util.HashSet;
@@ -61,7 +63,7 @@ public final class Executor {
             ObjectNode answer =
                     createConfiguration(fresh.document(), plan.missing().usedConfigurations());
             configuration = new ConfigurationId(text(answer, "id"));
-            version = publishing.publish(configuration, answer, null, NOTHING_YET);
+            version = publishing.publish(configuration, new KnownDraft(Origin.CREATED, answer), null, NOTHING_YET);
         } else {
             configuration = Objects.requireNonNull(adopted);
             version = version(plan.source(), configuration, NOTHING_YET);
@@ -75,7 +77,7 @@ public final class Executor {
             return publishing.replaceAndPublish(configuration, replaced.document(), replaced.before(), newest);
         }
         if (source instanceof VersionSource.ReadyDraft ready) {
-            return publishing.publish(configuration, ready.draft(), null, newest);
+            return publishing.publish(configuration, new KnownDraft(Origin.FOUND, ready.draft()), null, newest);
         }
         if (source instanceof VersionSource.PublishedVersion published) {
             publishing.awaitVersion(configuration, published.version(), published.document());
@@ -102,7 +104,8 @@ public final class Executor {
         return steps.org().configurations().stream()
                 .filter(one -> text(one, "name").equals(text(document, "name")))
                 .filter(one -> !before.contains(new ConfigurationId(text(one, "id"))))
-                .filter(one -> Sameness.missing(document, one).isEmpty())
+                .filter(one -> Sameness.configurationDifferences(document, one).stream()
+                        .allMatch(UsualMembers::mayBeFilledIn))
                 .findFirst();
     }
 }

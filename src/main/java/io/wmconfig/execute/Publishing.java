@@ -5,6 +5,7 @@ import static io.wmconfig.document.Writable.text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.Sameness;
+import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * From a wanted document to a published version that holds exactly it.
  *
  * <p>The rule: right before publish the draft equals the answer to our PUT, that answer holds every member we sent, and
- * the publish answer equals the draft. Whatever else shows up is somebody else's work, and the deployment stays where it
- * is.
+ * the publish answer equals the draft, apart from what the service adds ({@link KnownDraft}). Whatever else shows up is
+ * somebody else's work, and the deployment stays where it is.
  */
 final class Publishing {
     /** A publish whose answer is lost may be repeated: twice the same draft makes two equal versions, and harms nobody. */
@@ -41,7 +42,7 @@ final class Publishing {
             ConfigurationId configuration, ObjectNode document, ObjectNode before, Version newerThan) {
         ObjectNode answer =
                 steps.doing(Stage.DRAFT, () -> held(document, steps.org().replaceDraft(configuration, document)));
-        return publish(configuration, answer, before, newerThan);
+        return publish(configuration, new KnownDraft(Origin.REPLACED, answer), before, newerThan);
     }
 
     /** Returns the answer of a write that lost nothing of what was sent. */
@@ -59,15 +60,20 @@ final class Publishing {
     /**
      * Publishes a draft that is known.
      *
-     * @param answer what the draft must be
+     * @param draft what the draft must be
      * @param before what a stale read may still show; null when there was nothing before
      * @param newerThan the newest version known before; what a lost publish made is newer
      */
-    Version publish(ConfigurationId configuration, ObjectNode answer, @Nullable ObjectNode before, Version newerThan) {
+    Version publish(ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newerThan) {
         return steps.doing(Stage.PUBLISH, () -> {
-            ObjectNode published = publishOnce(configuration, answer, before, newerThan);
-            List<Difference> differences = Sameness.configurationDifferences(answer, published);
-            Version version = new Version(text(published, "version"));
+            ObjectNode answer = publishOnce(configuration, draft, before, newerThan);
+            Version version = new Version(text(answer, "version"));
+            // An answer that does not show all of it decides nothing.
+            ObjectNode published =
+                    draft.foreign(answer).isEmpty() || version.number().isEmpty()
+                            ? answer
+                            : steps.soon("version " + version, () -> steps.org().version(configuration, version));
+            List<Difference> differences = draft.foreign(published);
             if (!differences.isEmpty()) {
                 throw Steps.changedMeanwhile(
                                 "version " + version + " holds something else than the draft that was written",
@@ -83,34 +89,36 @@ final class Publishing {
         });
     }
 
-    private void awaitDraft(ConfigurationId configuration, ObjectNode answer, @Nullable ObjectNode before) {
+    private void awaitDraft(ConfigurationId configuration, KnownDraft known, @Nullable ObjectNode before) {
         boolean ready = steps.org()
                 .await(
                         "the draft to become Active",
                         Steps.ACTIVATION,
                         () -> steps.org().version(configuration, Version.DRAFT),
-                        draft -> isReady(draft, answer, before))
+                        draft -> isReady(draft, known, before))
                 .isPresent();
         if (!ready) {
             throw stillPending("the draft").toException();
         }
     }
 
-    private static boolean isReady(ObjectNode draft, ObjectNode answer, @Nullable ObjectNode before) {
-        List<Difference> differences = Sameness.configurationDifferences(answer, draft);
+    private static boolean isReady(ObjectNode draft, KnownDraft known, @Nullable ObjectNode before) {
+        List<Difference> differences = known.foreign(draft);
         if (!differences.isEmpty()) {
-            if (before != null && Sameness.sameConfiguration(before, draft)) {
+            if (before != null
+                    && new KnownDraft(Origin.FOUND, before).foreign(draft).isEmpty()) {
                 return false;
             }
             throw Steps.changedMeanwhile("somebody changed the draft after it was written", differences)
                     .toException();
         }
+        known.seen(draft);
         refuseError(draft, "the draft");
         return !text(draft, "status").equals("Pending");
     }
 
     private ObjectNode publishOnce(
-            ConfigurationId configuration, ObjectNode draft, @Nullable ObjectNode before, Version newerThan) {
+            ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newerThan) {
         for (int tries = 1; ; tries++) {
             try {
                 return steps.soon("the publish", () -> {
@@ -135,11 +143,11 @@ final class Publishing {
         }
     }
 
-    private Optional<ObjectNode> newest(ConfigurationId configuration, ObjectNode draft, Version newerThan) {
+    private Optional<ObjectNode> newest(ConfigurationId configuration, KnownDraft draft, Version newerThan) {
         return steps.org().versions(configuration).stream()
                 .filter(one -> new Version(text(one, "version")).number().isPresent())
                 .filter(one -> new Version(text(one, "version")).compareTo(newerThan) > 0)
-                .filter(one -> Sameness.sameConfiguration(draft, one))
+                .filter(one -> draft.foreign(one).isEmpty())
                 .max(Comparator.comparing(one -> new Version(text(one, "version"))));
     }
 

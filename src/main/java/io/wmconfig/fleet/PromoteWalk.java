@@ -1,14 +1,17 @@
 package io.wmconfig.fleet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.execute.Executor;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.fleet.PromoteResult.Entry;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
+import io.wmconfig.plan.Change;
 import io.wmconfig.plan.CreatePlanner;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.PromotePlanner;
+import io.wmconfig.plan.UsualMembers;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -23,6 +26,7 @@ import io.wmconfig.walk.CompareWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code promote}: reads the looks in the one org, plans them all in the other, lets a person agree, and writes as {@code
@@ -116,7 +120,7 @@ public final class PromoteWalk {
             if (plan instanceof Plan.Update && plan.action() != Plan.Action.NONE) {
                 // A write starts from the live version as it is now, not from what a list said before the question.
                 plan = plan(planned.name(), request, source, fresh);
-                if (!plan.changes().equals(planned.plan().changes())) {
+                if (!withoutDefaults(plan).equals(withoutDefaults(planned.plan()))) {
                     throw moved(planned.name());
                 }
             }
@@ -129,6 +133,19 @@ public final class PromoteWalk {
         } catch (OrgException e) {
             return failed(planned.name(), request, List.of(e.problem()));
         }
+    }
+
+    /** Settings with default values may show up between two reads, without anybody's doing. */
+    private static List<Change> withoutDefaults(Plan plan) {
+        return plan.changes().stream()
+                .map(one -> new Change(
+                        one.path(), withoutDefault(one.path(), one.from()), withoutDefault(one.path(), one.to())))
+                .filter(one -> one.from() != null || one.to() != null)
+                .toList();
+    }
+
+    private static @Nullable JsonNode withoutDefault(String path, @Nullable JsonNode value) {
+        return UsualMembers.isDefault(path, value) ? null : value;
     }
 
     private static Entry failed(String name, PromoteRequest request, List<Problem> problems) {

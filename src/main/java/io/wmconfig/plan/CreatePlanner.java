@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.Plan.VersionSource;
@@ -159,7 +158,7 @@ public final class CreatePlanner {
     private VersionSource adopt(List<Versions> orphans, ObjectNode fresh) {
         for (Versions orphan : orphans) {
             Optional<Published> ready = orphan.published().stream()
-                    .filter(one -> holds(one.document(), fresh, List.of()))
+                    .filter(one -> UsualMembers.adds(fresh, one.document()))
                     .findFirst();
             if (ready.isPresent()) {
                 return new VersionSource.PublishedVersion(
@@ -168,12 +167,11 @@ public final class CreatePlanner {
         }
         List<String> asked = editor.asked(fresh);
         for (Versions orphan : orphans) {
-            if (holds(orphan.draft(), fresh, List.of())) {
+            if (Sameness.sameConfiguration(fresh, orphan.draft())) {
                 return new VersionSource.ReadyDraft(orphan.id(), orphan.draft());
             }
-            if (holds(orphan.draft(), fresh, asked)) {
-                ObjectNode desired = editor.edit(Writable.configuration(orphan.draft()));
-                return new VersionSource.ReplacedDraft(orphan.id(), desired, orphan.draft());
+            if (foreign(orphan.draft(), fresh, asked).isEmpty()) {
+                return new VersionSource.ReplacedDraft(orphan.id(), fresh, orphan.draft());
             }
         }
         throw differing(orphans, fresh, asked).toException();
@@ -195,15 +193,10 @@ public final class CreatePlanner {
                 .hint("delete or rename that configuration, or give the deployment another name");
     }
 
-    private static boolean holds(ObjectNode document, ObjectNode fresh, List<String> asked) {
-        return foreign(document, fresh, asked).isEmpty();
-    }
-
-    /** Returns the members that neither we would set, nor were asked for, nor a service fills in by itself. */
+    /** Returns the settings that neither this run sets nor a service adds. */
     private static List<String> foreign(ObjectNode document, ObjectNode fresh, List<String> asked) {
-        return Sameness.configurationDifferences(fresh, document).stream()
+        return UsualMembers.foreign(fresh, document, fresh).stream()
                 .filter(difference -> asked.stream().noneMatch(difference::touches))
-                .filter(difference -> !UsualMembers.mayBeFilledIn(difference))
                 .map(Difference::path)
                 .toList();
     }

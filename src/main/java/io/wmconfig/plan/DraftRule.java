@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  *
  * <p>The rule: a draft is foreign only if it equals neither the live version, nor any published version, nor what this
  * run would put; and if it differs from the live version in a member that this run does not set anyway. What a service
- * fills in by itself ({@link UsualMembers}) makes no draft foreign: else every run that died after its PUT would find one.
+ * may have added ({@link UsualMembers}) makes no draft foreign, else every run that died after its PUT would find one;
+ * but such a draft is written again, never published as found.
  */
 final class DraftRule {
     private final Existing existing;
@@ -43,15 +44,20 @@ final class DraftRule {
 
     /** Returns the differences of the draft from the live version that would be overwritten or published along. */
     List<Difference> unpublished() {
-        return UsualMembers.without(Sameness.configurationDifferences(existing.liveDocument(), draft.document()));
+        return changesFrom(existing.liveDocument());
     }
 
     /** Returns whether the draft holds somebody's unpublished work. */
     boolean isForeign(ObjectNode desired) {
         return !existing.live().isDraft()
-                && !UsualMembers.adds(existing.liveDocument(), draft.document())
-                && !UsualMembers.adds(desired, draft.document())
-                && draft.published().stream().noneMatch(one -> UsualMembers.adds(one.document(), draft.document()));
+                && !unpublished().isEmpty()
+                && !changesFrom(desired).isEmpty()
+                && draft.published().stream()
+                        .noneMatch(one -> changesFrom(one.document()).isEmpty());
+    }
+
+    private List<Difference> changesFrom(ObjectNode base) {
+        return UsualMembers.foreign(base, draft.document(), existing.liveDocument());
     }
 
     /** Returns whether every difference of the draft stands at a member that this run sets. */
@@ -88,7 +94,7 @@ final class DraftRule {
             return new VersionSource.PublishedVersion(
                     existing.configuration(), ready.get().version(), ready.get().document());
         }
-        if (UsualMembers.adds(desired, draft.document())) {
+        if (Sameness.sameConfiguration(desired, draft.document())) {
             return new VersionSource.ReadyDraft(existing.configuration(), draft.document());
         }
         List<String> serving = existing.neighbours().stream()

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Members that a service may fill in by itself when a draft is written, which is not documented (contract §12.1).
+ * Settings that a service may add on its own, which is not documented (contract §12.1).
  *
- * <p>Two rules, because a mistake costs differently. For a draft that would be published over, only documented values
- * that say what Messenger does anyway count (contract §5, §9): any other is somebody's work, and publishing it shows it to
- * visitors. For a configuration that no deployment uses and that has the very name to be created, every plain value
- * counts: refusing to finish what an earlier run began helps nobody, and what was typed in by hand still stops.
+ * <p>Two rules, because a mistake costs differently. Before our PUT nothing shows who added a setting, so only defaults
+ * count: false, an empty text, or a documented value that says what Messenger does anyway (contract §5, §9). After our
+ * PUT its date and user show that nobody else wrote the draft, so every plain value counts.
  */
-final class UsualMembers {
+public final class UsualMembers {
+    /** What the Admin UI gives a new configuration, and so a sign of somebody's work, never of the service's. */
+    private static final String ADMIN_UI_COLOR = "#0d6efd";
+
     private static final Set<String> FEATURES =
             Set.of("supportCenter", "cobrowse", "journeyEvents", "authenticationSettings", "video");
     private static final Map<String, String> VALUES = Map.of(
@@ -35,12 +38,28 @@ final class UsualMembers {
 
     /** Returns whether the second document says nothing but what the first does, apart from usual members. */
     static boolean adds(ObjectNode document, ObjectNode filledIn) {
-        return without(Sameness.configurationDifferences(document, filledIn)).isEmpty();
+        return Sameness.configurationDifferences(document, filledIn).stream().allMatch(UsualMembers::isUsual);
     }
 
-    /** Returns the differences that are not merely filled in. */
-    static List<Difference> without(List<Difference> differences) {
-        return differences.stream().filter(one -> !isUsual(one)).toList();
+    /**
+     * Returns the differences of a draft that somebody made, as far as can be told before our PUT.
+     *
+     * @param base what the draft is compared with
+     * @param live the live version, as this run read it: what it shows as well is no change of the draft
+     */
+    static List<Difference> foreign(ObjectNode base, ObjectNode draft, ObjectNode live) {
+        List<Difference> shownLive = Sameness.configurationDifferences(base, live);
+        return Sameness.configurationDifferences(base, draft).stream()
+                .filter(one -> one.from() != null || !(isDefault(one.path(), one.to()) || shownLive.contains(one)))
+                .toList();
+    }
+
+    /** Returns whether the service may have given a setting this value, whoever wrote the rest. */
+    public static boolean isDefault(String path, @Nullable JsonNode value) {
+        return value != null
+                && (isUsual(path, value)
+                        || (value.isBoolean() && !value.booleanValue())
+                        || (value.isTextual() && value.textValue().isEmpty()));
     }
 
     /** Returns whether a member says what Messenger does anyway. */
@@ -55,17 +74,23 @@ final class UsualMembers {
     }
 
     /**
-     * Returns whether a member of an unused configuration may have come from the service: a switch, a number or one of
-     * the API's words can be a default; free text, an address, an id, a list of objects or a feature switched on cannot.
+     * Returns whether the service may have added a setting to a draft that nobody else has written: a switch, a number
+     * or one of the API's words can be a default; free text, an address, an id, a list of objects or a feature switched
+     * on cannot.
      */
-    static boolean mayBeFilledIn(Difference difference) {
+    public static boolean mayBeFilledIn(Difference difference) {
         JsonNode value = difference.to();
-        if (difference.from() != null || value == null) {
+        if (difference.from() != null || value == null || isAdminUiColor(value)) {
             return false;
         }
         String first = MemberPath.of(difference.path()).steps().get(0);
         boolean feature = FEATURES.contains(first) && value.isBoolean() && value.booleanValue();
         return !feature && !first.equals("customI18nLabels") && isPlain(value);
+    }
+
+    /** Returns whether a value is the colour that the Admin UI fills in: never published unasked. */
+    public static boolean isAdminUiColor(@Nullable JsonNode value) {
+        return value != null && value.asText("").equalsIgnoreCase(ADMIN_UI_COLOR);
     }
 
     private static boolean isPlain(JsonNode value) {
@@ -83,8 +108,8 @@ final class UsualMembers {
         return value.isBoolean() || value.isNumber() || value.isNull() || isWord(value.asText(""));
     }
 
-    /** One of the API's words ({@code AcrossSubdomains}, {@code image/png}) or a colour, nothing longer. */
+    /** Nothing, one of the API's words ({@code AcrossSubdomains}, {@code image/png}) or a colour, nothing longer. */
     private static boolean isWord(String text) {
-        return text.matches("[A-Z][A-Za-z]{1,40}|image/[a-z]{3,4}|#[0-9A-Fa-f]{3,6}");
+        return text.matches("|[A-Z][A-Za-z]{1,40}|image/[a-z]{3,4}|#[0-9A-Fa-f]{3,6}");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a request asks for, checks that it may, and has it done on the org. */
@@ -22,6 +23,7 @@ final class Api {
     private final @Nullable RateGauge gauge;
     private final List<Route> routes;
     private final List<Route> publicRoutes;
+    private final AtomicInteger reads = new AtomicInteger();
     private Gate fresh = Gate.OPEN;
 
     Api(SandboxSettings settings, OrgStore store, Stamps stamps, Tokens tokens, String baseUrl) {
@@ -123,7 +125,20 @@ final class Api {
         }
         List<String> rest = segments.subList(ROOT.size(), segments.size());
         boolean isRead = request.method().equals("GET");
-        if (isRead && (isStale() || stale)) {
+        boolean late = reads.get() >= settings.switches().count(Switch.DEFAULTS_APPEAR);
+        Answer answer = work(rest, request, isRead, isRead && (isStale() || stale));
+        if (isRead) {
+            reads.incrementAndGet();
+        }
+        String defaults = settings.switches().value(Switch.DEFAULTS);
+        if (late && (defaults.equals("late") || (isRead && defaults.equals("read")))) {
+            Habits.show(answer.json());
+        }
+        return answer;
+    }
+
+    private Answer work(List<String> rest, Request request, boolean isRead, boolean stale) throws IOException {
+        if (stale) {
             return store.before(org -> run(routes, rest, request, org));
         }
         return store.transact(org -> {

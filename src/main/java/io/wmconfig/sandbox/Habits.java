@@ -24,21 +24,44 @@ final class Habits {
     ObjectNode configuration(ObjectNode sent, Shape shape) {
         ObjectNode document = document(sent, shape);
         if (switches.is(Switch.DEFAULTS, "added")) {
-            fill(document, "headlessMode", Json.object().put("enabled", false));
-            fill(
-                    document,
-                    "position",
-                    Json.object().put("alignment", "Auto").put("sideSpace", 20).put("bottomSpace", 12));
-            if (document.path("messenger") instanceof ObjectNode messenger) {
-                fill(messenger, "styles", Json.object().put("primaryColor", "#0165A7"));
-                fill(messenger, "launcherButton", Json.object().put("visibility", "On"));
-                fill(messenger, "homeScreen", Json.object().put("enabled", false));
-            }
+            fill(document);
         }
         if (switches.is(Switch.LABELS, "reordered")) {
             reorder(document);
         }
         return document;
+    }
+
+    private static void fill(ObjectNode document) {
+        fill(document, "headlessMode", Json.object().put("enabled", false));
+        fill(
+                document,
+                "position",
+                Json.object().put("alignment", "Auto").put("sideSpace", 20).put("bottomSpace", 12));
+        if (document.path("messenger") instanceof ObjectNode messenger) {
+            fill(messenger, "styles", Json.object().put("primaryColor", "#0165A7"));
+            fill(messenger, "launcherButton", Json.object().put("visibility", "On"));
+            fill(messenger, "homeScreen", Json.object().put("enabled", false));
+        }
+    }
+
+    /** Shows defaults in an answer, whatever is stored; configurations are all that it knows. */
+    static void show(@Nullable JsonNode answer) {
+        if (answer == null) {
+            return;
+        }
+        answer.path("entities").forEach(Habits::show);
+        if (answer instanceof ObjectNode document
+                && Json.text(document, "selfUri").contains("/configurations/")) {
+            fill(document);
+            fill(document, "journeyEvents", Json.object().put("enabled", false));
+            missing(document, Json.object().put("description", ""));
+            if (document.path("messenger") instanceof ObjectNode messenger) {
+                ObjectNode noFiles = Json.object();
+                noFiles.putArray("modes");
+                fill(messenger, "fileUpload", noFiles);
+            }
+        }
     }
 
     ObjectNode deployment(ObjectNode sent, Shape shape) {

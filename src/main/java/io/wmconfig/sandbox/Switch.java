@@ -66,8 +66,15 @@ public enum Switch {
     DEFAULTS(
             ASSUMED,
             "defaults",
-            List.of("absent", "added"),
-            "members left out: stay absent, or are filled with defaults"),
+            List.of("absent", "added", "read", "late"),
+            "settings left out: stay absent, get defaults at once, get them in GET answers only, or get them later"),
+    /** When defaults appear. */
+    DEFAULTS_APPEAR(
+            ASSUMED,
+            "defaults-appear",
+            Kind.COUNT,
+            "0",
+            "GET requests before defaults=read and defaults=late show any"),
     /** Read-only members in a body. */
     READ_ONLY(ASSUMED, "read-only", List.of("ignored", "refused"), "read-only members in a body"),
     /** Members that the API does not know. */

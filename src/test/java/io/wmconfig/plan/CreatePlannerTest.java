@@ -116,7 +116,7 @@ class CreatePlannerTest {
 
     @Test
     void anOrphanThatIsReadyIsTakenOver() {
-        ObjectNode ours = fresh("--primary=#0056b3");
+        ObjectNode ours = fresh("--primary=#0056b3").put("id", "c1").put("version", "DRAFT");
         Plan.Create create = adopt(orphan("c1", ours), "--primary=#0056b3");
         assertThat(create.source()).isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, ours));
         assertThat(create.warnings()).extracting(Warning::code).contains("configuration-adopted");
@@ -145,24 +145,25 @@ class CreatePlannerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'status': 'Active', 'id': 'c1', 'version': 'DRAFT'}",
                 "{'headlessMode': {'enabled': false}}",
                 "{'position': {'alignment': 'Auto', 'sideSpace': 20}}",
                 "{'cobrowse': {'enabled': false}, 'video': {'enabled': false}}",
-                "{'fileTypes': ['image/png', 'image/jpeg']}",
-                "{'buttonColor': '#FFF', 'list': [{'type': 'ReadOnly', 'n': 1}]}",
-                "{'defaults': [null, true, {'a': null}]}",
             })
-    void whatAServiceFillsInIsNobodysWork(String added) {
+    void whatAServiceFillsInIsNobodysWorkAndIsReplaced(String added) {
         ObjectNode filled = fresh("--primary=#0056b3").setAll(json(added));
         assertThat(adopt(orphan("c1", filled), "--primary=#0056b3").source())
-                .isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, filled));
+                .isEqualTo(new VersionSource.ReplacedDraft(CONFIGURATION, fresh("--primary=#0056b3"), filled));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{'description': 'mine'}",
+                "{'position': {'alignment': 'Left'}}",
+                "{'messenger': {'styles': {'primaryColor': '#0D6EFD'}}}",
+                "{'defaults': [null, true, {'a': null}]}",
+                "{'buttonColor': '#FFF', 'list': [{'type': 'ReadOnly', 'n': 1}]}",
+                "{'fileTypes': ['image/png', 'image/jpeg']}",
                 "{'defaultLanguage': 'de'}",
                 "{'logoUrl': 'https://a.example/l'}",
                 "{'x': {'id': '0a1b2c3d-0000-4000-8000-0123456789ab'}}",

@@ -210,6 +210,25 @@ class SwitchTest {
     }
 
     @Test
+    void defaultsAppearOnARead() {
+        with("defaults=read", (caller, sandbox) -> {
+            Reply created = caller.post(CONFIGURATIONS, "{\"name\":\"A\"}");
+            assertThat(created.json().has("position")).isFalse();
+            String draft = CONFIGURATIONS + "/" + created.text("id") + "/versions/draft";
+            assertThat(caller.get(draft).json().has("position")).isTrue();
+            assertThat(caller.publish(created.text("id")).json().has("position"))
+                    .isFalse();
+        });
+        with("defaults=late defaults-appear=1", (caller, sandbox) -> {
+            Reply created = caller.post(CONFIGURATIONS, "{\"name\":\"A\"}");
+            String draft = CONFIGURATIONS + "/" + created.text("id") + "/versions/draft";
+            assertThat(caller.get(draft).json().has("position")).isFalse();
+            assertThat(caller.publish(created.text("id")).json().has("position"))
+                    .isTrue();
+        });
+    }
+
+    @Test
     void readOnlyAndUnknownMembersAreRefusedOrDropped() {
         with(
                 "read-only=refused",

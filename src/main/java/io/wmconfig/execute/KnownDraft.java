@@ -1,0 +1,70 @@
+package io.wmconfig.execute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.plan.UsualMembers;
+import java.util.List;
+
+/** A draft whose content and author are known, and what a later answer may show besides. */
+final class KnownDraft {
+    private static final List<String> STAMPS = List.of("dateModified", "lastModifiedUser");
+
+    private final Origin origin;
+    private ObjectNode document;
+
+    /** How the draft came about: the less of it is ours, the less may appear in it. */
+    enum Origin {
+        /** As it was read, by this run. */
+        FOUND,
+        /** Answered to our PUT. */
+        REPLACED,
+        /** Answered to our POST: nobody else knows the configuration. */
+        CREATED
+    }
+
+    KnownDraft(Origin origin, ObjectNode document) {
+        this.origin = origin;
+        this.document = document;
+    }
+
+    ObjectNode document() {
+        return document;
+    }
+
+    /** Takes a later answer about the same content as the one to compare with from now on. */
+    void seen(ObjectNode later) {
+        document = later;
+    }
+
+    /**
+     * Returns what somebody else changed. An addition is the service's if date and user are still those we know; and
+     * on a draft that others could have written only if it is a plain value.
+     */
+    List<Difference> foreign(ObjectNode answer) {
+        boolean unstamped = STAMPS.stream().allMatch(name -> isKept(name, answer));
+        boolean proven = unstamped && STAMPS.stream().allMatch(document::hasNonNull);
+        return Sameness.configurationDifferences(document, answer).stream()
+                .filter(one -> !(unstamped && mayBeTheServices(one, proven)))
+                .toList();
+    }
+
+    private boolean mayBeTheServices(Difference difference, boolean proven) {
+        return switch (origin) {
+            case FOUND -> proven && UsualMembers.mayBeFilledIn(difference);
+            case REPLACED -> UsualMembers.mayBeFilledIn(difference);
+            case CREATED ->
+                UsualMembers.mayBeFilledIn(difference)
+                        || (proven && difference.from() == null && !UsualMembers.isAdminUiColor(difference.to()));
+        };
+    }
+
+    private boolean isKept(String name, ObjectNode answer) {
+        JsonNode known = document.path(name);
+        JsonNode now = answer.path(name);
+        return known.isNull()
+                || known.isMissingNode()
+                || (known.has("id") ? known.path("id").equals(now.path("id")) : known.equals(now));
+    }
+}

@@ -33,6 +33,7 @@ record PreviewCommand() implements Command {
             LookFlag.WELCOME,
             LookFlag.LOGO,
             LookFlag.LANGUAGE,
+            LookFlag.DEFAULT_LANGUAGE,
             LookFlag.SET);
 
     @Override

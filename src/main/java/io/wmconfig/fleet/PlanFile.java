@@ -8,6 +8,7 @@ import io.wmconfig.document.ExactJson;
 import io.wmconfig.fleet.FleetRequest.Item;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.look.HexColor;
+import io.wmconfig.look.LanguageTag;
 import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.lookfile.LookTree;
 import io.wmconfig.plan.CreatePolicy;
@@ -21,6 +22,7 @@ import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan in a file: what was asked for, in the words of a look file, and what was planned.
@@ -31,6 +33,9 @@ import java.util.List;
 public record PlanFile(String host, FleetRequest request) {
     private static final String MARK = "wmconfigPlan";
     private static final int FORMAT = 1;
+
+    /** No key of a look file: what {@code --language} says with a text. */
+    private static final String LANGUAGE = "language";
 
     /** Returns the same, gone through in another manner. */
     public PlanFile in(FleetRequest.Manner manner) {
@@ -68,6 +73,9 @@ public record PlanFile(String host, FleetRequest request) {
                 .put("minContrast", request.demands().minimum());
         ArrayNode pages = node.putArray("pages");
         request.demands().pages().forEach(page -> pages.add(page.digits()));
+        if (request.look().language() != null) {
+            node.put(LANGUAGE, request.look().language().tag());
+        }
         node.set("look", LookTree.of("", request.look()));
         node.set("plan", plan);
     }
@@ -105,13 +113,17 @@ public record PlanFile(String host, FleetRequest request) {
         }
         ApplyRequest request = new ApplyRequest(
                 id.isEmpty() ? Target.named(name) : Target.withId(id),
-                LookFiles.parse(file, node.path("look").toString()),
+                LookFiles.parse(file, node.path("look").toString()).inLanguage(language(node)),
                 CreatePolicy.valueOf(node.path("create").asText("")),
                 DraftPolicy.valueOf(node.path("draft").asText("")),
                 false,
                 untilActive,
                 new Demands(node.path("minContrast").asDouble(Demands.NO_MINIMUM), pages));
         return new Item(name, request, new Place(file, 0, 0), plan);
+    }
+
+    private static @Nullable LanguageTag language(JsonNode node) {
+        return node.has(LANGUAGE) ? new LanguageTag(node.path(LANGUAGE).asText("")) : null;
     }
 
     private static ProblemException noPlan(String name) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param launcherStyle what the launcher shows
  * @param launcherIcon https address of the launcher's icon
  * @param logo https address of the home screen's logo
- * @param language the default language
- * @param texts texts for {@code language}, else for the configuration's default language
+ * @param defaultLanguage the default language
+ * @param language of texts that are given with it; the default one of a new deployment unless there is another
+ * @param texts texts for {@code defaultLanguage}, else for the configuration's default language
  * @param labels texts by language
  * @param availability whether the deployment is switched on
  * @param domains which pages may embed the deployment
@@ -36,6 +37,7 @@ public record Look(
         @Nullable LauncherStyle launcherStyle,
         @Nullable WebAddress launcherIcon,
         @Nullable WebAddress logo,
+        @Nullable LanguageTag defaultLanguage,
         @Nullable LanguageTag language,
         Texts texts,
         Map<LanguageTag, Texts> labels,
@@ -49,6 +51,7 @@ public record Look(
     public static final Look NOTHING = new Look(
             null,
             Palette.NONE,
+            null,
             null,
             null,
             null,
@@ -79,6 +82,7 @@ public record Look(
                 null,
                 null,
                 null,
+                null,
                 Texts.NONE,
                 Map.of(),
                 availability,
@@ -86,6 +90,43 @@ public record Look(
                 null,
                 description,
                 List.of());
+    }
+
+    /** Returns the same look with that language as the one of its texts. */
+    public Look inLanguage(@Nullable LanguageTag tag) {
+        return withLanguages(defaultLanguage, tag);
+    }
+
+    /** Returns the same look as a new deployment gets it: the language of the texts is the default one. */
+    public Look ofNewDeployment() {
+        return defaultLanguage == null ? withLanguages(language, language) : this;
+    }
+
+    private Look withLanguages(@Nullable LanguageTag standard, @Nullable LanguageTag ofTexts) {
+        return new Look(
+                primary,
+                palette,
+                position,
+                sideSpace,
+                bottomSpace,
+                launcher,
+                launcherStyle,
+                launcherIcon,
+                logo,
+                standard,
+                ofTexts,
+                texts,
+                labels,
+                availability,
+                domains,
+                flowId,
+                description,
+                settings);
+    }
+
+    /** Returns the texts that are given without a language, or with {@code --language}. */
+    public Texts ownTexts() {
+        return language == null ? texts : labels.getOrDefault(language, texts);
     }
 
     /** Copies the collections, in their order. */
@@ -105,6 +146,7 @@ public record Look(
                 launcherStyle,
                 launcherIcon,
                 logo,
+                defaultLanguage,
                 language,
                 availability,
                 domains,

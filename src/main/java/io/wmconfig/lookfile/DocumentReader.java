@@ -278,7 +278,7 @@ final class DocumentReader {
 
     /** Which of the two would win hangs on the default language of the org, and that is not in the file. */
     static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
-        boolean named = values.stream().anyMatch(value -> value.flag() == LookFlag.LANGUAGE);
+        boolean named = values.stream().anyMatch(value -> value.flag() == LookFlag.DEFAULT_LANGUAGE);
         for (FlagValue value : values) {
             boolean twice = values.stream().anyMatch(other -> other.flag() == value.flag() && other.language() != null);
             if (!named && value.isText() && value.language() == null && twice && value.place() != null) {

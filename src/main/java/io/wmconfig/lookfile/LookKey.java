@@ -45,8 +45,8 @@ enum LookKey {
     WELCOME("welcome", LookFlag.WELCOME),
     /** The picture of the home screen. */
     LOGO("logo", LookFlag.LOGO),
-    /** The default language. */
-    LANGUAGE("language", LookFlag.LANGUAGE),
+    /** The default language: a file says how things are, and {@code labels} name the language of each text. */
+    LANGUAGE("language", LookFlag.DEFAULT_LANGUAGE),
     /** Whether the deployment is switched on: the one key for two flags. */
     ACTIVE("active", LookFlag.ACTIVE, LookFlag.INACTIVE),
     /** Which pages may show Messenger. */

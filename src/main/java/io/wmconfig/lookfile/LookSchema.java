@@ -138,7 +138,8 @@ public final class LookSchema {
                 schema.put("pattern", COLOR);
             case SIDE_SPACE, BOTTOM_SPACE ->
                 schema.put("minimum", 0).put("maximum", 2000).put("pattern", "^\\s*[0-9]+\\s*$");
-            case LANGUAGE -> schema.put("pattern", "^\\s*" + LANGUAGE.substring(1, LANGUAGE.length() - 1) + "\\s*$");
+            case DEFAULT_LANGUAGE ->
+                schema.put("pattern", "^\\s*" + LANGUAGE.substring(1, LANGUAGE.length() - 1) + "\\s*$");
             case LAUNCHER_ICON, LOGO -> schema.put("pattern", "^\\s*[Hh][Tt][Tt][Pp][Ss]://");
             default -> {}
         }

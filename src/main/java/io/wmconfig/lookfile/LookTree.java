@@ -48,7 +48,7 @@ public final class LookTree {
                 look.launcherStyle() == null ? null : look.launcherStyle().word());
         put(document, LookKey.LAUNCHER_ICON, look.launcherIcon());
         put(document, LookKey.LOGO, look.logo());
-        put(document, LookKey.LANGUAGE, look.language());
+        put(document, LookKey.LANGUAGE, look.defaultLanguage());
         texts(document, look);
         domains(document, look.domains());
         put(document, LookKey.FLOW_ID, look.flowId());
@@ -87,12 +87,12 @@ public final class LookTree {
     /** The texts of a language that is named stand among all others; those of none by themselves. */
     private static void texts(ObjectNode document, Look look) {
         Texts own = look.texts();
-        if (look.language() == null) {
+        if (look.defaultLanguage() == null) {
             put(document, LookKey.TITLE, own.title());
             put(document, LookKey.WELCOME, own.welcome());
             put(document, LookKey.LAUNCHER_TEXT, own.launcher());
         } else {
-            label(document, look.language().tag(), own);
+            label(document, look.defaultLanguage().tag(), own);
         }
         look.labels().forEach((language, texts) -> label(document, language.tag(), texts));
     }

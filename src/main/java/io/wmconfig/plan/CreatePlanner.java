@@ -38,7 +38,7 @@ public final class CreatePlanner {
      * @param look asked for
      */
     public CreatePlanner(Look look) {
-        this(look, new LookEditor(look));
+        this(look.ofNewDeployment(), new LookEditor(look.ofNewDeployment()));
     }
 
     CreatePlanner(Look look, DocumentEditor editor) {
@@ -104,8 +104,9 @@ public final class CreatePlanner {
 
     /** Returns the configuration that the look is written into. */
     ObjectNode skeleton(String name) {
-        String language =
-                look.language() == null ? DEFAULT_LANGUAGE : look.language().tag();
+        String language = look.defaultLanguage() == null
+                ? DEFAULT_LANGUAGE
+                : look.defaultLanguage().tag();
         ObjectNode document = ExactJson.object().put("name", name);
         document.putArray("languages").add(language);
         document.put("defaultLanguage", language);

@@ -87,11 +87,12 @@ final class InvisibleLook {
                     "launcher-icon-hidden",
                     "the launcher shows its text alone, not the icon; `--launcher-style icon-and-text` shows both"));
         }
-        if (caption && look.texts().launcher() != null && length(look.texts().launcher()) > CAPTION_LENGTH) {
+        String text = look.ownTexts().launcher();
+        if (caption && text != null && length(text) > CAPTION_LENGTH) {
             warnings.add(new Warning(
                     "launcher-text-cut",
                     "the browser cuts the launcher's text after " + CAPTION_LENGTH + " characters; this one has "
-                            + length(look.texts().launcher())));
+                            + length(text)));
         }
     }
 

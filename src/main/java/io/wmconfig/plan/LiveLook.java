@@ -19,11 +19,11 @@ public final class LiveLook {
 
     /** Returns the look, one member for each look flag that has a value, in the order of the flags. */
     public static ObjectNode of(Existing existing) {
-        return of(existing.liveDocument(), existing.deployment());
+        return of(existing.liveDocument(), existing.deployment(), text(existing.liveDocument(), "defaultLanguage"));
     }
 
-    /** Returns the look of a configuration that a deployment points at. */
-    static ObjectNode of(ObjectNode document, ObjectNode deployment) {
+    /** Returns the look of a configuration that a deployment points at, with the texts of a language. */
+    static ObjectNode of(ObjectNode document, ObjectNode deployment, String language) {
         ObjectNode look = ExactJson.object();
         put(look, "primary", lower(Member.PRIMARY.path().in(document)));
         put(look, "position", position(Member.POSITION.path().in(document)));
@@ -32,12 +32,11 @@ public final class LiveLook {
         put(look, "launcher", visibility(Member.LAUNCHER.path().in(document)));
         put(look, "launcherStyle", style(Member.LAUNCHER_STYLE.path().in(document)));
         put(look, "launcherIcon", Member.LAUNCHER_ICON.path().in(document));
-        String language = text(document, "defaultLanguage");
         label(look, "launcherText", Labels.values(document, language, Member.LAUNCHER_LABEL));
         label(look, "title", Labels.values(document, language, Member.TITLE_LABEL));
         label(look, "welcome", Labels.values(document, language, Member.WELCOME_LABEL));
         put(look, "logo", Member.LOGO.path().in(document));
-        put(look, "language", document.path("defaultLanguage"));
+        put(look, "language", ExactJson.text(language));
         look.put("active", text(deployment, "status").equals("Active"));
         put(look, "allowDomain", deployment.path("allowedDomains"));
         put(look, "allowAllDomains", deployment.path("allowAllDomains"));

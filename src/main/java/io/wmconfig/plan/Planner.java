@@ -1,16 +1,19 @@
 package io.wmconfig.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.document.Writable;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.Quoted;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans an update in two looks: first against what is live, and only if something differs against the draft.
@@ -112,9 +115,26 @@ public final class Planner {
         List<Warning> warnings = new ArrayList<>(before);
         warnings.addAll(new InvisibleLook(look, editor).warnings(configuration));
         warnings.addAll(deploymentWarnings(existing, source));
+        warnings.addAll(changedLanguage(changes));
         return changes.isEmpty()
                 ? new Plan.None(existing, warnings)
                 : new Plan.Update(existing, source, members, changes, warnings);
+    }
+
+    /** Says who sees other texts once the default language is another one. */
+    static List<Warning> changedLanguage(List<Change> changes) {
+        return changes.stream()
+                .filter(one -> one.path().equals(Member.LANGUAGE.path().toString()))
+                .filter(one -> one.from() != null && one.to() != null)
+                .map(one -> new Warning(
+                        "default-language-changed",
+                        "the default language changes: visitors whose language is not offered see " + word(one.to())
+                                + " instead of " + word(one.from())))
+                .toList();
+    }
+
+    private static String word(@Nullable JsonNode language) {
+        return "`" + Quoted.visible(language == null ? "" : language.asText("")) + "`";
     }
 
     private List<Warning> deploymentWarnings(Existing existing, VersionSource source) {

@@ -126,6 +126,7 @@ public final class RollbackPlanner {
     private Plan update(VersionSource source, List<Change> changes, List<Warning> before) {
         List<Warning> warnings = new ArrayList<>(before);
         warnings.addAll(unseen());
+        warnings.addAll(Planner.changedLanguage(changes));
         if (existing.live().isDraft()) {
             warnings.add(new Warning(
                     "draft-is-live", "the deployment serves the draft itself; this points it at a numbered version"));

@@ -31,7 +31,7 @@ public record Sketch(ObjectNode document, ObjectNode deployment, ObjectNode look
     /** Returns what a look makes of a deployment that is created for it. */
     public static Sketch created(Look look) {
         CreatePlanner planner = new CreatePlanner(look);
-        return of(look, planner.skeleton(""), planner.deployment(""));
+        return of(look.ofNewDeployment(), planner.skeleton(""), planner.deployment(""));
     }
 
     private static Sketch of(Look look, ObjectNode base, ObjectNode deployment) {
@@ -39,6 +39,9 @@ public record Sketch(ObjectNode document, ObjectNode deployment, ObjectNode look
         ObjectNode document = editor.edit(Writable.configuration(base));
         List<Warning> warnings = new ArrayList<>(new InvisibleLook(look, editor).unseen(document));
         warnings.addAll(new HomelessColors(look).onPage());
-        return new Sketch(document, deployment, LiveLook.of(document, deployment), warnings);
+        String language = look.language() == null
+                ? Writable.text(document, "defaultLanguage")
+                : look.language().tag();
+        return new Sketch(document, deployment, LiveLook.of(document, deployment, language), warnings);
     }
 }

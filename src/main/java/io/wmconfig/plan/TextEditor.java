@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the languages and texts of a look into a configuration document.
  *
- * <p>The rule: texts go to the language asked for, else to the document's own default language, whatever the org calls
- * it; every language that has a text of ours is offered.
+ * <p>The rule: a text goes to the language that it is given with, else to the default language, whatever the org calls
+ * it; every language that has a text of ours is offered. The default language changes only when that is asked for.
  */
 final class TextEditor {
     private static final String OFFERED = "languages";
@@ -40,7 +40,7 @@ final class TextEditor {
      * @throws io.wmconfig.problem.ProblemException when something else stands where the API promises a list
      */
     void edit(ObjectNode document) {
-        LanguageTag language = look.language();
+        LanguageTag language = look.defaultLanguage();
         if (language != null) {
             String member = Member.LANGUAGE.path().toString();
             if (!text(document, member).equalsIgnoreCase(language.tag())) {
@@ -48,13 +48,16 @@ final class TextEditor {
             }
             offer(document, language.tag());
         }
+        if (look.language() != null) {
+            offer(document, look.language().tag());
+        }
         texts(document).forEach((tag, texts) -> eachLabel(texts, (key, value) -> set(document, tag, key, value)));
     }
 
     /** Returns the dotted paths that are set in that document. */
     List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
-        if (look.language() != null) {
+        if (look.defaultLanguage() != null) {
             paths.add(Member.LANGUAGE.path().toString());
         }
         texts(document)
@@ -106,16 +109,18 @@ final class TextEditor {
         if (look.texts().asked()) {
             texts.put(languageOfTexts(document), look.texts());
         }
-        look.labels().forEach((language, own) -> merge(texts, language.tag(), own));
+        look.labels().forEach((language, own) -> merge(texts, language, own));
         return texts;
     }
 
-    private static void merge(Map<String, Texts> texts, String tag, Texts own) {
+    /** Flags win: a text without a language is of a file if another one is given with {@code --language}. */
+    private void merge(Map<String, Texts> texts, LanguageTag language, Texts own) {
         String same = texts.keySet().stream()
-                .filter(tag::equalsIgnoreCase)
+                .filter(language.tag()::equalsIgnoreCase)
                 .findFirst()
-                .orElse(tag);
-        texts.merge(same, own, TextEditor::laid);
+                .orElse(language.tag());
+        texts.merge(
+                same, own, language.equals(look.language()) ? (file, flags) -> laid(flags, file) : TextEditor::laid);
     }
 
     private static Texts laid(Texts over, Texts under) {
@@ -126,8 +131,8 @@ final class TextEditor {
     }
 
     private String languageOfTexts(ObjectNode document) {
-        if (look.language() != null) {
-            return look.language().tag();
+        if (look.defaultLanguage() != null) {
+            return look.defaultLanguage().tag();
         }
         return Stream.of(
                         text(document, Member.LANGUAGE.path().toString()),

@@ -39,6 +39,7 @@ final class LookDraft {
     private @Nullable LauncherStyle launcherStyle;
     private @Nullable WebAddress launcherIcon;
     private @Nullable WebAddress logo;
+    private @Nullable LanguageTag defaultLanguage;
     private @Nullable LanguageTag language;
     private @Nullable String title;
     private @Nullable String welcome;
@@ -83,6 +84,7 @@ final class LookDraft {
             case WELCOME -> welcome = PlainText.parse(text);
             case LOGO -> logo = WebAddress.parse(text);
             case LANGUAGE -> language = LanguageTag.parse(text);
+            case DEFAULT_LANGUAGE -> defaultLanguage = LanguageTag.parse(text);
             case ACTIVE -> set(Availability.ACTIVE, text);
             case INACTIVE -> set(Availability.INACTIVE, text);
             case ALLOW_DOMAIN -> added(HostName.parse(text), hosts);
@@ -127,6 +129,7 @@ final class LookDraft {
                 launcherStyle,
                 launcherIcon,
                 logo,
+                defaultLanguage,
                 language,
                 textsOfDefaultLanguage(),
                 labels(),
@@ -137,9 +140,9 @@ final class LookDraft {
                 settings);
     }
 
-    /** One form for one meaning: texts of the language that is asked for are the look's own texts. */
+    /** One form for one meaning: texts of the default language that is asked for are the look's own texts. */
     private Texts textsOfDefaultLanguage() {
-        LookDraft own = language == null ? null : languages.get(language);
+        LookDraft own = defaultLanguage == null ? null : languages.get(defaultLanguage);
         if (own == null) {
             return texts();
         }
@@ -153,7 +156,7 @@ final class LookDraft {
         Map<LanguageTag, Texts> labels = new LinkedHashMap<>();
         languages.forEach((tag, draft) -> {
             Texts texts = draft.texts();
-            if (!tag.equals(language) && !texts.equals(Texts.NONE)) {
+            if (!tag.equals(defaultLanguage) && !texts.equals(Texts.NONE)) {
                 labels.put(tag, texts);
             }
         });

@@ -130,11 +130,17 @@ public enum LookFlag {
             ValueShape.PICTURE,
             "Https address of the home screen's logo.",
             List.of("messenger.homeScreen.logoUrl")),
-    /** The language of the texts, and the default one. */
+    /** The language of the texts; without a text, the default one. */
     LANGUAGE(
             List.of("--language"),
             ValueShape.LANGUAGE,
-            "Default language, and the language of the texts given here.",
+            "Language of --title, --welcome and --launcher-text; without them, the default language.",
+            List.of("defaultLanguage", "languages")),
+    /** The language of visitors whose own one is not offered. */
+    DEFAULT_LANGUAGE(
+            List.of("--default-language"),
+            ValueShape.LANGUAGE,
+            "Default language, for visitors whose language is not offered.",
             List.of("defaultLanguage", "languages")),
     /** Switches the deployment on. */
     ACTIVE(List.of("--active"), ValueShape.NONE, "Switch the deployment on.", List.of()),

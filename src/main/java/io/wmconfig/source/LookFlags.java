@@ -45,7 +45,7 @@ public final class LookFlags {
      */
     public static Look read(List<FlagValue> values) {
         LookFlags flags = new LookFlags();
-        values.forEach(flags::add);
+        LookLayers.settled(values).forEach(flags::add);
         if (!flags.problems.isEmpty()) {
             throw new ProblemException(List.copyOf(flags.problems));
         }
@@ -151,7 +151,12 @@ public final class LookFlags {
                                         now.typed(),
                                         "`" + earlier.typed().name() + "` and `"
                                                 + now.typed().name() + "` are given, with " + values)
-                                .because(now.typed().isKey() ? "both mean the same" : "both names mean the same flag"))
+                                .because(
+                                        flag == LookFlag.DEFAULT_LANGUAGE
+                                                ? "`--language` without a text sets the default language"
+                                                : now.typed().isKey()
+                                                        ? "both mean the same"
+                                                        : "both names mean the same flag"))
                 .hint("leave one of them out"));
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Lays what was asked for over what was asked for before: flags over a file, a document over the one that it extends.
  *
  * <p>The rule: whatever the upper layer sets in any way, the lower one does not. A text belongs to the language that its
- * own layer names.
+ * own layer names. {@code --language} is the language of the texts that are given with it; without any it is the default
+ * language.
  */
 public final class LookLayers {
     private LookLayers() {}
@@ -23,10 +24,12 @@ public final class LookLayers {
      * @param base gives what is not in {@code top}
      */
     public static List<FlagValue> over(List<FlagValue> top, List<FlagValue> base) {
-        LanguageTag below = language(base);
-        LanguageTag named = language(top);
+        LanguageTag below = language(base, LookFlag.DEFAULT_LANGUAGE);
+        List<FlagValue> settled = settled(top);
+        LanguageTag named = language(settled, LookFlag.DEFAULT_LANGUAGE);
         LanguageTag above = named == null ? below : named;
-        List<FlagValue> upper = top.stream().map(one -> inLanguage(one, above)).toList();
+        List<FlagValue> upper =
+                settled.stream().map(one -> inLanguage(one, above)).toList();
         List<FlagValue> layers = new ArrayList<>();
         base.stream()
                 .map(one -> inLanguage(one, below))
@@ -36,13 +39,31 @@ public final class LookLayers {
         return layers;
     }
 
+    /** Returns the same values, with {@code --language} replaced by what it means; keys of files mean one thing only. */
+    static List<FlagValue> settled(List<FlagValue> values) {
+        boolean withText = values.stream().anyMatch(one -> one.isText() && !one.isKey());
+        LanguageTag language = language(values, LookFlag.LANGUAGE);
+        List<FlagValue> settled = new ArrayList<>();
+        for (FlagValue one : values) {
+            if (withText) {
+                settled.add(one.isKey() ? one : inLanguage(one, language));
+            } else {
+                settled.add(
+                        one.flag() == LookFlag.LANGUAGE
+                                ? new FlagValue(LookFlag.DEFAULT_LANGUAGE, one.name(), one.value())
+                                : one);
+            }
+        }
+        return settled;
+    }
+
     private static FlagValue inLanguage(FlagValue value, @Nullable LanguageTag tag) {
         return value.isText() && value.language() == null ? value.in(tag) : value;
     }
 
-    private static @Nullable LanguageTag language(List<FlagValue> values) {
+    private static @Nullable LanguageTag language(List<FlagValue> values, LookFlag flag) {
         for (FlagValue value : values) {
-            if (value.flag() == LookFlag.LANGUAGE) {
+            if (value.flag() == flag) {
                 try {
                     return LanguageTag.parse(value.value());
                 } catch (ProblemException toldByItself) {

@@ -46,7 +46,7 @@ final class LauncherReader {
     PageLauncher launcher(boolean shown, boolean autoOpen) {
         HexColor primary = primary();
         String caption = Objects.requireNonNullElse(
-                look.texts().launcher(), live.path("launcherText").asText(CAPTION));
+                look.ownTexts().launcher(), live.path("launcherText").asText(CAPTION));
         return new PageLauncher(
                 shown,
                 or(look.position(), "position", LauncherPosition::parse, LauncherPosition.AUTO),

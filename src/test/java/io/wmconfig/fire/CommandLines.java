@@ -28,6 +28,7 @@ final class CommandLines {
             "--welcome",
             "--logo",
             "--language",
+            "--default-language",
             "--active",
             "--inactive",
             "--allow-domain",

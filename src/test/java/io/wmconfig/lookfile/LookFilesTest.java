@@ -20,7 +20,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ class LookFilesTest {
                         "--title=Hi: there",
                         "--welcome=How can we help?",
                         "--logo=https://cdn.example.com/l.png",
-                        "--language=en-us",
+                        "--default-language=en-us",
                         "--inactive",
                         "--allow-domain=example.com",
                         "--allow-domain=shop.example.com",
@@ -159,6 +158,27 @@ class LookFilesTest {
                         position: right
                         domains: all
                         """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "language: de              | --language=fr --title=a  | language: de, labels: { fr: { title: a } }",
+                "language: de, title: b    | --language=fr --title=a  | language: de, title: b, labels: { fr: { title: a } }",
+                "language: de, title: b    | --language=de --title=a  | language: de, title: a",
+                "language: de, title: b    | --language=fr            | language: fr, labels: { de: { title: b } }",
+                "language: de, title: b    | --default-language=fr    | language: fr, labels: { de: { title: b } }",
+                "language: de, title: b    | --title=a                | language: de, title: a",
+                "title: b                  | --language=fr            | language: fr, title: b",
+            })
+    void theLanguageOfATextOnTheCommandLineIsNotTheFilesLanguage(String file, String flags, String means) {
+        List<FlagValue> values =
+                Arrays.stream(flags.split(" ")).map(LookFilesTest::flag).toList();
+
+        Look look = read("{ deployment: Support, " + file + " }").get(0).look(values);
+
+        assertThat(look.inLanguage(null)).isEqualTo(look("{ deployment: Support, " + means + " }"));
     }
 
     @Test
@@ -370,16 +390,16 @@ class LookFilesTest {
     }
 
     static Look flags(String... arguments) {
-        List<FlagValue> values = new ArrayList<>();
-        for (String argument : arguments) {
-            int sign = argument.indexOf('=');
-            String name = sign < 0 ? argument : argument.substring(0, sign);
-            LookFlag flag = Arrays.stream(LookFlag.values())
-                    .filter(one -> one.names().contains(name))
-                    .findFirst()
-                    .orElseThrow();
-            values.add(new FlagValue(flag, name, sign < 0 ? "" : argument.substring(sign + 1)));
-        }
-        return LookFlags.read(values);
+        return LookFlags.read(Arrays.stream(arguments).map(LookFilesTest::flag).toList());
+    }
+
+    private static FlagValue flag(String argument) {
+        int sign = argument.indexOf('=');
+        String name = sign < 0 ? argument : argument.substring(0, sign);
+        LookFlag flag = Arrays.stream(LookFlag.values())
+                .filter(one -> one.names().contains(name))
+                .findFirst()
+                .orElseThrow();
+        return new FlagValue(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
     }
 }

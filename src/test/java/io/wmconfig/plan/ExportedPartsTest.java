@@ -66,7 +66,7 @@ class ExportedPartsTest {
         assertThat(look.launcherStyle()).isEqualTo(LauncherStyle.ICON_AND_TEXT);
         assertThat(look.launcherIcon()).isEqualTo(WebAddress.parse("https://cdn.example.com/img/launcher-26.png"));
         assertThat(look.logo()).isEqualTo(WebAddress.parse("https://cdn.example.com/img/logo-200x70.png"));
-        assertThat(look.language()).isNull();
+        assertThat(look.defaultLanguage()).isNull();
         assertThat(look.texts()).isEqualTo(Texts.NONE);
         assertThat(look.labels())
                 .containsExactly(
@@ -100,35 +100,35 @@ class ExportedPartsTest {
     @Test
     void aPlainOneSaysALanguageThatIsOfferedAndNotTheUsualOne() {
         assertThat(look("{'languages': ['en-us', 'de'], 'defaultLanguage': 'de'}", false)
-                        .language())
+                        .defaultLanguage())
                 .isEqualTo(GERMAN);
         assertThat(look("{'languages': ['DE', 'fr'], 'defaultLanguage': 'de'}", false)
-                        .language())
+                        .defaultLanguage())
                 .isEqualTo(GERMAN);
-        assertThat(look("{'languages': ['fr'], 'defaultLanguage': 'de'}", false).language())
+        assertThat(look("{'languages': ['fr'], 'defaultLanguage': 'de'}", false).defaultLanguage())
                 .isNull();
         assertThat(look("{'languages': {'a': 'de'}, 'defaultLanguage': 'de'}", false)
-                        .language())
+                        .defaultLanguage())
                 .isNull();
         assertThat(look("{'languages': ['en-us'], 'defaultLanguage': 'en-us'}", false)
-                        .language())
+                        .defaultLanguage())
                 .isNull();
     }
 
     @Test
     void aFullOneSaysTheLanguageOnlyWhereThatIsAllAboutLanguages() {
         Look alone = look("{'languages': ['de'], 'defaultLanguage': 'de'}", true);
-        assertThat(alone.language()).isEqualTo(GERMAN);
+        assertThat(alone.defaultLanguage()).isEqualTo(GERMAN);
         assertThat(alone.settings()).extracting(MemberSetting::path).doesNotContain("languages", "defaultLanguage");
         for (String more : List.of("['de', 'fr']", "['fr']", "['de', 'de']")) {
             Look look = look("{'languages': " + more + ", 'defaultLanguage': 'de'}", true);
-            assertThat(look.language()).as(more).isNull();
+            assertThat(look.defaultLanguage()).as(more).isNull();
             assertThat(look.settings()).extracting(MemberSetting::path).contains("languages", "defaultLanguage");
         }
-        assertThat(look("{'languages': ['DE'], 'defaultLanguage': 'DE'}", true).language())
+        assertThat(look("{'languages': ['DE'], 'defaultLanguage': 'DE'}", true).defaultLanguage())
                 .isNull();
         assertThat(look("{'languages': ['xx_odd'], 'defaultLanguage': 'xx_odd'}", true)
-                        .language())
+                        .defaultLanguage())
                 .isNull();
     }
 
@@ -138,7 +138,7 @@ class ExportedPartsTest {
                 "{'languages': ['de', 'en-us'], 'defaultLanguage': 'de', "
                         + labels(group("en-us", title("Hello")), group("de", title("Hallo"))) + "}",
                 false);
-        assertThat(look.language()).isEqualTo(GERMAN);
+        assertThat(look.defaultLanguage()).isEqualTo(GERMAN);
         assertThat(look.texts()).isEqualTo(titled("Hallo"));
         assertThat(look.labels()).containsExactly(Map.entry(ENGLISH, titled("Hello")));
     }

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.Sameness;
+import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.Texts;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,12 +86,34 @@ class LookEditorTest {
     }
 
     @Test
-    void aLanguageAskedForTakesTheTexts() {
-        ObjectNode edited = new LookEditor(look("--language=fr", "--title=Bonjour", "--welcome=")).edit(FULL);
-        assertThat(Sameness.configurationDifferences(FULL, edited))
-                .extracting(Difference::path)
+    void aLanguageThatIsGivenWithTextsTakesThemAndLeavesTheDefaultLanguage() {
+        assertThat(changed("--language=fr", "--title=Bonjour", "--welcome="))
+                .containsExactlyInAnyOrder("languages", "customI18nLabels.fr.MessengerHomeHeaderTitle");
+        assertThat(changed("--language=fr", "--title=")).containsExactly("languages");
+        assertThat(changed("--language=fr")).containsExactlyInAnyOrder("languages", "defaultLanguage");
+        assertThat(changed("--language=fr", "--title=Bonjour", "--default-language=de", "--launcher-text=Chat"))
                 .containsExactlyInAnyOrder(
-                        "languages", "defaultLanguage", "customI18nLabels.fr.MessengerHomeHeaderTitle");
+                        "languages",
+                        "defaultLanguage",
+                        "customI18nLabels.fr.MessengerHomeHeaderTitle",
+                        "customI18nLabels.fr.MessengerLauncherButtonText");
+    }
+
+    private static List<String> changed(String... flags) {
+        return Sameness.configurationDifferences(FULL, new LookEditor(look(flags)).edit(FULL)).stream()
+                .map(Difference::path)
+                .toList();
+    }
+
+    @Test
+    void aTextWithItsLanguageWinsOverOneOfAFile() {
+        Look look = withLabels(look("--title=File"), "en-us", new Texts("Flag", null, null))
+                .inLanguage(new LanguageTag("en-us"));
+        assertThat(new LookEditor(look)
+                        .edit(json("{'defaultLanguage': 'en-us'}"))
+                        .toString())
+                .contains("\"Flag\"")
+                .doesNotContain("\"File\"");
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Looks {
                 look.launcherStyle(),
                 look.launcherIcon(),
                 look.logo(),
+                look.defaultLanguage(),
                 look.language(),
                 look.texts(),
                 Map.of(new LanguageTag(tag), texts),

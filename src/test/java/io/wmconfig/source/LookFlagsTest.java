@@ -65,9 +65,10 @@ class LookFlagsTest {
                         LauncherStyle.ICON_AND_TEXT,
                         new WebAddress("https://a.example/i.png"),
                         new WebAddress("HTTPS://a.example:8443/l.png?x=1&y=2"),
+                        null,
                         new LanguageTag("en-us"),
-                        new Texts("@home", "", "Chat"),
-                        Map.of(),
+                        Texts.NONE,
+                        Map.of(new LanguageTag("en-us"), new Texts("@home", "", "Chat")),
                         Availability.INACTIVE,
                         DomainPolicy.only(List.of("shop.example.com", "localhost")),
                         "0a1b2c3d-0000-4000-8000-0123456789ab",
@@ -247,7 +248,7 @@ class LookFlagsTest {
     @ParameterizedTest
     @CsvSource({"de, de", "EN-US, en-us", " pt-br , pt-br", "es-419, es-419", "zh-Hant, zh-hant", "gsw, gsw"})
     void aLanguageIsATagInAnyCase(String value, String tag) {
-        assertThat(read("--language=" + value).language()).isEqualTo(new LanguageTag(tag));
+        assertThat(read("--language=" + value).defaultLanguage()).isEqualTo(new LanguageTag(tag));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                         Flag.files(),
                         Flag.value("--name", "NAME", "Exact name of the deployment."),
                         Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
-                        Flag.on("Create it even if the name looks like a slip of an existing one.", "--create"),
+                        Flag.on("Create it even if the name resembles an existing one.", "--create"),
                         Flag.on("Never create it.", "--no-create"),
                         Flag.on("Give up unpublished changes in the draft.", "--discard-draft"),
                         Flag.on("Publish unpublished changes in the draft along.", "--include-draft")));
@@ -74,7 +74,9 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         arguments.exclusive("--discard-draft", "--include-draft");
         CreatePolicy create = arguments.has("--no-create")
                 ? CreatePolicy.NEVER
-                : arguments.has("--create") ? CreatePolicy.ALWAYS : CreatePolicy.UNLESS_SLIP;
+                : arguments.has("--create")
+                        ? CreatePolicy.ALWAYS
+                        : arguments.has("--file") ? CreatePolicy.UNLESS_SLIP : CreatePolicy.UNLESS_TYPO;
         DraftPolicy draft = arguments.has("--discard-draft")
                 ? DraftPolicy.DISCARD
                 : arguments.has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE;

@@ -56,13 +56,14 @@ public final class CreatePlanner {
         if (policy == CreatePolicy.NEVER) {
             throw missing.notFound().toException();
         }
-        if (policy == CreatePolicy.UNLESS_SLIP && !missing.slips().isEmpty()) {
-            throw Problem.of(
-                            ProblemKind.NAME_SLIP,
-                            "no deployment named `" + missing.name() + "`, but there is `"
-                                    + String.join("`, `", missing.slips()) + "`")
+        if (policy != CreatePolicy.ALWAYS && !missing.slips().isEmpty()) {
+            throw alike(missing, missing.slips())
                     .because("the names differ only in case, spaces, punctuation or the way letters are encoded")
-                    .hint("use the existing name, or `--create` to create `" + missing.name() + "` beside it")
+                    .toException();
+        }
+        if (policy == CreatePolicy.UNLESS_TYPO && !missing.typos().isEmpty()) {
+            throw alike(missing, missing.typos())
+                    .because("the names differ by one letter or two swapped ones, which looks like a typo")
                     .toException();
         }
         int length = missing.name().codePointCount(0, missing.name().length());
@@ -74,6 +75,14 @@ public final class CreatePlanner {
                     .hint("shorten `--name`")
                     .toException();
         }
+    }
+
+    private static Problem alike(Missing missing, List<String> existing) {
+        return Problem.of(
+                        ProblemKind.NAME_SLIP,
+                        "no deployment named `" + missing.name() + "`, but there is `" + String.join("`, `", existing)
+                                + "`")
+                .hint("use the existing name, or `--create` to create `" + missing.name() + "` as well");
     }
 
     /**

@@ -60,6 +60,11 @@ public sealed interface Observed {
             usedConfigurations = List.copyOf(usedConfigurations);
         }
 
+        /** Returns the existing names from which this one differs as if it had been mistyped. */
+        public List<String> typos() {
+            return near.stream().filter(other -> Names.isTypo(name, other)).toList();
+        }
+
         /** Returns the problem of a name that no deployment has, the alike ones shown. */
         public Problem notFound() {
             Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named `" + name + "`");

@@ -50,6 +50,37 @@ class NamesTest {
     @ParameterizedTest
     @CsvSource({
         "Support, Suport, true",
+        "Support, Supportt, true",
+        "Support, Supprot, true",
+        "Support, Sopport, true",
+        "Support, suport, true",
+        "Support Nord, Suport Nord, true",
+        "Shop: Berlin, Shop: Berlim, true",
+        "Büro-Köln, Büro-Kölm, false",
+        "Москва, Масква, true",
+        "Support, Spuprot, false",
+        "Support Nord, Suport Nrod, false",
+        "Brand 1, Brand 2, false",
+        "Brand1, Brand2, false",
+        "Brand, Brand2, false",
+        "TeamA, TeamB, false",
+        "Team, TeamA, false",
+        "TeamsAB, TeamsBA, false",
+        "Shop DE, Shop DK, false",
+        "Shop, Show, false",
+        "Sale, Sales, true",
+        "Support, Support 2, false",
+        "北京サポート, 南京サポート, false",
+        "--, !!, false",
+    })
+    void aTypoIsOneEditInsideALongWord(String name, String other, boolean typo) {
+        assertThat(Names.isTypo(name, other)).isEqualTo(typo);
+        assertThat(Names.isTypo(other, name)).isEqualTo(typo);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Support, Suport, true",
         "Support, Sopport, true",
         "Support, Supportt, true",
         "Support, Spport 1, true",

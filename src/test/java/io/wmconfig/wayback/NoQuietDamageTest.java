@@ -38,6 +38,20 @@ class NoQuietDamageTest extends CommandLineFixture {
         assertThat(live().path("customI18nLabels")).hasSize(2);
     }
 
+    @Test
+    void aMistypedNameIsNotCreatedFromFlags() throws IOException {
+        run("apply", "--name", "Support", "--primary", "111111").endsWith(0);
+        int before = sandbox.requests().size();
+        Run refused = run("apply", "--name", "Supprot", "--primary", "222222").endsWith(5);
+        assertThat(refused.err()).contains("`Supprot`", "`Support`", "`--create`");
+        run("plan", "--name", "Supprot", "--primary", "222222").endsWith(5);
+        assertThat(writesSince(before)).isEmpty();
+        Files.writeString(folder.resolve("look.yaml"), "{ deployment: Suport, primary: '222222' }");
+        assertThat(run("apply", "-f", "look.yaml").endsWith(0).err())
+                .contains("`Suport` is new, and close to `Support`");
+        run("apply", "--name", "Supprot", "--create", "--primary", "222222").endsWith(0);
+    }
+
     private String languages() {
         return live().path("defaultLanguage").textValue() + " of " + live().path("languages");
     }

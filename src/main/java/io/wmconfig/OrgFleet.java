@@ -8,25 +8,39 @@ import io.wmconfig.fleet.FleetWalk;
 import io.wmconfig.fleet.Onlooker;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.report.FleetStatus;
+import io.wmconfig.report.Renderer;
 import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
+import java.util.List;
 
 /** Many documents on a real org, and what is said on the way: a bar for people, a line each for logs. */
 final class OrgFleet implements Onlooker {
     private final GlobalOptions options;
     private final Terminal terminal;
     private final StatusLine status;
+    private final Renderer renderer;
 
-    OrgFleet(GlobalOptions options, Terminal terminal, StatusLine status) {
+    OrgFleet(GlobalOptions options, Terminal terminal, StatusLine status, Renderer renderer) {
         this.options = options;
         this.terminal = terminal;
         this.status = status;
+        this.renderer = renderer;
     }
 
     /** Returns the walk through an org, at the rate asked for. */
     FleetWalk walk(SdkOrg org, Progress progress, FleetRequest request) {
         org.limit(request.manner().rate());
         return new FleetWalk(org, progress, request, options.quiet() ? Onlooker.NOBODY : this);
+    }
+
+    @Override
+    public void planned(List<FleetEntry> entries) {
+        for (FleetEntry entry : entries) {
+            if (entry.result() != null) {
+                renderer.warnings(entry.result().plan())
+                        .forEach(line -> terminal.say(line + " (" + entry.item().place() + ")"));
+            }
+        }
     }
 
     @Override

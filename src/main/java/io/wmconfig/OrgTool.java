@@ -29,6 +29,7 @@ import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
+import io.wmconfig.terminal.Ink;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
@@ -101,12 +102,13 @@ final class OrgTool implements Tool {
     public ApplyResult apply(ApplyRequest request) {
         Org connected = org();
         ApplyWalk walk = new ApplyWalk(connected, progress);
-        return request.dryRun() ? walk.run(request) : interruptible("apply", () -> walk.run(request));
+        Supplier<ApplyResult> work = () -> walk.run(request, plan -> warn(List.of(plan)));
+        return request.dryRun() ? work.get() : interruptible("apply", work);
     }
 
     @Override
     public FleetResult applyAll(FleetRequest request) {
-        OrgFleet fleet = new OrgFleet(options, terminal, connections.status());
+        OrgFleet fleet = new OrgFleet(options, terminal, connections.status(), renderer);
         FleetWalk walk = fleet.walk(org(), progress, request);
         return request.dryRun()
                 ? walk.run()
@@ -163,15 +165,29 @@ final class OrgTool implements Tool {
     @Override
     public ApplyResult rollback(RollbackRequest request) {
         Org connected = org();
-        RollbackWalk walk = new RollbackWalk(connected, progress, this::agreeToRollback);
+        RollbackWalk walk = new RollbackWalk(connected, progress, plan -> agreeToRollback(plan, request.agreed()));
         return request.dryRun() ? walk.run(request) : interruptible("rollback", () -> walk.run(request));
     }
 
-    private void agreeToRollback(Plan.Update plan) {
-        agree(List.of(plan), "rolling back", "Roll back?", "not rolled back");
+    private void agreeToRollback(Plan.Update plan, boolean agreed) {
+        agree(List.of(plan), agreed, "rolling back", "Roll back?", "not rolled back");
     }
 
-    private void agree(List<? extends Plan> plans, String doing, String question, String refused) {
+    /** Says the warnings of what is about to be written. */
+    private void warn(List<? extends Plan> plans) {
+        if (!options.quiet()) {
+            for (Plan plan : plans) {
+                String whose = plans.size() == 1 ? "" : " (" + Ink.harmless(plan.name()) + ")";
+                renderer.warnings(plan).forEach(line -> terminal.say(line + whose));
+            }
+        }
+    }
+
+    private void agree(List<? extends Plan> plans, boolean agreed, String doing, String question, String refused) {
+        if (agreed) {
+            warn(plans);
+            return;
+        }
         if (!terminal.canPrompt()) {
             throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, doing + " needs a confirmation; nothing was written")
                     .because("there is no terminal to ask on")
@@ -306,7 +322,8 @@ final class OrgTool implements Tool {
                 both.from(),
                 both.to(),
                 progress,
-                plans -> agree(plans, "promoting", "Promote to `" + request.to() + "`?", "not promoted"));
+                plans -> agree(
+                        plans, request.agreed(), "promoting", "Promote to `" + request.to() + "`?", "not promoted"));
         return request.dryRun() ? walk.run(request) : interruptible("promote", () -> walk.run(request));
     }
 

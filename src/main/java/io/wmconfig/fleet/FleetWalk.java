@@ -80,6 +80,7 @@ public final class FleetWalk {
         if (request.dryRun()) {
             return new FleetResult(prepared.stream().map(Prepared::entry).toList(), true);
         }
+        logbook.planned(prepared.stream().map(Prepared::entry).toList());
         carryOut(prepared, listed.withFreshVersions());
         return isInterrupted() ? soFar() : new FleetResult(logbook.entries(), false);
     }

@@ -29,6 +29,11 @@ final class Logbook {
         this.onlooker = onlooker;
     }
 
+    /** Notifies the listener of what is planned. */
+    void planned(List<FleetEntry> entries) {
+        onlooker.planned(entries);
+    }
+
     /** Begins a document, and returns its progress. */
     synchronized Progress begin(int index) {
         Progress own = whole.ofOneDocument();

@@ -1,9 +1,14 @@
 package io.wmconfig.fleet;
 
-/** Told of each document as it ends, by whichever thread brought it there, one at a time. */
+import java.util.List;
+
+/** Follows a run: what is planned, and each document as it ends, by whichever thread brought it there, one at a time. */
 public interface Onlooker {
     /** Looks at nothing. */
     Onlooker NOBODY = (entry, soFar) -> {};
+
+    /** Takes note of what is planned, before anything is written. */
+    default void planned(List<FleetEntry> entries) {}
 
     /** Takes note of a document that has ended. */
     void ended(FleetEntry entry, Tally soFar);

@@ -47,7 +47,7 @@ public final class PromoteWalk {
      * @param from the org that has the looks; only read
      * @param to the org that shall have them
      * @param progress stops the run between two stages
-     * @param agreement shows the plans to a person, and throws unless the person agrees
+     * @param agreement shows the plans, and throws unless the user agrees
      */
     public PromoteWalk(Org from, Org to, Progress progress, Consumer<List<Plan>> agreement) {
         this.from = from;
@@ -68,7 +68,7 @@ public final class PromoteWalk {
                 .map(Planned::plan)
                 .filter(plan -> plan.action() != Plan.Action.NONE)
                 .toList();
-        if (!request.dryRun() && !request.agreed() && !changing.isEmpty()) {
+        if (!request.dryRun() && !changing.isEmpty()) {
             agreement.accept(changing);
         }
         ListedOrg fresh = target.withFreshVersions();

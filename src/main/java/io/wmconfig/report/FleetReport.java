@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.fleet.FleetEntry;
 import io.wmconfig.fleet.FleetEntry.Fate;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What became of many documents, as text and as JSON. */
 final class FleetReport {
@@ -27,14 +30,14 @@ final class FleetReport {
         this.cost = cost;
     }
 
-    Rendering text(boolean colored, boolean coloredAsides) {
+    Rendering text(boolean colored, boolean coloredAsides, Function<Plan, List<Warning>> warnings) {
         boolean failed = result.exitCode() != ExitCode.DONE;
         Lines lines = new Lines(failed ? coloredAsides : colored);
         List<String> asides = new ArrayList<>();
         for (FleetEntry entry : result.entries()) {
             if (entry.result() != null) {
                 TextRenderer.applied(lines, command, entry.result(), "");
-                TextRenderer.warnings(entry.result().plan().warnings(), coloredAsides).stream()
+                TextRenderer.warnings(warnings.apply(entry.result().plan()), coloredAsides).stream()
                         .map(warning -> warning + " (" + entry.item().place() + ")")
                         .forEach(asides::add);
             }

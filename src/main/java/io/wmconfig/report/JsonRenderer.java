@@ -109,6 +109,12 @@ public final class JsonRenderer implements Renderer {
         });
     }
 
+    /** They are in the document. */
+    @Override
+    public List<String> warnings(Plan plan) {
+        return List.of();
+    }
+
     @Override
     public List<String> preview(Plan plan) {
         return TextRenderer.preview(plan, false);

@@ -30,6 +30,9 @@ public interface Renderer {
     /** Returns what {@code apply} or {@code plan} says of many documents. */
     Rendering fleet(String command, FleetResult result, Cost cost);
 
+    /** Returns the warnings of a plan that is about to be carried out; they are not repeated at the end. */
+    List<String> warnings(Plan plan);
+
     /** Returns what a person is shown before agreeing to an update or a create. */
     List<String> preview(Plan plan);
 

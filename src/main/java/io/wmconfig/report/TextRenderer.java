@@ -41,7 +41,7 @@ public final class TextRenderer implements Renderer {
     private final boolean colored;
     private final boolean coloredAsides;
     private final boolean fullColor;
-    /** What a person has read above a question, by deployment. */
+    /** What a person has read before anything was written, by deployment. */
     private final Map<String, List<Warning>> read = new HashMap<>();
 
     /**
@@ -77,7 +77,7 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering fleet(String command, FleetResult result, Cost cost) {
-        return new FleetReport(command, result, cost).text(colored, coloredAsides);
+        return new FleetReport(command, result, cost).text(colored, coloredAsides, this::unread);
     }
 
     static void applied(Lines lines, String command, ApplyResult result, String cost) {
@@ -95,6 +95,12 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
+    public List<String> warnings(Plan plan) {
+        read.put(plan.name(), plan.warnings());
+        return warnings(plan.warnings(), coloredAsides);
+    }
+
+    @Override
     public List<String> preview(Plan plan) {
         read.put(plan.name(), plan.warnings());
         return preview(plan, coloredAsides);
@@ -108,7 +114,7 @@ public final class TextRenderer implements Renderer {
                 .toList();
     }
 
-    /** Returns the warnings of a plan that did not stand above a question. */
+    /** Returns the warnings of a plan that nobody has read yet. */
     private List<Warning> unread(Plan plan) {
         List<Warning> before = read.getOrDefault(plan.name(), List.of());
         return plan.warnings().stream().filter(one -> !before.contains(one)).toList();

@@ -14,6 +14,7 @@ import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
 import io.wmconfig.resolve.Resolver;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code apply} and {@code plan}: the same walk, which ends before the writes when only a plan is wanted. */
@@ -32,10 +33,18 @@ public final class ApplyWalk {
         this.progress = progress;
     }
 
-    /** Does what is asked and returns what became of it. */
-    public ApplyResult run(ApplyRequest request) {
+    /**
+     * Does what is asked and returns what became of it.
+     *
+     * @param beforeWriting shown what is planned
+     */
+    public ApplyResult run(ApplyRequest request, Consumer<Plan> beforeWriting) {
         Planned planned = plan(request);
-        return request.dryRun() ? planned.unwritten() : carryOut(planned);
+        if (request.dryRun()) {
+            return planned.unwritten();
+        }
+        beforeWriting.accept(planned.plan());
+        return carryOut(planned);
     }
 
     /** Returns what would be done; nothing is written. */

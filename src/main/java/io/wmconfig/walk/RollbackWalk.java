@@ -22,8 +22,7 @@ public final class RollbackWalk {
      *
      * @param org to read and write
      * @param progress told of every write
-     * @param agreement shows the plan to a person, and throws unless the person agrees; not asked when the request says
-     *     that the user has agreed
+     * @param agreement shows the plan, and throws unless the user agrees
      */
     public RollbackWalk(Org org, Progress progress, Consumer<Plan.Update> agreement) {
         this.org = org;
@@ -40,9 +39,7 @@ public final class RollbackWalk {
         if (!(plan instanceof Plan.Update update)) {
             return new ApplyResult(plan, null, false, null);
         }
-        if (!request.agreed()) {
-            agreement.accept(update);
-        }
+        agreement.accept(update);
         return new ApplyResult(plan, new Executor(org, progress, request.untilActive()).execute(update), false, null);
     }
 

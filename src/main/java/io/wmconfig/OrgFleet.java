@@ -29,7 +29,8 @@ final class OrgFleet implements Onlooker {
 
     /** Returns the walk through an org, at the rate asked for. */
     FleetWalk walk(SdkOrg org, Progress progress, FleetRequest request) {
-        org.limit(request.manner().rate());
+        int workers = Math.min(request.manner().concurrency(), request.items().size());
+        org.limit(request.manner().rate(), workers);
         return new FleetWalk(org, progress, request, options.quiet() ? Onlooker.NOBODY : this);
     }
 

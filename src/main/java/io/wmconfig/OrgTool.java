@@ -376,7 +376,7 @@ final class OrgTool implements Tool {
             org = SdkOrg.connect(connections.connection(settings));
             if (options.sandbox()) {
                 // It is ours alone, and limits nobody.
-                org.limit(0);
+                org.limit(0, 1);
             }
         }
         return org;

@@ -105,7 +105,7 @@ final class Api {
         Answer answer;
         if (reading.over()) {
             RetryAfter form = new RetryAfter(settings.switches(), settings.clock());
-            answer = form.on(TooMany.answer(gauge.limit(), reading, window), reading.reset());
+            answer = form.on(TooMany.answer(gauge.limit(), reading, window), Long.toString(reading.reset()));
         } else {
             answer = work(request, stale);
         }

@@ -18,7 +18,7 @@ final class FaultAnswer {
             answer = request.path().equals("/oauth/token") ? oauth(fault, worked) : api(fault, worked);
         }
         if (fault.has(FaultOption.RETRY_AFTER)) {
-            answer = retryAfter.on(answer, Long.parseLong(fault.option(FaultOption.RETRY_AFTER, "0")));
+            answer = retryAfter.on(answer, fault.option(FaultOption.RETRY_AFTER, "0"));
         }
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());

@@ -77,7 +77,8 @@ public enum FaultOption {
             case DELAY -> isDuration(value);
             case HANG, STALE, REVOKE -> value.isEmpty();
             case TIMES -> value.equals("always") || isNumber(value, 1, Integer.MAX_VALUE);
-            case RETRY_AFTER, AFTER -> isNumber(value, 0, Integer.MAX_VALUE);
+            case RETRY_AFTER -> value.matches("\\d{1,9}(\\.\\d{1,3})?");
+            case AFTER -> isNumber(value, 0, Integer.MAX_VALUE);
         };
         if (!fine) {
             throw new IllegalArgumentException("`" + key + "` of a fault "

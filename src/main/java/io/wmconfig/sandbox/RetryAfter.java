@@ -14,15 +14,20 @@ final class RetryAfter {
         this.clock = clock;
     }
 
-    Answer on(Answer answer, long seconds) {
+    /** Adds the header for a wait of some seconds, a decimal number. */
+    Answer on(Answer answer, String seconds) {
+        long whole = (long) Math.ceil(Double.parseDouble(seconds));
         return switch (switches.value(Switch.RETRY_AFTER)) {
             case "absent" -> answer;
+            case "zero" -> answer.with("Retry-After", "0");
+            case "fraction" -> answer.with("Retry-After", seconds.contains(".") ? seconds : seconds + ".25");
+            case "reset" -> answer.with("inin-ratelimit-reset", Long.toString(whole));
             case "date" ->
                 answer.with(
                         "Retry-After",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                clock.instant().plusSeconds(seconds).atOffset(ZoneOffset.UTC)));
-            default -> answer.with("Retry-After", Long.toString(seconds));
+                                clock.instant().plusSeconds(whole).atOffset(ZoneOffset.UTC)));
+            default -> answer.with("Retry-After", seconds);
         };
     }
 }

@@ -147,7 +147,11 @@ public enum Switch {
     /** The code of a refused rate. */
     TOO_MANY(VENDORS_CODE, "too-many", List.of("window", "retry"), "form of a 429: too.many.requests, or …retry.after"),
     /** Form of Retry-After. */
-    RETRY_AFTER(OBSERVED, "retry-after", List.of("seconds", "date", "absent"), "form of the header Retry-After");
+    RETRY_AFTER(
+            OBSERVED,
+            "retry-after",
+            List.of("seconds", "fraction", "zero", "date", "reset", "absent"),
+            "form of the header Retry-After; reset: inin-ratelimit-reset instead");
 
     private final Evidence evidence;
     private final String key;

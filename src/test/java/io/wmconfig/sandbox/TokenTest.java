@@ -20,6 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens, what they allow, and how often. */
 class TokenTest {
@@ -145,17 +147,21 @@ class TokenTest {
                 .isEqualTo(((ObjectNode) fixture.path("body")).remove(List.of("contextId")));
     }
 
-    @Test
-    void retryAfterCanBeADateOrAbsent() throws IOException {
-        start(limited("retry-after=date"));
+    @ParameterizedTest
+    @CsvSource({
+        "date, 'Wed, 1 Jul 2026 09:01:00 GMT'",
+        "absent, ''",
+        "reset, ''",
+        "zero, 0",
+        "fraction, 60.25",
+    })
+    void retryAfterHasManyForms(String form, String header) throws IOException {
+        start(limited("retry-after=" + form));
         caller.get(DEPLOYMENTS);
         caller.get(DEPLOYMENTS);
-        assertThat(caller.get(DEPLOYMENTS).header("Retry-After")).isEqualTo("Wed, 1 Jul 2026 09:01:00 GMT");
-
-        start(limited("retry-after=absent"));
-        caller.get(DEPLOYMENTS);
-        caller.get(DEPLOYMENTS);
-        assertThat(caller.get(DEPLOYMENTS).headers()).doesNotContainKey("retry-after");
+        Reply refused = caller.get(DEPLOYMENTS);
+        assertThat(refused.header("Retry-After")).isEqualTo(header);
+        assertThat(refused.header("inin-ratelimit-reset")).isEqualTo("60");
     }
 
     @Test

@@ -89,6 +89,6 @@ enum Breakage {
 
     /** Returns whether the next try may well succeed. */
     boolean passing() {
-        return this != CERTIFICATE && this != PROXY_REFUSED;
+        return this != OUT_OF_TIME && this != CERTIFICATE && this != PROXY_REFUSED;
     }
 }

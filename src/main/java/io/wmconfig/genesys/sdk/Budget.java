@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 
 /** The time that the whole command may still take; work of many parts may have it anew for each, on a thread of its own. */
 final class Budget {
+    private static final Duration LEAST_WAIT = Duration.ofMillis(250);
+
     private final Time time;
     private final Duration total;
-    private final Instant end;
+    private volatile Instant end;
     private final Map<Thread, Instant> ownEnds = new ConcurrentHashMap<>();
 
     /** Starts counting. */
@@ -34,9 +36,11 @@ final class Budget {
         }
     }
 
-    /** Gives back time that a part of the work has lost because all parts together may not be faster. */
-    void giveBack(Duration lost) {
-        ownEnds.computeIfPresent(Thread.currentThread(), (thread, own) -> own.plus(lost));
+    /** Adds time for a wait that our own rate limit causes: it is not counted. */
+    synchronized void giveBack(Duration lost) {
+        if (ownEnds.computeIfPresent(Thread.currentThread(), (thread, own) -> own.plus(lost)) == null) {
+            end = end.plus(lost);
+        }
     }
 
     /** Returns what the time is for, to be put into a sentence. */
@@ -48,6 +52,16 @@ final class Budget {
     Duration left() {
         Duration left = Duration.between(time.now(), ownEnds.getOrDefault(Thread.currentThread(), end));
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Returns a wait whose length is ours to choose, cut so that the time is used to its end. */
+    Duration fit(Duration wait) {
+        Duration left = left();
+        if (wait.compareTo(left) < 0) {
+            return wait;
+        }
+        Duration half = left.dividedBy(2);
+        return half.compareTo(LEAST_WAIT) < 0 ? left : half;
     }
 
     /** Returns whether something is left after a wait. */

@@ -198,7 +198,9 @@ final class Refusals {
     private OrgException failed(Call call, Setback setback) {
         int status = setback.status();
         if (setback.rateLimited()) {
-            return last(Problem.of(ProblemKind.RATE_LIMITED, "the service is still rate limiting us" + tries())
+            String who = setback.throttled() ? "the login host" : "the service";
+            String until = setback.throttled() ? " after " + Words.seconds(Repeats.THROTTLE) : tries();
+            return last(Problem.of(ProblemKind.RATE_LIMITED, who + " is still rate limiting us" + until)
                     .hint("run the same command again later"));
         }
         if (status >= 300 && status < 400) {

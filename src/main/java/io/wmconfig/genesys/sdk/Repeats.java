@@ -26,7 +26,8 @@ final class Repeats {
     private static final double FIRST_POLL_MILLIS = 250;
     private static final double POLL_GROWTH = 1.5;
     private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    /** How long we wait for a login host that throttles, like the vendor's Terraform provider. */
+    static final Duration THROTTLE = Duration.ofMinutes(1);
 
     private final Connection settings;
     private final Time time;
@@ -56,27 +57,71 @@ final class Repeats {
     }
 
     /**
-     * Tries until it works, it cannot be repeated, the tries are used up or the next wait would overrun the time left.
+     * Tries until it works, it cannot be repeated, the tries are used up or there is no more time.
      *
      * @param attempt given what stopped the try before, null at the first
      */
     <T> T run(Call call, Function<@Nullable Setback, T> attempt) {
+        Tries tries = new Tries();
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
-                .withMaxRetries(settings.limits().maxRetries())
-                .handleIf(failure -> failure instanceof Setback setback && call.repeatableAfter(setback))
+                .withMaxRetries(-1)
+                .handleIf(failure ->
+                        failure instanceof Setback setback && call.repeatableAfter(setback) && tries.remain(setback))
                 .build();
         try {
             // The wait is ours and not the policy's: a test's clock has to see it, and a listener cannot end the loop.
             return loop(policy, execution -> {
                 Setback last = execution.getLastException();
                 if (last != null) {
-                    waitOut(call, last, execution.getAttemptCount());
+                    waitOut(call, last, tries);
                     counts.repeated();
                 }
+                tries.made++;
                 return attempt.apply(last);
             });
         } catch (Setback setback) {
             throw translation.of(call, setback);
+        }
+    }
+
+    /** The tries of one call; those that the login host throttles are limited by time and not by number. */
+    private final class Tries {
+        private int made;
+        private int throttled;
+        private @Nullable Instant throttledUntil;
+
+        boolean remain(Setback last) {
+            int most = settings.limits().maxRetries();
+            if (!last.throttled() || most == 0) {
+                return made - throttled <= most;
+            }
+            return time.now().isBefore(throttleEnd());
+        }
+
+        Instant throttleEnd() {
+            Instant known = throttledUntil;
+            if (known == null) {
+                known = time.now().plus(THROTTLE);
+                throttledUntil = known;
+            }
+            return known;
+        }
+
+        /** Returns how long to wait when the service does not say it. */
+        Duration backoff(Setback last) {
+            if (!last.throttled()) {
+                return Repeats.this.backoff(made - throttled);
+            }
+            throttled++;
+            Duration longer = max(FIRST_WAIT, Repeats.this.backoff(throttled));
+            return min(longer, max(FIRST_WAIT, Duration.between(time.now(), throttleEnd())));
+        }
+
+        String next(Setback last) {
+            return last.throttled()
+                    ? "(for up to " + Words.seconds(THROTTLE) + ")"
+                    : "(try " + (made - throttled + 1) + " of "
+                            + (settings.limits().maxRetries() + 1) + ")";
         }
     }
 
@@ -91,18 +136,22 @@ final class Repeats {
         }
     }
 
-    private void waitOut(Call call, Setback last, int tries) {
-        Duration asked = last.askedWait(time.now()).orElseGet(() -> backoff(tries));
-        Pause pause = pauseOf(last, asked);
+    private void waitOut(Call call, Setback last, Tries tries) {
+        Optional<Duration> asked = last.askedWait(time.now());
+        Duration planned = asked.orElseGet(() -> budget.fit(tries.backoff(last)));
+        Pause pause = pauseOf(last, planned);
         Duration wait = pause.length();
-        if (!budget.allows(wait)) {
-            throw translation.outOfTime(call, last, wait);
+        boolean known = asked.isPresent() || wait.compareTo(planned) > 0;
+        if (known && !budget.allows(wait)) {
+            throw translation.tooLongWait(call, last, wait);
         }
-        if (pause.isNews()) {
-            String of = "(try " + (tries + 1) + " of " + (settings.limits().maxRetries() + 1) + ")";
-            notices.accept(Words.reason(last) + ", waiting " + Words.seconds(wait) + " " + of);
+        if (pause.isNews() && budget.allows(wait)) {
+            notices.accept(Words.reason(last) + ", waiting " + Words.seconds(wait) + " " + tries.next(last));
         }
         pause(wait);
+        if (budget.left().isZero()) {
+            throw translation.outOfTime(call, last);
+        }
     }
 
     /** A refused rate is everybody's: who hears of it first says so and shuts the gate, the others wait along. */
@@ -112,9 +161,16 @@ final class Repeats {
     }
 
     private Duration backoff(int tries) {
-        Duration most = tries > 5 ? LONGEST_WAIT : FIRST_WAIT.multipliedBy(1L << (tries - 1));
-        Duration capped = most.compareTo(LONGEST_WAIT) < 0 ? most : LONGEST_WAIT;
-        return Duration.ofMillis((long) ((double) capped.toMillis() * time.random()));
+        Duration most = tries > 5 ? LONGEST_WAIT : min(LONGEST_WAIT, FIRST_WAIT.multipliedBy(1L << (tries - 1)));
+        return Duration.ofMillis((long) ((double) most.toMillis() * time.random()));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** See {@link io.wmconfig.genesys.Org#await}. */
@@ -131,7 +187,7 @@ final class Repeats {
                 .build();
         Poll<T> last = loop(policy, execution -> {
             if (execution.isRetry()) {
-                if (!said[0] && !time.now().isBefore(start.plus(QUIET))) {
+                if (!said[0] && !time.now().isBefore(start.plus(Pace.QUIET))) {
                     said[0] = true;
                     notices.accept("waiting for " + what);
                 }
@@ -160,16 +216,14 @@ final class Repeats {
     private void waitForPoll(String what, int polls, Instant end) {
         long grown = (long) (FIRST_POLL_MILLIS * Math.pow(POLL_GROWTH, Math.min(polls - 1, 20)));
         Duration wait = Duration.ofMillis(Math.min(grown, LONGEST_POLL.toMillis()));
-        Duration left = Duration.between(time.now(), end);
-        Duration shorter = wait.compareTo(left) < 0 ? wait : left;
-        if (!budget.allows(shorter)) {
+        pause(budget.fit(min(wait, Duration.between(time.now(), end))));
+        if (budget.left().isZero()) {
             String summary = "the time for " + budget.whose() + ", " + Words.seconds(budget.total())
                     + ", was over while waiting for " + what;
             Problem problem = Problem.of(ProblemKind.TIMEOUT, summary)
                     .hint("run the same command again, with a longer `--timeout`");
             throw new OrgException(Failure.FINAL, problem);
         }
-        pause(shorter);
     }
 
     private void pause(Duration wait) {

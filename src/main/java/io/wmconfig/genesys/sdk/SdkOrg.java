@@ -36,7 +36,7 @@ public final class SdkOrg implements Org, PublicCopies {
     public static SdkOrg connect(Connection connection) {
         Budget budget = new Budget(connection.time(), connection.limits().total());
         Counts counts = new Counts();
-        Pace pace = new Pace(connection.time());
+        Pace pace = new Pace(connection.time(), budget, connection.notices());
         Wire wire = new Wire(connection, budget, pace, counts);
         Repeats repeats = new Repeats(connection, budget, pace, counts, new Translation(connection, budget));
         Tokens tokens = new Tokens(connection.credentials(), wire, connection.time(), repeats);
@@ -51,10 +51,11 @@ public final class SdkOrg implements Org, PublicCopies {
     /**
      * Sets how many requests may be sent.
      *
-     * @param requestsPerMinute the most; 0 for as fast as it goes
+     * @param requestsPerMinute 0 for no limit
+     * @param threads how many work at a time; several slow down together when the service refuses requests
      */
-    public void limit(int requestsPerMinute) {
-        pace.limit(requestsPerMinute);
+    public void limit(int requestsPerMinute, int threads) {
+        pace.limit(requestsPerMinute, threads);
     }
 
     @Override

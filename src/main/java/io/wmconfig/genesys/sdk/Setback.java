@@ -1,11 +1,9 @@
 package io.wmconfig.genesys.sdk;
 
 import java.io.IOException;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One try that did not bring what it was for; whether that is the end, others decide. */
 final class Setback extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final Set<Integer> PASSING = Set.of(408, TOO_MANY, 500, 502, UNAVAILABLE, 504);
 
     /** How a try can fail. */
     enum Nature {
@@ -52,6 +52,12 @@ final class Setback extends RuntimeException {
 
     static Setback answered(int status, Map<String, String> headers, ServiceError error) {
         return new Setback(Nature.ANSWERED, "answered " + status, status, headers, error, null);
+    }
+
+    /** Describes a request that is not sent, because the service refuses all requests for some time. */
+    static Setback shutFor(Duration wait) {
+        String seconds = BigDecimal.valueOf(wait.toMillis(), 3).toPlainString();
+        return answered(TOO_MANY, Map.of("Retry-After", seconds), ServiceError.NONE);
     }
 
     static Setback broken(IOException cause) {
@@ -110,7 +116,12 @@ final class Setback extends RuntimeException {
     }
 
     boolean rateLimited() {
-        return status == 429 || (status == 400 && error().isLoginThrottle());
+        return status == TOO_MANY || throttled();
+    }
+
+    /** Returns whether the login host refuses more logins for some time. */
+    boolean throttled() {
+        return status == 400 && error().isLoginThrottle();
     }
 
     /** Returns whether the service provably never saw the request. */
@@ -133,22 +144,12 @@ final class Setback extends RuntimeException {
         return nature == Nature.ANSWERED ? status >= 500 || status == 408 : !unsent();
     }
 
-    /** Returns how long the service asks us to wait, in seconds or until a date. */
+    /** Returns how long the service asks us to wait; a wait of nothing is no answer, so that we back off. */
     Optional<Duration> askedWait(Instant now) {
-        String text = status == 429 ? headers.get("Retry-After") : null;
-        if (text == null) {
+        if (!rateLimited() && status != UNAVAILABLE) {
             return Optional.empty();
         }
-        String value = text.strip();
-        try {
-            if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-            }
-            Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
-        } catch (DateTimeException | NumberFormatException e) {
-            return Optional.empty();
-        }
+        Optional<Duration> asked = Numbers.wait(headers.get("Retry-After"), now);
+        return asked.isPresent() || status != TOO_MANY ? asked : Numbers.wait(headers.get("inin-ratelimit-reset"), now);
     }
 }

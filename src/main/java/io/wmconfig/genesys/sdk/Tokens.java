@@ -100,11 +100,11 @@ final class Tokens {
         if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw Setback.untrusted("holds no token");
         }
-        JsonNode life = answer.path("expires_in");
-        if (!life.canConvertToLong() || life.longValue() <= 0) {
+        double life = answer.path("expires_in").asDouble(0);
+        if (!(life > 0)) {
             return new Token(new Secret(value), null);
         }
-        Duration whole = Duration.ofSeconds(life.longValue());
+        Duration whole = Numbers.seconds(life);
         Duration margin = whole.dividedBy(10).compareTo(EARLY) < 0 ? whole.dividedBy(10) : EARLY;
         return new Token(new Secret(value), time.now().plus(whole).minus(margin));
     }

@@ -25,6 +25,9 @@ final class Translation {
         if (made) {
             return lost(call, setback);
         }
+        if (setback.breakage() != null && setback.passing() && budget.left().isZero()) {
+            return outOfTime(call, setback);
+        }
         return staged(
                 call,
                 switch (setback.nature()) {
@@ -34,19 +37,28 @@ final class Translation {
                 });
     }
 
-    /** Returns the failure of a call whose next try would come too late. */
-    OrgException outOfTime(Call call, Setback last, Duration wait) {
-        String time = "the time for " + budget.whose() + ", " + Words.seconds(budget.total());
+    /** Returns the failure of a call that the service wants to be sent later than there is time for. */
+    OrgException tooLongWait(Call call, Setback last, Duration wait) {
+        String summary = "the service asks us to wait " + Words.seconds(wait) + ", but only "
+                + Words.seconds(budget.left()) + " of the " + Words.seconds(budget.total()) + " for " + budget.whose()
+                + " are left";
+        return outOfTime(call, last, summary);
+    }
+
+    /** Returns the failure of a call that was tried until the time was over. */
+    OrgException outOfTime(Call call, Setback last) {
+        String limit = "the time limit of " + Words.seconds(budget.total()) + " for " + budget.whose();
+        return outOfTime(
+                call,
+                last,
+                last.rateLimited() ? "the service is still rate limiting us at " + limit : limit + " was reached");
+    }
+
+    private static OrgException outOfTime(Call call, Setback last, String summary) {
         boolean limited = last.rateLimited();
-        String summary = limited
-                ? "the service is rate limiting us and asks for " + Words.seconds(wait)
-                        + ", longer than what is left of " + time
-                : time + ", does not allow another try at " + call.what();
         Problem problem = Problem.of(limited ? ProblemKind.RATE_LIMITED : ProblemKind.TIMEOUT, summary)
+                .because("the last request for " + call.what() + " failed: " + Words.reason(last))
                 .hint("run the same command again" + (limited ? " later" : ", with a longer `--timeout`"));
-        if (!limited) {
-            problem = problem.because("at the last try, " + Words.reason(last));
-        }
         return staged(call, new OrgException(Failure.FINAL, Refusals.withAnswer(problem, last)));
     }
 

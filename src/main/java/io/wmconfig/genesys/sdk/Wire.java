@@ -88,10 +88,10 @@ final class Wire {
         }
     }
 
-    /** Waits until the org may be asked; the wait is of all requests, so it is not at the expense of this one's time. */
+    /** Waits until the org may be asked. */
     private long turn() {
         try {
-            budget.giveBack(pace.pass());
+            pace.pass();
             return pace.setbacks();
         } catch (InterruptedException e) {
             throw Repeats.interrupted();

@@ -22,7 +22,7 @@ final class Words {
     /** Returns why there is a wait. */
     static String reason(Setback setback) {
         if (setback.rateLimited()) {
-            return "rate limited";
+            return setback.throttled() ? "login rate limited" : "rate limited";
         }
         return switch (setback.nature()) {
             case ANSWERED -> "the service answered " + setback.status();

@@ -1,6 +1,7 @@
 package io.wmconfig.genesys.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How fast requests may be sent. */
 class PaceTest {
     private final FakeTime time = new FakeTime();
-    private final Pace pace = new Pace(time);
+    private final List<String> notices = new ArrayList<>();
+    private final Budget budget = new Budget(time, Duration.ofMinutes(10));
+    private final Pace pace = new Pace(time, budget, notices::add);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 60, 300, 6000})
     void noMinuteSeesMoreThanTheRateAndNoHourMuchLess(int rate) throws Exception {
-        pace.limit(rate);
+        pace.limit(rate, 1);
         List<Instant> sent = new ArrayList<>();
         while (sent.size() < 3 * rate + 3) {
             pace.pass();
@@ -41,7 +44,7 @@ class PaceTest {
 
     @Test
     void withoutARateNobodyWaits() throws Exception {
-        pace.limit(0);
+        pace.limit(0, 4);
         for (int i = 0; i < 1000; i++) {
             assertThat(pace.pass()).isZero();
         }
@@ -49,6 +52,7 @@ class PaceTest {
 
     @Test
     void aRefusalShutsTheGateAndHalvesTheRateOnceForAllThatWereOnTheirWay() throws Exception {
+        pace.limit(300, 4);
         long sentUnder = pace.setbacks();
         assertThat(pace.refused(sentUnder, Duration.ofSeconds(20)).isNews()).isTrue();
         assertThat(pace.refused(sentUnder, Duration.ofSeconds(20)).isNews()).isFalse();
@@ -58,36 +62,69 @@ class PaceTest {
     }
 
     @Test
-    void aLateRefusalOnlyPutsOffTheOpening() {
+    void aLateRefusalThatAsksForMoreIsAnnouncedAndPutsOffTheOpening() {
+        pace.limit(300, 4);
         long sentUnder = pace.setbacks();
         pace.refused(sentUnder, Duration.ofSeconds(20));
         time.advance(Duration.ofSeconds(10));
-        assertThat(pace.refused(sentUnder, Duration.ofSeconds(30)).length()).isEqualTo(Duration.ofSeconds(30));
+        Pace.Pause pause = pace.refused(sentUnder, Duration.ofSeconds(30));
+        assertThat(pause).isEqualTo(new Pace.Pause(Duration.ofSeconds(30), true));
         assertThat(pace.rate()).isEqualTo(150);
     }
 
     @Test
-    void theNextSetbackHalvesItAgainButNotToNothing() {
+    void moreRefusalsOfOneEpisodeDoNotHalveTheRateFurther() {
+        pace.limit(300, 4);
         for (int i = 0; i < 20; i++) {
-            pace.refused(pace.setbacks(), Duration.ZERO);
+            pace.refused(pace.setbacks(), Duration.ofSeconds(1));
+            time.advance(Duration.ofSeconds(2));
         }
-        assertThat(pace.rate()).isEqualTo(10);
+        assertThat(pace.rate()).isBetween(150.0, 155.0);
     }
 
     @Test
-    void quietMinutesGiveTheRateBack() throws Exception {
-        pace.refused(pace.setbacks(), Duration.ZERO);
-        time.advance(Duration.ofMinutes(2));
-        pace.pass();
-        assertThat(pace.rate()).isEqualTo(210);
-        time.advance(Duration.ofMinutes(60));
-        pace.pass();
+    void theRateRecoversWithinAMinute() {
+        pace.limit(300, 4);
+        pace.refused(pace.setbacks(), Duration.ofSeconds(5));
+        time.advance(Duration.ofSeconds(5 + 30));
+        assertThat(pace.rate()).isEqualTo(225);
+        time.advance(Duration.ofSeconds(30));
         assertThat(pace.rate()).isEqualTo(300);
     }
 
     @Test
+    void aSingleThreadWaitsAtTheGateAndNoLonger() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            pace.refused(pace.setbacks(), Duration.ofSeconds(1));
+            assertThat(pace.pass()).isEqualTo(Duration.ofSeconds(1));
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(pace.pass()).isZero();
+        }
+        assertThat(pace.rate()).isEqualTo(300);
+    }
+
+    @Test
+    void aLongWaitForOurOwnRateIsAnnouncedAndDoesNotCount() throws Exception {
+        pace.limit(6, 1);
+        pace.pass();
+        Duration before = budget.left();
+        assertThat(pace.pass()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(budget.left()).isEqualTo(before);
+        assertThat(notices).containsExactly("keeping to 6 requests a minute, waiting 12 s");
+    }
+
+    @Test
+    void aGateThatStaysShutForLongerThanThereIsTimeFailsAtOnce() {
+        pace.refused(pace.setbacks(), Duration.ofMinutes(11));
+        Setback setback = catchThrowableOfType(Setback.class, pace::pass);
+        assertThat(setback.askedWait(time.now())).contains(Duration.ofMinutes(11));
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
     void withoutARateARefusalIsWaitedForAllTheSame() throws Exception {
-        pace.limit(0);
+        pace.limit(0, 4);
         pace.refused(pace.setbacks(), Duration.ofSeconds(5));
         assertThat(pace.pass()).isEqualTo(Duration.ofSeconds(5));
         assertThat(pace.pass()).isZero();

@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SdkOrgLoginTest extends SdkOrgFixture {
     private static final String UNKNOWN_CLIENT = "{\"error\":\"invalid_client\",\"description\":\"client not found\"}";
@@ -88,12 +90,12 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         org.deployment(DEPLOYMENT);
 
-        assertThat(notices).containsExactly("rate limited, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("login rate limited, waiting 1 s (for up to 60 s)");
         assertThat(org.traffic()).isEqualTo(new Traffic(3, 1));
     }
 
     @Test
-    void aLoginThatStaysThrottledEndsAsRateLimited() {
+    void aLoginThatStaysThrottledIsWaitedOutForAMinute() {
         service.login(Reply.of(400, THROTTLED));
         SdkOrg org = org();
 
@@ -101,7 +103,47 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
         assertThat(failure.problem().stage()).isEqualTo(Stage.LOGIN);
-        assertThat(service.lines()).hasSize(6);
+        assertThat(failure.problem().summary()).isEqualTo("the login host is still rate limiting us after 60 s");
+        assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+    }
+
+    @Test
+    void aThrottledLoginEndsWithTheTimeForTheCommand() {
+        limits = Limits.of(5, Duration.ofSeconds(10));
+        service.login(Reply.of(400, THROTTLED));
+        SdkOrg org = org();
+
+        OrgException failure = failure(org::deployments);
+
+        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(failure.problem().summary())
+                .isEqualTo("the service is still rate limiting us at the time limit of 10 s for the command");
+        assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-5",
+                "0",
+                "1e400",
+                "99999999999999999999",
+                "0.25",
+                "\"3600\"",
+                "null",
+                "\"soon\"",
+                "1e-999999999"
+            })
+    void aTokenMayHaveAnyLifetime(String seconds) {
+        service.login(Reply.of(200, "{\"access_token\":\"t\",\"expires_in\":" + seconds + "}"));
+        service.reply(200, "{}").reply(200, "{}");
+        SdkOrg org = org();
+
+        org.deployment(DEPLOYMENT);
+        org.deployment(DEPLOYMENT);
+
+        assertThat(service.lines()).filteredOn("POST /oauth/token"::equals).hasSize(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SdkOrgRepeatsTest extends SdkOrgFixture {
@@ -43,23 +44,82 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(37));
     }
 
-    @Test
-    void aDateThatIsOverMeansNow() {
-        service.reply(429, LIMITED, "Retry-After: Wed, 1 Jul 2026 08:00:00 GMT").reply(200, "{}");
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-1", "-0.5", "0", "0.0", "1e3", "NaN", "", ".", "Wed, 1 Jul 2026 08:00:00 GMT"})
+    void aRetryAfterWithoutAWaitStillBacksOff(String value) {
+        service.reply(429, LIMITED, "Retry-After: " + value)
+                .reply(503, "", "Retry-After: " + value)
+                .reply(200, "{}");
 
         org().deployment(DEPLOYMENT);
 
-        assertThat(time.pauses()).containsExactly(Duration.ZERO);
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-1", "1.5", "99999999999999999999", ""})
-    void aRetryAfterThatNobodyCanReadIsIgnored(String value) {
+    @CsvSource({"1.5, 1500", "0.2, 200", "0.0001, 1", ".5, 500", "2., 2000", "7, 7000"})
+    void retryAfterMayHaveAFraction(String value, long millis) {
         service.reply(429, LIMITED, "Retry-After: " + value).reply(200, "{}");
 
         org().deployment(DEPLOYMENT);
 
-        assertThat(time.pauses()).containsExactly(Duration.ofMillis(500));
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9999999999",
+                "9223372036854775807",
+                "99999999999999999999999999",
+                "99999999999.5",
+                "Fri, 31 Dec 9999 23:59:59 GMT"
+            })
+    void aWaitOfAnySizeThatDoesNotFitEndsAtOnce(String value) {
+        service.reply(429, LIMITED, "Retry-After: " + value);
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void retryAfterOfAnUnavailableServiceIsHonoured() {
+        service.reply(503, "", "Retry-After: 7").reply(200, "{}");
+
+        org().deployment(DEPLOYMENT);
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
+        assertThat(notices).containsExactly("the service answered 503, waiting 7 s (try 2 of 6)");
+    }
+
+    @Test
+    void theResetOfTheRateIsTheWaitWhenThereIsNoOther() {
+        service.reply(429, LIMITED, "inin-ratelimit-reset: 9", "Retry-After: 4").reply(200, "{}");
+        service.reply(429, LIMITED, "inin-ratelimit-reset: 9").reply(200, "{}");
+        SdkOrg org = org();
+
+        org.deployment(DEPLOYMENT);
+        org.deployment(DEPLOYMENT);
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(9));
+    }
+
+    @Test
+    void aSingleCommandWaitsWhatIsAskedAndNoMore() {
+        for (int i = 0; i < 5; i++) {
+            service.reply(429, LIMITED, "Retry-After: 1");
+        }
+        for (int i = 0; i < 20; i++) {
+            service.reply(200, "{}");
+        }
+        SdkOrg org = org();
+
+        for (int i = 0; i < 20; i++) {
+            org.deployment(DEPLOYMENT);
+        }
+
+        assertThat(time.pauses()).hasSize(5).containsOnly(Duration.ofSeconds(1));
     }
 
     @Test
@@ -284,7 +344,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
-        assertThat(failure.problem().summary()).contains("121 s").contains("120 s");
+        assertThat(failure.problem().summary())
+                .isEqualTo("the service asks us to wait 121 s, but only 120 s of the 120 s for the command are left");
         assertThat(time.pauses()).isEmpty();
         assertThat(notices).isEmpty();
     }
@@ -299,16 +360,18 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
     }
 
     @Test
-    void aWaitThatWouldOverrunTheCommandIsATimeout() {
-        limits = Limits.of(5, Duration.ofMillis(400));
-        service.reply(503, "");
+    void waitsOfUnknownLengthUseTheTimeToItsEnd() {
+        limits = Limits.of(50, Duration.ofSeconds(3));
+        service.rule(request -> request.path().startsWith("/api") ? Reply.of(503, "") : null);
         SdkOrg org = org();
 
         OrgException failure = failure(() -> org.deployment(DEPLOYMENT));
 
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.TIMEOUT);
-        assertThat(failure.problem().detail()).contains("answered 503");
-        assertThat(time.pauses()).isEmpty();
+        assertThat(failure.problem().summary()).isEqualTo("the time limit of 3 s for the command was reached");
+        assertThat(failure.problem().detail())
+                .isEqualTo("the last request for deployment `d-1` failed: the service answered 503");
+        assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test

@@ -37,8 +37,12 @@ final class Listing {
         int end = Math.min(start + size, entities.size());
 
         ObjectNode page = Json.object();
-        ArrayNode shown = page.putArray("entities");
-        entities.subList(start, end).forEach(shown::add);
+        if (start < end || switches.is(Switch.EMPTY_LISTS, "array")) {
+            ArrayNode shown = page.putArray("entities");
+            entities.subList(start, end).forEach(shown::add);
+        } else if (switches.is(Switch.EMPTY_LISTS, "null")) {
+            page.putNull("entities");
+        }
         if (end < entities.size() && end > 0) {
             page.put("nextUri", link(request, "after", cursor(end - 1, entities, key)));
         }

@@ -132,6 +132,8 @@ public enum Switch {
     NEXT_URI(ASSUMED, "next-uri", List.of("relative", "absolute"), "form of nextUri and previousUri"),
     /** The total of a list. */
     TOTAL(ASSUMED, "total", List.of("shown", "absent"), "the member total of a list"),
+    /** Entities of a list that has none. */
+    EMPTY_LISTS(ASSUMED, "empty-lists", List.of("array", "null", "absent"), "the member entities of an empty list"),
     /** Order of lists. */
     LIST_ORDER(ASSUMED, "list-order", List.of("created", "reversed", "name", "mixed"), "order of the lists"),
     /** Order of versions. */

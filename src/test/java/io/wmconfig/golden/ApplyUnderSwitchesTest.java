@@ -50,6 +50,8 @@ class ApplyUnderSwitchesTest {
             "draft-pending=2s version-pending=2s deployment-pending=2s",
             "defaults=added nulls=shown colors=upper labels=reordered",
             "list-order=mixed versions-order=mixed page-size=1 next-uri=absolute total=absent",
+            "empty-lists=null total=absent",
+            "empty-lists=absent total=absent",
             "too-many=retry retry-after=date",
             "too-many=retry retry-after=absent");
 

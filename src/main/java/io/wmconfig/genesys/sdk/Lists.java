@@ -39,47 +39,83 @@ final class Lists {
     }
 
     /**
+     * Entities by what tells them apart.
+     *
+     * @param certain false if a page had neither entities nor a total, so that an empty list may be a mistake
+     */
+    private record Walk(Map<List<String>, ObjectNode> entities, boolean certain) {}
+
+    /**
      * Returns every entity once.
      *
      * @param page the call for the page after a cursor, for the first one after null
      * @param members whose texts together tell one entity from the others
      */
     List<ObjectNode> all(Function<@Nullable String, Call> page, String... members) {
+        String reason;
         try {
-            return walk(page, members);
+            Walk first = walk(page, members);
+            if (first.certain()) {
+                return new ArrayList<>(first.entities().values());
+            }
+            Walk second = walk(page, members);
+            if (second.certain()
+                    || second.entities().keySet().equals(first.entities().keySet())) {
+                return new ArrayList<>(second.entities().values());
+            }
+            reason = "has pages without entries, and differs when it is read again";
         } catch (BrokenListException e) {
             try {
-                return walk(page, members);
+                return certain(walk(page, members));
             } catch (BrokenListException again) {
-                String summary = "the list of " + page.apply(null).what() + " " + again.getMessage() + ", twice";
-                throw untrusted(summary.replace("list of the ", "list of "));
+                reason = again.getMessage() + ", twice";
             }
         }
+        throw untrusted(("the list of " + page.apply(null).what() + " " + reason).replace("list of the ", "list of "));
     }
 
-    private List<ObjectNode> walk(Function<@Nullable String, Call> page, String... members) throws BrokenListException {
+    private static List<ObjectNode> certain(Walk walk) throws BrokenListException {
+        if (!walk.certain()) {
+            throw new BrokenListException("has pages without entries");
+        }
+        return new ArrayList<>(walk.entities().values());
+    }
+
+    private Walk walk(Function<@Nullable String, Call> page, String... members) throws BrokenListException {
         Map<List<String>, ObjectNode> entities = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
+        boolean certain = true;
         String cursor = null;
         for (int i = 0; i < MOST_PAGES; i++) {
             Call call = page.apply(cursor);
             ObjectNode answer = exchange.document(call);
-            collect(call, answer, entities, members);
+            JsonNode total = answer.path("total");
+            if (isLeftOut(answer)) {
+                certain &= total.isNumber();
+            } else {
+                collect(call, answer, entities, members);
+            }
             cursor = after(call, answer.path("nextUri"));
             if (cursor == null) {
-                JsonNode total = answer.path("total");
                 // As a decimal: a number too large for a long is no reason to trust the list.
                 if (total.isNumber() && total.decimalValue().compareTo(BigDecimal.valueOf(entities.size())) > 0) {
                     throw new BrokenListException(
                             "holds " + entities.size() + " of the " + total.asText() + " entries that it announces");
                 }
-                return new ArrayList<>(entities.values());
+                return new Walk(entities, certain);
             }
             if (!seen.add(cursor)) {
                 throw new BrokenListException("leads back to a page that was read already");
             }
         }
         throw new BrokenListException("has no end");
+    }
+
+    /** Returns whether a page leaves its entries out, as some services do when there are none. */
+    private static boolean isLeftOut(ObjectNode answer) {
+        JsonNode entities = answer.path("entities");
+        boolean anotherDocument = answer.has("id") || answer.has("code");
+        return (entities.isMissingNode() || entities.isNull()) && !anotherDocument;
     }
 
     private static void collect(

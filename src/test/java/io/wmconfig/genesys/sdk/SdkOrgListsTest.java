@@ -123,8 +123,8 @@ class SdkOrgListsTest extends SdkOrgFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "{\"entities\":null}",
+                "{\"id\":\"a\",\"name\":\"x\"}",
+                "{\"code\":\"odd\",\"message\":\"no\"}",
                 "{\"entities\":{}}",
                 "{\"entities\":[1]}",
                 "{\"entities\":[{\"name\":\"x\"}]}",
@@ -133,6 +133,57 @@ class SdkOrgListsTest extends SdkOrgFixture {
             })
     void aListOfAnotherShapeIsNotTrusted(String json) {
         service.reply(200, json);
+        SdkOrg org = org();
+
+        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"total\":0}", "{\"entities\":null,\"total\":0}"})
+    void aListWithoutEntitiesIsEmptyWhenItsTotalIsNothing(String json) {
+        service.reply(200, json);
+
+        assertThat(org().deployments()).isEmpty();
+        assertThat(service.apiLines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"entities\":null}", "{\"entities\":null,\"total\":null}"})
+    void aListWithNeitherEntitiesNorTotalIsReadTwice(String json) {
+        service.reply(200, json).reply(200, json);
+        service.reply(200, json).reply(200, page("a", ",\"total\":1"));
+        SdkOrg org = org();
+
+        assertThat(org.deployments()).isEmpty();
+        assertThat(ids(org.deployments())).containsExactly("a");
+        assertThat(service.apiLines()).hasSize(4);
+    }
+
+    @Test
+    void aListWithoutEntitiesAndAnotherTotalIsNotTrusted() {
+        service.reply(200, "{\"total\":2}").reply(200, "{\"entities\":null,\"total\":2}");
+        SdkOrg org = org();
+
+        assertThat(failure(org::deployments).problem().summary())
+                .isEqualTo("the list of deployments holds 0 of the 2 entries that it announces, twice");
+    }
+
+    @Test
+    void aLaterPageWithoutEntitiesObeysTheTotal() {
+        String first = page("a", ",\"total\":1,\"nextUri\":\"?after=2\"");
+        service.reply(200, first).reply(200, "{\"total\":1}");
+        String more = page("a", ",\"total\":2,\"nextUri\":\"?after=2\"");
+        service.reply(200, more).reply(200, "{\"total\":2}").reply(200, more).reply(200, "{\"total\":2}");
+        SdkOrg org = org();
+
+        assertThat(ids(org.deployments())).containsExactly("a");
+        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+    }
+
+    @Test
+    void listsOfDoubtThatDifferAreNotTrusted() {
+        String first = page("a", ",\"nextUri\":\"?after=2\"");
+        service.reply(200, first).reply(200, "{}").reply(200, "{}");
         SdkOrg org = org();
 
         assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);

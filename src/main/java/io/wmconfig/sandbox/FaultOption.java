@@ -15,7 +15,10 @@ public enum FaultOption {
     /** Seconds until the client may come back. */
     RETRY_AFTER("retry-after", "SECONDS", "a Retry-After header in the form of the switch retry-after"),
     /** The body to answer with. */
-    BODY("body", "html|truncated|empty|TEXT", "another body than JSON, or half of it"),
+    BODY(
+            "body",
+            "html|truncated|empty|gzip|latin-1|TEXT",
+            "another body than JSON, half of it, or in another encoding"),
     /** Where the connection is cut. */
     CUT("cut", "before|after|during", "cut the connection: before the work, after it, or within the answer"),
     /** A pause before the work. */

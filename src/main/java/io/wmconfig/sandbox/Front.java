@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one request: read, recorded, perhaps spoiled by a fault, worked on, answered. */
@@ -95,6 +97,9 @@ final class Front implements HttpHandler {
         if (body.length > 0) {
             exchange.getResponseHeaders().set("Content-Type", form.equals("html") ? "text/html" : "application/json");
         }
+        if (form.equals("gzip")) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        }
         exchange.getResponseHeaders().set("ININ-Correlation-Id", correlation);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         recorder.answered(number, answer.status());
@@ -109,16 +114,26 @@ final class Front implements HttpHandler {
         }
     }
 
-    private static byte[] inForm(String form, byte[] body, int status) {
+    private static byte[] inForm(String form, byte[] body, int status) throws IOException {
         return switch (form) {
             case "" -> body;
             case "empty" -> new byte[0];
+            case "gzip" -> zipped(body);
+            case "latin-1" -> new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
             case "truncated" -> Arrays.copyOf(body, body.length / 2);
             case "html" ->
                 ("<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>")
                         .getBytes(StandardCharsets.UTF_8);
             default -> form.getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    private static byte[] zipped(byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
     }
 
     /** An error envelope names the request that it answers. */

@@ -32,7 +32,7 @@ class BadBytesTest {
                 "{",
                 "{}{}",
                 "{\"a\":1,\"a\":2}",
-                "{\"entities\":null}",
+                "{\"entities\":null,\"total\":1}",
                 "{\"entities\":[null]}",
                 "{\"entities\":[{\"id\":{}}]}",
                 "{\"entities\":[{\"id\":\"x\"}],\"total\":2}",

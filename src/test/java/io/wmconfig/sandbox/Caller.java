@@ -73,7 +73,7 @@ final class Caller {
                 .append(bytes.length)
                 .append("\r\n\r\n");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
-            socket.setSoTimeout(2000);
+            socket.setSoTimeout(8000);
             socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();

@@ -106,6 +106,7 @@ class FaultTest {
     void aBodyIsNotWhatItShouldBe() {
         sandbox.addFault(Fault.parse("GET * status=502 body=html"));
         sandbox.addFault(Fault.parse("GET * body=truncated"));
+        sandbox.addFault(Fault.parse("GET * body=gzip"));
         sandbox.addFault(Fault.parse("GET * body=empty"));
         sandbox.addFault(Fault.parse("GET * \"body={\\u0000 not json\""));
 
@@ -118,6 +119,7 @@ class FaultTest {
         assertThat(truncated.body()).startsWith("{").doesNotContain("total");
         assertThat(truncated.header("Content-Length"))
                 .isEqualTo(Integer.toString(truncated.body().length()));
+        assertThat(caller.get(DEPLOYMENTS).header("Content-Encoding")).isEqualTo("gzip");
         assertThat(caller.get(DEPLOYMENTS).body()).isEmpty();
         assertThat(caller.get(DEPLOYMENTS).body()).startsWith("{\\u0000 not");
     }

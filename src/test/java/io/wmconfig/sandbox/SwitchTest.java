@@ -63,11 +63,11 @@ class SwitchTest {
 
     @Test
     void aDelayCanBeATime() throws InterruptedException {
-        try (Sandbox sandbox = Sandbox.start(Caller.settings("draft-pending=60ms"))) {
+        try (Sandbox sandbox = Sandbox.start(Caller.settings("draft-pending=500ms"))) {
             Caller caller = new Caller(sandbox);
             String id = caller.post(CONFIGURATIONS, Caller.configuration("A")).text("id");
             assertThat(caller.get(Caller.draft(id)).text("status")).isEqualTo("Pending");
-            Thread.sleep(70);
+            Thread.sleep(520);
             assertThat(caller.get(Caller.draft(id)).text("status")).isEqualTo("Active");
         } catch (IOException e) {
             throw new IllegalStateException(e);

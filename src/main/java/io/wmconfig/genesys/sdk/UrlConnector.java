@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UrlConnector implements ApiClientConnector {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static {
         // Read once, by the first connection: a proxy may ask for user and password in front of a TLS tunnel as well.
@@ -51,6 +52,15 @@ final class UrlConnector implements ApiClientConnector {
     private final Counts counts;
     private final Map<Proxy, Authenticator> logins = new ConcurrentHashMap<>();
     private @Nullable SSLSocketFactory sockets;
+
+    /** An answer whose bytes are no plain text; the message is the end of a sentence that starts with "the answer". */
+    static final class EncodedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        EncodedException(String reason) {
+            super(reason);
+        }
+    }
 
     /** An answer that is longer than any we would read. */
     static final class TooLongException extends IOException {
@@ -111,6 +121,7 @@ final class UrlConnector implements ApiClientConnector {
         HttpURLConnection connection = open(URI.create(request.getUrl()));
         connection.setRequestMethod(request.getMethod());
         request.getHeaders().forEach(connection::setRequestProperty);
+        connection.setRequestProperty("Accept-Encoding", "identity");
         boolean writes = !"GET".equals(request.getMethod());
         byte[] body = writes ? bodyOf(request) : new byte[0];
         if (writes) {
@@ -177,8 +188,8 @@ final class UrlConnector implements ApiClientConnector {
                 throw new IOException("no HTTP");
             }
             try (InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
-                return new Answer(
-                        status, headers(connection), text(in, connection.getContentLengthLong(), status < 300));
+                byte[] body = bytes(in, connection.getContentLengthLong());
+                return new Answer(status, headers(connection), text(body, connection.getContentEncoding(), status));
             }
         } catch (HttpRetryException e) {
             // A 401 to a streamed request: the JDK would send it again if it still had it, and drops the body.
@@ -196,9 +207,9 @@ final class UrlConnector implements ApiClientConnector {
         return headers;
     }
 
-    private String text(@Nullable InputStream in, long announced, boolean strict) throws IOException {
+    private byte[] bytes(@Nullable InputStream in, long announced) throws IOException {
         if (in == null) {
-            return "";
+            return new byte[0];
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] chunk = new byte[16 * 1024];
@@ -215,15 +226,27 @@ final class UrlConnector implements ApiClientConnector {
             // Newer JDKs say so themselves, older ones take what came for the whole.
             throw new EOFException("the connection was cut within the answer");
         }
-        return strict ? exact(bytes.toByteArray()) : bytes.toString(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 
-    /** Returns the text, and never one with a replacement character that would be written back later. */
-    private static String exact(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+    /** Returns the text of an answer, and never one with a replacement character that would be written back later. */
+    private static String text(byte[] body, @Nullable String encoding, int status) throws EncodedException {
+        if (status >= 300) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        if (body.length > 0 && encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
+            throw new EncodedException(
+                    "is encoded as `" + ServiceError.clean(encoding) + "`, although wmconfig accepts plain text only");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new EncodedException("is not UTF-8 text");
+        }
     }
 
     /** Tells the proxy, and nobody else, who we are. */

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,8 +112,8 @@ final class Wire {
             throw e.getOriginalMessage().startsWith("Duplicate")
                     ? Setback.untrusted("names a member twice")
                     : Setback.unreadable();
-        } catch (CharacterCodingException e) {
-            throw Setback.unreadable();
+        } catch (UrlConnector.EncodedException e) {
+            throw Setback.untrusted(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Setback.broken(e);
         }

@@ -8,6 +8,7 @@ import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.genesys.sdk.FakeService.Reply;
+import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -183,12 +184,36 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
     }
 
     @Test
-    void textThatIsNoUtf8IsTriedAgain() {
-        service.reply(Reply.of(200, "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)))
-                .reply(200, "{\"a\":\"é\"}");
+    void textThatIsNoUtf8IsNamedAsThatAtOnce() {
+        service.reply(Reply.of(200, "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
         SdkOrg org = org();
 
-        assertThat(org.deployment(DEPLOYMENT).path("a").textValue()).isEqualTo("é");
+        Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(problem.summary()).isEqualTo("the answer about deployment `d-1` is not UTF-8 text");
+        assertThat(service.apiLines()).hasSize(1);
+    }
+
+    @Test
+    void anEncodedAnswerIsNamedAsThatAtOnce() {
+        service.reply(200, "{}", "Content-Encoding: gzip").reply(200, "{}", "Content-Encoding: identity");
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
+                .isEqualTo(
+                        "the answer about deployment `d-1` is encoded as `gzip`, although wmconfig accepts plain text"
+                                + " only");
+        org.deployment(DEPLOYMENT);
+        assertThat(service.last().header("Accept-Encoding")).isEqualTo("identity");
+        assertThat(service.apiLines()).hasSize(2);
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        service.reply(200, "\uFEFF{\"a\":1}");
+
+        assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
     }
 
     @Test

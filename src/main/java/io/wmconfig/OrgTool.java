@@ -224,7 +224,7 @@ final class OrgTool implements Tool {
                 () -> {
                     throw progress.interruption().toException();
                 },
-                problem -> renderer.failure(command, List.of(problem)));
+                problem -> renderer.failure(command, List.of(problem), spent()));
     }
 
     /**
@@ -362,6 +362,11 @@ final class OrgTool implements Tool {
                 connected.host(),
                 both == null ? connected.traffic() : both.traffic(),
                 Duration.between(began, surroundings.time().now()));
+    }
+
+    @Override
+    public @Nullable Cost spent() {
+        return org == null && pair == null ? null : cost();
     }
 
     @Override

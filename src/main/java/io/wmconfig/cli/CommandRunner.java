@@ -6,6 +6,7 @@ import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.Cost;
 import io.wmconfig.report.JsonRenderer;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -90,7 +92,7 @@ public final class CommandRunner {
                     .because(String.valueOf(e.getMessage()))
                     .hint("what the command did is done; with room on the disk, running it again says it");
             new TextRenderer(false, false)
-                    .failure("", List.of(problem))
+                    .failure("", List.of(problem), null)
                     .asides()
                     .forEach(terminal::say);
             return problem.kind().exitCode().number();
@@ -131,7 +133,7 @@ public final class CommandRunner {
         Optional<Command.Work> work = command.map(one -> one.read(arguments));
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {
-            return fail(renderer, name, List.copyOf(problems));
+            return fail(renderer, name, List.copyOf(problems), null);
         }
         return run(name, work.get(), options, renderer);
     }
@@ -143,29 +145,37 @@ public final class CommandRunner {
 
     private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
         try (Tool tool = tools.apply(options, renderer)) {
-            Rendering rendering = work.run(tool, renderer);
-            boolean quiet = options.quiet()
-                    && (rendering.exitCode() == ExitCode.DONE || rendering.exitCode() == ExitCode.DIFFERENCES);
-            if (!quiet) {
-                rendering.asides().forEach(terminal::say);
+            try {
+                return end(work.run(tool, renderer), options);
+            } catch (OutputFailedException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                return fail(renderer, name, problems(e), tool.spent());
             }
-            if (!quiet || !rendering.told()) {
-                terminal.result(rendering.result());
-            }
-            return rendering.exitCode().number();
-        } catch (OutputFailedException e) {
-            throw e;
-        } catch (ProblemException e) {
-            return fail(renderer, name, e.problems());
-        } catch (OrgException e) {
-            return fail(renderer, name, List.of(e.problem()));
-        } catch (RuntimeException e) {
-            return fail(renderer, name, List.of(bug.apply(e)));
         }
     }
 
-    private int fail(Renderer renderer, String command, List<Problem> problems) {
-        Rendering rendering = renderer.failure(command, problems);
+    private int end(Rendering rendering, GlobalOptions options) {
+        boolean quiet = options.quiet()
+                && (rendering.exitCode() == ExitCode.DONE || rendering.exitCode() == ExitCode.DIFFERENCES);
+        if (!quiet) {
+            rendering.asides().forEach(terminal::say);
+        }
+        if (!quiet || !rendering.told()) {
+            terminal.result(rendering.result());
+        }
+        return rendering.exitCode().number();
+    }
+
+    private List<Problem> problems(RuntimeException failure) {
+        if (failure instanceof ProblemException known) {
+            return known.problems();
+        }
+        return List.of(failure instanceof OrgException org ? org.problem() : bug.apply(failure));
+    }
+
+    private int fail(Renderer renderer, String command, List<Problem> problems, @Nullable Cost cost) {
+        Rendering rendering = renderer.failure(command, problems, cost);
         rendering.asides().forEach(terminal::say);
         if (isInWorkflow(environment)) {
             Annotations.of(problems).forEach(terminal::say);

@@ -27,6 +27,7 @@ import io.wmconfig.walk.RollbackRequest;
 import io.wmconfig.walk.SnippetRequest;
 import io.wmconfig.walk.SnippetResult;
 import io.wmconfig.walk.VerifyResult;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands can call; the wiring behind it is made only when it is called, so that help costs nothing. */
 public interface Tool extends AutoCloseable {
@@ -111,6 +112,10 @@ public interface Tool extends AutoCloseable {
 
     /** Returns what it has cost so far. */
     Cost cost();
+
+    /** Returns what it has cost so far; null if no org was asked. */
+    @Nullable
+    Cost spent();
 
     @Override
     void close();

@@ -230,9 +230,15 @@ public final class JsonRenderer implements Renderer {
     }
 
     @Override
-    public Rendering failure(String command, List<Problem> problems) {
+    public Rendering failure(String command, List<Problem> problems, @Nullable Cost cost) {
         ObjectNode document = start(command);
+        if (cost != null) {
+            document.put("host", cost.host());
+        }
         error(document, problems);
+        if (cost != null) {
+            traffic(document, cost);
+        }
         return new Rendering(end(document).result(), ProblemText.lines(problems, false));
     }
 

@@ -100,6 +100,10 @@ public interface Renderer {
     /** Returns what {@code sandbox} says once it answers: the variables that point a client at it. */
     Rendering sandbox(Map<String, String> variables);
 
-    /** Returns what a failed command says; the first problem decides the exit code. */
-    Rendering failure(String command, List<Problem> problems);
+    /**
+     * Returns what a failed command says; the first problem decides the exit code.
+     *
+     * @param cost null if no org was asked
+     */
+    Rendering failure(String command, List<Problem> problems, @Nullable Cost cost);
 }

@@ -283,7 +283,7 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public Rendering failure(String command, List<Problem> problems) {
+    public Rendering failure(String command, List<Problem> problems, @Nullable Cost cost) {
         return new Rendering("", ProblemText.lines(problems, coloredAsides));
     }
 }

@@ -43,7 +43,7 @@ public final class Bench {
                 Server far = new Server(WORK.resolve("far"), 50, tls ? key : null, certificate)) {
             seed(near);
             seed(far);
-            makeArchives();
+            install();
             offline();
             online(near, "0");
             online(far, "50");
@@ -74,9 +74,9 @@ public final class Bench {
             String at = "-" + jdk.major();
             Map<String, String> home = variables(jdk);
             add("empty" + at, List.of(jdk.java(), "-cp", WORK.resolve("classes").toString(), "Empty"), home, null, false);
-            add("version" + at, List.of(TOOL.toString(), "--version"), home, null, false);
-            add("help" + at, List.of(TOOL.toString(), "apply", "--help"), home, null, false);
-            add("described" + at, List.of(TOOL.toString(), "apply", "--help", "--no-color"), home, null, false);
+            add("version" + at, List.of(tool(jdk), "--version"), home, null, false);
+            add("help" + at, List.of(tool(jdk), "apply", "--help"), home, null, false);
+            add("described" + at, List.of(tool(jdk), "apply", "--help", "--no-color"), home, null, false);
             List<String> direct = withoutLauncher(jdk, "--version");
             add("direct" + at, direct, home, null, false);
             add("bare" + at, instead(direct, "Empty"), home, null, false);
@@ -102,7 +102,7 @@ public final class Bench {
             }
             for (Jdks.Jdk jdk : jdks.values()) {
                 String at = "-" + jdk.major() + where;
-                List<String> apply = new ArrayList<>(List.of(TOOL.toString(), "apply", "--name", Server.DEPLOYMENT));
+                List<String> apply = new ArrayList<>(List.of(tool(jdk), "apply", "--name", Server.DEPLOYMENT));
                 apply.addAll(authority);
                 apply.add("--primary");
                 add("apply" + at, with(apply, Case.NEW_COLOR), variables(jdk), server, tls);
@@ -127,7 +127,7 @@ public final class Bench {
     }
 
     private static Map<String, String> variables(Jdks.Jdk jdk) {
-        return Map.of("JAVA_HOME", jdk.home().toString(), "XDG_CACHE_HOME", WORK.resolve("cache").toString());
+        return Map.of("JAVA_HOME", jdk.home().toString());
     }
 
     /** The deployment that all peers change. */
@@ -136,25 +136,18 @@ public final class Bench {
         new Case("seed", words, Map.of(), server, false).run(false);
     }
 
-    /** A JDK that wmconfig was not packaged with gets its class-data archive from the first start, in the background. */
-    private void makeArchives() throws Exception {
+    /** A package for each JDK, because an archive fits one only. */
+    private void install() throws Exception {
         for (Jdks.Jdk jdk : jdks.values()) {
-            new Case("first start", List.of(TOOL.toString(), "--version"), variables(jdk), null, false).run(false);
-        }
-        Path cache = WORK.resolve("cache/wmconfig");
-        for (int tries = 0; tries < 300 && holdsLock(cache); tries++) {
-            Thread.sleep(200);
+            Path home = WORK.resolve("wmconfig-" + jdk.major());
+            run("rm", "-rf", home.toString());
+            run("cp", "-Rp", TOOL.resolve("../..").normalize().toString(), home.toString());
+            run("env", "JAVA_HOME=" + jdk.home(), home.resolve("bin/wmconfig-archive").toString());
         }
     }
 
-    private static boolean holdsLock(Path cache) throws IOException {
-        // A moment for the launcher to begin.
-        if (!Files.isDirectory(cache)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(cache)) {
-            return files.anyMatch(file -> file.toString().endsWith(".lock"));
-        }
+    private static String tool(Jdks.Jdk jdk) {
+        return WORK.resolve("wmconfig-" + jdk.major() + "/bin/wmconfig").toString();
     }
 
     /** Returns the command that the launcher ends in: it is shown a JDK that only writes down how it was called. */
@@ -168,7 +161,7 @@ public final class Bench {
         Path java = fake.resolve("bin/java");
         Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        ProcessBuilder builder = new ProcessBuilder(TOOL.toString(), argument);
+        ProcessBuilder builder = new ProcessBuilder(tool(jdk), argument);
         builder.environment().putAll(variables(jdk));
         builder.environment().put("JAVA_HOME", fake.toString());
         Process process = builder.start();

@@ -1,12 +1,11 @@
 #!/bin/sh
-# list-classes.sh JAVA_HOME JAR LIST LINKED
+# list-classes.sh JAVA_HOME JAR LIST
 #
-# Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file, and into LINKED those
-# of the first group alone. Runs while packaging; the lists are shipped, and every class-data archive is made from them.
-# The org of the runs is a sandbox behind TLS. Without TLS, or without a working folder, the lists are shorter and the tool
-# slower; that is all.
+# Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file. Runs while packaging; the
+# list is shipped, and every class-data archive is created from it. The org of the runs is a sandbox behind TLS. Without TLS,
+# or without a working folder, the list is shorter and the tool slower; that is all.
 set -u
-java=$1/bin/java javac=$1/bin/javac keytool=$1/bin/keytool jar=$2 list=$3 linked=$4
+java=$1/bin/java javac=$1/bin/javac keytool=$1/bin/keytool jar=$2 list=$3
 here=$(CDPATH='' cd -P -- "${0%/*}" && pwd -P)
 
 work=$(mktemp -d) || exit 0
@@ -76,19 +75,15 @@ done
 # shellcheck disable=SC2086 # ids are words
 wait $trainers
 
-# merge FILE...: one list of all. Left out: what only trains, classes made at run time, and those of threads that happened
+# One list of all. Left out: what only trains, classes made at run time, and those of threads that happened
 # to wait for each other. A lambda stands there as often as one group needs it, a class once. Sorted, because two builds
 # must make the same list.
-merge() {
-  LC_ALL=C awk '
-    FNR == 1 { split("", now) }
-    /^#/ || /(^| )Train( |$)/ || / source: / { next }
-    /^java\/util\/concurrent\/([^ ]*(Node|CounterCell)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
-    !/^@/ { sub(/ id: [0-9]+.*/, "") }
-    { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }
-    END { for (line in most) for (i = 0; i < most[line]; i++) print line }
-  ' "$@" | LC_ALL=C sort >all
-  [ -s all ]
-}
-merge classes.1 && cp all "$linked"
-merge classes.* && cp all "$list"
+LC_ALL=C awk '
+  FNR == 1 { split("", now) }
+  /^#/ || /(^| )Train( |$)/ || / source: / { next }
+  /^java\/util\/concurrent\/([^ ]*(Node|CounterCell)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
+  !/^@/ { sub(/ id: [0-9]+.*/, "") }
+  { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }
+  END { for (line in most) for (i = 0; i < most[line]; i++) print line }
+' classes.* | LC_ALL=C sort >all
+[ -s all ] && cp all "$list"

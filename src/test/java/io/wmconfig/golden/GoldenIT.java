@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT)
 class GoldenIT {
     private static final Path PROGRAM = Path.of(System.getProperty("wmconfig.home"), "bin", "wmconfig");
-    private static final Path ARCHIVE = PROGRAM.resolveSibling("../lib/wmconfig.jsa.for");
     private static final int LONGEST = 120;
 
     @TempDir
@@ -123,10 +122,6 @@ class GoldenIT {
         environment.put("PATH", System.getenv("PATH"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("HOME", scene.directory().toString());
-        if (!Files.readString(ARCHIVE).contains(" " + System.getProperty("java.runtime.version") + " ")) {
-            // Made for another JDK: the launcher would make one for this, beside the tests and longer than they run.
-            environment.put("WMCONFIG_ARCHIVE", "off");
-        }
         environment.putAll(scene.environment());
         Process process = builder.start();
         process.getOutputStream().close();

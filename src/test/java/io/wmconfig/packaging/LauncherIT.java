@@ -5,17 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mockito.Mockito;
 
 /** The launcher, in front of a program that tells what reached it. */
 class LauncherIT {
@@ -35,6 +36,8 @@ class LauncherIT {
             package io.wmconfig;
             import java.io.PrintStream;
             import java.nio.charset.StandardCharsets;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
             public final class Main {
                 public static void main(String[] args) throws Exception {
                     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -49,6 +52,9 @@ class LauncherIT {
                             out.println(ProcessHandle.current().pid());
                         } else if (arg.equals("sleep")) {
                             Thread.sleep(60_000);
+                        } else if (arg.equals("maps")) {
+                            Path maps = Path.of("/proc/self/maps");
+                            Files.lines(maps).filter(l -> l.contains(".jsa")).limit(1).forEach(out::println);
                         } else if (arg.equals("stdin")) {
                             out.println(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
                         } else {
@@ -71,15 +77,20 @@ class LauncherIT {
 
     @BeforeAll
     static void compile() throws IOException {
-        Path source = Files.createDirectories(shared.resolve("source")).resolve("Main.java");
-        Files.writeString(source, TELL);
+        compile("io/wmconfig/Main", TELL, shared.resolve("tell.jar"), new Manifest());
+    }
+
+    private static void compile(String name, String text, Path file, Manifest manifest) throws IOException {
+        Path source = shared.resolve("source/" + name + ".java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, text);
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "--release", "17", "-d", shared.toString(), source.toString());
         assertThat(result).isZero();
-        try (OutputStream file = Files.newOutputStream(shared.resolve("tell.jar"));
-                JarOutputStream jar = new JarOutputStream(file)) {
-            jar.putNextEntry(new JarEntry("io/wmconfig/Main.class"));
-            Files.copy(shared.resolve("io/wmconfig/Main.class"), jar);
+        try (OutputStream bytes = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+            jar.putNextEntry(new JarEntry(name + ".class"));
+            Files.copy(shared.resolve(name + ".class"), jar);
             jar.closeEntry();
         }
     }
@@ -244,76 +255,81 @@ class LauncherIT {
     }
 
     @Test
-    void anArchiveIsMadeOnFirstUseAndTakenFromThenOn() throws Exception {
+    void anArchiveIsCreatedOnRequestAndUsedUntilThePackageMoves() throws Exception {
         // Java 17 maps an archive for a path with other characters, but takes no class of the jar from it.
         Path plain = folder.resolve("plain");
         install(plain, shared.resolve("tell.jar"));
         launcher = plain.resolve("bin/wmconfig");
-        Path cache = folder.resolve("cache dir");
-        Path log = folder.resolve("classes.log");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), plain.resolve("bin/wmconfig-archive"));
         Map<String, String> environment = withJavaHome();
         environment.put("PATH", System.getenv("PATH"));
-        environment.remove("WMCONFIG_ARCHIVE");
-        environment.put("XDG_CACHE_HOME", cache.toString());
+        environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:class+load:file=" + folder.resolve("classes.log"));
+        assertThat(run(environment, "a")).isEqualTo(new Run(0, "[a]\n", ""));
+        assertThat(folder.resolve("classes.log")).content().containsPattern("io\\.wmconfig\\.Main source: file:");
+
+        Path lib = plain.resolve("lib").toRealPath();
+        assertThat(Run.of(folder, environment, List.of(link.toString())))
+                .isEqualTo(new Run(0, "created " + lib + "/wmconfig.jsa for " + JDK + "/bin/java\n", ""));
+        assertThat(lib.toFile().list())
+                .containsExactlyInAnyOrder("classes.lst", "wmconfig.jar", "wmconfig.jsa", "wmconfig.jsa.for");
 
         assertThat(run(environment, "a")).isEqualTo(new Run(0, "[a]\n", ""));
+        assertThat(folder.resolve("classes.log"))
+                .content()
+                .containsPattern("io\\.wmconfig\\.Main source: shared objects file");
 
-        Path archives = cache.resolve("wmconfig");
-        for (int tenths = 0; tenths < 600 && names(archives).noneMatch(n -> n.endsWith(".jsa")); tenths++) {
-            Thread.sleep(100);
-        }
-        for (int tenths = 0; tenths < 100 && names(archives).anyMatch(n -> n.endsWith(".lock")); tenths++) {
-            Thread.sleep(100);
-        }
-        boolean links = Runtime.version().feature() >= 24;
-        assertThat(names(archives)).as("archives alone").hasSize(links ? 2 : 1).allMatch(name -> name.endsWith(".jsa"));
-        assertThat(names(archives).filter(name -> name.endsWith(".linked.jsa"))).hasSize(links ? 1 : 0);
-
-        environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        launcher = Files.move(plain, folder.resolve("moved")).resolve("bin/wmconfig");
         assertThat(run(environment, "a")).isEqualTo(new Run(0, "[a]\n", ""));
-        assertThat(log).content().containsPattern("io\\.wmconfig\\.Main source: shared objects file");
+        assertThat(folder.resolve("classes.log"))
+                .content()
+                .containsPattern("java\\.lang\\.Object source: shared objects file")
+                .containsPattern("io\\.wmconfig\\.Main source: file:");
     }
 
     @Test
-    void whatPeopleWaitForGetsTheLinkedArchiveWhereThereIsOne() throws Exception {
-        Path plain = folder.resolve("plain");
-        install(plain, shared.resolve("tell.jar"));
-        launcher = plain.resolve("bin/wmconfig");
-        Run.script(
-                folder.resolve("jdk/bin/java"),
-                "for word; do case $word in *SharedArchive*) echo \"${word##*/}\" ;; esac; done");
-        Files.writeString(
-                folder.resolve("jdk/release"), "IMPLEMENTOR=\"A\"\nJAVA_RUNTIME_VERSION=\"25\"\nJAVA_VERSION=\"25\"\n");
-        Map<String, String> environment = withJavaHome();
-        environment.put("JAVA_HOME", folder.resolve("jdk").toString());
-        environment.remove("WMCONFIG_ARCHIVE");
-        String script = Files.readString(launcher);
-        String build = script.substring(script.indexOf("identity=\"") + 10, script.indexOf(" $vendor"));
-        Files.writeString(plain.resolve("lib/wmconfig.jsa.for"), build + " A 25 " + plain.toRealPath() + "\n");
-        Files.createFile(plain.resolve("lib/wmconfig.jsa"));
+    void aJavaThatCannotCreateAnArchiveIsNamed() throws Exception {
+        Run.script(folder.resolve("jdk/bin/java"), "exit 1");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
 
-        assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.jsa\n");
-        Files.createFile(plain.resolve("lib/wmconfig.linked.jsa"));
-        assertThat(run(environment, "apply", "--name", "validate").out()).isEqualTo("wmconfig.linked.jsa\n");
-        assertThat(run(environment).out()).isEqualTo("wmconfig.jsa\n");
-        assertThat(run(environment, "--version").out()).isEqualTo("wmconfig.jsa\n");
-        assertThat(run(environment, "validate", "-f", "look.yaml").out()).isEqualTo("wmconfig.jsa\n");
-        assertThat(run(environment, "apply", "--sandbox").out()).isEqualTo("wmconfig.jsa\n");
-        assertThat(run(environment, "apply", "-f", "look.yaml").out()).isEqualTo("wmconfig.jsa\n");
-        assertThat(run(environment, "apply", "--help").out()).isEqualTo("wmconfig.jsa\n");
-        environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:gc");
-        assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.linked.jsa\n");
-        environment.put("JAVA_TOOL_OPTIONS", "-javaagent:some.jar");
-        assertThat(run(environment, "apply").out()).isEqualTo("wmconfig.jsa\n");
+        Run run = Run.of(
+                folder,
+                Run.environment(
+                        System.getenv("PATH"),
+                        "JAVA_HOME",
+                        folder.resolve("jdk").toString()),
+                List.of(home.resolve("bin/wmconfig-archive").toString()));
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        "error: `" + folder
+                                + "/jdk/bin/java` cannot create a class-data archive; wmconfig works without"
+                                + " one\n"));
+        assertThat(home.resolve("lib").toFile().list()).containsExactlyInAnyOrder("classes.lst", "wmconfig.jar");
     }
 
+    /** Where secrets are in memory must not be known beforehand. */
     @Test
-    void aCacheThatCannotBeMadeIsNotMissed() throws Exception {
+    void neitherHeapNorArchiveHasTheSameAddressEachTime() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/maps")), "this system does not list what is mapped");
         Map<String, String> environment = withJavaHome();
-        environment.remove("WMCONFIG_ARCHIVE");
-        assertThat(run(environment, "no home")).isEqualTo(new Run(0, "[no home]\n", ""));
-        environment.put("HOME", "/dev/null");
-        assertThat(run(environment, "odd home")).isEqualTo(new Run(0, "[odd home]\n", ""));
+        environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:gc+heap+exit:file=" + folder.resolve("heap.log"));
+        Set<String> archives = new HashSet<>();
+        Set<String> heaps = new HashSet<>();
+        // Java 25 chooses between a few hundred places for the archive.
+        for (int starts = 0; starts < 4; starts++) {
+            archives.add(run(environment, "maps").out());
+            heaps.add(Files.readString(folder.resolve("heap.log"))
+                    .replaceAll("(?s).*eden space[^\\[]*(\\[\\w+).*", "$1"));
+        }
+
+        assertThat(archives)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(line).contains(".jsa"));
+        assertThat(heaps)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(start -> assertThat(start).startsWith("[0x"));
     }
 
     @Test
@@ -324,7 +340,6 @@ class LauncherIT {
         Path log = folder.resolve("classes.log");
 
         Map<String, String> environment = withJavaHome();
-        environment.remove("WMCONFIG_ARCHIVE");
         environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         Run.of(folder, environment, List.of(PACKAGED.resolve("bin/wmconfig").toString(), "--version"));
 
@@ -334,14 +349,15 @@ class LauncherIT {
     /** JDK 25 has errors to tell of an agent that the archive was not made with. */
     @Test
     void anAgentIsNoReasonToSpeak() throws Exception {
-        URI agent = Mockito.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI();
+        Path agent = folder.resolve("agent.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", "Agent");
+        manifest.getMainAttributes()
+                .putValue("Boot-Class-Path", agent.getFileName().toString());
+        compile("Agent", "public final class Agent { public static void premain(String given) {} }", agent, manifest);
         Map<String, String> environment = withJavaHome();
-        environment.remove("WMCONFIG_ARCHIVE");
-        environment.put("JAVA_TOOL_OPTIONS", "-javaagent:" + Path.of(agent));
+        environment.put("JAVA_TOOL_OPTIONS", "-javaagent:" + agent);
 
         Run run = Run.of(
                 folder, environment, List.of(PACKAGED.resolve("bin/wmconfig").toString(), "--version"));
@@ -364,7 +380,7 @@ class LauncherIT {
                         "mvnw",
                         ".ci/run",
                         "src/main/launcher/wmconfig",
-                        "src/main/launcher/make-archive.sh",
+                        "src/main/launcher/wmconfig-archive",
                         "src/main/launcher/list-classes.sh",
                         "bench/run",
                         "bench/record-costs",
@@ -381,7 +397,7 @@ class LauncherIT {
     }
 
     private Map<String, String> withJavaHome() {
-        return Run.environment(path, "JAVA_HOME", JDK.toString(), "WMCONFIG_ARCHIVE", "off");
+        return Run.environment(path, "JAVA_HOME", JDK.toString());
     }
 
     private Path shortcut(String name) throws IOException {
@@ -400,14 +416,8 @@ class LauncherIT {
         Files.createDirectories(home.resolve("bin"));
         Files.createDirectories(home.resolve("lib"));
         Files.copy(PACKAGED.resolve("bin/wmconfig"), home.resolve("bin/wmconfig"));
-        Files.copy(PACKAGED.resolve("lib/make-archive.sh"), home.resolve("lib/make-archive.sh"));
+        Files.copy(PACKAGED.resolve("bin/wmconfig-archive"), home.resolve("bin/wmconfig-archive"));
         Files.writeString(home.resolve("lib/classes.lst"), "io/wmconfig/Main\n");
-        Files.writeString(home.resolve("lib/linked.lst"), "io/wmconfig/Main\n");
         Files.copy(jar, home.resolve("lib/wmconfig.jar"));
-    }
-
-    private static Stream<String> names(Path folder) {
-        String[] names = folder.toFile().list();
-        return names == null ? Stream.empty() : Stream.of(names);
     }
 }

@@ -49,9 +49,7 @@ class StdoutIT {
                 "JAVA_HOME",
                 System.getProperty("java.home"),
                 "XDG_STATE_HOME",
-                folder.toString(),
-                "WMCONFIG_ARCHIVE",
-                "off");
+                folder.toString());
         return Run.of(folder, environment, List.of("sh", "-c", command));
     }
 }

@@ -43,7 +43,6 @@ final class CommandLines {
             "--output",
             "--no-color",
             "-q",
-            "-v",
             "--max-retries",
             "--timeout",
             "-h",

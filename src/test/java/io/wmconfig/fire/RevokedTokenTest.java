@@ -6,6 +6,9 @@ import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.FaultOption;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.Switch;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,9 @@ class RevokedTokenTest {
 
     @Test
     void noTokenFollowsARedirectAndNoSecretIsSaid() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try (ProvingGround other = ProvingGround.open();
                 ProvingGround ground = ProvingGround.open()) {
             String elsewhere = other.sandbox.baseUrl() + "/api/v2/webdeployments/deployments";
@@ -68,7 +74,10 @@ class RevokedTokenTest {
                 assertThat(run.err() + run.out()).doesNotContain("s3cr3t-of-the-test");
             }
             assertThat(other.requestsFrom(0)).isEmpty();
+        } finally {
+            System.setErr(before);
         }
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains(" 308 in ").doesNotContain("s3cr3t-of-the-test");
     }
 
     @Test

@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mockito.Mockito;
 
 /** Whatever part of a look is asked for, the look knows that something is. */
 class LookTest {
+    private static final Map<Class<?>, Object> SOME = Map.of(
+            String.class,
+            "x",
+            HexColor.class,
+            HexColor.WHITE,
+            WebAddress.class,
+            WebAddress.parse("https://example.com/a.png"),
+            LanguageTag.class,
+            LanguageTag.parse("de"),
+            DomainPolicy.class,
+            DomainPolicy.ALL);
+
     @Test
     void nothingIsNotAskedFor() {
         assertThat(Look.NOTHING.asked()).isFalse();
@@ -43,7 +54,7 @@ class LookTest {
         assertThat(constructor.newInstance(values.toArray()).asked()).isTrue();
     }
 
-    private static Object something(Class<?> type) {
+    private static @Nullable Object something(Class<?> type) {
         if (type == Palette.class) {
             return new Palette(Map.of(), true);
         }
@@ -54,11 +65,11 @@ class LookTest {
             return Map.of(LanguageTag.parse("de"), Texts.NONE);
         }
         if (type == List.class) {
-            return List.of(Mockito.mock(MemberSetting.class));
+            return List.of(new MemberSetting("a", "1"));
         }
         if (type == Integer.class) {
             return 1;
         }
-        return type.isEnum() ? type.getEnumConstants()[0] : type == String.class ? "x" : Mockito.mock(type);
+        return type.isEnum() ? type.getEnumConstants()[0] : SOME.get(type);
     }
 }

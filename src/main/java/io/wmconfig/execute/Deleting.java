@@ -50,17 +50,8 @@ public final class Deleting {
     }
 
     private void requireUnmoved(Located located) {
-        ObjectNode fresh;
-        try {
-            fresh = steps.org().deployment(located.id());
-        } catch (OrgException e) {
-            if (e.failure() != Failure.NOT_FOUND) {
-                throw e;
-            }
-            throw Problem.of(ProblemKind.GONE, "deployment `" + located.name() + "` is gone already")
-                    .because("somebody deleted it while this command worked")
-                    .toException();
-        }
+        ObjectNode fresh = steps.read("deployment `" + located.name() + "`")
+                .of(located.id(), () -> steps.org().deployment(located.id()));
         boolean same = text(fresh, "name").equals(located.name())
                 && text(fresh.path("configuration"), "id")
                         .equals(located.configuration().value());
@@ -130,8 +121,9 @@ public final class Deleting {
             read.run();
             return false;
         } catch (OrgException e) {
+            // A read that takes too long (408) says nothing about what is there.
             if (e.failure() == Failure.NOT_FOUND) {
-                return true;
+                return e.problem().kind() != ProblemKind.SERVICE_FAILED;
             }
             throw e;
         }

@@ -11,7 +11,6 @@ import io.wmconfig.document.Writable;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.OrgException;
-import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -51,7 +50,7 @@ final class Pointing {
     /** Points a deployment that is there at a version, and sets its members. */
     Outcome point(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
         Written written = steps.doing(Stage.DEPLOYMENT, () -> {
-            ObjectNode fresh = steps.soon("the deployment", () -> there(existing));
+            ObjectNode fresh = there(existing);
             requireUnmoved(existing, fresh, configuration, version);
             ObjectNode document = Writable.deployment(fresh);
             document.setAll(members);
@@ -83,7 +82,15 @@ final class Pointing {
             return withStatus(document, answer);
         });
         DeploymentId id = new DeploymentId(text(written.answer(), "id"));
-        return readBack(() -> steps.org().deployment(id), written, configuration, version);
+        String what = "the new deployment";
+        return readBack(
+                () -> Identity.require(
+                        id.value(),
+                        what,
+                        steps.read(what).of(id, () -> steps.org().deployment(id))),
+                written,
+                configuration,
+                version);
     }
 
     /**
@@ -114,19 +121,12 @@ final class Pointing {
         }
     }
 
-    /** Reads a deployment that was there when the plan was made: not found is an answer, not a matter of patience. */
     private ObjectNode there(Existing existing) {
-        try {
-            return Identity.require(
-                    existing.id().value(),
-                    "deployment `" + existing.name() + "`",
-                    steps.org().deployment(existing.id()));
-        } catch (OrgException e) {
-            if (e.failure() != Failure.NOT_FOUND) {
-                throw e;
-            }
-            throw gone(existing, " is gone: somebody deleted it while this command worked");
-        }
+        String what = "deployment `" + existing.name() + "`";
+        return Identity.require(
+                existing.id().value(),
+                what,
+                steps.read(what).of(existing.id(), () -> steps.org().deployment(existing.id())));
     }
 
     /** Returns the answer of a write, its status as it was sent, after a look at whether it lost something. */
@@ -174,7 +174,7 @@ final class Pointing {
             Supplier<ObjectNode> read, Written written, ConfigurationId configuration, Version version) {
         return steps.doing(Stage.READ_BACK, () -> {
             if (!wait) {
-                ObjectNode now = steps.soon("the deployment", read);
+                ObjectNode now = read.get();
                 return new Outcome(now, configuration, version, isAsWritten(now, written));
             }
             ObjectNode seen = steps.org()

@@ -40,9 +40,31 @@ final class Publishing {
     /** Replaces the draft, and publishes it. */
     Version replaceAndPublish(
             ConfigurationId configuration, ObjectNode document, ObjectNode before, Version newerThan) {
-        ObjectNode answer =
-                steps.doing(Stage.DRAFT, () -> held(document, steps.org().replaceDraft(configuration, document)));
+        ObjectNode answer = steps.doing(Stage.DRAFT, () -> held(document, replace(configuration, document, before)));
         return publish(configuration, new KnownDraft(Origin.REPLACED, answer), before, newerThan);
+    }
+
+    /** A 400 may pass; who waited for it looks at the draft again before the next try. */
+    private ObjectNode replace(ConfigurationId configuration, ObjectNode document, ObjectNode before) {
+        boolean[] repeated = {false};
+        return steps.soon("the draft to be accepted", () -> {
+            if (repeated[0]) {
+                ObjectNode now = read(configuration, Version.DRAFT);
+                List<Difference> differences = Sameness.configurationDifferences(before, now);
+                if (!differences.isEmpty() && !Sameness.sameConfiguration(document, now)) {
+                    throw Steps.changedMeanwhile("somebody changed the draft while this command worked", differences)
+                            .toException();
+                }
+            }
+            repeated[0] = true;
+            return steps.org().replaceDraft(configuration, document);
+        });
+    }
+
+    private ObjectNode read(ConfigurationId configuration, Version version) {
+        String what =
+                (version.isDraft() ? "the draft" : "version " + version) + " of configuration `" + configuration + "`";
+        return steps.read(what).of(configuration, () -> steps.org().version(configuration, version));
     }
 
     /** Returns the answer of a write that lost nothing of what was sent. */
@@ -72,7 +94,7 @@ final class Publishing {
             ObjectNode published =
                     draft.foreign(answer).isEmpty() || version.number().isEmpty()
                             ? answer
-                            : steps.soon("version " + version, () -> steps.org().version(configuration, version));
+                            : read(configuration, version);
             List<Difference> differences = draft.foreign(published);
             if (!differences.isEmpty()) {
                 throw Steps.changedMeanwhile(
@@ -94,7 +116,7 @@ final class Publishing {
                 .await(
                         "the draft to become Active",
                         Steps.ACTIVATION,
-                        () -> steps.org().version(configuration, Version.DRAFT),
+                        () -> read(configuration, Version.DRAFT),
                         draft -> isReady(draft, known, before))
                 .isPresent();
         if (!ready) {
@@ -161,7 +183,7 @@ final class Publishing {
                 .await(
                         "version " + version + " to become Active",
                         Steps.ACTIVATION,
-                        () -> steps.org().version(configuration, version),
+                        () -> read(configuration, version),
                         read -> {
                             refuseError(read, "version " + version);
                             return !text(read, "status").equals("Pending");

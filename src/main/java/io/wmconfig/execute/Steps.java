@@ -8,6 +8,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.PatientRead;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class Steps {
         }
         progress.finish(stage);
         return result;
+    }
+
+    /** Reads what a list or a write of ours has named. */
+    PatientRead read(String what) {
+        return new PatientRead(org, progress.done().isEmpty() ? PatientRead.BEFORE_WRITES : SOON, what);
     }
 
     /** Asks until it is answered, for as long as a fresh id or version may be invisible. */

@@ -54,6 +54,11 @@ final class ListedOrg implements Org {
     }
 
     @Override
+    public Org direct() {
+        return org;
+    }
+
+    @Override
     public String host() {
         return org.host();
     }

@@ -74,6 +74,11 @@ public interface Org {
      */
     <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted);
 
+    /** Returns the org itself, if this one answers from lists that were read earlier. */
+    default Org direct() {
+        return this;
+    }
+
     /** Does work, on this thread, that has the time for a command for itself, whatever has been used up already. */
     <T> T anew(Supplier<T> work);
 

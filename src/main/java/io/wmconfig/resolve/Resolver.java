@@ -157,7 +157,10 @@ public final class Resolver {
                         () -> Identity.require(
                                 existing.configuration().value(),
                                 "the draft of configuration `" + existing.configuration() + "`",
-                                org.version(existing.configuration(), Version.DRAFT)));
+                                patient("the draft of configuration `" + existing.configuration() + "`")
+                                        .ofDeployment(
+                                                existing.configuration(),
+                                                () -> org.version(existing.configuration(), Version.DRAFT))));
         return new Draft(draft, List.of());
     }
 
@@ -168,17 +171,37 @@ public final class Resolver {
 
     /** Returns the numbered versions of a configuration, the newest first; one request a page. */
     public List<Published> published(ConfigurationId configuration) {
-        return numbered(asking(Stage.LIST, () -> org.versions(configuration)));
+        return numbered(shown(configuration));
     }
 
     /** Returns all versions of a configuration, the draft among them; one request a page. */
     public Versions versions(ConfigurationId configuration) {
-        List<ObjectNode> versions = asking(Stage.LIST, () -> org.versions(configuration));
+        return versions(configuration, shown(configuration));
+    }
+
+    private List<ObjectNode> shown(ConfigurationId configuration) {
+        PatientRead read = patient("configuration `" + configuration + "`");
+        return asking(Stage.LIST, () -> read.ofDeployment(configuration, () -> org.versions(configuration)));
+    }
+
+    private List<ObjectNode> unused(ConfigurationId configuration) {
+        PatientRead read = patient("configuration `" + configuration + "`");
+        return asking(Stage.LIST, () -> read.of(configuration, () -> org.versions(configuration)));
+    }
+
+    private Versions versions(ConfigurationId configuration, List<ObjectNode> versions) {
         ObjectNode draft = versions.stream()
                 .filter(one -> new Version(text(one, "version")).isDraft())
                 .findFirst()
-                .orElseGet(() -> asking(Stage.READ, () -> org.version(configuration, Version.DRAFT)));
+                .orElseGet(() -> asking(
+                        Stage.READ,
+                        () -> patient("the draft of configuration `" + configuration + "`")
+                                .of(configuration, () -> org.version(configuration, Version.DRAFT))));
         return new Versions(configuration, draft, numbered(versions));
+    }
+
+    private PatientRead patient(String what) {
+        return new PatientRead(org, PatientRead.BEFORE_WRITES, what);
     }
 
     /**
@@ -190,7 +213,7 @@ public final class Resolver {
                 .filter(one -> text(one, "name").equals(missing.name()))
                 .map(one -> new ConfigurationId(text(one, "id")))
                 .filter(id -> !missing.usedConfigurations().contains(id))
-                .map(this::versions)
+                .map(id -> versions(id, unused(id)))
                 .toList();
     }
 
@@ -220,7 +243,7 @@ public final class Resolver {
                     .during(Stage.LIST, List.of())
                     .toException();
         }
-        ObjectNode document = asking(Stage.READ, () -> live(deployment, configuration, live));
+        ObjectNode document = asking(Stage.READ, () -> live(configuration, live));
         DeploymentId id = new DeploymentId(text(deployment, "id"));
         List<Neighbour> neighbours = neighbours(id, configuration, all);
         return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
@@ -234,21 +257,12 @@ public final class Resolver {
                 .toList();
     }
 
-    private ObjectNode live(ObjectNode deployment, ConfigurationId configuration, Version live) {
-        try {
-            return Identity.require(
-                    configuration.value(), "configuration `" + configuration + "`", org.version(configuration, live));
-        } catch (OrgException e) {
-            if (e.failure() != OrgException.Failure.NOT_FOUND) {
-                throw e;
-            }
-            Problem gone = Problem.of(
-                            ProblemKind.GONE,
-                            "deployment `" + text(deployment, "name") + "` points at version " + live
-                                    + " of configuration `" + configuration + "`, which is gone")
-                    .hint("choose another configuration for it in the admin pages");
-            throw new OrgException(OrgException.Failure.FINAL, gone);
-        }
+    private ObjectNode live(ConfigurationId configuration, Version live) {
+        String what = "version " + live + " of configuration `" + configuration + "`";
+        return Identity.require(
+                configuration.value(),
+                "configuration `" + configuration + "`",
+                patient(what).ofDeployment(configuration, () -> org.version(configuration, live)));
     }
 
     /** Waits out {@code Pending}: what a deployment becomes decides what we would send (contract §5 Deployment). */
@@ -261,7 +275,8 @@ public final class Resolver {
                     () -> org.await(
                                     "deployment `" + text(deployment, "name") + "` to leave Pending",
                                     PENDING,
-                                    () -> org.deployment(id),
+                                    () -> patient("deployment `" + text(deployment, "name") + "`")
+                                            .of(id, () -> org.deployment(id)),
                                     read -> !text(read, "status").equals("Pending"))
                             .orElse(deployment));
         }

@@ -62,8 +62,8 @@ enum Trouble {
     private static int refused(boolean always, Ask ask) {
         return switch (ask) {
             // Only invalid_client is about the credentials (contract §2); this 400 has another code.
-            case TOKEN, LIST, READ, DRAFT -> 65;
-            case CREATE, PUBLISH, FRESH, POINT -> always ? 65 : 0;
+            case TOKEN, LIST, READ, FRESH -> 65;
+            case DRAFT, CREATE, PUBLISH, POINT -> always ? 65 : 0;
             case WATCH -> always ? 9 : 0;
         };
     }

@@ -67,6 +67,7 @@ final class Refusals {
             case 401 -> last(tokenRefused(setback));
             case 403 -> last(forbidden(call, setback));
             case 404, 410 -> notFound(call, setback);
+            case 408 -> timedOut(call, setback);
             case 409 -> conflict(call, setback);
             case 413, 415, 422 -> last(refused(call, setback));
             default -> failed(call, setback);
@@ -77,10 +78,21 @@ final class Refusals {
         return new OrgException(Failure.FINAL, problem);
     }
 
+    /** Some gateways answer so for what the service cannot find yet. */
+    private OrgException timedOut(Call call, Setback setback) {
+        OrgException failed = failed(call, setback);
+        return call.nature() == Nature.READ ? new OrgException(Failure.NOT_FOUND, failed.problem()) : failed;
+    }
+
     private static OrgException badRequest(Call call, Setback setback) {
         ServiceError error = setback.error();
-        boolean stays = error.hasCode(FINAL_CODES) || error.isNotImplemented();
+        boolean stays = error.hasCode(FINAL_CODES) || error.isNotImplemented() || namesMember(error);
         return new OrgException(stays ? Failure.FINAL : Failure.NOT_YET, refused(call, setback));
+    }
+
+    /** A version that was published a moment ago may not be known to deployments yet: that member may pass. */
+    private static boolean namesMember(ServiceError error) {
+        return error.fields().stream().anyMatch(field -> !field.startsWith("configuration"));
     }
 
     private static OrgException conflict(Call call, Setback setback) {

@@ -79,11 +79,14 @@ public record MemberPath(List<String> steps) {
         return Optional.empty();
     }
 
+    /** Returns what holds the member or element at the end of the path. */
+    public JsonNode holder(JsonNode document) {
+        return steps.size() == 1 ? document : new MemberPath(steps.subList(0, steps.size() - 1)).in(document);
+    }
+
     /** Removes what stands there, if anything does; an element of an array stays. */
     public void remove(ObjectNode document) {
-        JsonNode holder =
-                steps.size() == 1 ? document : new MemberPath(steps.subList(0, steps.size() - 1)).in(document);
-        if (holder instanceof ObjectNode object) {
+        if (holder(document) instanceof ObjectNode object) {
             object.remove(steps.get(steps.size() - 1));
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a plan: configuration or draft, publish, deployment, read back.
@@ -50,8 +51,9 @@ public final class Executor {
         Version newest =
                 plan.existing().live().isDraft() ? NOTHING_YET : plan.existing().live();
         ConfigurationId configuration = plan.existing().configuration();
-        Version version = version(plan.source(), configuration, newest);
-        return pointing.point(plan.existing(), configuration, version, plan.deploymentMembers());
+        Version version = version(plan.source(), plan.existing().liveDocument(), configuration, newest);
+        return pointing.point(plan.existing(), configuration, version, plan.deploymentMembers())
+                .leavingOut(publishing.leftOut());
     }
 
     /** Creates a deployment and returns what is there afterwards. */
@@ -66,15 +68,17 @@ public final class Executor {
             version = publishing.publish(configuration, new KnownDraft(Origin.CREATED, answer), null, NOTHING_YET);
         } else {
             configuration = Objects.requireNonNull(adopted);
-            version = version(plan.source(), configuration, NOTHING_YET);
+            version = version(plan.source(), null, configuration, NOTHING_YET);
         }
         return pointing.create(
                 plan.deployment(), configuration, version, plan.missing().deploymentIds());
     }
 
-    private Version version(VersionSource source, ConfigurationId configuration, Version newest) {
+    private Version version(
+            VersionSource source, @Nullable ObjectNode live, ConfigurationId configuration, Version newest) {
         if (source instanceof VersionSource.ReplacedDraft replaced) {
-            return publishing.replaceAndPublish(configuration, replaced.document(), replaced.before(), newest);
+            return publishing.replaceAndPublish(
+                    configuration, replaced, live == null ? replaced.before() : live, newest);
         }
         if (source instanceof VersionSource.ReadyDraft ready) {
             return publishing.publish(configuration, new KnownDraft(Origin.FOUND, ready.draft()), null, newest);

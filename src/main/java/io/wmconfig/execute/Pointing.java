@@ -175,12 +175,12 @@ final class Pointing {
         return steps.doing(Stage.READ_BACK, () -> {
             if (!wait) {
                 ObjectNode now = read.get();
-                return new Outcome(now, configuration, version, isAsWritten(now, written));
+                return new Outcome(now, configuration, version, isAsWritten(now, written), List.of());
             }
             ObjectNode seen = steps.org()
                     .await("the deployment to be as sent", Steps.ACTIVATION, read, now -> isAsWritten(now, written))
                     .orElseThrow(() -> Publishing.stillPending("the deployment").toException());
-            return new Outcome(seen, configuration, version, true);
+            return new Outcome(seen, configuration, version, true, List.of());
         });
     }
 

@@ -10,6 +10,8 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
@@ -31,34 +33,32 @@ final class Publishing {
 
     private final Steps steps;
     private final boolean wait;
+    private List<Change> leftOut = List.of();
 
     Publishing(Steps steps, boolean wait) {
         this.steps = steps;
         this.wait = wait;
     }
 
-    /** Replaces the draft, and publishes it. */
-    Version replaceAndPublish(
-            ConfigurationId configuration, ObjectNode document, ObjectNode before, Version newerThan) {
-        ObjectNode answer = steps.doing(Stage.DRAFT, () -> held(document, replace(configuration, document, before)));
-        return publish(configuration, new KnownDraft(Origin.REPLACED, answer), before, newerThan);
+    /**
+     * Replaces the draft, and publishes it.
+     *
+     * @param live what the document was made of, to tell what it changes
+     */
+    Version replaceAndPublish(ConfigurationId configuration, ReplacedDraft wanted, ObjectNode live, Version newerThan) {
+        List<Difference> changes = Sameness.configurationDifferences(live, wanted.document());
+        DraftWrite draft = new DraftWrite(steps, configuration, wanted.before(), changes);
+        ObjectNode answer = steps.doing(Stage.DRAFT, () -> {
+            DraftWrite.Written written = draft.put(wanted.document());
+            leftOut = Change.between(wanted.document(), written.document());
+            return held(written.document(), written.answer());
+        });
+        return publish(configuration, new KnownDraft(Origin.REPLACED, answer), wanted.before(), newerThan);
     }
 
-    /** A 400 may pass; who waited for it looks at the draft again before the next try. */
-    private ObjectNode replace(ConfigurationId configuration, ObjectNode document, ObjectNode before) {
-        boolean[] repeated = {false};
-        return steps.soon("the draft to be accepted", () -> {
-            if (repeated[0]) {
-                ObjectNode now = read(configuration, Version.DRAFT);
-                List<Difference> differences = Sameness.configurationDifferences(before, now);
-                if (!differences.isEmpty() && !Sameness.sameConfiguration(document, now)) {
-                    throw Steps.changedMeanwhile("somebody changed the draft while this command worked", differences)
-                            .toException();
-                }
-            }
-            repeated[0] = true;
-            return steps.org().replaceDraft(configuration, document);
-        });
+    /** Returns the settings that were removed because the service refuses them. */
+    List<Change> leftOut() {
+        return leftOut;
     }
 
     private ObjectNode read(ConfigurationId configuration, Version version) {

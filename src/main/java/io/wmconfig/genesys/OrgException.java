@@ -1,6 +1,7 @@
 package io.wmconfig.genesys;
 
 import io.wmconfig.problem.Problem;
+import java.util.List;
 
 /** An org could not do what it was asked, and what that means for the one who asked. */
 public final class OrgException extends RuntimeException {
@@ -24,6 +25,8 @@ public final class OrgException extends RuntimeException {
 
     private final Failure failure;
     private final transient Problem problem;
+    private final transient List<String> members;
+    private final boolean unknownMember;
 
     /**
      * Describes a failure.
@@ -32,9 +35,38 @@ public final class OrgException extends RuntimeException {
      * @param problem how it is told, should it end the command
      */
     public OrgException(Failure failure, Problem problem) {
+        this(failure, problem, List.of(), false);
+    }
+
+    /**
+     * Describes a refusal.
+     *
+     * @param failure what it means
+     * @param problem how it is told, should it end the command
+     * @param members that the refusal names, as the service spells them
+     * @param unknownMember whether they are refused because there is no such member
+     */
+    public OrgException(Failure failure, Problem problem, List<String> members, boolean unknownMember) {
         super(problem.summary(), null, false, false);
         this.failure = failure;
         this.problem = problem;
+        this.members = List.copyOf(members);
+        this.unknownMember = unknownMember;
+    }
+
+    /** Returns the same failure with another problem. */
+    public OrgException with(Problem other) {
+        return new OrgException(failure, other, members, unknownMember);
+    }
+
+    /** Returns the members that a refusal names, as the service spells them. */
+    public List<String> members() {
+        return members;
+    }
+
+    /** Returns whether those members are refused because there is no such member. */
+    public boolean isUnknownMember() {
+        return unknownMember;
     }
 
     /** Returns what it means. */

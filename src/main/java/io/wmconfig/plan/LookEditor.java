@@ -133,7 +133,15 @@ final class LookEditor implements DocumentEditor {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a setting holds checked JSON", e);
         }
+        if (value.isNull() && path.holder(document).isArray()) {
+            problems.add(element(setting.path()));
+            return;
+        }
         if (same(path, path.in(document), value)) {
+            return;
+        }
+        if (value.isNull()) {
+            path.remove(document);
             return;
         }
         path.put(document, value).ifPresent(blocked -> problems.add(blocked(setting.path(), blocked)));
@@ -169,6 +177,11 @@ final class LookEditor implements DocumentEditor {
                         "the configuration has no place for `" + path + "`: `" + at + "` cannot be set")
                 .because("something of another shape stands there than the API promises; nothing was written")
                 .hint("mend that member of the configuration first, with `--set` or in Genesys Cloud");
+    }
+
+    private static Problem element(String path) {
+        return Problem.of(ProblemKind.INVALID_INPUT, "`--set " + path + "=null` cannot remove an element of a list")
+                .hint("set `" + path.substring(0, path.lastIndexOf('.')) + "` to the whole new list");
     }
 
     private static Problem blocked(String path, String at) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The shapes of the documents that a client may write, read from the table beside this class.
+ * The shapes of the documents that a client may write, read from a table.
  *
  * @param configuration a version of a configuration
  * @param deployment a deployment
@@ -52,7 +52,7 @@ record Shapes(Shape configuration, Shape deployment, Shape identities) {
     }
 
     private static String table() {
-        try (InputStream stream = Shapes.class.getResourceAsStream("members.txt")) {
+        try (InputStream stream = Shapes.class.getResourceAsStream("/io/wmconfig/document/members.txt")) {
             if (stream == null) {
                 throw new IllegalStateException("members.txt is missing");
             }

@@ -17,4 +17,9 @@ public record ApplyResult(
         Plan plan,
         @Nullable Outcome outcome,
         boolean dryRun,
-        @Nullable Legibility legibility) {}
+        @Nullable Legibility legibility) {
+    /** Takes the plan as it was carried out. */
+    public ApplyResult {
+        plan = outcome == null ? plan : outcome.carriedOut(plan);
+    }
+}

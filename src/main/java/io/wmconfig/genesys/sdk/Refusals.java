@@ -34,7 +34,7 @@ final class Refusals {
             case PUBLIC -> visitors(call, setback);
             case LIST, READ, REPLACE, DELETE, MAKE -> api(call, setback);
         };
-        return new OrgException(plain.failure(), withAnswer(plain.problem(), setback));
+        return plain.with(withAnswer(plain.problem(), setback));
     }
 
     /** What is not there is refused as if it were forbidden (contract §9). */
@@ -87,7 +87,11 @@ final class Refusals {
     private static OrgException badRequest(Call call, Setback setback) {
         ServiceError error = setback.error();
         boolean stays = error.hasCode(FINAL_CODES) || error.isNotImplemented() || namesMember(error);
-        return new OrgException(stays ? Failure.FINAL : Failure.NOT_YET, refused(call, setback));
+        return new OrgException(
+                stays ? Failure.FINAL : Failure.NOT_YET,
+                refused(call, setback),
+                error.named(),
+                error.hasCode(Set.of("invalid.property")));
     }
 
     /** A version that was published a moment ago may not be known to deployments yet: that member may pass. */

@@ -31,6 +31,7 @@ record ServiceError(
     private static final int SHOWN = 300;
     private static final Pattern PERMISSION = Pattern.compile("\\b[A-Za-z]+:[A-Za-z]+:[A-Za-z]+\\b");
     private static final Pattern SCOPE = Pattern.compile("\\bscopes? \\[?([A-Za-z][A-Za-z:-]*)");
+    private static final Pattern NAME = Pattern.compile("(?:^|[\\[`'\"])([A-Za-z][\\w.\\[\\]-]*)(?=[\\]`'\":])");
     static final ServiceError NONE = new ServiceError(List.of(), "", List.of(), List.of(), null);
 
     static ServiceError parse(ObjectMapper mapper, @Nullable String body) {
@@ -119,6 +120,13 @@ record ServiceError(
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
+    }
+
+    /** Returns the members that the error is about; where it has no details, what its message marks as a name. */
+    List<String> named() {
+        return fields.isEmpty()
+                ? NAME.matcher(message).results().map(hit -> hit.group(1)).toList()
+                : fields;
     }
 
     boolean hasCode(Set<String> wanted) {

@@ -1,0 +1,85 @@
+package io.wmconfig.execute;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.Version;
+import java.util.List;
+import java.util.Optional;
+
+/** The PUT of a draft, and what may be done when the service refuses it. */
+final class DraftWrite {
+    private final Steps steps;
+    private final ConfigurationId configuration;
+    private final ObjectNode before;
+    private final List<Difference> changes;
+
+    /**
+     * Writes a draft.
+     *
+     * @param steps of the command
+     * @param configuration whose draft
+     * @param before the draft as it was read
+     * @param changes what the command changes; all other settings come from the org
+     */
+    DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Difference> changes) {
+        this.steps = steps;
+        this.configuration = configuration;
+        this.before = before;
+        this.changes = changes;
+    }
+
+    /**
+     * What was sent in the end.
+     *
+     * @param document sent
+     * @param answer of the service
+     */
+    record Written(ObjectNode document, ObjectNode answer) {}
+
+    /** Sends a document; once more without settings of the org that the service does not accept any more. */
+    Written put(ObjectNode document) {
+        try {
+            return new Written(document, accepted(document));
+        } catch (OrgException e) {
+            RefusedMembers refused = new RefusedMembers(document, e, changes);
+            Optional<ObjectNode> rest = refused.leftOut();
+            if (rest.isEmpty()) {
+                throw refused.explained();
+            }
+            return again(rest.get());
+        }
+    }
+
+    private Written again(ObjectNode document) {
+        try {
+            return new Written(document, accepted(document));
+        } catch (OrgException e) {
+            throw new RefusedMembers(document, e, changes).explained();
+        }
+    }
+
+    /** A 400 may pass. Before the next try, somebody else may have written the draft. */
+    private ObjectNode accepted(ObjectNode document) {
+        boolean[] repeated = {false};
+        return steps.soon("the draft to be accepted", () -> {
+            if (repeated[0]) {
+                requireUnmoved(document);
+            }
+            repeated[0] = true;
+            return steps.org().replaceDraft(configuration, document);
+        });
+    }
+
+    private void requireUnmoved(ObjectNode document) {
+        ObjectNode now = steps.read("the draft of configuration `" + configuration + "`")
+                .of(configuration, () -> steps.org().version(configuration, Version.DRAFT));
+        List<Difference> differences = new KnownDraft(KnownDraft.Origin.FOUND, before).foreign(now);
+        if (!differences.isEmpty() && !Sameness.sameConfiguration(document, now)) {
+            throw Steps.changedMeanwhile("somebody changed the draft while this command worked", differences)
+                    .toException();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.wmconfig.execute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.MemberPath;
+import io.wmconfig.document.PublishedSchema;
+import io.wmconfig.genesys.OrgException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Settings of a draft that the service refused although they came from the org itself: not all that GET shows, PUT takes. */
+final class RefusedMembers {
+    private final ObjectNode sent;
+    private final OrgException refusal;
+    private final List<MemberPath> members;
+
+    /**
+     * Finds them.
+     *
+     * @param sent the document that was refused
+     * @param refusal names them
+     * @param changes what the command changes; those settings did not come from the org
+     */
+    RefusedMembers(ObjectNode sent, OrgException refusal, List<Difference> changes) {
+        this.sent = sent;
+        this.refusal = refusal;
+        this.members = refusal.members().stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .filter(path -> changes.stream().noneMatch(change -> change.touches(aboveLists(path))))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the document without them, if the service refused only what it does not know, or what is off or empty. */
+    Optional<ObjectNode> leftOut() {
+        boolean all = refusal.isUnknownMember()
+                && !members.isEmpty()
+                && members.size() == refusal.members().size()
+                && members.stream().allMatch(this::mayGo);
+        if (!all) {
+            return Optional.empty();
+        }
+        ObjectNode rest = sent.deepCopy();
+        members.forEach(path -> path.remove(rest));
+        return Optional.of(rest);
+    }
+
+    /** Returns the refusal, with what removes them. */
+    OrgException explained() {
+        if (members.isEmpty()) {
+            return refusal;
+        }
+        String names = members.stream().map(path -> "`" + path + "`").collect(Collectors.joining(", "));
+        String flags = members.stream()
+                .map(path -> "--set " + removable(path) + "=null")
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return refusal.with(refusal.problem()
+                .because("the org's own configuration has " + names + "; this command does not change it")
+                .hint("`" + flags + "` removes it"));
+    }
+
+    private boolean mayGo(MemberPath path) {
+        JsonNode value = path.in(sent);
+        JsonNode enabled = value.path("enabled");
+        boolean nothing = value.isNull()
+                || (value.isContainerNode() ? value.isEmpty() : value.asText("").isEmpty());
+        return nothing || (enabled.isBoolean() && !enabled.asBoolean()) || !PublishedSchema.knows(path);
+    }
+
+    /** Returns what a refusal names, as far as it is in the document: {@code a.b[0].c}, or the name of one member alone. */
+    private Optional<MemberPath> find(String name) {
+        String dotted = name.replace('/', '.').replaceAll("\\[(\\d+)]", ".$1").replaceAll("^\\.+|\\.+$", "");
+        if (dotted.isEmpty() || dotted.contains("..")) {
+            return Optional.empty();
+        }
+        List<String> steps = MemberPath.of(dotted).steps();
+        for (int i = steps.size(); i > 0; i--) {
+            MemberPath path = new MemberPath(steps.subList(0, i));
+            if (!path.in(sent).isMissingNode()) {
+                return Optional.of(path);
+            }
+        }
+        List<MemberPath> found = new ArrayList<>();
+        collect(sent, steps.get(steps.size() - 1), List.of(), found);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static void collect(JsonNode node, String name, List<String> at, List<MemberPath> found) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            List<String> path = new ArrayList<>(at);
+            path.add(member.getKey());
+            if (member.getKey().equals(name)) {
+                found.add(new MemberPath(path));
+            }
+            collect(member.getValue(), name, path, found);
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            List<String> path = new ArrayList<>(at);
+            path.add(Integer.toString(i));
+            collect(node.path(i), name, path, found);
+        }
+    }
+
+    /** An element of a list cannot be removed by itself. */
+    private MemberPath removable(MemberPath path) {
+        List<String> steps = path.steps();
+        return path.holder(sent).isArray() ? removable(new MemberPath(steps.subList(0, steps.size() - 1))) : path;
+    }
+
+    /** A list may be compared by other keys than its indexes. */
+    private String aboveLists(MemberPath path) {
+        List<String> steps = path.steps();
+        int end = 1;
+        while (end < steps.size()
+                && !new MemberPath(steps.subList(0, end)).in(sent).isArray()) {
+            end++;
+        }
+        return String.join(".", steps.subList(0, end));
+    }
+}

@@ -1,6 +1,7 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.look.Look;
+import io.wmconfig.lookfile.ExportedFiles;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.problem.Problem;
@@ -158,6 +159,11 @@ final class Arguments {
     /** Returns the text of a file; the mistake is thrown. */
     String text(String path) {
         return files.text(path);
+    }
+
+    /** Returns the look files of a directory that is exported into. */
+    ExportedFiles exported(String directory) {
+        return files.exported(directory);
     }
 
     /** Returns the look that the look flags ask for. */

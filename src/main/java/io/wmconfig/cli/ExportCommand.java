@@ -1,15 +1,16 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.lookfile.FileNames;
+import io.wmconfig.lookfile.ExportedFiles;
 import io.wmconfig.lookfile.LookTree;
 import io.wmconfig.lookfile.YamlText;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.walk.ExportRequest;
 import io.wmconfig.walk.ExportResult;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ record ExportCommand() implements Command {
         spec.addPositional(Flag.positionals("NAME", "Exact names of the deployments."));
         spec.addOption(Flag.on("All deployments of the org.", "--all"));
         spec.addOption(Flag.value(List.of("-d", "--dir"), "DIR", "Write a file for each into this directory."));
+        spec.addOption(Flag.on("With -d: overwrite files that export did not write, or that were edited.", "--force"));
         spec.addOption(Flag.on("Every other member of the configuration too, ids included.", "--full"));
     }
 
@@ -48,25 +50,41 @@ record ExportCommand() implements Command {
                     .because("an unset variable in a script looks like this")
                     .hint("leave it out"));
         }
+        if (arguments.has("--force") && !arguments.has("--dir")) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--force` is for files, and `--dir` is missing")
+                    .hint("write `wmconfig export --all -d looks --force`"));
+        }
         ExportRequest request = new ExportRequest(names, arguments.has("--full"));
         String directory = arguments.value("--dir");
+        boolean force = arguments.has("--force");
         return (tool, renderer) -> {
             ExportResult result = tool.export(request);
             return directory == null
                     ? renderer.export(result, Map.of(), tool.cost())
-                    : written(tool, renderer, result, directory);
+                    : written(tool, renderer, result, arguments.exported(directory), force);
         };
     }
 
-    private static Rendering written(Tool tool, Renderer renderer, ExportResult result, String directory) {
-        List<String> names =
-                result.items().stream().map(ExportResult.Item::name).toList();
-        Map<String, String> files = new LinkedHashMap<>();
-        String prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
-        FileNames.of(names).forEach((name, file) -> files.put(name, prefix + file));
-        for (ExportResult.Item item : result.items()) {
-            tool.save(files.getOrDefault(item.name(), ""), YamlText.of(LookTree.of(item.name(), item.look())));
+    private static Rendering written(
+            Tool tool, Renderer renderer, ExportResult result, ExportedFiles directory, boolean force) {
+        Map<String, String> files = directory.files(
+                result.items().stream().map(ExportResult.Item::name).toList());
+        List<Problem> problems = directory.inTheWay(files, force);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
         }
-        return renderer.export(result, files, tool.cost());
+        for (ExportResult.Item item : result.items()) {
+            String text = YamlText.of(LookTree.of(item.name(), item.look()));
+            tool.save(files.getOrDefault(item.name(), ""), ExportedFiles.marked(text));
+        }
+        ExportResult told = result;
+        for (Map.Entry<String, String> gone :
+                directory.gone(result.deployments()).entrySet()) {
+            told = told.with(new Warning(
+                    "file-left",
+                    "`" + gone.getKey() + "` is for `" + gone.getValue()
+                            + "`, which the org does not have; `apply -f` would create it again"));
+        }
+        return renderer.export(told, files, tool.cost());
     }
 }

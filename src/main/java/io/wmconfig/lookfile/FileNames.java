@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names of look files, one for each deployment: the same every time, and safe on every file system. */
-public final class FileNames {
+final class FileNames {
     private static final int LONGEST = 80;
     /** Not read as look files in a directory. */
     private static final Set<String> TAKEN = Set.of("wmconfig");
 
     private FileNames() {}
 
-    /** Returns a file name for each name of a deployment, in their order. */
-    public static Map<String, String> of(List<String> names) {
+    /**
+     * Returns a file name for each name of a deployment, in their order.
+     *
+     * @param taken names without an ending that other files have
+     */
+    static Map<String, String> of(List<String> names, Set<String> taken) {
         Map<String, String> files = new LinkedHashMap<>();
         Set<String> used = new HashSet<>(TAKEN);
+        taken.forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
         for (String name : names) {
             String plain = plain(name);
             String file = plain;

@@ -64,6 +64,11 @@ public final class LookFiles {
         throw new ProblemException(inOrder(problems, texts));
     }
 
+    /** Returns the look files of a directory that is exported into. */
+    public ExportedFiles exported(String directory) {
+        return new ExportedFiles(workingDirectory, directory);
+    }
+
     /**
      * Returns the text of one file that is no look file.
      *
@@ -112,7 +117,7 @@ public final class LookFiles {
         return values;
     }
 
-    private static List<WrittenDocument> documents(InputText text, List<Problem> problems) {
+    static List<WrittenDocument> documents(InputText text, List<Problem> problems) {
         int before = problems.size();
         List<WrittenDocument> documents = new ArrayList<>();
         for (YamlValue value : YamlReader.read(text, problems)) {

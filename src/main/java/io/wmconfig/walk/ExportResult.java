@@ -2,19 +2,29 @@ package io.wmconfig.walk;
 
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.Warning;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The looks of deployments.
  *
  * @param items in alphabetical order of their names
+ * @param deployments names of all deployments of the org
  * @param warnings what is not in them
  */
-public record ExportResult(List<Item> items, List<Warning> warnings) {
+public record ExportResult(List<Item> items, List<String> deployments, List<Warning> warnings) {
     /** Copies the lists. */
     public ExportResult {
         items = List.copyOf(items);
+        deployments = List.copyOf(deployments);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the same with one more warning. */
+    public ExportResult with(Warning warning) {
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new ExportResult(items, deployments, more);
     }
 
     /**

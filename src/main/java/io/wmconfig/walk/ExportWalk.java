@@ -39,7 +39,8 @@ public final class ExportWalk {
             items.add(new ExportResult.Item(text(deployment, "name"), exported.look()));
             warnings.addAll(exported.warnings());
         }
-        return new ExportResult(items, warnings);
+        return new ExportResult(
+                items, all.stream().map(one -> text(one, "name")).toList(), warnings);
     }
 
     /** A look file names a deployment; one of several with that name, or one that goes, has no file. */

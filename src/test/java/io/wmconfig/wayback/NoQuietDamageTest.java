@@ -52,6 +52,54 @@ class NoQuietDamageTest extends CommandLineFixture {
         run("apply", "--name", "Supprot", "--create", "--primary", "222222").endsWith(0);
     }
 
+    @Test
+    void anExportOverwritesOnlyWhatAnExportWrote() throws IOException {
+        run("apply", "--name", "Support", "--primary", "111111").endsWith(0);
+        run("apply", "--name", "Sales", "--primary", "111111").endsWith(0);
+        run("export", "--all", "-d", "looks").endsWith(0);
+        run("apply", "--name", "Support", "--primary", "222222").endsWith(0);
+        String sales = read("looks/Sales.yaml");
+        Files.writeString(folder.resolve("looks/Sales.yaml"), sales.replace("\n", "\r\n"));
+        run("export", "--all", "-d", "looks").endsWith(0);
+        assertThat(read("looks/Support.yaml")).contains("#222222");
+        assertThat(read("looks/Sales.yaml")).isEqualTo(sales);
+
+        Files.writeString(folder.resolve("looks/Sales.yaml"), sales + "sideSpace: 7\n");
+        Files.writeString(folder.resolve("looks/Support.yaml"), "deployment: Support\n");
+        run("apply", "--name", "Careers", "--primary", "111111").endsWith(0);
+        assertThat(run("export", "--all", "-d", "looks").endsWith(64).err())
+                .contains("`looks/Sales.yaml` was edited", "`looks/Support.yaml` was not written", "`--force`");
+        assertThat(folder.resolve("looks/Careers.yaml")).doesNotExist();
+        assertThat(read("looks/Support.yaml")).isEqualTo("deployment: Support\n");
+        run("export", "--all", "-d", "looks", "--force").endsWith(0);
+        assertThat(read("looks/Sales.yaml")).isEqualTo(sales);
+        run("plan", "-f", "looks", "--detailed-exitcode").endsWith(0);
+    }
+
+    @Test
+    void aDeploymentKeepsItsFileAndThatOfAGoneOneStays() throws IOException {
+        run("apply", "--name", "Shop, one", "--primary", "111111").endsWith(0);
+        run("apply", "--name", "Shop one", "--create", "--primary", "222222").endsWith(0);
+        run("export", "--all", "-d", "looks/").endsWith(0);
+        assertThat(read("looks/Shop-one-2.yaml")).contains("deployment: \"Shop, one\"\n");
+        run("delete", "Shop one", "--confirm", "Shop one").endsWith(0);
+        assertThat(run("export", "--all", "-d", "looks").endsWith(0).err())
+                .contains("`looks/Shop-one.yaml` is for `Shop one`, which the org does not have");
+        assertThat(read("looks/Shop-one.yaml")).contains("Shop one");
+        assertThat(run("plan", "-f", "looks/Shop-one-2.yaml", "--detailed-exitcode")
+                        .endsWith(0)
+                        .out())
+                .contains("Shop, one (unchanged)");
+
+        Files.writeString(folder.resolve("looks/mine.yml"), "deployment: \"Shop, one\"\n---\ndeployment: New\n");
+        assertThat(run("export", "--all", "-d", "looks", "--force").endsWith(64).err())
+                .contains("`looks/mine.yml` holds a look of `Shop, one` as well");
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
     private String languages() {
         return live().path("defaultLanguage").textValue() + " of " + live().path("languages");
     }

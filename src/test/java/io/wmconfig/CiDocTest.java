@@ -106,14 +106,52 @@ class CiDocTest {
         assertThat(mistaken.err()).contains("\n::error file=looks/sales.yaml,line=1,col=31::`primary` must be");
     }
 
+    @Test
+    void theDriftGateEndsWithTwoWhenSomethingDiffers() throws Exception {
+        try (Sandbox other = Sandbox.start(SandboxSettings.defaults())) {
+            String gate = block("sh", 1);
+            String credentials = "GENESYS_CLOUD_CLIENT_ID=someone\nGENESYS_CLOUD_CLIENT_SECRET=something\n";
+            String dev = credentials + "GENESYS_CLOUD_API_URL=" + sandbox.baseUrl() + "\n";
+            String prod = credentials + "GENESYS_CLOUD_API_URL=" + other.baseUrl() + "\n";
+            Files.writeString(directory.resolve(".env.dev"), dev);
+            Files.writeString(directory.resolve(".env.prod"), prod);
+            Files.writeString(
+                    directory.resolve("wmconfig.yaml"),
+                    "profiles: { dev: { envFile: .env.dev }, prod: { envFile: .env.prod } }\n");
+            assertThat(run("wmconfig apply -f looks && wmconfig apply -f looks --profile prod")
+                            .exit())
+                    .isZero();
+            Run same = run(gate);
+            assertThat(same.exit()).as(same.err()).isZero();
+            assertThat(run("wmconfig apply --profile prod --name Support --side-space 7")
+                            .exit())
+                    .isZero();
+            assertThat(run(gate).exit()).isEqualTo(2);
+            assertThat(run("wmconfig apply --name Support --side-space 7").exit())
+                    .isZero();
+            Run back = run(gate);
+            assertThat(back.exit()).as(back.out() + back.err()).isZero();
+            assertThat(run("wmconfig apply --name Support --primary 111111").exit())
+                    .isZero();
+            assertThat(run(gate).out()).contains("Plan: ").doesNotContain("differs");
+        }
+    }
+
     private void look(String file, String text) throws IOException {
         Files.writeString(directory.resolve("looks").resolve(file), text + "\n");
     }
 
     private static String block(String language) throws IOException {
+        return block(language, 0);
+    }
+
+    private static String block(String language, int index) throws IOException {
         String page = Files.readString(PAGE);
         String fence = "```" + language + "\n";
         int start = page.indexOf(fence) + fence.length();
+        for (int i = 0; i < index; i++) {
+            start = page.indexOf(fence, start) + fence.length();
+        }
         return page.substring(start, page.indexOf("```", start));
     }
 

@@ -4,6 +4,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.CompareRequest;
+import io.wmconfig.walk.CompareResult;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,6 +26,7 @@ record CompareCommand() implements Command {
         spec.addPositional(Flag.positional(1, "OTHER", "Exact name of the other one (default: the same name)."));
         spec.addOption(Flag.value("--from", "PROFILE", "Org of the first one (default: the usual org)."));
         spec.addOption(Flag.value("--to", "PROFILE", "Org of the other one (default: the usual org)."));
+        spec.addOption(Flag.on("End with exit code 2 when they differ.", "--detailed-exitcode"));
     }
 
     @Override
@@ -47,6 +49,11 @@ record CompareCommand() implements Command {
         String other = names.size() > 1 ? names.get(1) : names.get(0);
         CompareRequest request =
                 new CompareRequest(Target.named(names.get(0)), Target.named(other), orgs.from(), orgs.to());
-        return (tool, renderer) -> renderer.compare(tool.compare(request), tool.cost());
+        boolean detailed = arguments.has("--detailed-exitcode");
+        return (tool, renderer) -> {
+            CompareResult result = tool.compare(request);
+            return renderer.compare(result, tool.cost())
+                    .differing(detailed && !result.differences().isEmpty());
+        };
     }
 }

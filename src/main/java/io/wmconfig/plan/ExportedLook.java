@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
+import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.document.Writable;
 import io.wmconfig.look.Availability;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -95,6 +97,27 @@ public final class ExportedLook {
                     Labels.MEMBER, document.path(Labels.MEMBER).toString()));
         }
         return new Exported(with(look, own, Map.of(), settings), plain.warnings());
+    }
+
+    /** Returns what a deployment has and would not get back from that look, in groups of settings. */
+    public static SortedSet<String> leftOut(Existing existing, Look look) {
+        SortedSet<String> groups = new TreeSet<>();
+        ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
+        for (Difference difference : Sameness.configurationDifferences(fresh, existing.liveDocument())) {
+            List<String> steps = MemberPath.of(difference.path()).steps();
+            boolean says = difference.to() != null && !UsualMembers.isUsual(difference.path(), difference.to());
+            if (says && !steps.get(0).equals("name")) {
+                boolean inner = steps.get(0).equals("messenger") && steps.size() > 1;
+                groups.add(inner ? "messenger." + steps.get(1) : steps.get(0));
+            }
+        }
+        for (String member : List.of("flow", "supportedContent", "pushIntegrations")) {
+            JsonNode own = existing.deployment().path(member);
+            if (own.isContainerNode() && !own.isEmpty()) {
+                groups.add("deployment." + member);
+            }
+        }
+        return groups;
     }
 
     private Exported export() {

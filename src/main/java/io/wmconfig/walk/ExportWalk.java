@@ -4,12 +4,16 @@ import static io.wmconfig.document.Writable.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.Org;
+import io.wmconfig.look.Quoted;
 import io.wmconfig.plan.ExportedLook;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** {@code export}: the list once, then one read for each deployment. */
 public final class ExportWalk {
@@ -32,15 +36,31 @@ public final class ExportWalk {
                 ? all.stream().filter(one -> canBeNamed(one, all, warnings)).toList()
                 : Resolver.named(request.names().stream().distinct().toList(), all);
         List<ExportResult.Item> items = new ArrayList<>();
+        SortedMap<String, Integer> leftOut = new TreeMap<>();
         for (ObjectNode deployment : wanted.stream()
                 .sorted(Comparator.comparing(one -> text(one, "name")))
                 .toList()) {
-            ExportedLook.Exported exported = ExportedLook.of(resolver.read(deployment, all), request.full());
+            Existing existing = resolver.read(deployment, all);
+            ExportedLook.Exported exported = ExportedLook.of(existing, request.full());
+            if (!request.full()) {
+                ExportedLook.leftOut(existing, exported.look()).forEach(group -> leftOut.merge(group, 1, Integer::sum));
+            }
             items.add(new ExportResult.Item(text(deployment, "name"), exported.look()));
             warnings.addAll(exported.warnings());
         }
+        if (!leftOut.isEmpty()) {
+            warnings.add(leftOut(leftOut, items.size()));
+        }
         return new ExportResult(
                 items, all.stream().map(one -> text(one, "name")).toList(), warnings);
+    }
+
+    private static Warning leftOut(SortedMap<String, Integer> groups, int deployments) {
+        List<String> parts = new ArrayList<>();
+        groups.forEach((group, count) -> parts.add("`" + Quoted.visible(group) + "`"
+                + (count == deployments ? "" : " (" + count + " of " + deployments + " deployments)")));
+        return new Warning(
+                "left-out", "this export leaves out " + String.join(", ", parts) + "; `--full` includes them");
     }
 
     /** A look file names a deployment; one of several with that name, or one that goes, has no file. */

@@ -125,8 +125,6 @@ public final class RollbackPlanner {
 
     private Plan update(VersionSource source, List<Change> changes, List<Warning> before) {
         List<Warning> warnings = new ArrayList<>(before);
-        warnings.add(new Warning(
-                "own-kept", "the deployment's own settings stay as they are: status, domains, flow and description"));
         warnings.addAll(unseen());
         warnings.addAll(Planner.changedLanguage(changes));
         if (existing.live().isDraft()) {

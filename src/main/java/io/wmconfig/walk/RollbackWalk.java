@@ -5,10 +5,13 @@ import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.RollbackPlanner;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Observed;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
 import io.wmconfig.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code rollback}: read all versions, plan, let a person agree, and write as {@code apply} writes. */
@@ -49,8 +52,19 @@ public final class RollbackWalk {
         if (!(observed instanceof Existing existing)) {
             throw ((Missing) observed).notFound().toException();
         }
-        return new RollbackPlanner(
+        return told(new RollbackPlanner(
                         existing, resolver.versions(existing.configuration()), request.version(), request.draftPolicy())
-                .plan(request.mode());
+                .plan(request.mode()));
+    }
+
+    private static Plan told(Plan plan) {
+        if (!(plan instanceof Plan.Update update)) {
+            return plan;
+        }
+        List<Warning> warnings = new ArrayList<>(update.warnings());
+        warnings.add(new Warning(
+                "own-kept", "the deployment's own settings stay as they are: status, domains, flow and description"));
+        return new Plan.Update(
+                update.existing(), update.source(), update.deploymentMembers(), update.changes(), warnings);
     }
 }

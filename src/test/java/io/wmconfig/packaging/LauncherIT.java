@@ -54,7 +54,9 @@ class LauncherIT {
                             Thread.sleep(60_000);
                         } else if (arg.equals("maps")) {
                             Path maps = Path.of("/proc/self/maps");
-                            Files.lines(maps).filter(l -> l.contains(".jsa")).limit(1).forEach(out::println);
+                            // Not Files.lines: Java 25 believes the size 0.
+                            String all = Files.readString(maps);
+                            all.lines().filter(line -> line.contains(".jsa")).limit(1).forEach(out::println);
                         } else if (arg.equals("stdin")) {
                             out.println(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
                         } else {

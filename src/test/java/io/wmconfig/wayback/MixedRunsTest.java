@@ -17,7 +17,6 @@ class MixedRunsTest extends CommandLineFixture {
 
     @Test
     void aHundredMixedRunsOnOneConfigurationNeverConflict() throws IOException {
-        System.out.println("seed " + SEED);
         start("defaults=added", "colors=upper", "labels=reordered");
         run("apply", "--name", "Support", "--primary", "0056b3", "--title", "Hello", "--welcome", "There")
                 .endsWith(0);

@@ -26,6 +26,7 @@ import io.wmconfig.walk.CompareWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,17 +76,22 @@ public final class PromoteWalk {
         List<Entry> entries = planned.stream()
                 .map(one -> request.dryRun()
                         ? new Entry(one.name(), new ApplyResult(one.plan(), null, true, null), List.of())
-                        : carryOut(one, request, source, fresh))
+                        : timed(() -> carryOut(one, request, source, fresh)))
                 .toList();
         return new PromoteResult(request, from.host(), to.host(), entries);
     }
 
-    private static List<Planned> plan(PromoteRequest request, Org source, Org target) {
+    /** Does work on one deployment: like a document of {@code apply -f}, each has the whole time, in both orgs. */
+    private <T> T timed(Supplier<T> work) {
+        return from.anew(() -> to.anew(work));
+    }
+
+    private List<Planned> plan(PromoteRequest request, Org source, Org target) {
         List<Planned> planned = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : request.names()) {
             try {
-                planned.add(new Planned(name, plan(name, request, source, target)));
+                planned.add(new Planned(name, timed(() -> plan(name, request, source, target))));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }

@@ -45,7 +45,7 @@ final class Budget {
 
     /** Returns what the time is for, to be put into a sentence. */
     String whose() {
-        return ownEnds.get(Thread.currentThread()) == null ? "the command" : "one document";
+        return ownEnds.get(Thread.currentThread()) == null ? "the command" : "one deployment";
     }
 
     /** Returns what is left, never less than nothing. */

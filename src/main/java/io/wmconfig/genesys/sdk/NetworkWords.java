@@ -33,7 +33,7 @@ final class NetworkWords {
     private static String summary(Connection settings, Breakage breakage, String host, String next, String whose) {
         return switch (breakage) {
             case OUT_OF_TIME ->
-                "the time for " + whose + ", " + Words.seconds(settings.limits().total()) + ", is used up";
+                "the time limit of " + Words.seconds(settings.limits().total()) + " for " + whose + " was reached";
             case UNKNOWN_HOST -> "the host name of " + next + " is unknown";
             case REFUSED -> next + " refused the connection";
             case CONNECT_TIMEOUT ->

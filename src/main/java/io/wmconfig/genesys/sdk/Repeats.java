@@ -218,8 +218,8 @@ final class Repeats {
         Duration wait = Duration.ofMillis(Math.min(grown, LONGEST_POLL.toMillis()));
         pause(budget.fit(min(wait, Duration.between(time.now(), end))));
         if (budget.left().isZero()) {
-            String summary = "the time for " + budget.whose() + ", " + Words.seconds(budget.total())
-                    + ", was over while waiting for " + what;
+            String summary = "the time limit of " + Words.seconds(budget.total()) + " for " + budget.whose()
+                    + " was reached while waiting for " + what;
             Problem problem = Problem.of(ProblemKind.TIMEOUT, summary)
                     .hint("run the same command again, with a longer `--timeout`");
             throw new OrgException(Failure.FINAL, problem);

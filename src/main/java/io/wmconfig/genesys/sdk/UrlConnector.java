@@ -17,7 +17,6 @@ import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * which the JDK never sends a request a second time by itself. The price is the body of a 401, which nobody needs.
  */
 final class UrlConnector implements ApiClientConnector {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static {
@@ -115,10 +114,21 @@ final class UrlConnector implements ApiClientConnector {
     }
 
     private Answer exchange(ApiClientConnectorRequest request) throws IOException {
-        if (budget.left().isZero()) {
+        Duration left = budget.left();
+        if (left.isZero()) {
             throw new UnsentException(null);
         }
+        // The limits are those of this thread: a thread of many has a budget of its own.
+        int connect = budget.millis(settings.limits().connect());
+        int answer = budget.millis(settings.limits().answer());
+        return new TimedRequest().within(left, timed -> exchange(timed, request, connect, answer));
+    }
+
+    private Answer exchange(TimedRequest timed, ApiClientConnectorRequest request, int connect, int answer)
+            throws IOException {
         HttpURLConnection connection = open(URI.create(request.getUrl()));
+        connection.setConnectTimeout(connect);
+        connection.setReadTimeout(answer);
         connection.setRequestMethod(request.getMethod());
         request.getHeaders().forEach(connection::setRequestProperty);
         connection.setRequestProperty("Accept-Encoding", "identity");
@@ -133,13 +143,14 @@ final class UrlConnector implements ApiClientConnector {
         } catch (IOException e) {
             throw new UnsentException(e);
         }
+        timed.sending();
         counts.sent();
         if (writes) {
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }
         }
-        return read(connection);
+        return read(connection, timed);
     }
 
     private HttpURLConnection open(URI target) throws IOException {
@@ -149,8 +160,6 @@ final class UrlConnector implements ApiClientConnector {
             // The same one each time: the JDK keeps a connection only for whoever opened it.
             connection.setAuthenticator(logins.computeIfAbsent(proxy, ProxyLogin::new));
         }
-        connection.setConnectTimeout(budget.millis(settings.limits().connect()));
-        connection.setReadTimeout(budget.millis(settings.limits().answer()));
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setAllowUserInteraction(false);
@@ -181,20 +190,28 @@ final class UrlConnector implements ApiClientConnector {
         return body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Answer read(HttpURLConnection connection) throws IOException {
+    private static Answer read(HttpURLConnection connection, TimedRequest timed) throws IOException {
         try {
             int status = connection.getResponseCode();
             if (status < 100) {
                 throw new IOException("no HTTP");
             }
             try (InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
-                byte[] body = bytes(in, connection.getContentLengthLong());
-                return new Answer(status, headers(connection), text(body, connection.getContentEncoding(), status));
+                if (InterimAnswers.isInterim(status)) {
+                    InterimAnswers.Last last = InterimAnswers.after(in);
+                    connection.disconnect();
+                    return answer(last.status(), last.headers(), last.body());
+                }
+                return answer(status, headers(connection), bytes(in, connection.getContentLengthLong(), timed));
             }
         } catch (HttpRetryException e) {
             // A 401 to a streamed request: the JDK would send it again if it still had it, and drops the body.
             return new Answer(e.responseCode(), headers(connection), "");
         }
+    }
+
+    private static Answer answer(int status, Map<String, String> headers, byte[] body) throws EncodedException {
+        return new Answer(status, headers, text(body, headers.get("Content-Encoding"), status));
     }
 
     private static Map<String, String> headers(HttpURLConnection connection) {
@@ -207,7 +224,7 @@ final class UrlConnector implements ApiClientConnector {
         return headers;
     }
 
-    private byte[] bytes(@Nullable InputStream in, long announced) throws IOException {
+    private static byte[] bytes(@Nullable InputStream in, long announced, TimedRequest timed) throws IOException {
         if (in == null) {
             return new byte[0];
         }
@@ -218,9 +235,7 @@ final class UrlConnector implements ApiClientConnector {
             if (bytes.size() > MOST_BYTES) {
                 throw new TooLongException();
             }
-            if (budget.left().isZero()) {
-                throw new SocketTimeoutException("the answer takes longer than the command may");
-            }
+            timed.reading();
         }
         if (bytes.size() < announced) {
             // Newer JDKs say so themselves, older ones take what came for the whole.
@@ -249,9 +264,11 @@ final class UrlConnector implements ApiClientConnector {
         }
     }
 
-    /** Tells the proxy, and nobody else, who we are. */
+    /** Tells the proxy, and nobody else, who we are: once for each request, however often it asks. */
     private static final class ProxyLogin extends Authenticator {
         private final Proxy proxy;
+        // Each request has a thread of its own.
+        private final ThreadLocal<Boolean> told = ThreadLocal.withInitial(() -> false);
 
         ProxyLogin(Proxy proxy) {
             this.proxy = proxy;
@@ -259,9 +276,10 @@ final class UrlConnector implements ApiClientConnector {
 
         @Override
         protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-            if (getRequestorType() != RequestorType.PROXY || proxy.user() == null) {
+            if (getRequestorType() != RequestorType.PROXY || proxy.user() == null || told.get()) {
                 return null;
             }
+            told.set(true);
             String password = proxy.password() == null ? "" : proxy.password().reveal();
             return new PasswordAuthentication(proxy.user(), password.toCharArray());
         }

@@ -35,7 +35,8 @@ final class Words {
         return switch (breakage) {
             case UNKNOWN_HOST -> "the host name is unknown";
             case REFUSED -> "the connection was refused";
-            case CONNECT_TIMEOUT, ANSWER_TIMEOUT -> "no answer in time";
+            case CONNECT_TIMEOUT -> "no connection in time";
+            case ANSWER_TIMEOUT -> "no answer in time";
             case OUT_OF_TIME, PROXY_REFUSED, PROXY_FAILED, CERTIFICATE, TLS, CUT_EARLY, CUT -> "the connection broke";
         };
     }

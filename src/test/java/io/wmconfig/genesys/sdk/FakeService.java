@@ -39,8 +39,14 @@ final class FakeService implements AutoCloseable {
         private final byte[] bytes;
         private final boolean closes;
         private final long delayMillis;
+        private final boolean trickles;
 
         private Reply(byte[] bytes, boolean closes, long delayMillis) {
+            this(bytes, closes, delayMillis, false);
+        }
+
+        private Reply(byte[] bytes, boolean closes, long delayMillis, boolean trickles) {
+            this.trickles = trickles;
             this.bytes = bytes;
             this.closes = closes;
             this.delayMillis = delayMillis;
@@ -61,6 +67,16 @@ final class FakeService implements AutoCloseable {
             System.arraycopy(start, 0, all, 0, start.length);
             System.arraycopy(body, 0, all, start.length, body.length);
             return new Reply(all, false, 0);
+        }
+
+        /** Sends exactly this, and closes the connection only if the client does. */
+        static Reply raw(String answer) {
+            return new Reply(answer.getBytes(StandardCharsets.ISO_8859_1), false, 0);
+        }
+
+        /** Repeats a header line, ten times a second, without an end. */
+        static Reply trickle() {
+            return new Reply("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.ISO_8859_1), false, 0, true);
         }
 
         static Reply cut() {
@@ -190,6 +206,11 @@ final class FakeService implements AutoCloseable {
                 Thread.sleep(reply.delayMillis);
                 out.write(reply.bytes);
                 out.flush();
+                while (reply.trickles) {
+                    Thread.sleep(100);
+                    out.write("X-More: a\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                    out.flush();
+                }
                 if (reply.closes) {
                     return;
                 }

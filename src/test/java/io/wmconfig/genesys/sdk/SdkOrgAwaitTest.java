@@ -123,6 +123,6 @@ class SdkOrgAwaitTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.await("it", LIMIT, () -> "P", "A"::equals));
 
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.TIMEOUT);
-        assertThat(failure.problem().summary()).endsWith("was over while waiting for it");
+        assertThat(failure.problem().summary()).endsWith("was reached while waiting for it");
     }
 }

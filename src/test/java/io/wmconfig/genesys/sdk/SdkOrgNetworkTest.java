@@ -167,6 +167,8 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
 
             OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
+            assertThat(proxy.requests().stream().filter(request -> request.header("Proxy-Authorization") != null))
+                    .hasSize(1);
             assertThat(failure.failure()).isEqualTo(Failure.FINAL);
             assertThat(failure.problem().summary())
                     .isEqualTo("the proxy `127.0.0.1:" + proxy.port() + "` refused to connect to `" + FakeAuthority.HOST

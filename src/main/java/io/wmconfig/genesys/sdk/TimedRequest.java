@@ -1,0 +1,84 @@
+package io.wmconfig.genesys.sdk;
+
+import io.wmconfig.genesys.sdk.Breakage.UnsentException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * One request on a thread of its own, so that its time limit holds wherever it hangs: looking up a name, at a silent
+ * proxy, or in an answer that trickles in. Socket timeouts limit single reads only.
+ *
+ * <p>A request that is given up before it was sent is never sent.
+ */
+final class TimedRequest {
+    private final AtomicReference<State> state = new AtomicReference<>(State.PREPARING);
+
+    private enum State {
+        PREPARING,
+        SENDING,
+        GIVEN_UP
+    }
+
+    /** What is done on the other thread. */
+    interface Exchange {
+        Answer run(TimedRequest request) throws IOException;
+    }
+
+    /** Called before the first byte of the request is sent. */
+    void sending() throws UnsentException {
+        if (!state.compareAndSet(State.PREPARING, State.SENDING)) {
+            throw new UnsentException(new SocketTimeoutException("given up"));
+        }
+    }
+
+    /** Called while an answer is read. */
+    void reading() throws SocketTimeoutException {
+        if (state.get() == State.GIVEN_UP) {
+            throw new SocketTimeoutException("given up");
+        }
+    }
+
+    /** Returns the answer. An interrupt does not end the wait: whoever sent a write wants to know what became of it. */
+    Answer within(Duration limit, Exchange exchange) throws IOException {
+        FutureTask<Answer> task = new FutureTask<>(() -> exchange.run(this));
+        Thread thread = new Thread(task, "wmconfig-request");
+        thread.setDaemon(true);
+        thread.start();
+        long end = System.nanoTime() + limit.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (TimeoutException e) {
+            SocketTimeoutException late = new SocketTimeoutException("the time for the command is over");
+            throw state.getAndSet(State.GIVEN_UP) == State.PREPARING ? new UnsentException(late) : late;
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static IOException rethrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return cause instanceof IOException failure ? failure : new IOException(cause);
+    }
+}

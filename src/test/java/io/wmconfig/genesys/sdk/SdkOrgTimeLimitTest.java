@@ -1,0 +1,121 @@
+package io.wmconfig.genesys.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.sdk.FakeService.Reply;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Proxies;
+import io.wmconfig.settings.SettingsReader;
+import io.wmconfig.settings.SettingsRequest;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In real time: the time limit ends a request wherever it hangs. And interim answers, which are none. */
+class SdkOrgTimeLimitTest extends SdkOrgFixture {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private SdkOrg org(URI address, Proxies proxies) {
+        Hosts hosts = new Hosts(address, address, address, null);
+        return SdkOrg.connect(new Connection(
+                READY,
+                hosts,
+                proxies,
+                List.of(),
+                Limits.of(5, LIMIT),
+                Time.system(),
+                notices::add,
+                "wmconfig/1.2.3",
+                false));
+    }
+
+    private static Problem timedOut(Runnable call) {
+        long start = System.nanoTime();
+        Problem problem = failure(call::run).problem();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.plusSeconds(1));
+        assertThat(problem.kind()).isEqualTo(ProblemKind.TIMEOUT);
+        assertThat(problem.summary()).isEqualTo("the time limit of 1 s for the command was reached");
+        return problem;
+    }
+
+    @Test
+    void headersThatTrickleInAreNotWaitedForLonger() {
+        service.reply(Reply.trickle());
+        SdkOrg org = org(service.address(), Proxies.none());
+
+        Problem problem = timedOut(() -> org.deployment(DEPLOYMENT));
+
+        assertThat(problem.detail()).isEqualTo("the last request for deployment `d-1` failed: no answer in time");
+    }
+
+    @Test
+    void aCreateWhoseAnswerTricklesInIsLost() {
+        service.reply(Reply.trickle());
+        SdkOrg org = org(service.address(), Proxies.none());
+
+        OrgException failure = failure(() -> org.createDeployment(tree("{}")));
+
+        assertThat(failure.failure()).isEqualTo(Failure.LOST);
+    }
+
+    @Test
+    void aSilentProxyIsNotWaitedForLonger() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = Map.of(
+                    "HTTPS_PROXY",
+                    "http://127.0.0.1:" + silent.getLocalPort(),
+                    "GENESYS_CLOUD_ACCESS_TOKEN",
+                    "t",
+                    "GENESYS_CLOUD_REGION",
+                    "us-east-1");
+            Proxies proxies = new SettingsReader(environment, Path.of(""))
+                    .read(new SettingsRequest(null, null, null))
+                    .proxies();
+            SdkOrg org = org(URI.create("https://api.example.com"), proxies);
+
+            Problem problem = timedOut(() -> org.createDeployment(tree("{}")));
+
+            assertThat(problem.detail()).endsWith("failed: no connection in time");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\n{\"a\":1}",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\n{\"a\r\n4\r\n\":1}\r\n0\r\nX: y\r\n\r\n",
+                "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early\r\nLink: <c>\r\n\r\n"
+                        + "HTTP/1.1 201 Created\r\nContent-Length: 7\r\n\r\n{\"a\":1}",
+            })
+    void interimAnswersArePassedOver(String last) {
+        String early = "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n";
+        service.reply(Reply.raw(early + last), Reply.raw(early + last));
+        service.reply(200, "{\"b\":2}");
+        SdkOrg org = org();
+
+        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+        assertThat(org.replaceDraft(CONFIGURATION, tree("{}"))).isEqualTo(tree("{\"a\":1}"));
+        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"b\":2}"));
+        assertThat(service.apiLines()).hasSize(3);
+    }
+
+    @Test
+    void aFailureAfterAnInterimAnswerIsAFailure() {
+        service.reply(Reply.raw("HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 404 No\r\nContent-Length: 20\r\n\r\n"
+                + "{\"code\":\"not.found\"}"));
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).failure()).isEqualTo(Failure.NOT_FOUND);
+    }
+}

@@ -1,6 +1,7 @@
 package io.wmconfig;
 
 import io.wmconfig.cli.GlobalOptions;
+import io.wmconfig.cli.TimedReading;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to orgs: by the usual settings, by a profile, or to the org inside this process. */
@@ -56,7 +58,7 @@ final class Connections implements AutoCloseable {
             return sandbox.settings();
         }
         List<String> warnings = new ArrayList<>();
-        Settings settings = reader().read(request(profile, warnings));
+        Settings settings = reading(() -> reader().read(request(profile, warnings)));
         warnings.addAll(settings.warnings());
         if (!options.quiet()) {
             warnings.forEach(warning -> terminal.say("warning: " + warning));
@@ -73,7 +75,7 @@ final class Connections implements AutoCloseable {
     Survey survey() {
         return options.sandbox()
                 ? Survey.of(settings(null), "`--sandbox`")
-                : reader().survey(request(options.profile(), new ArrayList<>()));
+                : reading(() -> reader().survey(request(options.profile(), new ArrayList<>())));
     }
 
     /** Returns the way to an org by its settings; nothing is sent yet. */
@@ -115,6 +117,10 @@ final class Connections implements AutoCloseable {
                     .toException();
         }
         return new OrgPair(SdkOrg.connect(connection(ofOne)), SdkOrg.connect(connection(ofOther)));
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        return TimedReading.within(options.timeout(), "the settings", work);
     }
 
     private SettingsReader reader() {

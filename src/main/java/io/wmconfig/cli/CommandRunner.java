@@ -130,7 +130,13 @@ public final class CommandRunner {
             problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
         }
         GlobalFlags.checkFormat(arguments, command.map(Command::formats).orElse(List.of()));
-        Optional<Command.Work> work = command.map(one -> one.read(arguments));
+        Optional<Command.Work> work;
+        try {
+            // Its files may be pipes.
+            work = command.map(one -> TimedReading.within(options.timeout(), "the input", () -> one.read(arguments)));
+        } catch (ProblemException e) {
+            return fail(renderer, name, e.problems(), null);
+        }
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {
             return fail(renderer, name, List.copyOf(problems), null);

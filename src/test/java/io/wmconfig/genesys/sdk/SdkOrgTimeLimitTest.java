@@ -1,6 +1,7 @@
 package io.wmconfig.genesys.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
@@ -11,6 +12,7 @@ import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Proxies;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +91,38 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
             Problem problem = timedOut(() -> org.createDeployment(tree("{}")));
 
             assertThat(problem.detail()).endsWith("failed: no connection in time");
+        }
+    }
+
+    @Test
+    void aRequestThatIsGivenUpWhileItsHostIsLookedUpIsNeverSent() throws Exception {
+        CountDownLatch found = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        TimedRequest request = new TimedRequest();
+
+        IOException failure = catchThrowableOfType(
+                IOException.class,
+                () -> request.within(Duration.ofMillis(50), timed -> {
+                    await(found);
+                    try {
+                        timed.sending();
+                    } catch (IOException e) {
+                        refused.countDown();
+                        throw e;
+                    }
+                    throw new AssertionError("sent");
+                }));
+        found.countDown();
+
+        assertThat(Breakage.of(failure)).isEqualTo(Breakage.CONNECT_TIMEOUT);
+        assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

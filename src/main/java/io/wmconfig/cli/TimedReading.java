@@ -17,10 +17,13 @@ public final class TimedReading {
     /**
      * Returns what was read.
      *
-     * @param limit the time limit for the command
+     * @param limit the time limit for the command; zero for a limit that is invalid, and reported with other mistakes
      * @param what is read, to be put into a sentence
      */
     public static <T> T within(Duration limit, String what, Supplier<T> reading) {
+        if (limit.isZero()) {
+            return reading.get();
+        }
         FutureTask<T> task = new FutureTask<>(reading::get);
         Thread thread = new Thread(task, "wmconfig-input");
         thread.setDaemon(true);

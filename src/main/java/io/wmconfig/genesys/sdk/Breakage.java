@@ -5,7 +5,10 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -25,7 +28,15 @@ enum Breakage {
     PROXY_REFUSED,
     /** The proxy could not reach the host. */
     PROXY_FAILED,
-    /** The certificate is signed by nobody we trust, is out of date or is another host's. */
+    /** The certificate has expired. */
+    CERTIFICATE_EXPIRED,
+    /** The certificate is not valid yet. */
+    CERTIFICATE_EARLY,
+    /** The certificate is for another host. */
+    CERTIFICATE_HOST,
+    /** The certificate is signed by an authority that we do not know. */
+    CERTIFICATE_AUTHORITY,
+    /** The certificate is refused for another reason. */
     CERTIFICATE,
     /** TLS came to no agreement. */
     TLS,
@@ -36,6 +47,7 @@ enum Breakage {
     /** Sent, and cut before the answer was complete. */
     CUT;
 
+    private static final Pattern WRONG_HOST = Pattern.compile("^No (subject alternative|name matching)");
     private static final Pattern PROXY_STATUS = Pattern.compile("Proxy returns \"HTTP/\\S+ (\\d)");
 
     /** An exception from before the request was sent. */
@@ -64,10 +76,9 @@ enum Breakage {
         if (failure instanceof SocketTimeoutException) {
             return CONNECT_TIMEOUT;
         }
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof CertificateException) {
-                return CERTIFICATE;
-            }
+        Breakage certificate = certificate(failure);
+        if (certificate != null) {
+            return certificate;
         }
         if (failure instanceof SSLException) {
             return TLS;
@@ -77,9 +88,35 @@ enum Breakage {
         if (proxy.find()) {
             return "5".equals(proxy.group(1)) ? PROXY_FAILED : PROXY_REFUSED;
         }
-        // The JDK checks the name in a certificate itself and says so in no exception of its own.
-        boolean wrongName = message != null && message.startsWith("HTTPS hostname wrong");
-        return wrongName ? CERTIFICATE : CUT_EARLY;
+        return CUT_EARLY;
+    }
+
+    /** Returns what is wrong with a certificate, null if nothing is. The JDK says some of it in words only. */
+    private static @Nullable Breakage certificate(Throwable failure) {
+        Breakage found = null;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String message = t.getMessage() == null ? "" : t.getMessage();
+            if (t instanceof CertificateExpiredException) {
+                return CERTIFICATE_EXPIRED;
+            }
+            if (t instanceof CertificateNotYetValidException) {
+                return CERTIFICATE_EARLY;
+            }
+            if (t instanceof CertPathBuilderException) {
+                return CERTIFICATE_AUTHORITY;
+            }
+            if (message.startsWith("HTTPS hostname wrong")
+                    || (t instanceof CertificateException
+                            && WRONG_HOST.matcher(message).find())) {
+                return CERTIFICATE_HOST;
+            }
+            found = t instanceof CertificateException ? CERTIFICATE : found;
+        }
+        return found;
+    }
+
+    private boolean isCertificate() {
+        return name().startsWith("CERTIFICATE");
     }
 
     /** Returns whether the service provably never saw the request. */
@@ -89,6 +126,6 @@ enum Breakage {
 
     /** Returns whether the next try may well succeed. */
     boolean passing() {
-        return this != OUT_OF_TIME && this != CERTIFICATE && this != PROXY_REFUSED;
+        return this != OUT_OF_TIME && !isCertificate() && this != PROXY_REFUSED;
     }
 }

@@ -41,6 +41,10 @@ final class NetworkWords {
                         + Words.seconds(settings.limits().connect());
             case PROXY_REFUSED -> next + " refused to connect to " + host;
             case PROXY_FAILED -> next + " could not connect to " + host;
+            case CERTIFICATE_EXPIRED -> "the certificate of " + host + " has expired";
+            case CERTIFICATE_EARLY -> "the certificate of " + host + " is not valid yet";
+            case CERTIFICATE_HOST -> "the certificate of " + host + " is for another host";
+            case CERTIFICATE_AUTHORITY -> "the certificate of " + host + " is signed by an unknown authority";
             case CERTIFICATE -> "the certificate of " + host + " is not trusted";
             case TLS -> "TLS with " + host + " failed";
             case CUT_EARLY, CUT -> "the connection to " + host + " was cut";
@@ -52,7 +56,10 @@ final class NetworkWords {
 
     private static @Nullable String hint(Breakage breakage, @Nullable Proxy proxy) {
         return switch (breakage) {
-            case CERTIFICATE -> "if your network has its own authority, name its certificate with `--ca-file`";
+            case CERTIFICATE_AUTHORITY ->
+                "if your network has its own authority, name its certificate with `--ca-file`";
+            case CERTIFICATE_EXPIRED, CERTIFICATE_EARLY -> "check the clock of this machine (`date`)";
+            case CERTIFICATE_HOST -> "check the region and the addresses in the settings";
             case PROXY_REFUSED -> "check user and password in `HTTPS_PROXY`, and what the proxy allows";
             case OUT_OF_TIME -> "run the same command again, with a longer `--timeout`";
             case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT ->
@@ -60,7 +67,7 @@ final class NetworkWords {
                         ? "check the network, and whether it wants a proxy (`HTTPS_PROXY`)"
                         : "check `HTTPS_PROXY`";
             case PROXY_FAILED, CUT_EARLY, ANSWER_TIMEOUT, CUT -> Words.AGAIN;
-            case TLS -> null;
+            case TLS, CERTIFICATE -> null;
         };
     }
 }

@@ -50,15 +50,14 @@ final class Refusals {
 
     private OrgException login(Call call, Setback setback) {
         int status = setback.status();
-        boolean client = setback.error().codes().isEmpty()
-                || setback.error().hasCode(Set.of("invalid_client", "unauthorized_client"));
-        if (status == 401 || status == 403 || (status == 400 && client)) {
+        if (status == 401 || status == 403 || setback.error().hasCode(Set.of("invalid_client"))) {
             return last(credentialsRefused(setback));
         }
-        if (status == 400 && !setback.rateLimited()) {
-            return last(refused(call, setback));
+        if (status == 404) {
+            return last(wrongHost(call, ProblemKind.REFUSED));
         }
-        return status == 404 ? last(wrongHost(call)) : failed(call, setback);
+        boolean refused = status >= 400 && status < 500 && !setback.rateLimited() && !setback.passing();
+        return refused ? last(refused(call, setback)) : failed(call, setback);
     }
 
     private OrgException api(Call call, Setback setback) {
@@ -129,7 +128,7 @@ final class Refusals {
         boolean ofTheOrg =
                 call.nature() == Nature.LIST && call.request().getPathParams().isEmpty();
         if (ofTheOrg) {
-            return last(wrongHost(call));
+            return last(wrongHost(call, ProblemKind.SERVICE_FAILED));
         }
         if (call.nature() == Nature.MAKE) {
             return new OrgException(Failure.NOT_FOUND, missing(call, setback));
@@ -148,9 +147,9 @@ final class Refusals {
         return what.startsWith("the ") ? what.substring(4) : what;
     }
 
-    private Problem wrongHost(Call call) {
+    private Problem wrongHost(Call call, ProblemKind kind) {
         return Problem.of(
-                        ProblemKind.SERVICE_FAILED,
+                        kind,
                         "`" + authority(call) + "` does not know "
                                 + call.request().getPath())
                 .hint("check the region, and `GENESYS_CLOUD_API_URL` and `GENESYS_CLOUD_LOGIN_URL` if they are set");

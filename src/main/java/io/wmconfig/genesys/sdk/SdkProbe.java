@@ -54,7 +54,13 @@ public final class SdkProbe implements Probe {
         return switch (breakage) {
             case OUT_OF_TIME, UNKNOWN_HOST -> Step.NOTHING;
             case REFUSED, CONNECT_TIMEOUT, PROXY_REFUSED, PROXY_FAILED -> Step.NAME;
-            case CERTIFICATE, TLS, CUT_EARLY -> Step.CONNECTION;
+            case CERTIFICATE_EXPIRED,
+                    CERTIFICATE_EARLY,
+                    CERTIFICATE_HOST,
+                    CERTIFICATE_AUTHORITY,
+                    CERTIFICATE,
+                    TLS,
+                    CUT_EARLY -> Step.CONNECTION;
             case ANSWER_TIMEOUT, CUT -> Step.TLS;
         };
     }

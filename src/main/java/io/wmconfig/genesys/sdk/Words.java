@@ -37,7 +37,7 @@ final class Words {
             case REFUSED -> "the connection was refused";
             case CONNECT_TIMEOUT -> "no connection in time";
             case ANSWER_TIMEOUT -> "no answer in time";
-            case OUT_OF_TIME, PROXY_REFUSED, PROXY_FAILED, CERTIFICATE, TLS, CUT_EARLY, CUT -> "the connection broke";
+            default -> "the connection broke";
         };
     }
 }

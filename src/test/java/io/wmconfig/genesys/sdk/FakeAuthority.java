@@ -32,21 +32,30 @@ final class FakeAuthority {
     static FakeAuthority create(Path directory) throws Exception {
         Path file = directory.resolve("keys.p12");
         keytool(file, "-alias", "authority", "-dname", "CN=Test Authority", "-ext", "bc:c=ca:true");
-        keytool(
-                file,
-                "-alias",
-                "server",
-                "-dname",
-                "CN=Test Server",
-                "-signer",
-                "authority",
-                "-ext",
-                "san=ip:127.0.0.1,dns:" + HOST);
+        server(file, "server", "-1d");
+        server(file, "expired", "-40d");
+        server(file, "early", "+1d");
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD.toCharArray());
         }
         return new FakeAuthority(keys);
+    }
+
+    private static void server(Path file, String alias, String start) throws Exception {
+        String names = "san=ip:127.0.0.1,dns:" + HOST;
+        keytool(
+                file,
+                "-alias",
+                alias,
+                "-dname",
+                "CN=Test Server",
+                "-signer",
+                "authority",
+                "-startdate",
+                start,
+                "-ext",
+                names);
     }
 
     private static void keytool(Path file, String... options) throws Exception {
@@ -65,11 +74,16 @@ final class FakeAuthority {
     }
 
     FakeService startService() throws Exception {
+        return startService("server");
+    }
+
+    /** Starts a service whose certificate is that of a {@code server}, or {@code expired} or {@code early}. */
+    FakeService startService(String alias) throws Exception {
         KeyStore server = KeyStore.getInstance("PKCS12");
         server.load(null, null);
         char[] password = PASSWORD.toCharArray();
-        Certificate[] chain = keys.getCertificateChain("server");
-        server.setKeyEntry("server", keys.getKey("server", password), password, chain);
+        Certificate[] chain = keys.getCertificateChain(alias);
+        server.setKeyEntry("server", keys.getKey(alias, password), password, chain);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(server, password);
         SSLContext context = SSLContext.getInstance("TLS");

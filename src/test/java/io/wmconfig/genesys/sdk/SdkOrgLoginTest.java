@@ -6,6 +6,7 @@ import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.sdk.FakeService.Reply;
+import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.settings.Region;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SdkOrgLoginTest extends SdkOrgFixture {
@@ -76,6 +78,28 @@ class SdkOrgLoginTest extends SdkOrgFixture {
                 .isEqualTo("Genesys Cloud refused the client credentials in region `eu-west-1`");
         assertThat(failure(org::configurations).problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
         assertThat(service.lines()).containsExactly("POST /oauth/token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, '', CREDENTIALS_REFUSED",
+        "403, <html>, CREDENTIALS_REFUSED",
+        "400, '{\"error\":\"invalid_client\"}', CREDENTIALS_REFUSED",
+        "400, '{\"error\":\"invalid_request\"}', REFUSED",
+        "400, '', REFUSED",
+        "404, <html>, REFUSED",
+        "405, '', REFUSED",
+        "422, '', REFUSED",
+    })
+    void whatIsNotAboutTheCredentialsIsARefusal(int status, String body, ProblemKind kind) {
+        service.login(Reply.of(status, body));
+        SdkOrg org = org();
+
+        Problem problem = failure(org::deployments).problem();
+
+        assertThat(problem.kind()).isEqualTo(kind);
+        assertThat(problem.stage()).isEqualTo(Stage.LOGIN);
+        assertThat(service.lines()).hasSize(1);
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SdkOrgNetworkTest extends SdkOrgFixture {
     @TempDir
@@ -78,7 +80,8 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
             assertThat(failure.failure()).isEqualTo(Failure.FINAL);
             assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
             assertThat(failure.problem().summary())
-                    .isEqualTo("the certificate of `127.0.0.1:" + secure.port() + "` is not trusted");
+                    .isEqualTo(
+                            "the certificate of `127.0.0.1:" + secure.port() + "` is signed by an unknown authority");
             assertThat(failure.problem().hint()).contains("--ca-file");
             assertThat(notices).isEmpty();
         }
@@ -90,9 +93,23 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
             URI address = URI.create("https://localhost:" + secure.port());
             SdkOrg org = org(address, Proxies.none(), List.of(authority.certificate()));
 
-            assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
-                    .endsWith("is not trusted");
+            Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+            assertThat(problem.summary()).endsWith("is for another host");
+            assertThat(problem.hint()).doesNotContain("--ca-file");
             assertThat(secure.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"expired, has expired", "early, is not valid yet"})
+    void aCertificateOutOfItsTimeIsNotTrusted(String alias, String words) throws Exception {
+        try (FakeService secure = authority.startService(alias)) {
+            SdkOrg org = org(secure.address(), Proxies.none(), List.of(authority.certificate()));
+
+            Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+            assertThat(problem.summary()).isEqualTo("the certificate of `127.0.0.1:" + secure.port() + "` " + words);
+            assertThat(problem.hint()).isEqualTo("check the clock of this machine (`date`)");
+            assertThat(notices).isEmpty();
         }
     }
 

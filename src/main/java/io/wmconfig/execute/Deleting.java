@@ -10,6 +10,7 @@ import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Deleting {
      * @param progress told of every stage
      */
     public Deleting(Org org, Progress progress) {
-        this.steps = new Steps(org, progress);
+        this.steps = new Steps(org, new DeploymentList(org), progress);
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.wmconfig.execute;
 
+import static io.wmconfig.document.Writable.text;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.DraftRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ final class DraftWrite {
     private final ConfigurationId configuration;
     private final ObjectNode before;
     private final List<Difference> changes;
+    private final String own;
 
     /**
      * Writes a draft.
@@ -23,12 +27,14 @@ final class DraftWrite {
      * @param configuration whose draft
      * @param before the draft as it was read
      * @param changes what the command changes; all other settings come from the org
+     * @param own id of the deployment that the command changes; it may serve the draft
      */
-    DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Difference> changes) {
+    DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Difference> changes, String own) {
         this.steps = steps;
         this.configuration = configuration;
         this.before = before;
         this.changes = changes;
+        this.own = own;
     }
 
     /**
@@ -65,12 +71,26 @@ final class DraftWrite {
     private ObjectNode accepted(ObjectNode document) {
         boolean[] repeated = {false};
         return steps.soon("the draft to be accepted", () -> {
+            requireUnserved();
             if (repeated[0]) {
                 requireUnmoved(document);
             }
             repeated[0] = true;
             return steps.org().replaceDraft(configuration, document);
         });
+    }
+
+    /** A deployment that somebody pointed at the draft meanwhile would show what is written at once. */
+    private void requireUnserved() {
+        List<String> serving = steps.list().recent().stream()
+                .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
+                .filter(one -> new Version(text(one.path("configuration"), "version")).isDraft())
+                .filter(one -> !text(one, "id").equals(own))
+                .map(one -> "`" + text(one, "name") + "`")
+                .toList();
+        if (!serving.isEmpty()) {
+            throw DraftRule.served(serving).toException();
+        }
     }
 
     private void requireUnmoved(ObjectNode document) {

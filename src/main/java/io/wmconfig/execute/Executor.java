@@ -12,7 +12,9 @@ import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.plan.UsualMembers;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Identity;
+import io.wmconfig.resolve.Observed.Existing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,11 +39,12 @@ public final class Executor {
      * Writes to an org.
      *
      * @param org to write to
+     * @param list of its deployments
      * @param progress told of every stage
      * @param wait whether to wait until everything is Active
      */
-    public Executor(Org org, Progress progress, boolean wait) {
-        this.steps = new Steps(org, progress);
+    public Executor(Org org, DeploymentList list, Progress progress, boolean wait) {
+        this.steps = new Steps(org, list, progress);
         this.publishing = new Publishing(steps, wait);
         this.pointing = new Pointing(steps, wait);
     }
@@ -51,13 +54,17 @@ public final class Executor {
         Version newest =
                 plan.existing().live().isDraft() ? NOTHING_YET : plan.existing().live();
         ConfigurationId configuration = plan.existing().configuration();
-        Version version = version(plan.source(), plan.existing().liveDocument(), configuration, newest);
+        Version version = version(plan.source(), plan.existing(), configuration, newest);
         return pointing.point(plan.existing(), configuration, version, plan.deploymentMembers())
                 .leavingOut(publishing.leftOut());
     }
 
-    /** Creates a deployment and returns what is there afterwards. */
-    public Outcome execute(Plan.Create plan) {
+    /**
+     * Creates a deployment and returns what is there afterwards.
+     *
+     * @param reads how many times the list of deployments had been read when this was planned
+     */
+    public Outcome execute(Plan.Create plan, int reads) {
         ConfigurationId adopted = plan.source().configurationId();
         ConfigurationId configuration;
         Version version;
@@ -70,15 +77,13 @@ public final class Executor {
             configuration = Objects.requireNonNull(adopted);
             version = version(plan.source(), null, configuration, NOTHING_YET);
         }
-        return pointing.create(
-                plan.deployment(), configuration, version, plan.missing().deploymentIds());
+        return pointing.create(plan.deployment(), configuration, version, reads);
     }
 
     private Version version(
-            VersionSource source, @Nullable ObjectNode live, ConfigurationId configuration, Version newest) {
+            VersionSource source, @Nullable Existing existing, ConfigurationId configuration, Version newest) {
         if (source instanceof VersionSource.ReplacedDraft replaced) {
-            return publishing.replaceAndPublish(
-                    configuration, replaced, live == null ? replaced.before() : live, newest);
+            return publishing.replaceAndPublish(configuration, replaced, existing, newest);
         }
         if (source instanceof VersionSource.ReadyDraft ready) {
             return publishing.publish(configuration, new KnownDraft(Origin.FOUND, ready.draft()), null, newest);

@@ -18,6 +18,7 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,11 +69,17 @@ final class Pointing {
                 .toException();
     }
 
-    /** Creates a deployment on a version. */
-    Outcome create(ObjectNode members, ConfigurationId configuration, Version version, List<DeploymentId> before) {
+    /**
+     * Creates a deployment on a version.
+     *
+     * @param reads how many times the list of deployments had been read when this was planned
+     */
+    Outcome create(ObjectNode members, ConfigurationId configuration, Version version, int reads) {
         ObjectNode document = members.deepCopy();
         document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
         Written written = steps.doing(Stage.DEPLOYMENT, () -> {
+            List<ObjectNode> before = steps.list().after(reads);
+            requireFree(document, before);
             ObjectNode answer = Identity.requireAny(
                     "the new deployment",
                     steps.once(
@@ -82,6 +89,7 @@ final class Pointing {
             return withStatus(document, answer);
         });
         DeploymentId id = new DeploymentId(text(written.answer(), "id"));
+        steps.doing(Stage.READ_BACK, () -> requireAlone(id, text(document, "name")));
         String what = "the new deployment";
         return readBack(
                 () -> Identity.require(
@@ -143,11 +151,64 @@ final class Pointing {
         return expected;
     }
 
-    private Optional<ObjectNode> made(ObjectNode document, ConfigurationId configuration, List<DeploymentId> before) {
+    private static List<String> idsOf(String name, List<ObjectNode> all) {
+        return all.stream()
+                .filter(one -> text(one, "name").equals(name))
+                .map(one -> text(one, "id"))
+                .toList();
+    }
+
+    /** Somebody may have created it since the plan was made. */
+    private static void requireFree(ObjectNode document, List<ObjectNode> all) {
+        String name = text(document, "name");
+        List<String> ids = idsOf(name, all);
+        if (!ids.isEmpty()) {
+            String unused = text(document.path("configuration"), "id");
+            throw Problem.of(
+                            ProblemKind.CHANGED_MEANWHILE,
+                            "somebody created deployment `" + name + "` while this command worked")
+                    .because("its ID is " + String.join(", ", ids) + "; configuration " + unused
+                            + ", made for a new deployment, is not used")
+                    .hint("run the same command again to update that deployment")
+                    .toException();
+        }
+    }
+
+    /** Reads the list until it shows the new deployment: another run may have created one of the same name just now. */
+    private boolean requireAlone(DeploymentId id, String name) {
+        List<List<ObjectNode>> seen = new ArrayList<>();
+        int reads = steps.list().reads();
+        steps.org()
+                .await(
+                        "the list to show the new deployment",
+                        Steps.LOOK,
+                        () -> steps.list().after(reads + seen.size()),
+                        all -> {
+                            seen.add(all);
+                            return all.stream().anyMatch(one -> text(one, "id").equals(id.value()));
+                        });
+        List<String> others = new ArrayList<>(idsOf(name, seen.get(seen.size() - 1)));
+        others.remove(id.value());
+        if (!others.isEmpty()) {
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE, "several deployments are named `" + name + "` now")
+                    .because(id + " was created by this command\n"
+                            + String.join(
+                                    "\n",
+                                    others.stream()
+                                            .map(one -> one + " was created by somebody else at the same time")
+                                            .toList()))
+                    .hint("`wmconfig delete --id " + id
+                            + " --with-configuration` deletes the one that this command created")
+                    .toException();
+        }
+        return true;
+    }
+
+    private Optional<ObjectNode> made(ObjectNode document, ConfigurationId configuration, List<ObjectNode> before) {
         return steps.org().deployments().stream()
                 .filter(one -> text(one, "name").equals(text(document, "name")))
                 .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
-                .filter(one -> !before.contains(new DeploymentId(text(one, "id"))))
+                .filter(one -> before.stream().noneMatch(old -> text(old, "id").equals(text(one, "id"))))
                 .findFirst();
     }
 

@@ -15,6 +15,7 @@ import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Observed.Existing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +44,14 @@ final class Publishing {
     /**
      * Replaces the draft, and publishes it.
      *
-     * @param live what the document was made of, to tell what it changes
+     * @param existing deployment that gets the version; null when it is still to be created
      */
-    Version replaceAndPublish(ConfigurationId configuration, ReplacedDraft wanted, ObjectNode live, Version newerThan) {
-        List<Difference> changes = Sameness.configurationDifferences(live, wanted.document());
-        DraftWrite draft = new DraftWrite(steps, configuration, wanted.before(), changes);
+    Version replaceAndPublish(
+            ConfigurationId configuration, ReplacedDraft wanted, @Nullable Existing existing, Version newerThan) {
+        ObjectNode base = existing == null ? wanted.before() : existing.liveDocument();
+        List<Difference> changes = Sameness.configurationDifferences(base, wanted.document());
+        String own = existing == null ? "" : existing.id().value();
+        DraftWrite draft = new DraftWrite(steps, configuration, wanted.before(), changes, own);
         ObjectNode answer = steps.doing(Stage.DRAFT, () -> {
             DraftWrite.Written written = draft.put(wanted.document());
             leftOut = Change.between(wanted.document(), written.document());

@@ -8,6 +8,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.PatientRead;
 import java.time.Duration;
 import java.util.List;
@@ -25,11 +26,18 @@ final class Steps {
     static final Duration ACTIVATION = Duration.ofMinutes(30);
 
     private final Org org;
+    private final DeploymentList list;
     private final Progress progress;
 
-    Steps(Org org, Progress progress) {
+    Steps(Org org, DeploymentList list, Progress progress) {
         this.org = org;
+        this.list = list;
         this.progress = progress;
+    }
+
+    /** Returns the list of deployments, as the command has read it last. */
+    DeploymentList list() {
+        return list;
     }
 
     Org org() {

@@ -10,6 +10,7 @@ import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.Planned;
@@ -96,7 +97,7 @@ public final class FleetWalk {
 
     private Prepared prepare(int index, Item item, ListedOrg listed) {
         try {
-            Planned planned = new ApplyWalk(listed, progress.ofOneDocument()).plan(item.request());
+            Planned planned = new ApplyWalk(listed, progress.ofOneDocument(), listed.list()).plan(item.request());
             return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
             return new Prepared(index, item, FleetEntry.failed(item, e), null);
@@ -182,7 +183,8 @@ public final class FleetWalk {
     }
 
     /**
-     * An update is planned anew: lists may leave something out, and much may have happened since they were read.
+     * Plans an update again: lists may leave something out, and much may have happened since they were read. A create is
+     * planned again if somebody else has created it.
      *
      * @param alone whether no other document of this run has written to the same configuration
      */
@@ -190,18 +192,23 @@ public final class FleetWalk {
         Item item = one.item();
         try {
             Planned planned = one.planned();
-            if (planned == null || planned.plan() instanceof Plan.Update) {
-                planned = new ApplyWalk(fresh, own).plan(item.request());
+            if (planned == null || isOld(planned, fresh.list())) {
+                planned = new ApplyWalk(fresh, own, fresh.list()).plan(item.request());
                 List<Problem> broken = Agreement.broken(item, planned, !alone);
                 if (!broken.isEmpty()) {
                     return FleetEntry.failed(item, new ProblemException(broken));
                 }
             }
-            return FleetEntry.of(item, new ApplyWalk(org, own).carryOut(planned));
+            return FleetEntry.of(item, new ApplyWalk(org, own, fresh.list()).carryOut(planned));
         } catch (ProblemException e) {
             return FleetEntry.failed(item, isInterrupted() ? own.interruption().toException() : e);
         } catch (OrgException e) {
             return FleetEntry.failed(item, e.problem().toException());
         }
+    }
+
+    private static boolean isOld(Planned planned, DeploymentList list) {
+        Plan plan = planned.plan();
+        return plan instanceof Plan.Update || (plan instanceof Plan.Create && list.names(plan.name(), planned.reads()));
     }
 }

@@ -8,7 +8,9 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.resolve.DeploymentList;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,22 +35,32 @@ final class ListedOrg implements Org {
     private static final int FEW_DRAFTS = 10;
 
     private final Org org;
+    private final DeploymentList list;
     private final Map<String, ObjectNode> versions = new HashMap<>();
     private final Map<String, ObjectNode> live = new HashMap<>();
     private final Map<String, ObjectNode> copies = new HashMap<>();
-    private @Nullable List<ObjectNode> deployments;
     private @Nullable List<ObjectNode> configurations;
     private int listed;
     private int drafts;
 
     ListedOrg(Org org) {
+        this(org, new DeploymentList(org));
+    }
+
+    private ListedOrg(Org org, DeploymentList list) {
         this.org = org;
+        this.list = list;
+    }
+
+    /** Returns the list of deployments, which may be read again. */
+    DeploymentList list() {
+        return list;
     }
 
     /** Returns the same lists, and every version as it is now. */
     synchronized ListedOrg withFreshVersions() {
-        ListedOrg fresh = new ListedOrg(org);
-        fresh.deployments = deployments;
+        ListedOrg fresh = new ListedOrg(org, list);
+        fresh.listed = listed;
         fresh.configurations = configurations;
         return fresh;
     }
@@ -65,15 +77,16 @@ final class ListedOrg implements Org {
 
     @Override
     public synchronized List<ObjectNode> deployments() {
-        if (deployments == null) {
-            int before = org.traffic().requests();
-            List<ObjectNode> whole = org.deploymentsWithVersions();
-            listed = org.traffic().requests() - before;
-            List<ObjectNode> references = new ArrayList<>();
-            whole.forEach(one -> references.add(withReference(one)));
-            deployments = references;
-        }
-        return deployments;
+        return listed == 0 ? list.read(this::references) : list.recent();
+    }
+
+    private List<ObjectNode> references() {
+        int before = org.traffic().requests();
+        List<ObjectNode> whole = org.deploymentsWithVersions();
+        listed = org.traffic().requests() - before;
+        List<ObjectNode> references = new ArrayList<>();
+        whole.forEach(one -> references.add(withReference(one)));
+        return references;
     }
 
     @Override
@@ -195,6 +208,11 @@ final class ListedOrg implements Org {
     @Override
     public <T> T anew(Supplier<T> work) {
         return org.anew(work);
+    }
+
+    @Override
+    public Instant now() {
+        return org.now();
     }
 
     @Override

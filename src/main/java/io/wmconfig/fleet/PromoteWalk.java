@@ -15,6 +15,7 @@ import io.wmconfig.plan.UsualMembers;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Observed;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
@@ -58,7 +59,7 @@ public final class PromoteWalk {
     }
 
     /** A deployment on its way. */
-    private record Planned(String name, Plan plan) {}
+    private record Planned(String name, Plan plan, int reads) {}
 
     /** Does what is asked and returns what became of each deployment. */
     public PromoteResult run(PromoteRequest request) {
@@ -86,12 +87,13 @@ public final class PromoteWalk {
         return from.anew(() -> to.anew(work));
     }
 
-    private List<Planned> plan(PromoteRequest request, Org source, Org target) {
+    private List<Planned> plan(PromoteRequest request, Org source, ListedOrg target) {
         List<Planned> planned = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : request.names()) {
             try {
-                planned.add(new Planned(name, timed(() -> plan(name, request, source, target))));
+                Plan plan = timed(() -> plan(name, request, source, target));
+                planned.add(new Planned(name, plan, target.list().reads()));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
@@ -120,7 +122,7 @@ public final class PromoteWalk {
         return planner.told(creator.plan(missing, resolver.orphans(missing)));
     }
 
-    private Entry carryOut(Planned planned, PromoteRequest request, Org source, Org fresh) {
+    private Entry carryOut(Planned planned, PromoteRequest request, Org source, ListedOrg fresh) {
         try {
             Plan plan = planned.plan();
             if (plan instanceof Plan.Update && plan.action() != Plan.Action.NONE) {
@@ -130,7 +132,10 @@ public final class PromoteWalk {
                     throw moved(planned.name());
                 }
             }
-            return new Entry(planned.name(), carryOut(plan, request), List.of());
+            if (plan instanceof Plan.Create && fresh.list().names(planned.name(), planned.reads())) {
+                throw moved(planned.name());
+            }
+            return new Entry(planned.name(), carryOut(plan, request, fresh.list(), planned.reads()), List.of());
         } catch (ProblemException e) {
             if (progress.stopped()) {
                 throw e;
@@ -171,13 +176,13 @@ public final class PromoteWalk {
                 .toException();
     }
 
-    private ApplyResult carryOut(Plan plan, PromoteRequest request) {
-        Executor executor = new Executor(to, progress.ofOneDocument(), request.untilActive());
+    private ApplyResult carryOut(Plan plan, PromoteRequest request, DeploymentList list, int reads) {
+        Executor executor = new Executor(to, list, progress.ofOneDocument(), request.untilActive());
         Outcome outcome = null;
         if (plan instanceof Plan.Update update) {
             outcome = executor.execute(update);
         } else if (plan instanceof Plan.Create create) {
-            outcome = executor.execute(create);
+            outcome = executor.execute(create, reads);
         }
         return new ApplyResult(plan, outcome, false, null);
     }

@@ -2,6 +2,7 @@ package io.wmconfig.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -81,6 +82,9 @@ public interface Org {
 
     /** Does work, on this thread, that has the time for a command for itself, whatever has been used up already. */
     <T> T anew(Supplier<T> work);
+
+    /** Returns the time, by the clock that waits go by. */
+    Instant now();
 
     /** Returns what has been sent so far. */
     Traffic traffic();

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * may have added ({@link UsualMembers}) makes no draft foreign, else every run that died after its PUT would find one;
  * but such a draft is written again, never published as found.
  */
-final class DraftRule {
+public final class DraftRule {
     private final Existing existing;
     private final Draft draft;
     private final DraftPolicy policy;
@@ -102,14 +102,22 @@ final class DraftRule {
                 .map(neighbour -> "`" + neighbour.name() + "`")
                 .toList();
         if (!serving.isEmpty()) {
-            throw Problem.of(
-                            ProblemKind.NEIGHBOUR_ON_DRAFT,
-                            "deployment " + String.join(", ", serving) + " serves the draft of the same configuration")
-                    .because("writing the draft would change what its visitors see")
-                    .hint("give " + serving.get(0) + " a look of its own first: that points it at a numbered version")
-                    .toException();
+            throw served(serving).toException();
         }
         return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document());
+    }
+
+    /**
+     * Returns the problem of a draft that other deployments serve.
+     *
+     * @param names of the deployments, in backticks
+     */
+    public static Problem served(List<String> names) {
+        return Problem.of(
+                        ProblemKind.NEIGHBOUR_ON_DRAFT,
+                        "deployment " + String.join(", ", names) + " serves the draft of the same configuration")
+                .because("writing the draft would change what its visitors see")
+                .hint("give " + names.get(0) + " a look of its own first: that points it at a numbered version");
     }
 
     /**

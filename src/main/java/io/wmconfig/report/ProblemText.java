@@ -65,7 +65,9 @@ final class ProblemText {
         Stage stage = problem.stage();
         if (stage != null) {
             parts.add("stage: " + stage.code());
-            boolean writing = stage.writes() || stage == Stage.READ_BACK;
+            boolean writing = stage.writes()
+                    || stage == Stage.READ_BACK
+                    || !problem.done().isEmpty();
             if (writing) {
                 parts.add(done(problem));
             }

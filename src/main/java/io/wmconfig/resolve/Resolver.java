@@ -31,6 +31,7 @@ public final class Resolver {
     private static final Duration PENDING = Duration.ofMinutes(10);
 
     private final Org org;
+    private final Supplier<List<ObjectNode>> deployments;
 
     /**
      * Reads from an org.
@@ -39,11 +40,23 @@ public final class Resolver {
      */
     public Resolver(Org org) {
         this.org = org;
+        this.deployments = org::deployments;
+    }
+
+    /**
+     * Reads from an org whose list of deployments is needed again later.
+     *
+     * @param org to ask
+     * @param list of its deployments
+     */
+    public Resolver(Org org, DeploymentList list) {
+        this.org = org;
+        this.deployments = list::recent;
     }
 
     /** Returns all deployments; one request a page. */
     public List<ObjectNode> deployments() {
-        return asking(Stage.LIST, org::deployments);
+        return asking(Stage.LIST, deployments);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.plan.Planner;
+import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Observed;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApplyWalk {
     private final Org org;
     private final Progress progress;
+    private final DeploymentList list;
 
     /**
      * Walks in an org.
@@ -29,8 +31,20 @@ public final class ApplyWalk {
      * @param progress told of every write
      */
     public ApplyWalk(Org org, Progress progress) {
+        this(org, progress, new DeploymentList(org));
+    }
+
+    /**
+     * Walks in an org, as one of many.
+     *
+     * @param org to read and write
+     * @param progress told of every write
+     * @param list of the org's deployments, shared by all
+     */
+    public ApplyWalk(Org org, Progress progress, DeploymentList list) {
         this.org = org;
         this.progress = progress;
+        this.list = list;
     }
 
     /**
@@ -50,19 +64,19 @@ public final class ApplyWalk {
     /** Returns what would be done; nothing is written. */
     public Planned plan(ApplyRequest request) {
         Plan plan = observeAndPlan(request);
-        return new Planned(request, plan, legibility(plan, request.demands()));
+        return new Planned(request, plan, legibility(plan, request.demands()), list.reads());
     }
 
     /** Does what was planned and returns what became of it. */
     public ApplyResult carryOut(Planned planned) {
         Plan plan = planned.plan();
         Legibility legibility = planned.legibility();
-        Executor executor = new Executor(org, progress, planned.request().untilActive());
+        Executor executor = new Executor(org, list, progress, planned.request().untilActive());
         if (plan instanceof Plan.Update update) {
             return new ApplyResult(plan, executor.execute(update), false, legibility);
         }
         if (plan instanceof Plan.Create create) {
-            return new ApplyResult(plan, executor.execute(create), false, legibility);
+            return new ApplyResult(plan, executor.execute(create, planned.reads()), false, legibility);
         }
         return new ApplyResult(plan, null, false, legibility);
     }
@@ -79,7 +93,7 @@ public final class ApplyWalk {
     }
 
     private Plan observeAndPlan(ApplyRequest request) {
-        Resolver resolver = new Resolver(org);
+        Resolver resolver = new Resolver(org, list);
         Observed observed = resolver.observe(request.target());
         return observed instanceof Existing existing
                 ? update(request, resolver, existing)

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param request as it was made
  * @param plan what differs
  * @param legibility of the colour that the plan sets; null when it sets none
+ * @param reads how many times the list of deployments had been read by then
  */
 public record Planned(
-        ApplyRequest request, Plan plan, @Nullable Legibility legibility) {
+        ApplyRequest request, Plan plan, @Nullable Legibility legibility, int reads) {
     /** Returns the result of planning alone. */
     public ApplyResult unwritten() {
         return new ApplyResult(plan, null, true, legibility);

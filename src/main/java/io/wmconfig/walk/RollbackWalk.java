@@ -6,6 +6,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.RollbackPlanner;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Observed;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 /** {@code rollback}: read all versions, plan, let a person agree, and write as {@code apply} writes. */
 public final class RollbackWalk {
     private final Org org;
+    private final DeploymentList list;
     private final Progress progress;
     private final Consumer<Plan.Update> agreement;
 
@@ -29,6 +31,7 @@ public final class RollbackWalk {
      */
     public RollbackWalk(Org org, Progress progress, Consumer<Plan.Update> agreement) {
         this.org = org;
+        this.list = new DeploymentList(org);
         this.progress = progress;
         this.agreement = agreement;
     }
@@ -43,11 +46,12 @@ public final class RollbackWalk {
             return new ApplyResult(plan, null, false, null);
         }
         agreement.accept(update);
-        return new ApplyResult(plan, new Executor(org, progress, request.untilActive()).execute(update), false, null);
+        return new ApplyResult(
+                plan, new Executor(org, list, progress, request.untilActive()).execute(update), false, null);
     }
 
     private Plan plan(RollbackRequest request) {
-        Resolver resolver = new Resolver(org);
+        Resolver resolver = new Resolver(org, list);
         Observed observed = resolver.observe(request.target());
         if (!(observed instanceof Existing existing)) {
             throw ((Missing) observed).notFound().toException();

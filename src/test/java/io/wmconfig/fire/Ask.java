@@ -4,6 +4,8 @@ package io.wmconfig.fire;
 enum Ask {
     TOKEN,
     LIST,
+    /** A list right after a create, which must show it. */
+    RELIST,
     /** A read before the first write. */
     READ,
     /** The PUT of a draft. */

@@ -7,6 +7,7 @@ import static io.wmconfig.fire.Ask.LIST;
 import static io.wmconfig.fire.Ask.POINT;
 import static io.wmconfig.fire.Ask.PUBLISH;
 import static io.wmconfig.fire.Ask.READ;
+import static io.wmconfig.fire.Ask.RELIST;
 import static io.wmconfig.fire.Ask.TOKEN;
 import static io.wmconfig.fire.Ask.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class FaultMatrixTest {
     record Course(List<String> args, List<Ask> asks) {
         static final Course CREATE_IT = new Course(
                 List.of("apply", "--name", "Fresh", "--primary", "0056b3", "--position", "bottom-right"),
-                List.of(TOKEN, LIST, LIST, CREATE, WATCH, PUBLISH, CREATE, WATCH));
+                List.of(TOKEN, LIST, LIST, CREATE, WATCH, PUBLISH, LIST, CREATE, RELIST, WATCH));
         static final Course UPDATE_IT = new Course(
                 List.of("apply", "--name", "Support", "--primary", "0056b3", "--position", "bottom-right"),
                 List.of(TOKEN, LIST, READ, READ, DRAFT, WATCH, PUBLISH, FRESH, POINT, WATCH));

@@ -63,7 +63,7 @@ enum Trouble {
         return switch (ask) {
             // Only invalid_client is about the credentials (contract §2); this 400 has another code.
             case TOKEN, LIST, READ, FRESH -> 65;
-            case DRAFT, CREATE, PUBLISH, POINT -> always ? 65 : 0;
+            case DRAFT, CREATE, PUBLISH, POINT, RELIST -> always ? 65 : 0;
             case WATCH -> always ? 9 : 0;
         };
     }

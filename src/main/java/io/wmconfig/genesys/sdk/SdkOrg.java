@@ -7,6 +7,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.PublicCopies;
 import io.wmconfig.genesys.Version;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -147,6 +148,11 @@ public final class SdkOrg implements Org, PublicCopies {
     @Override
     public <T> T anew(Supplier<T> work) {
         return budget.anew(work);
+    }
+
+    @Override
+    public Instant now() {
+        return connection.time().now();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.DeploymentList;
@@ -41,13 +42,39 @@ public final class Deleting {
      * @param configurationToo whether the configuration goes as well
      */
     public Deletion delete(Located located, boolean configurationToo) {
-        steps.doing(Stage.DELETE, () -> {
-            requireUnmoved(located);
-            steps.org().deleteDeployment(located.id());
-            return true;
-        });
+        if (located.isGone()) {
+            return deleteConfiguration(located);
+        }
+        if (!text(located.deployment(), "status").equals("Deleting")) {
+            steps.doing(Stage.DELETE, () -> {
+                requireUnmoved(located);
+                steps.org().deleteDeployment(located.id());
+                return true;
+            });
+        }
         awaitGone("the deployment", () -> steps.org().deployment(located.id()));
-        return configurationToo ? deleteConfiguration(located) : Deletion.kept(List.of());
+        return configurationToo ? continued(located) : Deletion.kept(List.of());
+    }
+
+    /** The same command finds the configuration again only by the name of the deployment. */
+    private Deletion continued(Located located) {
+        try {
+            return deleteConfiguration(located);
+        } catch (ProblemException e) {
+            String name = text(located.deployment().path("configuration"), "name");
+            String configuration = "configuration `" + located.configuration() + "`";
+            boolean found = name.isEmpty() || name.equals(located.name());
+            String next = found
+                    ? "run the same command again: it deletes " + configuration
+                    : "delete " + configuration + ", named `" + name + "`, in the admin UI";
+            throw new ProblemException(e.problems().stream()
+                    .map(one -> one.hint(first(one) + next))
+                    .toList());
+        }
+    }
+
+    private static String first(Problem problem) {
+        return problem.kind() == ProblemKind.PERMISSION_MISSING ? problem.hint() + "; then " : "";
     }
 
     private void requireUnmoved(Located located) {

@@ -15,9 +15,11 @@ import io.wmconfig.resolve.Resolver;
 import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.Planned;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public final class FleetWalk {
     private final Progress progress;
     private final FleetRequest request;
     private final Logbook logbook;
+    /** Configurations to which an earlier run of the same saved plan has written. */
+    private final Set<String> done = new HashSet<>();
+
     private volatile boolean halted;
 
     /**
@@ -100,7 +105,8 @@ public final class FleetWalk {
             Planned planned = new ApplyWalk(listed, progress.ofOneDocument(), listed.list()).plan(item.request());
             return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
-            return new Prepared(index, item, FleetEntry.failed(item, e), null);
+            ProblemException failure = new ProblemException(Agreement.since(item, e.problems()));
+            return new Prepared(index, item, FleetEntry.failed(item, failure), null);
         } catch (OrgException e) {
             return new Prepared(index, item, FleetEntry.failed(item, e.problem().toException()), null);
         }
@@ -118,12 +124,15 @@ public final class FleetWalk {
     }
 
     /** Of plans that were agreed to, all are carried out as they are, or none is. */
-    private static void refuseMoved(List<Prepared> prepared) {
+    private void refuseMoved(List<Prepared> prepared) {
+        prepared.stream()
+                .filter(one -> Agreement.isDone(one.item(), one.planned()))
+                .forEach(one -> done.add(queue(one)));
         List<Problem> moved = new ArrayList<>();
         for (Prepared one : prepared) {
             if (one.item().agreed() != null) {
                 moved.addAll(one.entry().problems());
-                moved.addAll(Agreement.broken(one.item(), one.planned(), false));
+                moved.addAll(Agreement.broken(one.item(), one.planned(), done.contains(queue(one))));
             }
         }
         if (!moved.isEmpty()) {
@@ -146,8 +155,7 @@ public final class FleetWalk {
             } else if (planned.plan().action() == Plan.Action.NONE) {
                 end(one, FleetEntry.of(one.item(), new ApplyWalk(org, progress).carryOut(planned)));
             } else {
-                queues.computeIfAbsent(queue(one.index(), planned.plan()), key -> new ArrayList<>())
-                        .add(one);
+                queues.computeIfAbsent(queue(one), key -> new ArrayList<>()).add(one);
             }
         }
         List<Runnable> work = new ArrayList<>();
@@ -156,14 +164,17 @@ public final class FleetWalk {
     }
 
     /** Returns what tells documents that must not be written at the same time from the others. */
-    private static String queue(int index, Plan plan) {
+    private static String queue(Prepared one) {
+        Plan plan = one.planned() == null ? null : one.planned().plan();
         ConfigurationId configuration = null;
-        if (plan instanceof Plan.Update update) {
+        if (plan instanceof Plan.None none) {
+            configuration = none.existing().configuration();
+        } else if (plan instanceof Plan.Update update) {
             configuration = update.existing().configuration();
         } else if (plan instanceof Plan.Create create) {
             configuration = create.source().configurationId();
         }
-        return configuration == null ? "new " + index : "configuration " + configuration;
+        return configuration == null ? "new " + one.index() : "configuration " + configuration;
     }
 
     private void goThrough(List<Prepared> queue, ListedOrg fresh) {
@@ -173,7 +184,7 @@ public final class FleetWalk {
                 return;
             }
             Progress own = logbook.begin(one.index());
-            end(one, org.anew(() -> carryOut(one, own, fresh, one.index() == first)));
+            end(one, org.anew(() -> carryOut(one, own, fresh, one.index() == first && !done.contains(queue(one)))));
         }
     }
 
@@ -186,7 +197,7 @@ public final class FleetWalk {
      * Plans an update again: lists may leave something out, and much may have happened since they were read. A create is
      * planned again if somebody else has created it.
      *
-     * @param alone whether no other document of this run has written to the same configuration
+     * @param alone whether no other document of this run, or of the same plan, has written to the same configuration
      */
     private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean alone) {
         Item item = one.item();
@@ -201,7 +212,11 @@ public final class FleetWalk {
             }
             return FleetEntry.of(item, new ApplyWalk(org, own, fresh.list()).carryOut(planned));
         } catch (ProblemException e) {
-            return FleetEntry.failed(item, isInterrupted() ? own.interruption().toException() : e);
+            return FleetEntry.failed(
+                    item,
+                    isInterrupted()
+                            ? own.interruption().toException()
+                            : new ProblemException(Agreement.since(item, e.problems())));
         } catch (OrgException e) {
             return FleetEntry.failed(item, e.problem().toException());
         }

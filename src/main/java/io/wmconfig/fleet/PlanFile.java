@@ -21,7 +21,9 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +96,16 @@ public record PlanFile(String host, FleetRequest request) {
                 throw noPlan(name);
             }
             List<Item> items = new ArrayList<>();
+            Set<Target> targets = new HashSet<>();
             for (JsonNode document : file.path("documents")) {
-                items.add(item(name, document, untilActive));
+                Item item = item(name, document, untilActive);
+                if (!targets.add(item.request().target())) {
+                    throw unusable(name, "contains `" + item.name() + "` twice");
+                }
+                items.add(item);
+            }
+            if (items.isEmpty()) {
+                throw unusable(name, "contains no documents");
             }
             return new PlanFile(file.path("host").asText(""), new FleetRequest(items, false));
         } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -127,7 +137,11 @@ public record PlanFile(String host, FleetRequest request) {
     }
 
     private static ProblemException noPlan(String name) {
-        return Problem.of(ProblemKind.INVALID_INPUT, "`" + name + "` is no saved plan of this version of wmconfig")
+        return unusable(name, "is no saved plan of this version of wmconfig");
+    }
+
+    private static ProblemException unusable(String name, String why) {
+        return Problem.of(ProblemKind.INVALID_INPUT, "`" + name + "` " + why)
                 .hint("make one with `wmconfig plan -f looks/ --out plan.json`")
                 .at(new Place(name, 0, 0))
                 .toException();

@@ -10,6 +10,7 @@ import io.wmconfig.document.Writable;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.plan.UsualMembers;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class PlanTree {
     /** The draft that would be replaced; another document of the same run may have written it in between. */
     private static final String BEFORE = "draft";
 
+    private static final Set<String> FOUND = Set.of("ready-draft", "published-version");
+    private static final List<String> SOURCE = List.of("source", "version", "document", BEFORE);
     private static final Set<String> WAY = Set.of("action", "id", "configuration", "live", "source", "version");
 
     private PlanTree() {}
@@ -54,8 +57,10 @@ final class PlanTree {
      * @param written whether another document of this run may have written the draft
      */
     static List<Difference> differences(ObjectNode agreed, Plan now, boolean written) {
-        ObjectNode one = comparable(agreed, written);
-        ObjectNode other = comparable(of(now), written);
+        ObjectNode tree = of(now);
+        boolean continued = continues(agreed, tree);
+        ObjectNode one = comparable(agreed, written, continued);
+        ObjectNode other = comparable(tree, written, continued);
         List<Difference> all = Sameness.differences(one, other);
         boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
         // Of a plan that goes another way altogether, every member of the document differs; the way says enough.
@@ -66,8 +71,30 @@ final class PlanTree {
                 : all;
     }
 
-    private static ObjectNode comparable(ObjectNode tree, boolean written) {
-        return written ? tree.deepCopy().without(List.of(BEFORE)) : tree;
+    /** Returns whether a deployment is as a plan that was agreed to would leave it. */
+    static boolean isLive(ObjectNode agreed, Existing existing) {
+        boolean configuration = agreed.has("document")
+                ? holds(agreed, existing.liveDocument())
+                : agreed.path("version").asText("").equals(existing.live().name());
+        return configuration
+                && agreed.get("members") instanceof ObjectNode members
+                && Sameness.missing(members, existing.deployment()).isEmpty();
+    }
+
+    private static boolean holds(ObjectNode agreed, @Nullable JsonNode document) {
+        return agreed.get("document") instanceof ObjectNode wanted
+                && document instanceof ObjectNode there
+                && Sameness.configurationDifferences(wanted, there).stream()
+                        .allMatch(one -> one.from() == null && UsualMembers.isDefault(one.path(), one.to()));
+    }
+
+    /** Returns whether what was agreed to is there as a draft or a version: an earlier run of the same plan ended early. */
+    private static boolean continues(ObjectNode agreed, ObjectNode now) {
+        return FOUND.contains(now.path("source").asText("")) && holds(agreed, now.get("document"));
+    }
+
+    private static ObjectNode comparable(ObjectNode tree, boolean written, boolean continued) {
+        return tree.deepCopy().without(continued ? SOURCE : written ? List.of(BEFORE) : List.of());
     }
 
     private static @Nullable Existing existing(Plan plan) {

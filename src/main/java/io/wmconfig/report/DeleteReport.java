@@ -30,7 +30,10 @@ final class DeleteReport {
 
     private static void heading(Lines lines, Located located, String action, boolean colored) {
         lines.add(Ink.NAME.on(Ink.harmless(located.name()), colored) + " (" + action + ")");
-        lines.add("  deployment " + Ink.harmless(located.id().value()));
+        lines.add("  deployment "
+                + (located.isGone()
+                        ? "deleted before"
+                        : Ink.harmless(located.id().value())));
     }
 
     String lines(Cost cost, boolean colored) {
@@ -47,7 +50,7 @@ final class DeleteReport {
         Located located = result.located();
         document.put("action", "deleted");
         document.putObject("deployment")
-                .put("id", located.id().value())
+                .put("id", located.isGone() ? null : located.id().value())
                 .put("name", located.name())
                 .putNull("status");
         ObjectNode configuration = document.putObject("configuration")

@@ -1,6 +1,7 @@
 package io.wmconfig.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import java.util.List;
@@ -23,5 +24,15 @@ public record Located(
     /** Copies the list. */
     public Located {
         neighbours = List.copyOf(neighbours);
+    }
+
+    /** Describes a configuration whose deployment is gone already. */
+    static Located left(String name, ConfigurationId configuration) {
+        return new Located(new DeploymentId(""), name, ExactJson.object(), configuration, List.of());
+    }
+
+    /** Returns whether the deployment is gone, and only its configuration is left. */
+    public boolean isGone() {
+        return id.value().isEmpty();
     }
 }

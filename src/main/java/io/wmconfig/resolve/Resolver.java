@@ -4,6 +4,7 @@ import static io.wmconfig.document.Writable.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Sameness;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what an org holds. The only reads before a plan; each method says what it costs. */
 public final class Resolver {
@@ -137,6 +139,16 @@ public final class Resolver {
      *     being deleted
      */
     public Located locate(Target target) {
+        return locate(target, null);
+    }
+
+    /**
+     * Finds a deployment, or what an ended deletion left of it: the list, and for the latter the configurations and the
+     * versions of one.
+     *
+     * @param name of the configuration that may be left; null to find a deployment only
+     */
+    public Located locate(Target target, @Nullable String name) {
         List<ObjectNode> all = deployments();
         List<ObjectNode> matches =
                 all.stream().filter(one -> matches(target, one)).toList();
@@ -144,15 +156,52 @@ public final class Resolver {
             throw ambiguous(target, matches);
         }
         if (matches.isEmpty()) {
-            throw missing(target, all).notFound().toException();
+            return name == null ? none(target, all) : left(target, name, all);
         }
         ObjectNode found = matches.get(0);
-        if (text(found, "status").equals("Deleting")) {
+        if (name == null && text(found, "status").equals("Deleting")) {
             throw Problem.of(ProblemKind.GONE, "deployment `" + text(found, "name") + "` is being deleted already")
                     .during(Stage.LIST, List.of())
                     .toException();
         }
         return located(found, all);
+    }
+
+    private static Located none(Target target, List<ObjectNode> all) {
+        throw missing(target, all).notFound().toException();
+    }
+
+    /** Returns the one configuration of a name, if nobody can miss it: unused, and published as it is. */
+    private Located left(Target target, String name, List<ObjectNode> all) {
+        List<ConfigurationId> named = asking(Stage.LIST, org::configurations).stream()
+                .filter(one -> text(one, "name").equals(name))
+                .map(one -> new ConfigurationId(text(one, "id")))
+                .toList();
+        if (named.isEmpty() || all.stream().anyMatch(one -> text(one, "name").equals(name))) {
+            return none(target, all);
+        }
+        ConfigurationId id = named.get(0);
+        boolean used = all.stream()
+                .anyMatch(one -> text(one.path("configuration"), "id").equals(id.value()));
+        if (named.size() == 1 && !used) {
+            Versions versions = versions(id, unused(id));
+            if (versions.published().stream()
+                    .anyMatch(one -> Sameness.sameConfiguration(one.document(), versions.draft()))) {
+                return Located.left(name, id);
+            }
+        }
+        String why = named.size() > 1
+                ? "several configurations have that name"
+                : used ? "another deployment uses it" : "its draft holds changes that nobody has published";
+        throw Problem.of(
+                        ProblemKind.ORPHAN_DIFFERS,
+                        "there is no deployment `" + name + "`, and its configuration is not deleted: " + why)
+                .because("configuration "
+                        + String.join(
+                                ", ", named.stream().map(ConfigurationId::value).toList()))
+                .hint("delete it in the admin UI if nobody needs it")
+                .during(Stage.LIST, List.of())
+                .toException();
     }
 
     private static Located located(ObjectNode deployment, List<ObjectNode> all) {

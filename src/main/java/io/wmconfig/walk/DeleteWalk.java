@@ -9,6 +9,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ public final class DeleteWalk {
 
     /** Does what is asked and returns what became of it. */
     public DeleteResult run(DeleteRequest request) {
-        Located located = new Resolver(org).locate(request.target());
+        Target target = request.target();
+        String name = target.name() == null ? request.confirmedName() : target.name();
+        Located located = new Resolver(org).locate(target, request.withConfiguration() ? name : null);
         String repeated = request.confirmedName() == null ? question.apply(located) : request.confirmedName();
         if (!located.name().equals(repeated)) {
             throw unconfirmed(located, repeated).toException();

@@ -3,6 +3,7 @@ package io.wmconfig.wayback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.wmconfig.sandbox.Fault;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -113,5 +114,59 @@ class DeleteTest extends CommandLineFixture {
                 .callingAfter(() -> sandbox.edit(org -> org.changeDeployment(id, one -> one.put("name", "Sales")))));
         run("delete", "Support", "--confirm", "Support").endsWith(7);
         assertThat(sandbox.snapshot().deployments()).hasSize(1);
+    }
+
+    private static final String[] BOTH = {"delete", "Support", "--with-configuration", "--confirm", "Support"};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=403", "status=503 times=6", "cut=before times=6"})
+    void theSameCommandContinuesWithTheConfiguration(String fault) {
+        threeVersions();
+        fault("DELETE */configurations/* " + fault);
+        Run first = run(BOTH);
+        assertThat(first.code()).isNotZero();
+        assertThat(first.err()).contains("run the same command again: it deletes configuration `", "done: delete");
+        run("delete", "Support", "--with-configuration").endsWith(64);
+        Run again = run(BOTH).endsWith(0);
+        assertThat(again.out()).contains("deployment deleted before", "deleted too");
+        assertThat(sandbox.snapshot().configurations()).isEmpty();
+        run(BOTH).endsWith(5);
+    }
+
+    @Test
+    void aDeletionThatIsUnderWayIsWaitedFor() throws IOException {
+        start("deleting=4");
+        threeVersions();
+        fault("DELETE */deployments/* status=204 work=after");
+        run("delete", "Support", "--confirm", "Support", "--timeout", "1s");
+        run(BOTH).endsWith(0);
+        assertThat(sandbox.snapshot().configurations()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyMayMissIsLeftThere() {
+        threeVersions();
+        String id = configurationId("Support");
+        run("delete", "Support", "--confirm", "Support").endsWith(0);
+        sandbox.edit(org -> org.changeDraft(id, draft -> draft.put("description", "somebody's")));
+        Run changed = run(BOTH).endsWith(7);
+        assertThat(changed.err()).contains(id, "nobody has published");
+        sandbox.edit(org -> org.changeDraft(id, draft -> draft.remove("description")));
+        sandbox.edit(org ->
+                org.putConfiguration(JsonNodeFactory.instance.objectNode().put("name", "Support")));
+        assertThat(run(BOTH).endsWith(7).err()).contains(id, "several configurations");
+        assertThat(sandbox.snapshot().configurations()).hasSize(2);
+    }
+
+    @Test
+    void anotherNameOfTheConfigurationIsSaid() {
+        threeVersions();
+        String id = configurationId("Support");
+        String deployment = sandbox.snapshot().deployment("Support").path("id").asText();
+        sandbox.edit(org -> org.changeDeployment(deployment, one -> one.put("name", "Helpdesk")));
+        fault("DELETE */configurations/* status=403");
+        Run run = run("delete", "Helpdesk", "--with-configuration", "--confirm", "Helpdesk")
+                .endsWith(13);
+        assertThat(run.err()).contains("; then delete configuration `" + id + "`, named `Support`, in the admin UI");
     }
 }

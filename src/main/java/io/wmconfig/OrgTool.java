@@ -235,11 +235,11 @@ final class OrgTool implements Tool {
      */
     private <T> T interruptible(Supplier<T> work, Supplier<T> stopped, Function<Problem, Rendering> last) {
         if (!surroundings.ownsProcess()) {
-            return work.get();
+            return progress.guard(work);
         }
         Interruption interruption = new Interruption(progress, problem -> end(last.apply(problem), problem));
         Signals.take(interruption::come);
-        return interruption.guard(work, stopped);
+        return interruption.guard(() -> progress.guard(work), stopped);
     }
 
     private void end(Rendering rendering, Problem problem) {

@@ -6,6 +6,7 @@ import io.wmconfig.problem.ProblemKind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,7 +26,7 @@ final class PreviewFiles {
     private static final int WIDTH = 1224;
 
     private static final int MARGIN = 40;
-    private static final long LARGEST_IMAGE = 20L << 20;
+    private static final int LARGEST_IMAGE = 20 << 20;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private final Path workingDirectory;
@@ -41,10 +42,13 @@ final class PreviewFiles {
         byte[] bytes;
         try {
             Path path = path(file, "--page-image");
-            if (Files.size(path) > LARGEST_IMAGE) {
+            // Read, not asked for its size: a device has none.
+            try (InputStream in = Files.newInputStream(path)) {
+                bytes = in.readNBytes(LARGEST_IMAGE + 1);
+            }
+            if (bytes.length > LARGEST_IMAGE) {
                 throw refused("--page-image", file, "is larger than 20 MB");
             }
-            bytes = Files.readAllBytes(path);
         } catch (IOException e) {
             throw refused("--page-image", file, e instanceof NoSuchFileException ? "is not there" : "cannot be read");
         }

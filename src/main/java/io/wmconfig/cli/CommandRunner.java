@@ -136,6 +136,8 @@ public final class CommandRunner {
             work = command.map(one -> TimedReading.within(options.timeout(), "the input", () -> one.read(arguments)));
         } catch (ProblemException e) {
             return fail(renderer, name, e.problems(), null);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fail(renderer, name, List.of(Problem.exhausted(e)), null);
         }
         problems.addAll(arguments.problems());
         if (!problems.isEmpty() || work.isEmpty()) {
@@ -157,6 +159,8 @@ public final class CommandRunner {
                 throw e;
             } catch (RuntimeException e) {
                 return fail(renderer, name, problems(e), tool.spent());
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                return fail(renderer, name, List.of(Problem.exhausted(e)), tool.spent());
             }
         }
     }

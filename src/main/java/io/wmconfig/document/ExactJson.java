@@ -22,7 +22,10 @@ public final class ExactJson {
     private static final int DEPTH = 200;
 
     private static final int DIGITS = 1_000;
-    private static final int CHARACTERS = 32 * 1024 * 1024;
+    /** A text, its characters and its tree together fit into the heap that the launcher gives. */
+    private static final int CHARACTERS = 16 * 1024 * 1024;
+
+    private static final int TOKENS = 2_000_000;
 
     private ExactJson() {}
 
@@ -60,6 +63,7 @@ public final class ExactJson {
                 .maxDocumentLength(CHARACTERS)
                 .maxStringLength(CHARACTERS)
                 .maxNumberLength(DIGITS)
+                .maxTokenCount(TOKENS)
                 .build();
         factory.streamReadConstraints(bounds).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
         return JsonMapper.builder(factory.build())

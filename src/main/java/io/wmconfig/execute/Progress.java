@@ -5,6 +5,7 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is done and what is under way; read by the one who handles a signal, from another thread. */
@@ -79,6 +80,21 @@ public final class Progress {
         Problem problem = Problem.of(kind, summary + "; " + doneWords());
         return (under == null ? problem : problem.during(under, List.copyOf(done)))
                 .hint("run the same command again: what is done is not repeated");
+    }
+
+    /** Does work; when memory is exhausted, the failure says which writes are done. */
+    public <T> T guard(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw exhausted(e).toException();
+        }
+    }
+
+    private synchronized Problem exhausted(VirtualMachineError error) {
+        Problem problem = Problem.exhausted(error);
+        Problem told = problem.because(problem.detail() + "; " + doneWords());
+        return under == null ? told : told.during(under, List.copyOf(done));
     }
 
     /** Returns what is done, in words. */

@@ -102,7 +102,8 @@ public final class FleetWalk {
 
     private Prepared prepare(int index, Item item, ListedOrg listed) {
         try {
-            Planned planned = new ApplyWalk(listed, progress.ofOneDocument(), listed.list()).plan(item.request());
+            Progress own = progress.ofOneDocument();
+            Planned planned = own.guard(() -> new ApplyWalk(listed, own, listed.list()).plan(item.request()));
             return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
             ProblemException failure = new ProblemException(Agreement.since(item, e.problems()));
@@ -193,33 +194,37 @@ public final class FleetWalk {
         logbook.end(one.index(), entry);
     }
 
+    private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean alone) {
+        try {
+            return own.guard(() -> written(one, own, fresh, alone));
+        } catch (ProblemException e) {
+            return FleetEntry.failed(
+                    one.item(),
+                    isInterrupted()
+                            ? own.interruption().toException()
+                            : new ProblemException(Agreement.since(one.item(), e.problems())));
+        } catch (OrgException e) {
+            return FleetEntry.failed(one.item(), e.problem().toException());
+        }
+    }
+
     /**
      * Plans an update again: lists may leave something out, and much may have happened since they were read. A create is
      * planned again if somebody else has created it.
      *
      * @param alone whether no other document of this run, or of the same plan, has written to the same configuration
      */
-    private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean alone) {
+    private FleetEntry written(Prepared one, Progress own, ListedOrg fresh, boolean alone) {
         Item item = one.item();
-        try {
-            Planned planned = one.planned();
-            if (planned == null || isOld(planned, fresh.list())) {
-                planned = new ApplyWalk(fresh, own, fresh.list()).plan(item.request());
-                List<Problem> broken = Agreement.broken(item, planned, !alone);
-                if (!broken.isEmpty()) {
-                    return FleetEntry.failed(item, new ProblemException(broken));
-                }
+        Planned planned = one.planned();
+        if (planned == null || isOld(planned, fresh.list())) {
+            planned = new ApplyWalk(fresh, own, fresh.list()).plan(item.request());
+            List<Problem> broken = Agreement.broken(item, planned, !alone);
+            if (!broken.isEmpty()) {
+                return FleetEntry.failed(item, new ProblemException(broken));
             }
-            return FleetEntry.of(item, new ApplyWalk(org, own, fresh.list()).carryOut(planned));
-        } catch (ProblemException e) {
-            return FleetEntry.failed(
-                    item,
-                    isInterrupted()
-                            ? own.interruption().toException()
-                            : new ProblemException(Agreement.since(item, e.problems())));
-        } catch (OrgException e) {
-            return FleetEntry.failed(item, e.problem().toException());
         }
+        return FleetEntry.of(item, new ApplyWalk(org, own, fresh.list()).carryOut(planned));
     }
 
     private static boolean isOld(Planned planned, DeploymentList list) {

@@ -177,12 +177,13 @@ public final class PromoteWalk {
     }
 
     private ApplyResult carryOut(Plan plan, PromoteRequest request, DeploymentList list, int reads) {
-        Executor executor = new Executor(to, list, progress.ofOneDocument(), request.untilActive());
+        Progress own = progress.ofOneDocument();
+        Executor executor = new Executor(to, list, own, request.untilActive());
         Outcome outcome = null;
         if (plan instanceof Plan.Update update) {
-            outcome = executor.execute(update);
+            outcome = own.guard(() -> executor.execute(update));
         } else if (plan instanceof Plan.Create create) {
-            outcome = executor.execute(create, reads);
+            outcome = own.guard(() -> executor.execute(create, reads));
         }
         return new ApplyResult(plan, outcome, false, null);
     }

@@ -48,6 +48,14 @@ public record Problem(
         return new Problem(kind, summary, null, null, null, null, null, List.of());
     }
 
+    /** Describes that the JVM has no memory or no stack left. */
+    public static Problem exhausted(VirtualMachineError error) {
+        boolean memory = error instanceof OutOfMemoryError;
+        return of(ProblemKind.OUT_OF_MEMORY, memory ? "out of memory" : "out of stack memory")
+                .because("a file or an answer of the service is " + (memory ? "too large" : "nested too deep"))
+                .hint("`WMCONFIG_JAVA_OPTIONS=" + (memory ? "-Xmx1g" : "-Xss16m") + "` allows more");
+    }
+
     /** Returns this problem with another summary. */
     public Problem summarized(String sentence) {
         return new Problem(kind, sentence, detail, hint, place, answer, stage, done);

@@ -48,6 +48,8 @@ public enum ProblemKind {
     ANSWER_LOST("answer-lost", ExitCode.SERVICE),
     /** The service set the status {@code Error} on what we wrote. */
     STATUS_ERROR("status-error", ExitCode.SERVICE),
+    /** Memory or stack is exhausted. */
+    OUT_OF_MEMORY("out-of-memory", ExitCode.SERVICE),
     /** The result could not be written to where stdout leads. */
     OUTPUT_FAILED("output-failed", ExitCode.SERVICE),
     /** The text that Messenger would draw has less contrast than was asked for. */

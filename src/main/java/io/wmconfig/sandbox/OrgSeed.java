@@ -1,8 +1,12 @@
 package io.wmconfig.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +26,8 @@ import java.nio.file.Path;
  * has not come true yet.
  */
 public final class OrgSeed {
+    private static final int LONGEST = 16 << 20;
+
     private OrgSeed() {}
 
     /**
@@ -30,10 +36,16 @@ public final class OrgSeed {
      * @param file the file
      * @return the document
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it is not JSON, or holds a key twice
+     * @throws IllegalArgumentException if it is too long, not JSON, or holds a key twice
      */
     public static JsonNode read(Path file) throws IOException {
-        return parse(Files.readString(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new IllegalArgumentException("the org is longer than " + (LONGEST >> 20) + " MiB");
+            }
+            return parse(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        }
     }
 
     /**

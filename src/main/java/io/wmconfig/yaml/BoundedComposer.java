@@ -1,7 +1,9 @@
 package io.wmconfig.yaml;
 
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.comments.CommentLine;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -15,19 +17,36 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class BoundedComposer extends Composer {
     static final int DEEPEST = 80;
 
-    private int depth;
+    /** More than ten thousand deployments need; a node takes some 300 bytes. */
+    static final int MOST_NODES = 400_000;
 
-    /** Ends the reading of a text that nests too deep. */
-    static final class TooDeepException extends MarkedYamlEngineException {
+    private int depth;
+    private int nodes;
+
+    /** Ends the reading of a text that nests too deep, or holds too much. */
+    static final class BeyondBoundsException extends MarkedYamlEngineException {
         private static final long serialVersionUID = 1L;
 
-        TooDeepException(Optional<Mark> mark) {
-            super(null, Optional.empty(), "too deep", mark);
+        private final boolean deep;
+
+        BeyondBoundsException(boolean deep, Optional<Mark> mark) {
+            super(null, Optional.empty(), "beyond bounds", mark);
+            this.deep = deep;
+        }
+
+        boolean deep() {
+            return deep;
         }
     }
 
     BoundedComposer(LoadSettings settings, String text) {
         super(settings, new ParserImpl(settings, new StreamReader(settings, text)));
+    }
+
+    @Override
+    protected Node composeScalarNode(Optional<Anchor> anchor, List<CommentLine> comments) {
+        count();
+        return super.composeScalarNode(anchor, comments);
     }
 
     @Override
@@ -46,10 +65,18 @@ final class BoundedComposer extends Composer {
         return node;
     }
 
+    private void count() {
+        nodes++;
+        if (nodes > MOST_NODES) {
+            throw new BeyondBoundsException(false, parser.peekEvent().getStartMark());
+        }
+    }
+
     private void enter() {
+        count();
         depth++;
         if (depth > DEEPEST) {
-            throw new TooDeepException(parser.peekEvent().getStartMark());
+            throw new BeyondBoundsException(true, parser.peekEvent().getStartMark());
         }
     }
 }

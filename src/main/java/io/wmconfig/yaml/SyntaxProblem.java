@@ -66,6 +66,11 @@ final class SyntaxProblem {
                 .hint("nothing that is meant is that deep; is this the right file?");
     }
 
+    static Problem tooMuch(Place place) {
+        return refused("the file holds more than " + BoundedComposer.MOST_NODES + " values", place)
+                .hint("split it into several files; or is this the right file?");
+    }
+
     static Problem beyondBounds(Place place) {
         return refused("aliases make the document far longer than its text", place)
                 .hint("write the values out");

@@ -35,12 +35,15 @@ public final class YamlReader {
     /** How much aliases may add: a short text must not become a long document. */
     private static final int REPEATED = 10_000;
 
+    private static final int REPEATED_CHARACTERS = 1 << 20;
+
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
     private final InputText input;
     private final List<Problem> problems;
     private final IdentityHashMap<Node, Boolean> seen = new IdentityHashMap<>();
     private int repeated;
+    private long repeatedCharacters;
 
     private YamlReader(InputText input, List<Problem> problems) {
         this.input = input;
@@ -70,11 +73,12 @@ public final class YamlReader {
             while (composer.hasNext()) {
                 seen.clear();
                 repeated = 0;
+                repeatedCharacters = 0;
                 documents.add(value(composer.next(), 0));
             }
-        } catch (BoundedComposer.TooDeepException tooDeep) {
-            problems.add(
-                    SyntaxProblem.tooDeep(place(input, tooDeep.getProblemMark().orElse(null))));
+        } catch (BoundedComposer.BeyondBoundsException beyond) {
+            Place place = place(input, beyond.getProblemMark().orElse(null));
+            problems.add(beyond.deep() ? SyntaxProblem.tooDeep(place) : SyntaxProblem.tooMuch(place));
         } catch (YamlEngineException wrong) {
             problems.add(SyntaxProblem.of(input, wrong));
         } catch (ProblemException beyond) {
@@ -87,8 +91,11 @@ public final class YamlReader {
         Place place = place(node);
         if (seen.put(node, true) != null) {
             repeated++;
+            repeatedCharacters +=
+                    node instanceof ScalarNode scalar ? scalar.getValue().length() : 0;
         }
-        if (depth > BoundedComposer.DEEPEST || repeated > REPEATED) {
+        boolean bomb = repeated > REPEATED || repeatedCharacters > REPEATED_CHARACTERS;
+        if (depth > BoundedComposer.DEEPEST || bomb) {
             throw SyntaxProblem.beyondBounds(place).toException();
         }
         if (!PLAIN.contains(node.getTag())) {

@@ -303,6 +303,12 @@ class LookFilesTest {
                 .isEqualTo("aliases make the document far longer than its text");
         assertThat(problems(D + "set: { a: &a [*a] }").get(0).summary())
                 .isEqualTo("aliases make the document far longer than its text");
+        String large = D + "set:\n  a: &a '" + "x".repeat(300_000) + "'\n  b: [" + "*a, ".repeat(4) + "]\n";
+        assertThat(problems(large).get(0).summary()).isEqualTo("aliases make the document far longer than its text");
+        assertThat(problems(D + "set: { a: [" + "1,".repeat(400_000) + "] }")
+                        .get(0)
+                        .summary())
+                .isEqualTo("the file holds more than 400000 values");
         assertThat(problems("[".repeat(200_000)).get(0).summary()).startsWith("the values are nested deeper than");
         assertThat(problems("a: {".repeat(200_000)).get(0).summary()).startsWith("the values are nested deeper than");
     }

@@ -20,6 +20,7 @@ import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -126,10 +127,14 @@ abstract class CommandLineFixture {
     }
 
     private Run run(String answer, boolean terminal, String... args) {
+        return run(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), terminal, args);
+    }
+
+    Run run(InputStream in, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal streams = new Terminal(
-                new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
+                in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * which the JDK never sends a request a second time by itself. The price is the body of a 401, which nobody needs.
  */
 final class UrlConnector implements ApiClientConnector {
-    static final int MOST_BYTES = 64 * 1024 * 1024;
+    static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static {

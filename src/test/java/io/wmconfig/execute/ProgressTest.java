@@ -1,0 +1,36 @@
+package io.wmconfig.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    @Test
+    void whatIsDoneIsSaidWhenMemoryIsExhausted() {
+        Progress progress = new Progress();
+        assertThat(exhausted(progress).detail()).endsWith("is too large; nothing was written");
+        progress.begin(Stage.DRAFT);
+        progress.finish(Stage.DRAFT);
+        progress.begin(Stage.PUBLISH);
+        Problem problem = exhausted(progress);
+        assertThat(problem.kind()).isEqualTo(ProblemKind.OUT_OF_MEMORY);
+        assertThat(problem.detail()).endsWith("done: draft, publish was under way");
+        assertThat(problem.stage()).isEqualTo(Stage.PUBLISH);
+        assertThat(problem.done()).containsExactly(Stage.DRAFT);
+    }
+
+    private static Problem exhausted(Progress progress) {
+        ProblemException failure = catchThrowableOfType(
+                ProblemException.class,
+                () -> progress.guard(() -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }));
+        return Objects.requireNonNull(failure).first();
+    }
+}

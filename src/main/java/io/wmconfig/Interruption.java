@@ -22,6 +22,7 @@ final class Interruption {
     private static final Duration GRACE = Duration.ofMillis(700);
 
     private final Progress progress;
+    private final Duration grace;
     private final Consumer<Problem> last;
     private final Thread worker = Thread.currentThread();
     private final AtomicBoolean told = new AtomicBoolean();
@@ -34,7 +35,17 @@ final class Interruption {
      * @param last says a problem and ends the process
      */
     Interruption(Progress progress, Consumer<Problem> last) {
+        this(progress, GRACE, last);
+    }
+
+    /**
+     * Watches over work of this thread that has something to do after a signal.
+     *
+     * @param grace how long that may take
+     */
+    Interruption(Progress progress, Duration grace, Consumer<Problem> last) {
         this.progress = progress;
+        this.grace = grace;
         this.last = last;
     }
 
@@ -70,7 +81,7 @@ final class Interruption {
         progress.stop(kind);
         worker.interrupt();
         try {
-            if (ended.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (ended.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

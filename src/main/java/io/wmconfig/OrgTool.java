@@ -15,11 +15,16 @@ import io.wmconfig.fleet.PromoteResult;
 import io.wmconfig.fleet.PromoteWalk;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.livecheck.CheckFile;
+import io.wmconfig.livecheck.LiveCheck;
+import io.wmconfig.livecheck.LiveCheckResult;
+import io.wmconfig.livecheck.Recording;
 import io.wmconfig.look.Look;
 import io.wmconfig.page.PreviewPage;
 import io.wmconfig.page.Site;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.Renderer;
@@ -65,6 +70,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -340,6 +346,37 @@ final class OrgTool implements Tool {
                         terminal,
                         surroundings.regions().get())
                 .examine(tryRegions);
+    }
+
+    @Override
+    public void agreeToLiveCheck(boolean agreed) {
+        if (!agreed) {
+            new OrgLiveCheck(terminal).agree();
+        }
+    }
+
+    @Override
+    public LiveCheckResult liveCheck() {
+        Settings settings = connections.settings(options.profile());
+        Recording recording = new Recording();
+        SdkOrg recorded = SdkOrg.connect(connections.connection(settings).recordedBy(recording));
+        org = recorded;
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        LiveCheck check = new LiveCheck(recorded, recorded, recording, progress, unique, OrgLiveCheck.PATIENCE);
+        LiveCheckResult result = surroundings.ownsProcess()
+                ? new OrgLiveCheck(terminal)
+                        .run(
+                                check,
+                                progress,
+                                problem -> end(renderer.failure("doctor", List.of(problem), spent()), problem))
+                : check.run();
+        String text = CheckFile.of(result, recording, Launcher.version(), OrgLiveCheck.secrets(settings.credentials()));
+        try {
+            save(CheckFile.NAME, text);
+            return result.withFile(CheckFile.NAME);
+        } catch (ProblemException e) {
+            return result.withoutFile(e.problems().get(0));
+        }
     }
 
     @Override

@@ -55,8 +55,12 @@ class ArchitectureTest {
                     "fleet",
                     Set.of("walk", "lookfile", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
             entry(
+                    "livecheck",
+                    Set.of("walk", "source", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
+            entry(
                     "report",
                     Set.of(
+                            "livecheck",
                             "walk",
                             "source",
                             "lookfile",
@@ -74,6 +78,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "livecheck",
                             "source",
                             "lookfile",
                             "fleet",
@@ -175,6 +180,7 @@ class ArchitectureTest {
                         HOUSE + ".execute",
                         HOUSE + ".walk",
                         HOUSE + ".fleet",
+                        HOUSE + ".livecheck",
                         HOUSE + ".doctor"))
                 .should()
                 .dependOnClassesThat()

@@ -1,5 +1,9 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code doctor}: why does it not work. */
@@ -16,14 +20,38 @@ record DoctorCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addOption(Flag.on(
-                "When the credentials are refused, try them in Genesys Cloud's other regions without asking.",
-                "--try-regions"));
+        Sections.add(
+                spec,
+                "%nDoctor:%n",
+                List.of(
+                        Flag.on(
+                                "When the credentials are refused, try them in Genesys Cloud's other regions without"
+                                        + " asking.",
+                                "--try-regions"),
+                        Flag.on(
+                                "Create a deployment, change it, delete it, and compare the API with what wmconfig"
+                                        + " assumes. Writes wmconfig-check.json.",
+                                "--live-check"),
+                        Flag.on("With --live-check: do not ask.", "-y", "--yes")));
     }
 
     @Override
     public Work read(Arguments arguments) {
         boolean tryRegions = arguments.has("--try-regions");
-        return (tool, renderer) -> renderer.doctor(tool.doctor(tryRegions));
+        boolean agreed = arguments.has("--yes");
+        if (!arguments.has("--live-check")) {
+            if (agreed) {
+                arguments.wrong(Problem.of(ProblemKind.USAGE, "`--yes` needs `--live-check`")
+                        .hint("leave one out, or add the other"));
+            }
+            return (tool, renderer) -> renderer.doctor(tool.doctor(tryRegions));
+        }
+        return (tool, renderer) -> {
+            tool.agreeToLiveCheck(agreed);
+            Diagnosis diagnosis = tool.doctor(tryRegions);
+            return diagnosis.problems().isEmpty()
+                    ? renderer.liveCheck(diagnosis, tool.liveCheck(), tool.cost())
+                    : renderer.doctor(diagnosis);
+        };
     }
 }

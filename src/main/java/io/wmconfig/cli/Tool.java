@@ -6,6 +6,7 @@ import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.fleet.PromoteRequest;
 import io.wmconfig.fleet.PromoteResult;
+import io.wmconfig.livecheck.LiveCheckResult;
 import io.wmconfig.look.Look;
 import io.wmconfig.page.PreviewPage;
 import io.wmconfig.report.Cost;
@@ -94,6 +95,17 @@ public interface Tool extends AutoCloseable {
      * @param tryRegions whether refused credentials may be shown to other regions without asking
      */
     Diagnosis doctor(boolean tryRegions);
+
+    /**
+     * Lets a person agree to a live check.
+     *
+     * @param agreed whether the user has agreed already
+     * @throws io.wmconfig.problem.ProblemException unless somebody agrees
+     */
+    void agreeToLiveCheck(boolean agreed);
+
+    /** Goes through the use cases on a deployment of its own, and writes the traffic to a file. */
+    LiveCheckResult liveCheck();
 
     /** Returns a picture of a look. */
     PreviewResult preview(PreviewRequest request);

@@ -19,6 +19,15 @@ final class DoctorReport {
     }
 
     Lines lines(Diagnosis diagnosis) {
+        Lines lines = checks(diagnosis);
+        if (diagnosis.problems().isEmpty()) {
+            lines.add("Nothing stands in the way.");
+        }
+        return lines;
+    }
+
+    /** Returns one line for each check, and the fix. */
+    Lines checks(Diagnosis diagnosis) {
         Lines lines = new Lines(colored);
         int width = diagnosis.checks().stream()
                 .mapToInt(check -> check.name().length())
@@ -31,9 +40,6 @@ final class DoctorReport {
             if (check.fix() != null) {
                 lines.add("         " + Ink.NAME.on("fix: ", colored) + Ink.harmless(check.fix()));
             }
-        }
-        if (diagnosis.problems().isEmpty()) {
-            lines.add("Nothing stands in the way.");
         }
         return lines;
     }

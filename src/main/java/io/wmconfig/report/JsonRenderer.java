@@ -9,6 +9,7 @@ import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PromoteResult;
+import io.wmconfig.livecheck.LiveCheckResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookSchema;
@@ -219,6 +220,19 @@ public final class JsonRenderer implements Renderer {
                 end(document).result(),
                 ProblemText.lines(problems.stream().limit(1).toList(), false),
                 diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering liveCheck(Diagnosis diagnosis, LiveCheckResult result, Cost cost) {
+        ObjectNode document = start("doctor").put("host", cost.host());
+        DoctorReport.json(document, diagnosis);
+        new LiveCheckReport(result).json(document.putObject("liveCheck"));
+        List<Problem> problems = result.problems();
+        if (!problems.isEmpty()) {
+            error(document, problems);
+        }
+        return new Rendering(
+                end(traffic(document, cost)).result(), ProblemText.lines(problems, false), result.exitCode());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.wmconfig.report;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PromoteResult;
+import io.wmconfig.livecheck.LiveCheckResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.plan.Plan;
@@ -96,6 +97,9 @@ public interface Renderer {
 
     /** Returns what {@code doctor} says; its findings decide the exit code. */
     Rendering doctor(Diagnosis diagnosis);
+
+    /** Returns what {@code doctor --live-check} says; the first step that failed decides the exit code. */
+    Rendering liveCheck(Diagnosis diagnosis, LiveCheckResult result, Cost cost);
 
     /** Returns what {@code sandbox} says once it answers: the variables that point a client at it. */
     Rendering sandbox(Map<String, String> variables);

@@ -3,10 +3,12 @@ package io.wmconfig.report;
 import static io.wmconfig.document.Writable.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.doctor.Check;
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PromoteResult;
+import io.wmconfig.livecheck.LiveCheckResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookSchema;
@@ -250,6 +252,24 @@ public final class TextRenderer implements Renderer {
                 new ArrayList<>(new DoctorReport(coloredAsides).lines(diagnosis).all());
         asides.addAll(ProblemText.lines(diagnosis.problems().subList(0, 1), coloredAsides));
         return new Rendering("", asides, diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering liveCheck(Diagnosis diagnosis, LiveCheckResult result, Cost cost) {
+        boolean failed = !result.problems().isEmpty();
+        boolean color = failed ? coloredAsides : colored;
+        // What cannot be checked without writing is checked now.
+        Diagnosis read = new Diagnosis(diagnosis.checks().stream()
+                .filter(check -> check.status() != Check.Status.SKIPPED)
+                .toList());
+        List<String> lines =
+                new ArrayList<>(new DoctorReport(color).checks(read).all());
+        lines.addAll(new LiveCheckReport(result).lines(cost, color).all());
+        if (failed) {
+            lines.addAll(ProblemText.lines(result.problems(), color));
+            return new Rendering("", lines, result.exitCode());
+        }
+        return new Rendering(String.join("\n", lines) + "\n", List.of());
     }
 
     @Override

@@ -39,6 +39,7 @@ final class Scene implements AutoCloseable {
     private static final Pattern SECONDS = Pattern.compile("(\n(?: +\\d+){5}) +\\d+\\.\\d");
     private static final Pattern SECONDS_IN_JSON = Pattern.compile("\"seconds\" : \\d+\\.\\d+");
     private static final Pattern SKEW = Pattern.compile("\\d+ s (behind|ahead of) the service's");
+    private static final Pattern CHECK = Pattern.compile("wmconfig-check-[0-9a-f]{8}");
     private static final Pattern JAVA = Pattern.compile("Java \\d[^\\n\"]*");
     private static final String VERSION = version();
 
@@ -197,6 +198,7 @@ final class Scene implements AutoCloseable {
         masked = SECONDS_IN_JSON.matcher(masked).replaceAll("\"seconds\" : 0.0");
         masked = INSTANT.matcher(masked).replaceAll("[INSTANT]");
         masked = SKEW.matcher(masked).replaceAll("[TIME] $1 the service's");
+        masked = CHECK.matcher(masked).replaceAll("wmconfig-check-[RANDOM]");
         masked = JAVA.matcher(masked).replaceAll("Java [JAVA]");
         return ID.matcher(masked).replaceAll("[ID]");
     }

@@ -1,11 +1,13 @@
 package io.wmconfig.genesys.sdk;
 
+import io.wmconfig.genesys.RecordedCall;
 import io.wmconfig.settings.Credentials;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Proxies;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything needed to talk to one org.
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
  * @param notices told about every wait, one line each
  * @param userAgent how we introduce ourselves, for example {@code wmconfig/1.2.0}
  * @param verbose whether each request is logged
+ * @param recorder given every request with its answer; null for nobody
  */
 public record Connection(
         Credentials credentials,
@@ -29,9 +32,30 @@ public record Connection(
         Time time,
         Consumer<String> notices,
         String userAgent,
-        boolean verbose) {
+        boolean verbose,
+        @Nullable Consumer<RecordedCall> recorder) {
     /** Copies the list. */
     public Connection {
         extraAuthorities = List.copyOf(extraAuthorities);
+    }
+
+    /** Describes a connection that nobody records. */
+    public Connection(
+            Credentials credentials,
+            Hosts hosts,
+            Proxies proxies,
+            List<X509Certificate> extraAuthorities,
+            Limits limits,
+            Time time,
+            Consumer<String> notices,
+            String userAgent,
+            boolean verbose) {
+        this(credentials, hosts, proxies, extraAuthorities, limits, time, notices, userAgent, verbose, null);
+    }
+
+    /** Returns the same connection with every request and answer given to a recorder. */
+    public Connection recordedBy(Consumer<RecordedCall> calls) {
+        return new Connection(
+                credentials, hosts, proxies, extraAuthorities, limits, time, notices, userAgent, verbose, calls);
     }
 }

@@ -4,6 +4,7 @@ import com.mypurecloud.sdk.v2.AsyncApiCallback;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnector;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorRequest;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorResponse;
+import io.wmconfig.genesys.RecordedCall;
 import io.wmconfig.genesys.sdk.Breakage.UnsentException;
 import io.wmconfig.settings.Proxy;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +23,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -86,20 +89,43 @@ final class UrlConnector implements ApiClientConnector {
 
     @Override
     public ApiClientConnectorResponse invoke(ApiClientConnectorRequest request) throws IOException {
-        if (!settings.verbose()) {
+        Consumer<RecordedCall> recorder = settings.recorder();
+        if (!settings.verbose() && recorder == null) {
             return exchange(request);
         }
-        URI target = URI.create(request.getUrl());
+        Instant at = settings.time().now();
         long start = System.nanoTime();
-        String outcome = "broke";
+        Answer answer = null;
         try {
-            Answer answer = exchange(request);
-            outcome = String.valueOf(answer.status());
+            answer = exchange(request);
             return answer;
         } finally {
-            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            HttpLog.write(request.getMethod(), target, outcome, millis);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            if (settings.verbose()) {
+                String outcome = answer == null ? "broke" : String.valueOf(answer.status());
+                HttpLog.write(request.getMethod(), URI.create(request.getUrl()), outcome, took.toMillis());
+            }
+            if (recorder != null) {
+                recorder.accept(recorded(request, answer, at, took));
+            }
         }
+    }
+
+    private static RecordedCall recorded(
+            ApiClientConnectorRequest request, @Nullable Answer answer, Instant at, Duration took) throws IOException {
+        URI target = URI.create(request.getUrl());
+        String body = request.hasBody() ? request.readBody() : "";
+        return answer == null
+                ? new RecordedCall(at, took, request.getMethod(), target, body, 0, Map.of(), "")
+                : new RecordedCall(
+                        at,
+                        took,
+                        request.getMethod(),
+                        target,
+                        body,
+                        answer.status(),
+                        answer.headers(),
+                        answer.readBody());
     }
 
     @Override

@@ -1,0 +1,244 @@
+package io.wmconfig.livecheck;
+
+import static io.wmconfig.livecheck.ObservedCall.Kind.CONFIG;
+import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.VERSION;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Sameness;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** How long writes take to come true: Pending, not visible yet, not gone yet, reads of the past. */
+final class DelayHabits {
+    private static final String AT_ONCE = "0";
+
+    private final List<ObservedCall> calls;
+    private final Findings findings;
+
+    DelayHabits(List<ObservedCall> calls, Findings findings) {
+        this.calls = calls;
+        this.findings = findings;
+    }
+
+    void find() {
+        pending();
+        ends();
+        boolean stale = stale();
+        if (stale) {
+            String why = "cannot be told apart from stale reads";
+            List.of(
+                            Assumption.CONFIGURATION_VISIBLE,
+                            Assumption.VERSION_VISIBLE,
+                            Assumption.DEPLOYMENT_VISIBLE,
+                            Assumption.DELETING)
+                    .forEach(one -> findings.add(one, null, why));
+        } else {
+            visible();
+            delay(
+                    Assumption.DELETING,
+                    call -> call.done() && call.is(DELETE_DEPLOYMENT, DELETE_CONFIGURATION),
+                    (start, call) -> call.id().equals(start.id()) && call.is(DEPLOYMENT, DRAFT),
+                    (start, call) -> call.is(DEPLOYMENT, DRAFT) && call.done());
+        }
+        delay(
+                Assumption.CDN_DELAY,
+                call -> call.done() && call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT),
+                (start, call) -> call.is(CONFIG),
+                (start, call) -> call.is(CONFIG)
+                        && (!call.done() || !call.text("version").equals(version(start))));
+        publicCopy();
+    }
+
+    private void pending() {
+        BiPredicate<ObservedCall, ObservedCall> isPending =
+                (start, call) -> call.text("status").equals("Pending");
+        delay(
+                Assumption.DRAFT_PENDING,
+                call -> call.done() && call.is(MAKE_CONFIGURATION, PUT_DRAFT),
+                (start, call) -> call.is(DRAFT) && call.done(),
+                isPending);
+        delay(
+                Assumption.VERSION_PENDING,
+                call -> call.done() && call.is(PUBLISH),
+                (start, call) -> call.is(VERSION) && call.done() && call.last().equals(start.text("version")),
+                isPending);
+        delay(
+                Assumption.DEPLOYMENT_PENDING,
+                call -> call.done() && call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT),
+                (start, call) -> call.is(DEPLOYMENT) && call.done(),
+                isPending);
+    }
+
+    private void visible() {
+        BiPredicate<ObservedCall, ObservedCall> missing =
+                (start, call) -> call.raw().status() == 404;
+        delay(
+                Assumption.CONFIGURATION_VISIBLE,
+                call -> call.done() && call.is(MAKE_CONFIGURATION),
+                (start, call) -> call.is(DRAFT),
+                missing);
+        delay(
+                Assumption.VERSION_VISIBLE,
+                call -> call.done() && call.is(PUBLISH),
+                (start, call) -> call.is(VERSION) && call.last().equals(start.text("version"))
+                        || call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT)
+                                && version(call).equals(start.text("version")),
+                (start, call) -> call.raw().status() == 404 || call.raw().status() == 400);
+        delay(
+                Assumption.DEPLOYMENT_VISIBLE,
+                call -> call.done() && call.is(MAKE_DEPLOYMENT),
+                (start, call) -> call.is(DEPLOYMENT),
+                missing);
+    }
+
+    /** Measures the longest time from a write to the first read that shows it as finished. */
+    private void delay(
+            Assumption assumption,
+            Predicate<ObservedCall> begins,
+            BiPredicate<ObservedCall, ObservedCall> reads,
+            BiPredicate<ObservedCall, ObservedCall> unfinished) {
+        ObservedCall start = null;
+        boolean waited = false;
+        int early = 0;
+        int mostEarly = 0;
+        long longest = -1;
+        for (ObservedCall call : calls) {
+            if (begins.test(call)) {
+                start = call;
+                early = 0;
+                waited = unfinished.test(call, call);
+            } else if (start != null && reads.test(start, call)) {
+                if (unfinished.test(start, call)) {
+                    early++;
+                    waited = true;
+                    continue;
+                }
+                long millis =
+                        Duration.between(start.raw().at(), call.raw().at()).toMillis();
+                longest = Math.max(longest, waited ? Math.max(1, millis) : 0);
+                mostEarly = Math.max(mostEarly, early);
+                start = null;
+            }
+        }
+        if (longest == 0) {
+            findings.add(assumption, AT_ONCE);
+        } else if (longest > 0) {
+            findings.add(assumption, longest + "ms", mostEarly == 0 ? "" : "in up to " + mostEarly + " reads");
+        } else if (waited && early > 0) {
+            findings.add(assumption, null, "not seen in " + early + " reads");
+        }
+    }
+
+    /** Looks for reads that show the document as it was before the last write. */
+    private boolean stale() {
+        Map<String, ObjectNode> before = new HashMap<>();
+        Map<String, ObjectNode> written = new HashMap<>();
+        Map<String, ObservedCall> writes = new HashMap<>();
+        long longest = -1;
+        int reads = 0;
+        for (ObservedCall call : calls) {
+            if (!call.is(DRAFT, PUT_DRAFT, DEPLOYMENT, PUT_DEPLOYMENT, MAKE_CONFIGURATION, MAKE_DEPLOYMENT)
+                    || !call.done()
+                    || !(call.answer() instanceof ObjectNode answer)) {
+                continue;
+            }
+            boolean draft = call.is(DRAFT, PUT_DRAFT, MAKE_CONFIGURATION);
+            String id = call.text("id");
+            if (call.is(PUT_DRAFT, PUT_DEPLOYMENT, MAKE_CONFIGURATION, MAKE_DEPLOYMENT)) {
+                if (written.containsKey(id)) {
+                    before.put(id, written.get(id));
+                }
+                written.put(id, answer);
+                writes.put(id, call);
+                continue;
+            }
+            ObservedCall write = writes.get(id);
+            ObjectNode last = written.get(id);
+            if (write == null || last == null) {
+                continue;
+            }
+            ObjectNode earlier = before.get(id);
+            if (earlier != null && !same(draft, last, answer) && same(draft, earlier, answer)) {
+                reads++;
+                longest = Math.max(
+                        longest,
+                        Duration.between(write.raw().at(), call.raw().at()).toMillis());
+            }
+        }
+        if (reads > 0) {
+            findings.add(Assumption.STALE_READS, Math.max(1, longest) + "ms", "in " + reads + " reads");
+        } else if (!before.isEmpty()) {
+            findings.add(Assumption.STALE_READS, AT_ONCE);
+        }
+        return reads > 0;
+    }
+
+    private static boolean same(boolean draft, ObjectNode one, ObjectNode other) {
+        return draft
+                ? Sameness.sameConfiguration(one, other)
+                : Sameness.deploymentDifferences(one, other).isEmpty();
+    }
+
+    private void ends() {
+        ends(Assumption.DRAFT_ENDS, call -> call.is(DRAFT, PUT_DRAFT, MAKE_CONFIGURATION));
+        ends(Assumption.VERSION_ENDS, call -> call.is(VERSION, PUBLISH));
+        String asked = calls.stream()
+                .filter(call -> call.is(MAKE_DEPLOYMENT))
+                .map(call -> call.sent().path("status").asText(""))
+                .findFirst()
+                .orElse("");
+        calls.stream()
+                .filter(call -> call.done() && call.is(DEPLOYMENT, PUT_DEPLOYMENT, MAKE_DEPLOYMENT))
+                .map(call -> call.text("status"))
+                .filter(status -> !List.of("", "Pending", "Deleting").contains(status))
+                .reduce((one, other) -> other)
+                .ifPresent(
+                        status -> findings.add(Assumption.DEPLOYMENT_ENDS, status.equals(asked) ? "as-sent" : status));
+    }
+
+    private void ends(Assumption assumption, Predicate<ObservedCall> which) {
+        calls.stream()
+                .filter(call -> call.done() && which.test(call))
+                .map(call -> call.text("status"))
+                .filter(status -> !List.of("", "Pending", "Deleting").contains(status))
+                .reduce((one, other) -> other)
+                .ifPresent(status -> findings.add(assumption, status));
+    }
+
+    private void publicCopy() {
+        List<ObservedCall> copies =
+                calls.stream().filter(call -> call.is(CONFIG)).toList();
+        if (copies.isEmpty()) {
+            return;
+        }
+        ObservedCall last = copies.get(copies.size() - 1);
+        if (!last.done()) {
+            findings.add(Assumption.PUBLIC_COPY, "status " + last.raw().status());
+            return;
+        }
+        boolean configuration =
+                calls.stream().anyMatch(call -> call.is(DRAFT) && call.id().equals(last.text("id")));
+        findings.add(
+                Assumption.PUBLIC_COPY,
+                "served",
+                "`id` is the " + (configuration ? "configuration's" : "deployment's") + ", status "
+                        + last.text("status") + ", with " + String.join(", ", Paths.names(last.answer())));
+    }
+
+    private static String version(ObservedCall write) {
+        return write.sent().path("configuration").path("version").asText("");
+    }
+}

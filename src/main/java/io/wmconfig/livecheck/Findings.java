@@ -1,0 +1,39 @@
+package io.wmconfig.livecheck;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What has been found so far; nothing is found of an assumption until somebody says so. */
+final class Findings {
+    private final Map<Assumption, Finding> found = new EnumMap<>(Assumption.class);
+
+    /** Derives all findings from the traffic of a check. */
+    static List<Finding> of(List<ObservedCall> calls) {
+        Findings findings = new Findings();
+        new DelayHabits(calls, findings).find();
+        new WriteHabits(calls, findings).find();
+        new ProbedHabits(calls, findings).find();
+        new ListHabits(calls, findings).find();
+        return Arrays.stream(Assumption.values()).map(findings::of).toList();
+    }
+
+    /** Returns whether something else was seen than is assumed. */
+    boolean differs(Assumption assumption) {
+        return of(assumption).differs();
+    }
+
+    private Finding of(Assumption assumption) {
+        return found.getOrDefault(assumption, new Finding(assumption, null, ""));
+    }
+
+    void add(Assumption assumption, @Nullable String seen) {
+        add(assumption, seen, "");
+    }
+
+    void add(Assumption assumption, @Nullable String seen, String detail) {
+        found.put(assumption, new Finding(assumption, seen, detail));
+    }
+}

@@ -1,0 +1,242 @@
+package io.wmconfig.livecheck;
+
+import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.PublicCopies;
+import io.wmconfig.livecheck.LiveCheckResult.Step;
+import io.wmconfig.look.Look;
+import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.Demands;
+import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.RollbackMode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.source.LookFlag;
+import io.wmconfig.source.LookFlags;
+import io.wmconfig.walk.ApplyRequest;
+import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.ApplyWalk;
+import io.wmconfig.walk.DeleteRequest;
+import io.wmconfig.walk.DeleteWalk;
+import io.wmconfig.walk.ExportRequest;
+import io.wmconfig.walk.ExportWalk;
+import io.wmconfig.walk.RollbackRequest;
+import io.wmconfig.walk.RollbackWalk;
+import io.wmconfig.walk.VerifyWalk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Goes through the use cases on a deployment of its own, and removes it again whatever happens.
+ *
+ * <p>The rule: it writes to nothing but what it made itself, under a name that nobody else has; of all else it reads the
+ * lists only. A use case that fails ends the check only if the others need what it makes.
+ */
+public final class LiveCheck {
+    static final String DOMAIN = "example.invalid";
+    static final String TITLE = "Welcome";
+    static final String OTHER_TITLE = "Hello";
+    static final String WELCOME = "This is a check of wmconfig";
+
+    private static final String PREFIX = "wmconfig-check-";
+    private static final String INACTIVE = "the service shows nothing of the inactive deployment";
+
+    private final Org org;
+    private final PublicCopies copies;
+    private final Recording recording;
+    private final Progress progress;
+    private final String name;
+    private final Duration patience;
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * Prepares a check; nothing is sent yet.
+     *
+     * @param org to check, whose connection is recorded
+     * @param copies what visitors get of it
+     * @param recording of that connection
+     * @param progress says when to stop
+     * @param unique part of the name that no other check has
+     * @param patience how long the public copy is waited for
+     */
+    public LiveCheck(
+            Org org, PublicCopies copies, Recording recording, Progress progress, String unique, Duration patience) {
+        this.org = org;
+        this.copies = copies;
+        this.recording = recording;
+        this.progress = progress;
+        this.name = PREFIX + unique;
+        this.patience = patience;
+    }
+
+    /** Returns the name of the deployment that the check makes. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns what to type if the check cannot remove what it made. */
+    public String deletion() {
+        return Cleanup.command(name);
+    }
+
+    /** Does everything, and returns what came of it, also when it was told to stop. */
+    public LiveCheckResult run() {
+        try {
+            useCases();
+        } catch (ProblemException e) {
+            steps.add(Step.failed("interruption", e.problems().get(0)));
+        } finally {
+            steps.add(cleanUp());
+        }
+        return new LiveCheckResult(name, steps, Findings.of(recording.calls()), null);
+    }
+
+    private void useCases() {
+        boolean created = step("create", () -> create());
+        if (!created) {
+            List.of("unchanged", "update", "verify", "export", "rollback", "probes", "delete")
+                    .forEach(one -> steps.add(Step.skipped(one, "nothing was created")));
+            return;
+        }
+        step("unchanged", () -> unchanged(look("2D6CDF", TITLE)));
+        step("update", () -> words(apply(look("8A2BE2", OTHER_TITLE), false)));
+        step("verify", this::verify);
+        step("export", this::reapply);
+        step("rollback", this::rollBack);
+        step("probes", this::probe);
+        step("delete", this::delete);
+    }
+
+    /** Does one use case, with the time of a whole command for itself. */
+    private boolean step(String step, Supplier<String> work) {
+        if (progress.stopped()) {
+            throw progress.interruption().toException();
+        }
+        recording.begin(step);
+        Problem problem;
+        try {
+            steps.add(Step.ok(step, org.anew(work)));
+            return true;
+        } catch (OrgException e) {
+            problem = e.problem();
+        } catch (ProblemException e) {
+            problem = e.problems().get(0);
+        }
+        if (progress.stopped()) {
+            throw problem.toException();
+        }
+        steps.add(Step.failed(step, problem));
+        return false;
+    }
+
+    private Step cleanUp() {
+        recording.begin("clean-up");
+        return new Cleanup(org, recording, name).run();
+    }
+
+    private Target target() {
+        return Target.named(name);
+    }
+
+    /** Mixed on purpose: both colours, the words and the order of the labels are what an answer can change. */
+    private static Look look(String color, String title) {
+        return LookFlags.read(List.of(
+                flag(LookFlag.PRIMARY, color),
+                flag(LookFlag.TITLE, title),
+                flag(LookFlag.WELCOME, WELCOME),
+                flag(LookFlag.POSITION, "right"),
+                flag(LookFlag.SIDE_SPACE, "24"),
+                flag(LookFlag.INACTIVE, ""),
+                flag(LookFlag.ALLOW_DOMAIN, DOMAIN)));
+    }
+
+    private static FlagValue flag(LookFlag flag, String value) {
+        return new FlagValue(flag, flag.names().get(0), value);
+    }
+
+    private ApplyResult apply(Look look, boolean dryRun) {
+        Demands demands = new Demands(Demands.NO_MINIMUM, List.of());
+        ApplyRequest request =
+                new ApplyRequest(target(), look, CreatePolicy.ALWAYS, DraftPolicy.REFUSE, dryRun, true, demands);
+        return new ApplyWalk(org, progress).run(request, plan -> {});
+    }
+
+    private String create() {
+        return words(apply(look("2D6CDF", TITLE), false));
+    }
+
+    private static String words(ApplyResult result) {
+        return "version " + Objects.requireNonNull(result.outcome()).version();
+    }
+
+    /** A plan is enough: it says whether the same look would be written again. */
+    private String unchanged(Look look) {
+        Plan plan = apply(look, true).plan();
+        if (plan.action() != Plan.Action.NONE) {
+            String paths = String.join(
+                    ", ", plan.changes().stream().map(one -> one.path()).toList());
+            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the same look would be written again")
+                    .because("differs in " + paths)
+                    .toException();
+        }
+        return "no change";
+    }
+
+    private String verify() {
+        try {
+            return "version "
+                    + new VerifyWalk(org, copies)
+                            .run(target(), Look.NOTHING, patience, progress.done())
+                            .existing()
+                            .live()
+                    + " is served";
+        } catch (ProblemException e) {
+            Problem problem = e.problems().get(0);
+            if (problem.kind() != ProblemKind.NOT_SERVED || progress.stopped()) {
+                throw e;
+            }
+            // Whether visitors get anything of an inactive deployment is one of the questions.
+            return INACTIVE + ": " + problem.summary();
+        }
+    }
+
+    private String reapply() {
+        Look exported = new ExportWalk(org)
+                .run(new ExportRequest(List.of(name), true))
+                .items()
+                .get(0)
+                .look();
+        return unchanged(exported);
+    }
+
+    private String rollBack() {
+        RollbackRequest request =
+                new RollbackRequest(target(), null, RollbackMode.PIN, DraftPolicy.REFUSE, true, false, true);
+        return words(new RollbackWalk(org, progress, plan -> {}).run(request));
+    }
+
+    private String probe() {
+        Existing existing = new Resolver(org).require(target());
+        new Probes(org, recording, progress).run(existing.configuration(), existing.id());
+        return "done";
+    }
+
+    private String delete() {
+        DeleteRequest request = new DeleteRequest(target(), true, name);
+        boolean both = new DeleteWalk(org, progress, located -> null)
+                .run(request)
+                .deletion()
+                .configurationDeleted();
+        return both ? "with its configuration" : "without its configuration";
+    }
+}

@@ -1,0 +1,84 @@
+package io.wmconfig.livecheck;
+
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check did and saw.
+ *
+ * @param name of the deployment and the configuration that it made
+ * @param steps in the order in which they were done
+ * @param findings one for each assumption
+ * @param file that holds the traffic; null when it could not be written
+ */
+public record LiveCheckResult(
+        String name,
+        List<Step> steps,
+        List<Finding> findings,
+        @Nullable String file) {
+    /** Copies the lists. */
+    public LiveCheckResult {
+        steps = List.copyOf(steps);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * One use case of the check.
+     *
+     * @param name stable, for example {@code rollback}
+     * @param message what came of it
+     * @param problem why it failed; null when it did not
+     * @param done whether it was done at all
+     */
+    public record Step(
+            String name, String message, @Nullable Problem problem, boolean done) {
+        static Step ok(String name, String message) {
+            return new Step(name, message, null, true);
+        }
+
+        static Step failed(String name, Problem problem) {
+            return new Step(name, problem.summary(), problem, true);
+        }
+
+        static Step skipped(String name, String why) {
+            return new Step(name, why, null, false);
+        }
+
+        /** Returns the stable word for how it ended. */
+        public String status() {
+            return problem != null ? "failure" : done ? "ok" : "skipped";
+        }
+    }
+
+    /** Returns why steps failed; the first one decides how the command ends. */
+    public List<Problem> problems() {
+        return steps.stream().flatMap(step -> Stream.ofNullable(step.problem())).toList();
+    }
+
+    /** Returns the findings that are not as assumed. */
+    public List<Finding> differences() {
+        return findings.stream().filter(Finding::differs).toList();
+    }
+
+    /** Returns how the command ends. */
+    public ExitCode exitCode() {
+        Optional<Problem> first = problems().stream().findFirst();
+        return first.map(problem -> problem.kind().exitCode()).orElse(ExitCode.DONE);
+    }
+
+    /** Returns this result with the file that holds the traffic. */
+    public LiveCheckResult withFile(String written) {
+        return new LiveCheckResult(name, steps, findings, written);
+    }
+
+    /** Returns this result with the reason why there is no file. */
+    public LiveCheckResult withoutFile(Problem problem) {
+        List<Step> more = Stream.concat(steps.stream(), Stream.of(Step.failed("file", problem)))
+                .toList();
+        return new LiveCheckResult(name, more, findings, null);
+    }
+}

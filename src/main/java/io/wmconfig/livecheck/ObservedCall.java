@@ -1,0 +1,97 @@
+package io.wmconfig.livecheck;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.RecordedCall;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A recorded request that was read.
+ *
+ * @param step of the check that caused it
+ * @param kind what it asked for
+ * @param id of the configuration or deployment in its path; empty if there is none
+ * @param raw as it was on the wire
+ * @param sent the body of the request; missing if there was none, or no JSON
+ * @param answer the body of the answer; missing if there was none, or no JSON
+ */
+record ObservedCall(String step, Kind kind, String id, RecordedCall raw, JsonNode sent, JsonNode answer) {
+    /** The operations of the API that the check uses. */
+    enum Kind {
+        LOGIN("POST", "/oauth/token"),
+        LIST_DEPLOYMENTS("GET", ".*/deployments"),
+        LIST_CONFIGURATIONS("GET", ".*/configurations"),
+        LIST_VERSIONS("GET", ".*/configurations/([^/]+)/versions"),
+        MAKE_CONFIGURATION("POST", ".*/configurations"),
+        DRAFT("GET", ".*/configurations/([^/]+)/versions/draft"),
+        VERSION("GET", ".*/configurations/([^/]+)/versions/[^/]+"),
+        PUT_DRAFT("PUT", ".*/configurations/([^/]+)/versions/draft"),
+        PUBLISH("POST", ".*/configurations/([^/]+)/versions/draft/publish"),
+        DELETE_CONFIGURATION("DELETE", ".*/configurations/([^/]+)"),
+        MAKE_DEPLOYMENT("POST", ".*/deployments"),
+        CONFIG("GET", ".*/deployments/([^/]+)/config\\.json"),
+        DOMAINS("GET", ".*/deployments/([^/]+)/domains\\.json"),
+        DEPLOYMENT("GET", ".*/deployments/([^/]+)"),
+        PUT_DEPLOYMENT("PUT", ".*/deployments/([^/]+)"),
+        DELETE_DEPLOYMENT("DELETE", ".*/deployments/([^/]+)"),
+        OTHER("", "");
+
+        private final String method;
+        private final Pattern path;
+
+        Kind(String method, String path) {
+            this.method = method;
+            this.path = Pattern.compile(path);
+        }
+    }
+
+    static ObservedCall of(String step, RecordedCall raw) {
+        for (Kind kind : Kind.values()) {
+            Matcher matcher = kind.path.matcher(raw.target().getPath());
+            if (kind.method.equals(raw.method()) && matcher.matches()) {
+                String id = matcher.groupCount() == 0 ? "" : matcher.group(1);
+                return new ObservedCall(step, kind, id, raw, tree(raw.body()), tree(raw.answer()));
+            }
+        }
+        return new ObservedCall(step, Kind.OTHER, "", raw, tree(raw.body()), tree(raw.answer()));
+    }
+
+    /** What is no JSON is an observation too, made where the text is looked at. */
+    private static JsonNode tree(String text) {
+        try {
+            return text.isEmpty() ? MissingNode.getInstance() : ExactJson.read(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    boolean is(Kind... kinds) {
+        for (Kind one : kinds) {
+            if (one == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean done() {
+        return raw.status() >= 200 && raw.status() < 300;
+    }
+
+    boolean refused() {
+        return raw.status() >= 400 && raw.status() < 500 && raw.status() != 401 && raw.status() != 429;
+    }
+
+    String text(String member) {
+        return answer.path(member).asText("");
+    }
+
+    /** Returns the last part of the path: the number of a version, say. */
+    String last() {
+        String path = raw.target().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

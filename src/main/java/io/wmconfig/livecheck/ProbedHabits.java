@@ -1,0 +1,81 @@
+package io.wmconfig.livecheck;
+
+import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.livecheck.ObservedCall.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the answers to {@link Probes} say. */
+final class ProbedHabits {
+    private final List<ObservedCall> calls;
+    private final Findings findings;
+
+    ProbedHabits(List<ObservedCall> calls, Findings findings) {
+        this.calls = calls;
+        this.findings = findings;
+    }
+
+    void find() {
+        verdict(Assumption.UNCHANGED_PUBLISH, Probes.UNCHANGED, PUBLISH, "accepted");
+        verdict(Assumption.PENDING_PUBLISH, Probes.PENDING, PUBLISH, "accepted");
+        verdict(Assumption.READ_ONLY, Probes.READ_ONLY, PUT_DRAFT, "ignored");
+        verdict(Assumption.SHORT_COLORS, Probes.SHORT_COLOR, PUT_DRAFT, "accepted");
+        verdict(Assumption.DRAFT_DEPLOYMENT, Probes.DRAFT, PUT_DEPLOYMENT, "accepted");
+        probed(Probes.DOMAIN, PUT_DEPLOYMENT)
+                .ifPresent(call -> findings.add(Assumption.DOMAINS, call.done() ? "any" : "bare", words(call)));
+        probed(Probes.UNKNOWN, PUT_DRAFT).ifPresent(this::unknown);
+        probed(Probes.VALUES, PUT_DRAFT).filter(ObservedCall::done).ifPresent(this::values);
+    }
+
+    /** Returns the last answer to a probe, if it was one: a failure on the way says nothing about the API. */
+    private Optional<ObservedCall> probed(String step, Kind kind) {
+        return calls.stream()
+                .filter(call -> call.step().equals(step) && call.is(kind))
+                .filter(call -> call.done() || call.refused())
+                .reduce((one, other) -> other);
+    }
+
+    private void verdict(Assumption assumption, String step, Kind kind, String accepted) {
+        probed(step, kind).ifPresent(call -> findings.add(assumption, call.done() ? accepted : "refused", words(call)));
+    }
+
+    /** Returns how the service words a refusal: the contract knows none of these texts. */
+    private static String words(ObservedCall call) {
+        return call.done() ? "" : call.raw().status() + " " + call.text("code") + ": " + call.text("message");
+    }
+
+    private void unknown(ObservedCall call) {
+        String seen = call.refused() ? "refused" : call.answer().has(Probes.UNKNOWN_FIELD) ? "kept" : "dropped";
+        findings.add(Assumption.UNKNOWN, seen, words(call));
+    }
+
+    private void values(ObservedCall call) {
+        JsonNode color = Probes.COLOR.in(call.answer());
+        if (color.isTextual()) {
+            String text = color.textValue();
+            findings.add(
+                    Assumption.COLORS,
+                    text.equals(Probes.MIXED_COLOR)
+                            ? "kept"
+                            : text.equals(text.toUpperCase(Locale.ROOT)) ? "upper" : "lower");
+        }
+        findings.add(
+                Assumption.NULLS,
+                showsNulls() ? "shown" : call.answer().path("description").isNull() ? "kept" : "dropped");
+    }
+
+    /** Returns whether there are nulls that nobody sent. */
+    private boolean showsNulls() {
+        return calls.stream()
+                .filter(call -> call.done() && call.is(MAKE_CONFIGURATION, PUT_DRAFT))
+                .anyMatch(call -> call.answer().properties().stream()
+                        .anyMatch(member ->
+                                member.getValue().isNull() && !call.sent().has(member.getKey())));
+    }
+}

@@ -1,0 +1,193 @@
+package io.wmconfig.livecheck;
+
+import static io.wmconfig.livecheck.ObservedCall.Kind.DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.VERSION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Writable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** How the service answers what a use case writes. */
+final class WriteHabits {
+    /** What the service says of a reference, and what it owns, is no default. */
+    private static final List<String> NO_DEFAULTS = List.of("configuration.", "flow.", "supportedContent.", "status");
+
+    private final List<ObservedCall> calls;
+    private final Findings findings;
+
+    WriteHabits(List<ObservedCall> calls, Findings findings) {
+        this.calls = calls;
+        this.findings = findings;
+    }
+
+    void find() {
+        createStatus();
+        postStatus();
+        defaults();
+        labels();
+        refusals();
+        rates();
+    }
+
+    private void createStatus() {
+        Set<String> seen = new LinkedHashSet<>();
+        calls.stream()
+                .filter(call -> call.done() && call.is(MAKE_CONFIGURATION, MAKE_DEPLOYMENT))
+                .forEach(call -> seen.add(String.valueOf(call.raw().status())));
+        findings.add(Assumption.CREATE_STATUS, seen.isEmpty() ? null : String.join(" and ", seen));
+    }
+
+    /** A status that is Pending tells nothing, and wmconfig puts it right at once: then nobody can tell any more. */
+    private void postStatus() {
+        String asked = "";
+        for (ObservedCall call : calls) {
+            if (call.done() && call.is(MAKE_DEPLOYMENT)) {
+                asked = call.sent().path("status").asText("");
+            }
+            boolean tells = call.done() && call.is(MAKE_DEPLOYMENT, DEPLOYMENT) && !asked.isEmpty();
+            String status = call.text("status");
+            if (tells && List.of("Active", "Inactive").contains(status)) {
+                findings.add(Assumption.POST_STATUS, status.equals(asked) ? "honored" : "ignored");
+                return;
+            }
+            if (call.is(PUT_DEPLOYMENT)) {
+                return;
+            }
+        }
+    }
+
+    /** Looks for settings that no request held: in the answer to it, in every read, or only after a while. */
+    private void defaults() {
+        Set<String> answered = new LinkedHashSet<>();
+        Set<String> read = new LinkedHashSet<>();
+        Map<String, JsonNode> sent = new HashMap<>();
+        Set<JsonNode> readWithout = new HashSet<>();
+        boolean late = false;
+        for (ObservedCall call : calls) {
+            if (!call.done() || !call.answer().isObject()) {
+                continue;
+            }
+            boolean configuration = call.is(MAKE_CONFIGURATION, PUT_DRAFT, DRAFT, PUBLISH, VERSION);
+            String about = configuration ? call.text("id") + call.text("version") : call.text("id");
+            if (call.is(MAKE_CONFIGURATION, PUT_DRAFT, MAKE_DEPLOYMENT, PUT_DEPLOYMENT)) {
+                sent.put(about, call.sent());
+                answered.addAll(additions(call.sent(), call));
+            } else if (call.is(PUBLISH)) {
+                sent.put(about, sent.getOrDefault(call.id() + "DRAFT", call.answer()));
+            } else if (call.is(DRAFT, VERSION, DEPLOYMENT) && sent.containsKey(about)) {
+                JsonNode asked = sent.get(about);
+                Set<String> more = additions(asked, call);
+                read.addAll(more);
+                late |= !more.isEmpty() && readWithout.contains(asked);
+                if (more.isEmpty()) {
+                    readWithout.add(asked);
+                }
+            }
+        }
+        if (sent.isEmpty() || findings.differs(Assumption.STALE_READS)) {
+            // A stale read holds what was there before the write, and nobody can tell that from a default.
+            findings.add(Assumption.DEFAULTS, sent.isEmpty() ? null : answered.isEmpty() ? "absent" : "added");
+            return;
+        }
+        Set<String> all = new LinkedHashSet<>(answered);
+        all.addAll(read);
+        String seen = late ? "late" : !answered.isEmpty() ? "added" : !read.isEmpty() ? "read" : "absent";
+        findings.add(Assumption.DEFAULTS, seen, String.join(", ", all));
+    }
+
+    private static Set<String> additions(JsonNode sent, ObservedCall call) {
+        Set<String> additions = new LinkedHashSet<>();
+        Map<String, JsonNode> before = Paths.values(sent);
+        Map<String, JsonNode> after = Paths.values(writable(call));
+        after.forEach((path, value) -> {
+            boolean expected = before.containsKey(path)
+                    || value.isNull()
+                    || NO_DEFAULTS.stream().anyMatch(path::startsWith)
+                    || before.keySet().stream().anyMatch(known -> path.startsWith(known + "."));
+            if (!expected) {
+                additions.add(path + "=" + value);
+            }
+        });
+        return additions;
+    }
+
+    private static ObjectNode writable(ObservedCall call) {
+        ObjectNode answer = (ObjectNode) call.answer();
+        return call.is(DEPLOYMENT, MAKE_DEPLOYMENT, PUT_DEPLOYMENT)
+                ? Writable.deployment(answer)
+                : Writable.configuration(answer);
+    }
+
+    private void labels() {
+        for (ObservedCall call : calls) {
+            List<String> sent = call.sent().path("customI18nLabels").findValuesAsText("key");
+            List<String> back = call.answer().path("customI18nLabels").findValuesAsText("key");
+            if (call.done() && call.is(MAKE_CONFIGURATION, PUT_DRAFT) && sent.size() > 1 && back.size() > 1) {
+                findings.add(Assumption.LABELS, sent.equals(back) ? "kept" : "reordered");
+            }
+        }
+    }
+
+    private void refusals() {
+        for (ObservedCall call : calls) {
+            if (!call.refused()) {
+                continue;
+            }
+            JsonNode limit = call.answer().path("limit").path("value");
+            if (call.text("code").equals("resource.limit.exceeded")) {
+                findings.add(
+                        call.is(MAKE_CONFIGURATION) ? Assumption.MAX_CONFIGURATIONS : Assumption.MAX_DEPLOYMENTS,
+                        limit.asText("met"));
+            }
+            for (JsonNode detail : call.answer().path("details")) {
+                if (detail.path("errorCode").asText("").contains("not yet implemented")) {
+                    findings.add(
+                            Assumption.MISSING_FEATURES,
+                            detail.path("fieldName").asText(""));
+                }
+            }
+        }
+    }
+
+    private void rates() {
+        for (ObservedCall call : calls) {
+            if (call.raw().status() == 429) {
+                tooMany(call);
+            } else if (call.is(PUBLISH) && call.done()) {
+                List<String> rates = call.raw().headers().entrySet().stream()
+                        .filter(header ->
+                                header.getKey().toLowerCase(Locale.ROOT).startsWith("inin-ratelimit-"))
+                        .map(header -> header.getKey() + ": " + header.getValue())
+                        .toList();
+                findings.add(Assumption.RATE_HEADERS, rates.isEmpty() ? "none" : "sent", String.join(", ", rates));
+            }
+        }
+    }
+
+    private void tooMany(ObservedCall call) {
+        findings.add(Assumption.TOO_MANY, call.text("code").endsWith("retry.after") ? "retry" : "window");
+        String after = call.raw().headers().getOrDefault("Retry-After", "");
+        String form = "date";
+        if (after.isEmpty()) {
+            form = call.raw().headers().containsKey("inin-ratelimit-reset") ? "reset" : "absent";
+        } else if (after.equals("0")) {
+            form = "zero";
+        } else if (after.matches("\\d+(\\.\\d+)?")) {
+            form = after.contains(".") ? "fraction" : "seconds";
+        }
+        findings.add(Assumption.RETRY_AFTER, form);
+    }
+}

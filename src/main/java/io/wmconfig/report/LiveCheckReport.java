@@ -1,0 +1,110 @@
+package io.wmconfig.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.livecheck.Finding;
+import io.wmconfig.livecheck.LiveCheckResult;
+import io.wmconfig.terminal.Ink;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code doctor --live-check} says, in both forms. */
+final class LiveCheckReport {
+    private static final String NOT_SEEN = "not seen";
+
+    private final LiveCheckResult result;
+
+    LiveCheckReport(LiveCheckResult result) {
+        this.result = result;
+    }
+
+    Lines lines(Cost cost, boolean colored) {
+        Lines lines = new Lines(colored);
+        lines.add("");
+        lines.add(Ink.NAME.on(result.name(), colored) + " (live check)");
+        for (LiveCheckResult.Step step : result.steps()) {
+            Ink ink = step.problem() != null ? Ink.ERROR : step.done() ? Ink.NEW : Ink.FAINT;
+            lines.add(ink.on(String.format("%-7s", step.status()), colored) + "  " + String.format("%-13s", step.name())
+                    + Ink.harmless(step.message()));
+        }
+        lines.add("");
+        table(lines, colored);
+        lines.add("");
+        lines.add(conclusion() + " " + Lines.cost(cost));
+        if (result.file() != null) {
+            lines.add("The traffic, without names, ids, hosts, texts and tokens, is in " + result.file()
+                    + ". Please attach it to an issue.");
+        }
+        return lines;
+    }
+
+    private String conclusion() {
+        int count = result.differences().size();
+        String held = count == 0
+                ? "Nothing was seen that wmconfig does not assume."
+                : count + (count == 1 ? " assumption does" : " assumptions do") + " not hold in this org.";
+        return (result.problems().isEmpty() ? "Checked. " : "Checked in part. ") + held;
+    }
+
+    private void table(Lines lines, boolean colored) {
+        int key = width(
+                result.findings().stream().map(one -> one.assumption().key()).toList(), "assumption");
+        int assumed = width(
+                result.findings().stream()
+                        .map(one -> one.assumption().assumed())
+                        .toList(),
+                "assumed");
+        int seen = width(result.findings().stream().map(LiveCheckReport::seen).toList(), "seen");
+        String form = "%-" + key + "s  %-" + assumed + "s  %-" + seen + "s  %s";
+        lines.add("  " + String.format(form, "assumption", "assumed", "seen", "about"));
+        for (Finding one : result.findings()) {
+            String row = String.format(
+                    form,
+                    one.assumption().key(),
+                    one.assumption().assumed().isEmpty()
+                            ? "-"
+                            : one.assumption().assumed(),
+                    Ink.harmless(seen(one)),
+                    one.assumption().question());
+            lines.add(
+                    one.differs()
+                            ? Ink.WARNING.on("! " + row, colored)
+                            : one.seen() == null ? Ink.FAINT.on("  " + row, colored) : "  " + row);
+            if (!one.detail().isEmpty()) {
+                lines.add("      " + Ink.harmless(one.detail()));
+            }
+        }
+    }
+
+    private static String seen(Finding finding) {
+        String seen = finding.seen();
+        return seen == null ? NOT_SEEN : seen;
+    }
+
+    private static int width(List<String> column, String heading) {
+        return column.stream().mapToInt(String::length).reduce(heading.length(), Math::max);
+    }
+
+    void json(ObjectNode document) {
+        document.put("name", result.name());
+        ArrayNode steps = document.putArray("steps");
+        result.steps()
+                .forEach(step -> steps.addObject()
+                        .put("name", step.name())
+                        .put("status", step.status())
+                        .put("message", step.message()));
+        ArrayNode findings = document.putArray("findings");
+        result.findings()
+                .forEach(one -> findings.addObject()
+                        .put("key", one.assumption().key())
+                        .put("assumed", text(one.assumption().assumed()))
+                        .put("seen", one.seen())
+                        .put("differs", one.differs())
+                        .put("detail", text(one.detail())));
+        document.put("file", result.file());
+    }
+
+    private static @Nullable String text(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

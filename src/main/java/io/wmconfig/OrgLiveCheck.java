@@ -59,8 +59,8 @@ final class OrgLiveCheck {
                 GRACE,
                 problem -> end.accept(problem.hint("run `" + check.deletion() + "` to remove what is left")));
         Signals.take(kind -> {
-            terminal.say("Removing what the live check made; to end at once, interrupt again and then run `"
-                    + check.deletion() + "`.");
+            terminal.say("removing what the live check made; a second signal ends at once, then run `"
+                    + check.deletion() + "`");
             interruption.come(kind);
         });
         return interruption.guard(

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,9 @@ class KilledTest {
     private static final Duration START = Duration.ofSeconds(60);
     /** A second, and what a busy machine takes. */
     private static final Duration SOON = Duration.ofMillis(2500);
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource({"TERM, 5, Support, text", "KILL, 9, Support, text"})
@@ -61,6 +66,31 @@ class KilledTest {
                 assertThat(run.exit()).as(run.err()).isEqualTo(130);
                 assertThat(run.err()).doesNotContain("under way");
             }
+        }
+    }
+
+    /** Unlike a command that was told to stop, a live check has something to do after a signal. */
+    @Test
+    void aLiveCheckThatIsStoppedRemovesWhatItMade() throws Exception {
+        try (ProvingGround ground = ProvingGround.real()) {
+            OrgSnapshot before = ground.now();
+            ground.sandbox.addFault(Fault.parse("POST */deployments delay=300ms"));
+            Run run;
+            try (ToolProcess process = ToolProcess.startIn(folder, ground, "doctor", "--live-check", "--yes")) {
+                // The 11th creates the deployment.
+                awaitRequest(ground, process, 11);
+                process.signal("TERM");
+                run = process.end(START);
+            }
+            assertThat(run.exit()).as(run.err()).isEqualTo(143);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .contains("removing what the live check made")
+                    .containsPattern("wmconfig delete wmconfig-check-[0-9a-f]{8} --with-configuration")
+                    .contains("removed what was left")
+                    .containsOnlyOnce("error: terminated; ");
+            assertThat(ground.now()).isEqualTo(before);
+            assertThat(folder.resolve("wmconfig-check.json")).exists();
         }
     }
 

@@ -1,13 +1,16 @@
 package io.wmconfig.fire;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The program as a process of its own, to be killed. */
 final class ToolProcess implements AutoCloseable {
@@ -22,21 +25,33 @@ final class ToolProcess implements AutoCloseable {
     }
 
     static ToolProcess start(ProvingGround ground, String... args) throws IOException {
+        return startIn(Path.of(""), ground, args);
+    }
+
+    static ToolProcess startIn(Path directory, ProvingGround ground, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "io.wmconfig.Main"));
         command.addAll(List.of(args));
         Path out = Files.createTempFile("wmconfig-out", ".txt");
         Path err = Files.createTempFile("wmconfig-err", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.directory(directory.toAbsolutePath().toFile());
         builder.environment().putAll(ground.environment());
         return new ToolProcess(builder.start(), out, err);
+    }
+
+    /** As this process has it, but from any directory. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Sends a signal by its name: {@code KILL}, {@code TERM}, {@code INT}. */

@@ -36,6 +36,15 @@ public final class OrgReferences {
         return needed ? holder : reference;
     }
 
+    /** Returns whether what is shaped like a reference names nothing: its id is empty. */
+    public static boolean isEmpty(JsonNode reference) {
+        if (reference.isContainerNode()) {
+            JsonNode id = reference.path("id");
+            return id.isTextual() ? id.textValue().isEmpty() : reference.isEmpty();
+        }
+        return reference.asText("").isEmpty();
+    }
+
     private static void collect(String at, ObjectNode object, List<String> found) {
         object.properties().forEach(member -> {
             String name = member.getKey();

@@ -54,13 +54,18 @@ public final class Writable {
         if (document.get("configuration") instanceof ObjectNode reference) {
             document.set("configuration", reference.deepCopy().retain("id", "version"));
         }
-        document.put("status", document.path("status").asText("").equalsIgnoreCase("Inactive") ? "Inactive" : "Active");
+        document.put("status", is(document, "status", "Inactive") ? "Inactive" : "Active");
         return document;
     }
 
     /** Returns whether the service owns that member of a configuration, by the first step of its path. */
     public static boolean ownedInConfiguration(String firstStep) {
         return CONFIGURATION_OWNED.contains(firstStep);
+    }
+
+    /** Returns whether a member holds one of the API's words, in any letter case. */
+    public static boolean is(JsonNode document, String member, String word) {
+        return text(document, member).equalsIgnoreCase(word);
     }
 
     /** Returns a member's text, or an empty one when it is absent or no text. */

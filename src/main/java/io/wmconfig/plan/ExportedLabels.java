@@ -73,6 +73,30 @@ final class ExportedLabels {
         return groups.isArray() || groups.isMissingNode() || groups.isNull();
     }
 
+    /** Returns whether a text of a look is not among the unchanged ones. */
+    boolean misses() {
+        Map<LanguageTag, Texts> said = unchanged();
+        for (JsonNode group : document.path(Labels.MEMBER)) {
+            Texts texts = tag(text(group, "language")).map(said::get).orElse(Texts.NONE);
+            for (JsonNode label : group.path("localizedLabels")) {
+                String key = text(label, "key");
+                String value = text(label, "value");
+                if (KEYS.contains(key) && !value.isEmpty() && !value.equals(of(texts, key))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String of(Texts texts, String key) {
+        return switch (key) {
+            case Member.TITLE_LABEL -> texts.title();
+            case Member.WELCOME_LABEL -> texts.welcome();
+            default -> texts.launcher();
+        };
+    }
+
     private boolean isOffered(String language) {
         JsonNode languages = document.path("languages");
         for (JsonNode one : languages) {

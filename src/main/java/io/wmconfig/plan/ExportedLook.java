@@ -89,9 +89,12 @@ public final class ExportedLook {
         ObjectNode document = existing.liveDocument();
         Map<LanguageTag, Texts> labels = new ExportedLabels(document).unchanged();
         String language = text(document, Member.LANGUAGE.path().toString());
-        boolean one = labels.keySet().stream().allMatch(tag -> tag.tag().equalsIgnoreCase(language));
         List<MemberSetting> settings = new ArrayList<>(look.settings());
-        Texts own = one && !labels.isEmpty() ? labels.values().iterator().next() : Texts.NONE;
+        boolean whole = settings.stream().anyMatch(one -> one.path().equals(Labels.MEMBER));
+        boolean one =
+                whole || labels.keySet().stream().allMatch(tag -> tag.tag().equalsIgnoreCase(language));
+        Texts own =
+                one && !whole && !labels.isEmpty() ? labels.values().iterator().next() : Texts.NONE;
         if (!one) {
             settings.add(new MemberSetting(
                     Labels.MEMBER, document.path(Labels.MEMBER).toString()));
@@ -168,7 +171,7 @@ public final class ExportedLook {
     private <T> @Nullable T value(Member member, Function<JsonNode, @Nullable T> read) {
         String path = member.path().toString();
         JsonNode node = member.path().in(document);
-        if (!node.isValueNode() || node.isNull() || node.asText().isEmpty() || leaves.isWithin(path)) {
+        if (isNothing(node) || (full && node.isContainerNode()) || leaves.isWithin(path)) {
             return null;
         }
         if (!full && UsualMembers.isUsual(path, node)) {
@@ -176,11 +179,27 @@ public final class ExportedLook {
         }
         T value = node.isTextual() || node.isNumber() ? read.apply(node) : null;
         if (value == null) {
-            settings.put(path, node);
+            underSet(path, node);
         } else {
             leaves.take(path);
         }
         return value;
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode()
+                || node.isNull()
+                || (node.isContainerNode() ? node.isEmpty() : node.asText().isEmpty());
+    }
+
+    /** In a full one everything else stands there as well, and nothing is worth a warning. */
+    private void underSet(String path, JsonNode node) {
+        settings.put(path, node);
+        if (!full) {
+            warnings.add(new Warning(
+                    "exported-under-set",
+                    "`" + path + "` of `" + existing.name() + "` is exported under `set`: no key takes its value"));
+        }
     }
 
     private static <E> @Nullable E constant(E[] constants, Function<E, String> word, JsonNode node) {
@@ -222,7 +241,11 @@ public final class ExportedLook {
         for (JsonNode one : languages) {
             offered |= languages.isArray() && one.asText("").equalsIgnoreCase(named);
         }
-        return offered && tag != null && !tag.tag().equals("en-us") ? tag : null;
+        if (!named.isEmpty() && (tag == null || !offered)) {
+            underSet(Member.LANGUAGE.path().toString(), ExactJson.text(named));
+            return null;
+        }
+        return tag != null && !tag.tag().equals("en-us") ? tag : null;
     }
 
     private Map<LanguageTag, Texts> labels() {
@@ -231,15 +254,18 @@ public final class ExportedLook {
         if (full && !whole) {
             leaves.take(Labels.MEMBER);
         }
+        if (!full && labels.misses()) {
+            whole = true;
+            underSet(Labels.MEMBER, document.path(Labels.MEMBER));
+        }
         return whole ? new TreeMap<>(Comparator.comparing(LanguageTag::tag)) : labels.unchanged();
     }
 
     private @Nullable Availability availability() {
-        String status = text(existing.deployment(), "status");
-        if (status.equals("Inactive")) {
+        if (Writable.is(existing.deployment(), "status", "Inactive")) {
             return Availability.INACTIVE;
         }
-        return full && status.equals("Active") ? Availability.ACTIVE : null;
+        return full && Writable.is(existing.deployment(), "status", "Active") ? Availability.ACTIVE : null;
     }
 
     private @Nullable DomainPolicy domains() {

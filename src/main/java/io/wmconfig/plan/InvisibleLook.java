@@ -1,6 +1,5 @@
 package io.wmconfig.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
@@ -34,7 +33,7 @@ final class InvisibleLook {
     List<Warning> unseen(ObjectNode configuration) {
         List<Warning> warnings = new ArrayList<>();
         boolean asked = asksForSomethingVisible();
-        if (asked && isFalse(configuration, Member.MESSENGER)) {
+        if (asked && !Member.MESSENGER.path().in(configuration).asBoolean(false)) {
             warnings.add(new Warning(
                     "messenger-off",
                     "the messenger of this configuration is off, so nothing of the look is seen; "
@@ -73,16 +72,16 @@ final class InvisibleLook {
         }
         if (asksForLauncher()
                 && !top
-                && Member.LAUNCHER.path().in(configuration).asText("").equals("Off")) {
+                && Member.LAUNCHER.path().in(configuration).asText("").equalsIgnoreCase("Off")) {
             warnings.add(new Warning(
                     "launcher-off", "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
         }
-        if (caption && (style.isEmpty() || style.equals("Icon"))) {
+        if (caption && (style.isEmpty() || style.equalsIgnoreCase("Icon"))) {
             warnings.add(new Warning(
                     "launcher-text-hidden",
                     "the launcher shows its icon alone, not the text; `--launcher-style icon-and-text` shows both"));
         }
-        if (look.launcherIcon() != null && style.equals("Text")) {
+        if (look.launcherIcon() != null && style.equalsIgnoreCase("Text")) {
             warnings.add(new Warning(
                     "launcher-icon-hidden",
                     "the launcher shows its text alone, not the icon; `--launcher-style icon-and-text` shows both"));
@@ -121,10 +120,5 @@ final class InvisibleLook {
 
     private boolean asksForSomethingVisible() {
         return asksForLauncher() || look.primary() != null || look.launcher() != null || editor.asksForHomeScreen();
-    }
-
-    private static boolean isFalse(ObjectNode configuration, Member member) {
-        JsonNode node = member.path().in(configuration);
-        return node.isBoolean() && !node.booleanValue();
     }
 }

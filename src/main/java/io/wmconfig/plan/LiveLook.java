@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
+import io.wmconfig.document.Writable;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
@@ -37,7 +38,7 @@ public final class LiveLook {
         label(look, "welcome", Labels.values(document, language, Member.WELCOME_LABEL));
         put(look, "logo", Member.LOGO.path().in(document));
         put(look, "language", ExactJson.text(language));
-        look.put("active", text(deployment, "status").equals("Active"));
+        look.put("active", Writable.is(deployment, "status", "Active"));
         put(look, "allowDomain", deployment.path("allowedDomains"));
         put(look, "allowAllDomains", deployment.path("allowAllDomains"));
         put(look, "flowId", deployment.path("flow").path("id"));
@@ -64,7 +65,7 @@ public final class LiveLook {
 
     private static JsonNode position(JsonNode alignment) {
         for (LauncherPosition one : LauncherPosition.values()) {
-            if (one.alignment().equals(alignment.asText(""))) {
+            if (one.alignment().equalsIgnoreCase(alignment.asText(""))) {
                 return ExactJson.text(one.word());
             }
         }
@@ -73,7 +74,7 @@ public final class LiveLook {
 
     private static JsonNode visibility(JsonNode visibility) {
         for (LauncherVisibility one : LauncherVisibility.values()) {
-            if (one.visibility().equals(visibility.asText(""))) {
+            if (one.visibility().equalsIgnoreCase(visibility.asText(""))) {
                 return ExactJson.text(one.word());
             }
         }
@@ -82,7 +83,7 @@ public final class LiveLook {
 
     private static JsonNode style(JsonNode displayType) {
         for (LauncherStyle one : LauncherStyle.values()) {
-            if (one.displayType().equals(displayType.asText(""))) {
+            if (one.displayType().equalsIgnoreCase(displayType.asText(""))) {
                 return ExactJson.text(one.word());
             }
         }

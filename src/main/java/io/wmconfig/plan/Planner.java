@@ -144,8 +144,7 @@ public final class Planner {
                     "nothing-asked", "no look flag is given, so nothing is asked for; a variable may be unset"));
         }
         boolean inactive = look.availability() == Availability.INACTIVE
-                || (look.availability() == null
-                        && Writable.text(existing.deployment(), "status").equals("Inactive"));
+                || (look.availability() == null && Writable.is(existing.deployment(), "status", "Inactive"));
         if (inactive && look.availability() == null) {
             warnings.add(new Warning(
                     "deployment-inactive", "the deployment is inactive, so nobody sees it; `--active` switches it on"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.ExactJson;
+import io.wmconfig.document.Writable;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.HostName;
@@ -141,7 +142,7 @@ public final class PromotePlanner {
     private static Look own(Existing source) {
         JsonNode deployment = source.deployment();
         return Look.ofDeployment(
-                deployment.path("status").asText("").equals("Inactive") ? Availability.INACTIVE : Availability.ACTIVE,
+                Writable.is(deployment, "status", "Inactive") ? Availability.INACTIVE : Availability.ACTIVE,
                 domains(deployment),
                 deployment.path("description").asText(""));
     }

@@ -40,7 +40,9 @@ final class PromotedLook implements DocumentEditor {
 
     /** Returns the paths that were not carried over, because the target has nothing of its own there. */
     List<String> leftOut() {
-        return List.copyOf(leftOut);
+        return leftOut.stream()
+                .filter(path -> leftOut.stream().noneMatch(other -> path.startsWith(other + ".")))
+                .toList();
     }
 
     @Override
@@ -50,11 +52,15 @@ final class PromotedLook implements DocumentEditor {
         leftOut.clear();
         for (String reference : references) {
             JsonNode own = MemberPath.of(reference).in(document);
-            boolean missing = own.isMissingNode() || own.isNull();
-            if (missing) {
-                leftOut.add(OrgReferences.whole(reference));
+            boolean missing = own.isMissingNode() || own.isNull() || OrgReferences.isEmpty(own);
+            if (missing && OrgReferences.isEmpty(MemberPath.of(reference).in(source))) {
+                continue;
             }
-            MemberPath.of(missing ? OrgReferences.whole(reference) : reference).remove(wanted);
+            String gone = missing ? OrgReferences.whole(reference) : reference;
+            MemberPath.of(gone).remove(wanted);
+            if (missing && !isOff(reference, document)) {
+                leftOut.add(gone);
+            }
         }
         labels(edited);
         wanted.remove(Labels.MEMBER);
@@ -65,6 +71,20 @@ final class PromotedLook implements DocumentEditor {
         }
         merge(edited, wanted);
         return edited;
+    }
+
+    /** Returns whether the feature that a reference belongs to is off in both orgs. */
+    private boolean isOff(String reference, ObjectNode target) {
+        List<String> steps = MemberPath.of(reference).steps();
+        for (int depth = 1; depth < steps.size(); depth++) {
+            MemberPath enabled = MemberPath.of(String.join(".", steps.subList(0, depth)) + ".enabled");
+            if (enabled.in(source).isBoolean()
+                    && !enabled.in(source).asBoolean()
+                    && !enabled.in(target).asBoolean(false)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What says the same in another spelling stays as it is spelled. */

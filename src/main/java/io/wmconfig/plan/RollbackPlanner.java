@@ -1,7 +1,5 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Writable.text;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Writable;
@@ -135,7 +133,7 @@ public final class RollbackPlanner {
     }
 
     private List<Warning> unseen() {
-        return text(existing.deployment(), "status").equals("Inactive")
+        return Writable.is(existing.deployment(), "status", "Inactive")
                 ? List.of(new Warning("deployment-inactive", "the deployment is inactive, so nobody sees it"))
                 : List.of();
     }

@@ -50,7 +50,7 @@ final class HistoryReport {
             parts.add("by " + Ink.harmless(by));
         }
         String status = text(entry.document(), "status");
-        if (!status.isEmpty() && !status.equals("Active")) {
+        if (!status.isEmpty() && !status.equalsIgnoreCase("Active")) {
             parts.add(Ink.harmless(status.toLowerCase(Locale.ROOT)));
         }
         if (!entry.deployments().isEmpty()) {

@@ -29,7 +29,8 @@ record Request(String method, String path, String query, String contentType, Str
     }
 
     List<String> segments() {
-        return List.of(path.substring(1).split("/", -1));
+        boolean slash = path.length() > 1 && path.endsWith("/");
+        return List.of(path.substring(1, path.length() - (slash ? 1 : 0)).split("/", -1));
     }
 
     Map<String, List<String>> parameters() {

@@ -81,7 +81,8 @@ final class ShapeCheck {
     }
 
     private void text(String text, Shape shape, String at, String name) {
-        if (shape.is("one-of") && !shape.choices().contains(text)) {
+        // Admin tools store `auto`, and it works.
+        if (shape.is("one-of") && shape.choices().stream().noneMatch(text::equalsIgnoreCase)) {
             throw Refusal.enumValue(name, text, shape.choices());
         }
         if (shape.is("color") && !isColor(text, at)) {

@@ -33,7 +33,7 @@ final class AppearanceReader {
         ObjectNode document = sketch.document();
         this.active = look.path("active").asBoolean(true);
         boolean headless = document.path("headlessMode").path("enabled").asBoolean(false);
-        this.messenger = document.path("messenger").path("enabled").asBoolean(true) && !headless;
+        this.messenger = document.path("messenger").path("enabled").asBoolean(false) && !headless;
         this.home =
                 document.path("messenger").path("homeScreen").path("enabled").asBoolean(false);
         this.drawnByPage = asked.palette().asksForPageLauncher()

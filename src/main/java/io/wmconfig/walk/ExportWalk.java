@@ -3,6 +3,7 @@ package io.wmconfig.walk;
 import static io.wmconfig.document.Writable.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Writable;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.look.Quoted;
 import io.wmconfig.plan.ExportedLook;
@@ -66,10 +67,9 @@ public final class ExportWalk {
     /** A look file names a deployment; one of several with that name, or one that goes, has no file. */
     private static boolean canBeNamed(ObjectNode deployment, List<ObjectNode> all, List<Warning> warnings) {
         String name = text(deployment, "name");
-        String status = text(deployment, "status");
         boolean only =
                 all.stream().filter(one -> text(one, "name").equals(name)).count() == 1;
-        if (!only || status.equals("Deleting")) {
+        if (!only || Writable.is(deployment, "status", "Deleting")) {
             warnings.add(new Warning(
                     "not-exported",
                     "deployment `" + text(deployment, "id") + "`, named `" + name + "`, is left out: "

@@ -4,6 +4,7 @@ import static io.wmconfig.document.Documents.json;
 import static io.wmconfig.plan.Looks.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.Look;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class InvisibleLookTest {
                 "{'messenger': {'enabled': false}}      | --launcher-icon=https://a.example/i | messenger-off",
                 "{'messenger': {'enabled': false}}      | --inactive                       | ''",
                 "{'messenger': {'enabled': false}}      | --set=a=1                        | ''",
-                "{'messenger': {'enabled': 'false'}}    | --primary=#05b                   | ''",
+                "{'messenger': {'enabled': 'false'}}    | --primary=#05b                   | messenger-off",
                 "{'headlessMode': {'enabled': true}}    | --primary=#05b                   | headless-mode",
                 "{'headlessMode': {'enabled': true}}    | --description=x                  | ''",
                 "{'headlessMode': {'enabled': false}}   | --primary=#05b                   | ''",
@@ -58,7 +59,17 @@ class InvisibleLookTest {
                 "{'messenger': {'launcherButton': {'displayType': 'Text'}}} | --launcher-text=123456789012345678901 | launcher-text-cut",
             })
     void whatIsNotSeenIsSaid(String document, String flags, String codes) {
-        assertThat(codes(document, flags)).isEqualTo(codes.replace("''", ""));
+        ObjectNode on = json(document);
+        if (!on.at("/messenger").has("enabled")) {
+            on.withObject("/messenger").put("enabled", true);
+        }
+        assertThat(codes(on.toString(), flags)).isEqualTo(codes.replace("''", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'messenger': null}", "{'messenger': {}}", "{'messenger': {'enabled': null}}"})
+    void aMessengerThatIsNotThereIsOff(String document) {
+        assertThat(codes(document, "--primary=#05b")).isEqualTo("messenger-off");
     }
 
     private static String codes(String document, String flags) {

@@ -172,6 +172,20 @@ class ContractTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void anyClientIsServed() {
+        String lower =
+                "{\"name\":\"Shop\",\"position\":{\"alignment\":\"auto\"},\"authenticationSettings\":{\"enabled\":false}}";
+        Reply created = caller.post(CONFIGURATIONS + "/", lower);
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.json().at("/position/alignment").asText()).isEqualTo("auto");
+        assertThat(caller.post(Caller.draft(created.text("id")) + "/publish/", "{}")
+                        .text("version"))
+                .isEqualTo("1");
+        assertThat(caller.get(DEPLOYMENTS + "/").status()).isEqualTo(200);
+    }
+
     static List<String> errors() {
         return List.of(
                 "40-error-400-invalid-color.json",

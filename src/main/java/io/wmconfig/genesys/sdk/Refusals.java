@@ -113,6 +113,9 @@ final class Refusals {
         if (error.isNotImplemented()) {
             return problem.because("the organization may not use " + fields(error) + " yet");
         }
+        if (error.message().contains("anguage")) {
+            problem = problem.hint("name the language of your texts: `--language en-us`");
+        }
         return error.fields().isEmpty() ? problem : problem.because("it is about " + fields(error));
     }
 

@@ -5,10 +5,12 @@ import io.wmconfig.cli.TimedReading;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.settings.Profile;
 import io.wmconfig.settings.ProfileFiles;
+import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
@@ -17,9 +19,11 @@ import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,8 @@ final class Connections implements AutoCloseable {
     private final Terminal terminal;
     private final Surroundings surroundings;
     private final StatusLine status;
+    private final Set<String> said = new HashSet<>();
+    private @Nullable Warning assumed;
     private @Nullable LocalSandbox sandbox;
 
     Connections(GlobalOptions options, Map<String, String> environment, Terminal terminal, Surroundings surroundings) {
@@ -60,10 +66,23 @@ final class Connections implements AutoCloseable {
         List<String> warnings = new ArrayList<>();
         Settings settings = reading(() -> reader().read(request(profile, warnings)));
         warnings.addAll(settings.warnings());
+        Region region = settings.hosts().region();
+        if (settings.hosts().regionAssumed() && region != null) {
+            assumed = new Warning(
+                    "region-assumed",
+                    "no region is set, so " + region.name() + " (" + region.domain()
+                            + ") is used; `--region` or `GENESYS_CLOUD_REGION` names another");
+            warnings.add(assumed.message());
+        }
         if (!options.quiet()) {
-            warnings.forEach(warning -> terminal.say("warning: " + warning));
+            warnings.stream().filter(said::add).forEach(warning -> terminal.say("warning: " + warning));
         }
         return settings;
+    }
+
+    /** Returns what scripts should hear of the way to the org. */
+    List<Warning> warnings() {
+        return assumed == null ? List.of() : List.of(assumed);
     }
 
     /** Returns the line that says how far the work is; what connections have to say goes above it. */

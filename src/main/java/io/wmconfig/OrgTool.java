@@ -398,7 +398,8 @@ final class OrgTool implements Tool {
         return new Cost(
                 connected.host(),
                 both == null ? connected.traffic() : both.traffic(),
-                Duration.between(began, surroundings.time().now()));
+                Duration.between(began, surroundings.time().now()),
+                connections.warnings());
     }
 
     @Override

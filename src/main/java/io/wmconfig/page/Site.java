@@ -2,6 +2,9 @@ package io.wmconfig.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a browser loads Messenger from (contract §3).
@@ -11,6 +14,11 @@ import java.util.List;
  */
 public record Site(String environment, String domain) {
     private static final String OLD_DOMAIN = "mypurecloud.";
+
+    private static final Map<String, String> DIRECTIONS = Map.of(
+            "n", "north", "e", "east", "s", "south", "w", "west", "c", "central", "ne", "northeast", "se", "southeast");
+    /** The short name of an AWS region: {@code euc1} is eu-central-1. */
+    private static final Pattern PLACE = Pattern.compile("-([a-z]{2})(n|e|s|w|c|ne|se)([0-9])\\b");
 
     /** Refuses what could not stand in a script. */
     public Site {
@@ -34,6 +42,18 @@ public record Site(String environment, String domain) {
         return domains;
     }
 
+    /** Returns the bucket that visitors' files go to, as Genesys' own templates name it; nothing where it is not known. */
+    private String uploads() {
+        if (environment.equals("prod")) {
+            return " https://shyrka-prod.s3.amazonaws.com";
+        }
+        Matcher place = PLACE.matcher(environment);
+        return place.find()
+                ? " https://shyrka-" + environment + ".s3." + place.group(1) + "-" + DIRECTIONS.get(place.group(2))
+                        + "-" + place.group(3) + ".amazonaws.com"
+                : "";
+    }
+
     /**
      * Returns the lines of a Content-Security-Policy that let Messenger run.
      *
@@ -48,7 +68,7 @@ public record Site(String environment, String domain) {
         }
         return List.of(
                 "script-src " + scripts + https + ";",
-                "connect-src" + https + sockets + ";",
+                "connect-src" + https + sockets + uploads() + ";",
                 "frame-src" + https + ";",
                 "img-src" + https + ";",
                 "media-src" + https + ";");

@@ -1,7 +1,9 @@
 package io.wmconfig.report;
 
 import io.wmconfig.genesys.Org.Traffic;
+import io.wmconfig.plan.Warning;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a command cost.
@@ -9,5 +11,11 @@ import java.time.Duration;
  * @param host that was asked
  * @param traffic requests and repeats
  * @param elapsed from the first to the last step
+ * @param warnings about the way there
  */
-public record Cost(String host, Traffic traffic, Duration elapsed) {}
+public record Cost(String host, Traffic traffic, Duration elapsed, List<Warning> warnings) {
+    /** Copies the list. */
+    public Cost {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -307,6 +307,11 @@ public final class JsonRenderer implements Renderer {
     }
 
     static ObjectNode traffic(ObjectNode document, Cost cost) {
+        cost.warnings()
+                .forEach(one -> document.withArray("/warnings")
+                        .addObject()
+                        .put("code", one.code())
+                        .put("message", one.message()));
         return document.put("requests", cost.traffic().requests())
                 .put("retries", cost.traffic().retries());
     }

@@ -2,7 +2,9 @@ package io.wmconfig.settings;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  * secret, since it spares the login.
  */
 final class CredentialsReader {
+    /** How other tools' variables begin and end; any beginning goes with any ending. */
+    private static final List<String> FOREIGN_PREFIXES = List.of("GENESYS_", "PURECLOUD_", "GC_", "GENESYSCLOUD_");
+
+    private static final List<Map.Entry<String, Variable>> FOREIGN_ENDINGS = List.of(
+            Map.entry("CLIENT_ID", Variable.CLIENT_ID),
+            Map.entry("CLIENT_SECRET", Variable.CLIENT_SECRET),
+            Map.entry("ACCESS_TOKEN", Variable.ACCESS_TOKEN),
+            Map.entry("REGION", Variable.REGION),
+            Map.entry("ENVIRONMENT", Variable.REGION),
+            Map.entry("CLIENT_REGION", Variable.REGION),
+            Map.entry("CLIENT_ENVIRONMENT", Variable.REGION));
+
     private final Sources sources;
     private final List<Problem> problems;
 
@@ -36,10 +50,31 @@ final class CredentialsReader {
     }
 
     private Problem nowhere() {
-        return Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
+        return otherNames(Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
                 .because("neither the environment nor " + sources.file().origin() + " has them")
                 .hint("set " + Variable.CLIENT_ID.code() + " and " + Variable.CLIENT_SECRET.code()
-                        + ", in the environment or in `.env`; to try without an org, add `--sandbox`");
+                        + ", in the environment or in `.env`; to try without an org, add `--sandbox`"));
+    }
+
+    /** Names the variables of other tools that are set, and what to call them; they are never used. */
+    private Problem otherNames(Problem problem) {
+        List<String> found = new ArrayList<>();
+        List<String> renamed = new ArrayList<>();
+        for (String prefix : FOREIGN_PREFIXES) {
+            for (Map.Entry<String, Variable> ending : FOREIGN_ENDINGS) {
+                String name = prefix + ending.getKey();
+                boolean isSet = sources.environment().named(name) != null
+                        || sources.file().named(name) != null;
+                if (isSet && !ending.getValue().names().contains(name)) {
+                    found.add("`" + name + "`");
+                    renamed.add("`" + name + "` to " + ending.getValue().code());
+                }
+            }
+        }
+        return found.isEmpty()
+                ? problem
+                : problem.because("wmconfig does not read " + String.join(", ", found))
+                        .hint("rename " + String.join(", ", renamed));
     }
 
     private static Problem missing(Source unit, Profile profile) {
@@ -78,7 +113,7 @@ final class CredentialsReader {
                 source.code(missing) + " is missing: " + source.origin() + " has only " + source.code(given));
         EnvFile file = sources.file();
         if (sources.profile() != null || source == file || !file.hasCredentials()) {
-            return problem.hint("set " + source.code(missing) + " in " + source.origin() + " too");
+            return otherNames(problem.hint("set " + source.code(missing) + " in " + source.origin() + " too"));
         }
         String present = Variable.UNIT.stream()
                 .map(source::find)

@@ -17,7 +17,17 @@ record Environment(Map<String, String> variables) implements Source {
     @Override
     public @Nullable Setting named(String name) {
         String value = variables.get(name);
-        return value == null || value.isBlank() ? null : new Setting(name, value.strip(), null);
+        String bare = value == null ? "" : unquoted(value.strip());
+        return bare.isBlank() ? null : new Setting(name, bare, null);
+    }
+
+    /** Docker's {@code --env-file} and GitLab keep the quotes of {@code "mypurecloud.com"}. */
+    static String unquoted(String value) {
+        int last = value.length() - 1;
+        boolean quoted = last > 0
+                && value.charAt(0) == value.charAt(last)
+                && (value.charAt(0) == '"' || value.charAt(0) == '\'');
+        return quoted ? value.substring(1, last).strip() : value;
     }
 
     /** Leaves the values out. */

@@ -3,6 +3,7 @@ package io.wmconfig.settings;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class HostsReader {
 
     private final Sources sources;
     private final List<Problem> problems;
+    private final List<String> notes = new ArrayList<>();
 
     HostsReader(Sources sources, List<Problem> problems) {
         this.sources = sources;
@@ -49,6 +51,11 @@ final class HostsReader {
                 or(login, sibling(api, "login.")),
                 or(cdn, sibling(api, "api-cdn.")),
                 behind == null ? named : behind);
+    }
+
+    /** Returns what the user should hear of how the region was read. */
+    List<String> notes() {
+        return notes;
     }
 
     /** Returns what names the API's host, ready for a message; null when nothing does. */
@@ -84,7 +91,12 @@ final class HostsReader {
             return null;
         }
         try {
-            return Region.parse(setting.value());
+            Region region = Region.parse(setting.value());
+            if (region.isEnvironment(setting.value())) {
+                notes.add(
+                        "`" + region.environment() + "` means region " + region.name() + " (" + region.domain() + ")");
+            }
+            return region;
         } catch (ProblemException e) {
             String origin = setting.place() == null ? "" : " in " + sources.origin(setting);
             Problem problem = e.first().because("found in `" + setting.name() + "`" + origin);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public record Region(String name, String domain, String environment) {
             new Region("ap-northeast-2", "apne2.pure.cloud", "prod-apne2"),
             new Region("ap-northeast-3", "apne3.pure.cloud", "prod-apne3"));
 
-    private static final List<String> HOSTS = List.of("api.", "login.", "apps.", "api-cdn.");
+    private static final List<String> HOSTS = List.of("api.", "login.", "apps.", "api-cdn.", "webmessaging.");
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final int LONGEST_SHOWN = 60;
 
     /** Returns every region, including those that the SDK does not know. */
@@ -46,8 +48,8 @@ public record Region(String name, String domain, String environment) {
     }
 
     /**
-     * Returns the region that a text means: a name with hyphens or underscores, a domain, a host of that domain or the
-     * address of a page there, in any case.
+     * Returns the region that a text means: a name with hyphens or underscores, a short name such as {@code usw2}, the
+     * snippet's environment, a domain, a host of that domain or the address of a page there, in any case and in quotes.
      *
      * @throws io.wmconfig.problem.ProblemException if no region is meant; the near ones are in the hint
      */
@@ -61,16 +63,39 @@ public record Region(String name, String domain, String environment) {
 
     static @Nullable Region find(String text) {
         String wanted = bare(text);
+        boolean address = text.contains("://");
         for (Region region : ALL) {
-            if (region.name.equals(wanted) || region.domain.equals(wanted)) {
+            List<String> words = address
+                    ? region.domains()
+                    : List.of(region.name, region.environment, region.place(), region.domain, region.secondDomain());
+            if (words.contains(wanted)) {
                 return region;
             }
         }
         return null;
     }
 
+    /** Returns whether a text is a name that only the snippet on a web page has for this region. */
+    boolean isEnvironment(String text) {
+        return bare(text).equals(environment);
+    }
+
+    /** Returns what the environment's name calls the place, for example {@code usw2}. */
+    private String place() {
+        return environment.equals("prod") ? "use1" : environment.replaceAll("^[a-z]+-|-core$", "");
+    }
+
+    /** Returns the domain that Genesys' own templates name next to the old one of the five oldest regions. */
+    private String secondDomain() {
+        return domain.startsWith("mypurecloud.") ? place() + ".pure.cloud" : domain;
+    }
+
+    private List<String> domains() {
+        return List.of(domain, secondDomain());
+    }
+
     private static String bare(String text) {
-        String rest = text.strip().toLowerCase(Locale.ROOT);
+        String rest = Environment.unquoted(text.strip()).toLowerCase(Locale.ROOT);
         int scheme = rest.indexOf("://");
         if (scheme >= 0) {
             rest = rest.substring(scheme + 3);
@@ -78,6 +103,9 @@ public record Region(String name, String domain, String environment) {
         int path = rest.indexOf('/');
         if (path >= 0) {
             rest = rest.substring(0, path);
+        }
+        if (rest.endsWith(":443")) {
+            rest = rest.substring(0, rest.length() - 4);
         }
         for (String host : HOSTS) {
             if (rest.startsWith(host)) {
@@ -90,6 +118,10 @@ public record Region(String name, String domain, String environment) {
 
     private static Problem unknown(String text) {
         String wanted = bare(text);
+        if (PORT.matcher(wanted).find()) {
+            return Problem.of(ProblemKind.INVALID_SETTINGS, "a region has no port other than 443")
+                    .hint("set `GENESYS_CLOUD_API_URL` to the whole address of your gateway");
+        }
         List<String> near = near(wanted);
         // A whole address can carry a password; what is left of it after the check cannot.
         boolean shown = !wanted.isEmpty()
@@ -115,6 +147,7 @@ public record Region(String name, String domain, String environment) {
         int limit = wanted.length() < 6 ? 1 : 3;
         List<Candidate> candidates = ALL.stream()
                 .map(region -> domain ? region.domain : region.name)
+                .filter(text -> !domain || samePlace(wanted, text))
                 .map(text -> new Candidate(text, distance(wanted, text)))
                 .filter(candidate -> candidate.distance <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance))
@@ -128,6 +161,15 @@ public record Region(String name, String domain, String environment) {
                 .limit(3)
                 .map(Candidate::text)
                 .toList();
+    }
+
+    /** One letter makes another region of a domain: only the part that all regions share may be mistyped. */
+    private static boolean samePlace(String wanted, String domain) {
+        String place = domain.startsWith("mypurecloud.")
+                ? domain.substring(domain.indexOf('.'))
+                : domain.substring(0, domain.indexOf('.') + 1);
+        boolean mistypedCom = place.equals(".com") && wanted.matches(".*\\.(con|cm|om|comm|vom|xom)");
+        return mistypedCom || (place.startsWith(".") ? wanted.endsWith(place) : wanted.startsWith(place));
     }
 
     /** Returns how many letters must be added, dropped or replaced to turn one text into the other. */

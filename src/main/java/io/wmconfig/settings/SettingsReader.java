@@ -68,8 +68,9 @@ public final class SettingsReader {
         if (wholeFile || !sources.unitIsInFile()) {
             credentials = new CredentialsReader(sources, problems).read();
         }
-        return new Survey(
-                credentials, hosts, reader.origin(request), proxies, authorities, problems, warnings(sources));
+        List<String> warnings = warnings(sources);
+        warnings.addAll(reader.notes());
+        return new Survey(credentials, hosts, reader.origin(request), proxies, authorities, problems, warnings);
     }
 
     /**

@@ -39,15 +39,21 @@ interface Source {
         return Variable.HOSTS.stream().anyMatch(variable -> find(variable) != null);
     }
 
+    private static Object means(Variable variable, String value) {
+        Region region = variable == Variable.REGION ? Region.find(value) : null;
+        return region == null ? value : region;
+    }
+
     /** Returns a warning if a variable is set under two names to two values. */
     default Optional<String> disagreement(Variable variable) {
         List<Setting> found = variable.names().stream()
                 .flatMap(name -> Optional.ofNullable(named(name)).stream())
                 .toList();
-        if (found.size() < 2 || found.get(0).value().equals(found.get(1).value())) {
-            return Optional.empty();
-        }
-        return Optional.of("`" + found.get(0).name() + "` and `" + found.get(1).name() + "` in " + origin()
-                + " differ; the first one is used");
+        return found.stream()
+                .filter(other -> !means(variable, other.value())
+                        .equals(means(variable, found.get(0).value())))
+                .findFirst()
+                .map(other -> "`" + found.get(0).name() + "` and `" + other.name() + "` in " + origin()
+                        + " differ; the first one is used");
     }
 }

@@ -1,14 +1,13 @@
 package io.wmconfig.settings;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The variables that are read from the environment or a {@code .env}; the first of the names wins. */
 enum Variable {
     CLIENT_ID("GENESYS_CLOUD_CLIENT_ID", "GENESYSCLOUD_OAUTHCLIENT_ID"),
     CLIENT_SECRET("GENESYS_CLOUD_CLIENT_SECRET", "GENESYSCLOUD_OAUTHCLIENT_SECRET"),
     ACCESS_TOKEN("GENESYS_CLOUD_ACCESS_TOKEN", "GENESYSCLOUD_ACCESS_TOKEN"),
-    REGION("GENESYS_CLOUD_REGION", "GENESYSCLOUD_REGION"),
+    REGION("GENESYS_CLOUD_REGION", "GENESYSCLOUD_REGION", "GENESYS_CLOUD_ENVIRONMENT"),
     API_URL("GENESYS_CLOUD_API_URL"),
     LOGIN_URL("GENESYS_CLOUD_LOGIN_URL"),
     CDN_URL("GENESYS_CLOUD_CDN_URL");
@@ -19,24 +18,18 @@ enum Variable {
     /** The ones that replace a region's hosts. */
     static final List<Variable> HOSTS = List.of(API_URL, LOGIN_URL, CDN_URL);
 
-    private final String name;
-    private final @Nullable String alias;
+    private final List<String> names;
 
-    Variable(String name) {
-        this(name, null);
-    }
-
-    Variable(String name, @Nullable String alias) {
-        this.name = name;
-        this.alias = alias;
+    Variable(String... names) {
+        this.names = List.of(names);
     }
 
     List<String> names() {
-        return alias == null ? List.of(name) : List.of(name, alias);
+        return names;
     }
 
     /** Returns the name to tell a user about. */
     String code() {
-        return "`" + name + "`";
+        return "`" + names.get(0) + "`";
     }
 }

@@ -75,6 +75,11 @@ class PageCodeTest {
         assertThat(policy.get(0))
                 .isEqualTo("script-src 'nonce-abc' https://*.mypurecloud.ie https://*.euw1.pure.cloud;");
         assertThat(policy.get(1)).contains("wss://*.mypurecloud.ie");
+        assertThat(new Site("prod-euc1", "mypurecloud.de").policy("'self'").get(1))
+                .endsWith(" https://shyrka-prod-euc1.s3.eu-central-1.amazonaws.com;");
+        assertThat(new Site("prod-apse2", "mypurecloud.com.au").policy("'self'").get(1))
+                .endsWith(" https://shyrka-prod-apse2.s3.ap-southeast-2.amazonaws.com;");
+        assertThat(new Site("dev", "gateway.example").policy("'self'").get(1)).doesNotContain("shyrka");
         assertThat(new Site("prod-usw2", "usw2.pure.cloud").policy("'self'").get(2))
                 .isEqualTo("frame-src https://*.usw2.pure.cloud;");
     }

@@ -74,6 +74,7 @@ class RegionTest {
                 "eu-west-3         | did you mean `eu-west-1` or `eu-west-2`?",
                 "ap_southeast_9    | did you mean `ap-southeast-1` or `ap-southeast-2`?",
                 "mypurecloud.con   | did you mean `mypurecloud.com`?",
+                "mypureclod.ie     | did you mean `mypurecloud.ie`?",
                 "usw2.purecloud    | did you mean `usw2.pure.cloud`?",
                 "https://api.mypurecloud.con/ | did you mean `mypurecloud.com`?",
             })
@@ -84,11 +85,57 @@ class RegionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"moon", "", "  ", "example.com", "x", "mypurecloud.com.evil.example", "localhost:8080"})
+    @ValueSource(
+            strings = {
+                "moon",
+                "",
+                "  ",
+                "example.com",
+                "x",
+                "mypurecloud.com.evil.example",
+                "euw3.pure.cloud",
+                "mypurecloud.fr",
+                "mypurecloud.id"
+            })
     void aTextWithoutANearRegionIsRefusedWithAllOfThem(String text) {
         assertThat(refused(text).hint())
                 .startsWith("write one of us-east-1, us-east-2")
                 .endsWith("ap-northeast-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prod, us-east-1",
+        "prod-usw2, us-west-2",
+        "fedramp-use2-core, us-east-2",
+        "usw2, us-west-2",
+        "cac1, ca-central-1",
+        "EUW1, eu-west-1",
+        "use2, us-east-2",
+        "edee1, eusc-de-east-1",
+        "use1.pure.cloud, us-east-1",
+        "euw1.pure.cloud, eu-west-1",
+        "https://api.euc1.pure.cloud, eu-central-1",
+        "apps.apse2.pure.cloud, ap-southeast-2",
+        "apne1.pure.cloud, ap-northeast-1",
+        "wss://webmessaging.mypurecloud.de/v1, eu-central-1",
+        "https://api.usw2.pure.cloud:443/, us-west-2"
+    })
+    void everyOtherNameOfARegionMeansItsFirstDomain(String text, String name) {
+        assertThat(Region.parse(text).name()).isEqualTo(name);
+        assertThat(Region.parse("\"" + text + "\"").name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "mypurecloud.com:8443", "https://api.mypurecloud.ie:444/"})
+    void anotherPortIsForTheAddressOfTheApi(String text) {
+        assertThat(refused(text).hint()).contains("`GENESYS_CLOUD_API_URL`");
+    }
+
+    @Test
+    void anAddressIsNoShortName() {
+        assertThat(Region.find("https://prod")).isNull();
+        assertThat(Region.find("http://usw2/")).isNull();
     }
 
     @ParameterizedTest

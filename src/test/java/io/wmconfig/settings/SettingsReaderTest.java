@@ -167,6 +167,31 @@ class SettingsReaderTest {
         assertThat(problem.hint()).contains(ID, SECRET, "`.env`", "`--sandbox`");
     }
 
+    @Test
+    void namesOfOtherToolsAreNamedAndNeverUsed() throws IOException {
+        environment("GENESYS_CLIENT_ID", "CANARY", "PURECLOUD_CLIENT_SECRET", "CANARY");
+        envFile("GENESYS_CLIENT_REGION=eu-west-1");
+        Problem problem = onlyProblem();
+        assertThat(problem.detail())
+                .isEqualTo("wmconfig does not read `GENESYS_CLIENT_ID`, `GENESYS_CLIENT_REGION`,"
+                        + " `PURECLOUD_CLIENT_SECRET`");
+        assertThat(problem.hint())
+                .startsWith("rename `GENESYS_CLIENT_ID` to `" + ID + "`, `GENESYS_CLIENT_REGION` to `" + REGION + "`");
+        environment(ID, "id");
+        assertThat(onlyProblem().hint()).contains("`PURECLOUD_CLIENT_SECRET` to `" + SECRET + "`");
+    }
+
+    @Test
+    void theEnvironmentNamesTheRegionAsTheSnippetDoes() {
+        environment(TOKEN, "\"t\"", "GENESYS_CLOUD_ENVIRONMENT", "'prod-euw1'");
+        Settings settings = read();
+        assertThat(settings.hosts()).isEqualTo(Hosts.of(Region.parse("eu-west-1")));
+        assertThat(settings.credentials()).isEqualTo(new AccessToken(new Secret("t"), "the environment"));
+        assertThat(settings.warnings()).containsExactly("`prod-euw1` means region eu-west-1 (mypurecloud.ie)");
+        environment(REGION, "eu_west_1");
+        assertThat(read().warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CANARY CANARY", "CAN\nARY", "CANARY\u0007", "CANÄRY", "\u201cCANARY\u201d"})
     void aValueThatFitsInNoHeaderIsRefusedUnseen(String value) {

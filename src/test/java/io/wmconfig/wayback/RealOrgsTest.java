@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,12 +91,12 @@ class RealOrgsTest extends CommandLineFixture {
 
     private ObjectNode document() {
         JsonNode reference = sandbox.snapshot().deployment(name).path("configuration");
-        var configuration =
-                sandbox.snapshot().configurations().get(reference.path("id").asText());
+        var configuration = Objects.requireNonNull(
+                sandbox.snapshot().configurations().get(reference.path("id").asText()));
         String version = reference.path("version").asText();
         return version.equals("DRAFT")
                 ? configuration.draft()
-                : configuration.versions().get(version);
+                : Objects.requireNonNull(configuration.versions().get(version));
     }
 
     @ParameterizedTest

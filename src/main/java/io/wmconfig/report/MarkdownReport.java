@@ -9,7 +9,6 @@ import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.terminal.Ink;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class MarkdownReport {
     }
 
     private void write(String summary, FleetResult result) {
-        text.append("**wmconfig:** ").append(escaped(summary)).append("\n\n");
+        text.append("**wmconfig:** ").append(Markdown.text(summary)).append("\n\n");
         text.append("| Deployment | Member | From | To |\n|---|---|---|---|\n");
         int left = result.entries().size();
         for (FleetEntry entry : result.entries()) {
@@ -54,25 +53,25 @@ public final class MarkdownReport {
     }
 
     private String rows(FleetEntry entry, boolean planned) {
-        String name = escaped(
+        String name = Markdown.text(
                 entry.item().name().isEmpty()
                         ? entry.item().place().toString()
                         : entry.item().name());
         if (entry.result() == null) {
             for (Problem problem : entry.problems()) {
-                notes.add("**" + name + "**: " + escaped(problem.summary()));
+                notes.add("**" + name + "**: " + Markdown.text(problem.summary()));
             }
             return "| **" + name + "** (" + word(entry.fate(), planned) + ") | | | |\n";
         }
         Plan plan = entry.result().plan();
-        notes(escaped(plan.name()), plan);
+        notes(Markdown.text(plan.name()), plan);
         StringBuilder rows = new StringBuilder();
-        String first = "**" + escaped(plan.name()) + "** (" + word(entry.fate(), planned) + ")";
+        String first = "**" + Markdown.text(plan.name()) + "** (" + word(entry.fate(), planned) + ")";
         for (Change change : plan.changes()) {
             rows.append("| ")
                     .append(first)
                     .append(" | ")
-                    .append(code(change.path()))
+                    .append(Markdown.code(change.path()))
                     .append(" | ");
             rows.append(value(change.from()))
                     .append(" | ")
@@ -87,10 +86,10 @@ public final class MarkdownReport {
         if (plan instanceof Plan.Update update
                 && !update.existing().neighbours().isEmpty()) {
             notes.add("**" + name + "**: on the same configuration, not touched: "
-                    + escaped(Lines.words(update.existing().neighbours())));
+                    + Markdown.text(Lines.words(update.existing().neighbours())));
         }
         for (Warning warning : plan.warnings()) {
-            notes.add("**" + name + "**: " + escaped(warning.message()));
+            notes.add("**" + name + "**: " + Markdown.text(warning.message()));
         }
     }
 
@@ -105,28 +104,6 @@ public final class MarkdownReport {
     }
 
     private static String value(@Nullable JsonNode value) {
-        return value == null ? "" : code(Lines.value(value));
-    }
-
-    /** A pipe ends a cell even in code; a backtick inside needs a longer fence outside. */
-    private static String code(String plain) {
-        String cell = Ink.harmless(plain).replace("|", "\\|");
-        if (cell.isEmpty()) {
-            return "";
-        }
-        return cell.contains("`") ? "`` " + cell.replace("``", "` `") + " ``" : "`" + cell + "`";
-    }
-
-    private static String escaped(String plain) {
-        StringBuilder escaped = new StringBuilder();
-        boolean code = false;
-        for (char c : Ink.harmless(plain).toCharArray()) {
-            code ^= c == '`';
-            if (c == '|' || (!code && "\\*_[]<>#~@".indexOf(c) >= 0)) {
-                escaped.append('\\');
-            }
-            escaped.append(c);
-        }
-        return code ? escaped.toString().replace("`", "\\`") : escaped.toString();
+        return value == null ? "" : Markdown.code(Lines.value(value));
     }
 }

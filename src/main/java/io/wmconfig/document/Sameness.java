@@ -4,19 +4,46 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When two documents count as the same.
  *
- * <p>The rule: what the service owns does not count; colours are compared without regard to case and short form, labels
- * without regard to order, numbers by value; absent, null, {@code []} and {@code {}} are one and the same.
+ * <p>The rule: what the service owns does not count; colours are compared without regard to case and short form, enums
+ * and language tags without regard to case, labels, languages and domains without regard to order, numbers by value;
+ * absent, null, {@code []} and {@code {}} are one and the same. Names, texts, URLs and ids are compared to the letter.
  */
 public final class Sameness {
+    private static final String LANGUAGES = "languages";
+    private static final String DOMAINS = "allowedDomains";
+
+    /** Settings that hold one of the API's words or a language tag (contract §4). */
+    private static final Set<String> WORDS = Set.of(
+            LANGUAGES,
+            "defaultLanguage",
+            "language",
+            "alignment",
+            "visibility",
+            "displayType",
+            "sessionPersistenceType",
+            "notificationContentType",
+            "type",
+            "fileTypes",
+            "channels",
+            "condition",
+            "background",
+            "pageviewConfig",
+            "routerType",
+            "autoStartType",
+            "modeType");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+|image/[a-z]+|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private Sameness() {}
@@ -107,6 +134,12 @@ public final class Sameness {
         if (from.isTextual() && to.isTextual() && name.toLowerCase(Locale.ROOT).contains("color")) {
             return fullColor(from.textValue()).equals(fullColor(to.textValue()));
         }
+        if (from.isTextual() && to.isTextual() && (name.equals(DOMAINS) || isWord(name, from) && isWord(name, to))) {
+            return from.textValue().equalsIgnoreCase(to.textValue());
+        }
+        if (name.equals(LANGUAGES) || name.equals(DOMAINS)) {
+            return sorted(from).equals(sorted(to));
+        }
         if (from.isArray() && to.isArray() && from.size() == to.size()) {
             for (int i = 0; i < from.size(); i++) {
                 if (!sameValue(name, from.path(i), to.path(i))) {
@@ -116,6 +149,18 @@ public final class Sameness {
             return true;
         }
         return from.equals(to);
+    }
+
+    private static boolean isWord(String name, JsonNode value) {
+        return WORDS.contains(name) && WORD.matcher(value.textValue()).matches();
+    }
+
+    /** Returns a list whose order and letter case mean nothing. */
+    private static List<String> sorted(JsonNode list) {
+        List<String> sorted = new ArrayList<>();
+        list.forEach(one -> sorted.add(one.isTextual() ? one.textValue().toLowerCase(Locale.ROOT) : one.toString()));
+        Collections.sort(sorted);
+        return sorted;
     }
 
     private static String fullColor(String text) {

@@ -67,7 +67,7 @@ final class DraftWrite {
         }
     }
 
-    /** A 400 may pass. Before the next try, somebody else may have written the draft. */
+    /** A 400 and a conflict may pass. Before the next try, somebody else may have written the draft. */
     private ObjectNode accepted(ObjectNode document) {
         boolean[] repeated = {false};
         return steps.soon("the draft to be accepted", () -> {
@@ -76,7 +76,11 @@ final class DraftWrite {
                 requireUnmoved(document);
             }
             repeated[0] = true;
-            return steps.org().replaceDraft(configuration, document);
+            try {
+                return steps.org().replaceDraft(configuration, document);
+            } catch (OrgException e) {
+                throw e.failure() == OrgException.Failure.CONFLICT ? Steps.conflict(e) : e;
+            }
         });
     }
 

@@ -2,25 +2,17 @@ package io.wmconfig.execute;
 
 import static io.wmconfig.document.Writable.text;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Sameness;
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
-import io.wmconfig.plan.UsualMembers;
-import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.DeploymentList;
-import io.wmconfig.resolve.Identity;
-import io.wmconfig.resolve.Observed.Existing;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a plan: configuration or draft, publish, deployment, read back.
@@ -29,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * what the next run continues with.
  */
 public final class Executor {
-    private static final Version NOTHING_YET = new Version("0");
-
     private final Steps steps;
     private final Publishing publishing;
     private final Pointing pointing;
@@ -51,12 +41,11 @@ public final class Executor {
 
     /** Updates a deployment and returns what is there afterwards. */
     public Outcome execute(Plan.Update plan) {
-        Version newest =
-                plan.existing().live().isDraft() ? NOTHING_YET : plan.existing().live();
+        DraftWriter drafts = drafts(plan);
         ConfigurationId configuration = plan.existing().configuration();
-        Version version = version(plan.source(), plan.existing(), configuration, newest);
+        Version version = version(plan.source(), drafts);
         return pointing.point(plan.existing(), configuration, version, plan.deploymentMembers())
-                .leavingOut(publishing.leftOut());
+                .having(drafts.leftOut(), drafts.warnings());
     }
 
     /**
@@ -65,56 +54,42 @@ public final class Executor {
      * @param reads how many times the list of deployments had been read when this was planned
      */
     public Outcome execute(Plan.Create plan, int reads) {
-        ConfigurationId adopted = plan.source().configurationId();
+        DraftWriter drafts = drafts(plan);
         ConfigurationId configuration;
         Version version;
         if (plan.source() instanceof VersionSource.NewConfiguration fresh) {
-            ObjectNode answer =
-                    createConfiguration(fresh.document(), plan.missing().usedConfigurations());
-            configuration = new ConfigurationId(text(answer, "id"));
-            version = publishing.publish(configuration, new KnownDraft(Origin.CREATED, answer), null, NOTHING_YET);
+            KnownDraft draft =
+                    drafts.create(fresh.document(), Set.copyOf(plan.missing().usedConfigurations()));
+            configuration = new ConfigurationId(text(draft.document(), "id"));
+            version = publishing.publish(configuration, draft, null, Version.NONE);
         } else {
-            configuration = Objects.requireNonNull(adopted);
-            version = version(plan.source(), null, configuration, NOTHING_YET);
+            configuration = Objects.requireNonNull(plan.source().configurationId());
+            version = version(plan.source(), drafts);
         }
-        return pointing.create(plan.deployment(), configuration, version, reads);
+        return pointing.create(plan.deployment(), configuration, version, reads)
+                .having(List.of(), drafts.warnings());
     }
 
-    private Version version(
-            VersionSource source, @Nullable Existing existing, ConfigurationId configuration, Version newest) {
+    private DraftWriter drafts(Plan plan) {
+        return new DraftWriter(
+                steps,
+                plan instanceof Plan.Update update ? update.existing() : null,
+                plan.changes().stream().map(Change::path).toList());
+    }
+
+    private Version version(VersionSource source, DraftWriter drafts) {
         if (source instanceof VersionSource.ReplacedDraft replaced) {
-            return publishing.replaceAndPublish(configuration, replaced, existing, newest);
+            KnownDraft draft = drafts.replace(replaced);
+            return publishing.publish(replaced.configuration(), draft, replaced.before(), replaced.newest());
         }
         if (source instanceof VersionSource.ReadyDraft ready) {
-            return publishing.publish(configuration, new KnownDraft(Origin.FOUND, ready.draft()), null, newest);
+            KnownDraft draft = new KnownDraft(Origin.FOUND, ready.draft());
+            return publishing.publish(ready.configuration(), draft, null, ready.newest());
         }
         if (source instanceof VersionSource.PublishedVersion published) {
-            publishing.awaitVersion(configuration, published.version(), published.document());
+            publishing.awaitVersion(published.configuration(), published.version(), published.document());
             return published.version();
         }
         return ((VersionSource.LiveVersion) source).version();
-    }
-
-    private ObjectNode createConfiguration(ObjectNode document, List<ConfigurationId> used) {
-        Set<ConfigurationId> before = new HashSet<>(used);
-        return steps.doing(
-                Stage.CONFIGURATION,
-                () -> Publishing.held(
-                        document,
-                        Identity.requireAny(
-                                "the new configuration",
-                                steps.once(
-                                        "creating the configuration",
-                                        () -> steps.org().createConfiguration(document),
-                                        () -> made(document, before)))));
-    }
-
-    private Optional<ObjectNode> made(ObjectNode document, Set<ConfigurationId> before) {
-        return steps.org().configurations().stream()
-                .filter(one -> text(one, "name").equals(text(document, "name")))
-                .filter(one -> !before.contains(new ConfigurationId(text(one, "id"))))
-                .filter(one -> Sameness.configurationDifferences(document, one).stream()
-                        .allMatch(UsualMembers::mayBeFilledIn))
-                .findFirst();
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** A draft whose content and author are known, and what a later answer may show besides. */
 final class KnownDraft {
-    private static final List<String> STAMPS = List.of("dateModified", "lastModifiedUser");
+    /** What tells who wrote a draft, and when. */
+    static final List<String> STAMPS = List.of("dateModified", "lastModifiedUser");
 
     private final Origin origin;
     private ObjectNode document;
@@ -36,6 +37,12 @@ final class KnownDraft {
     /** Takes a later answer about the same content as the one to compare with from now on. */
     void seen(ObjectNode later) {
         document = later;
+    }
+
+    /** Returns whether a read still shows this very draft: nobody has written since, or the read is old. */
+    boolean isShownBy(ObjectNode read) {
+        return STAMPS.stream().allMatch(name -> isKept(name, read))
+                && foreign(read).isEmpty();
     }
 
     /**

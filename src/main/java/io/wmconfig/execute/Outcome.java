@@ -17,29 +17,43 @@ import java.util.List;
  * @param version that it points at
  * @param settled whether the status that was sent has been seen
  * @param leftOut settings that were removed although nobody asked for it, because the service refuses them
+ * @param warnings what the writes showed
  */
 public record Outcome(
-        ObjectNode deployment, ConfigurationId configuration, Version version, boolean settled, List<Change> leftOut) {
-    /** Copies the list. */
+        ObjectNode deployment,
+        ConfigurationId configuration,
+        Version version,
+        boolean settled,
+        List<Change> leftOut,
+        List<Warning> warnings) {
+    /** Copies the lists. */
     public Outcome {
         leftOut = List.copyOf(leftOut);
+        warnings = List.copyOf(warnings);
     }
 
-    /** Returns the same, after settings were left out. */
-    Outcome leavingOut(List<Change> settings) {
-        return new Outcome(deployment, configuration, version, settled, settings);
+    Outcome(ObjectNode deployment, ConfigurationId configuration, Version version, boolean settled) {
+        this(deployment, configuration, version, settled, List.of(), List.of());
+    }
+
+    /** Returns the same, after settings were left out and with more warnings. */
+    Outcome having(List<Change> settings, List<Warning> more) {
+        List<Warning> all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new Outcome(deployment, configuration, version, settled, settings, all);
     }
 
     /** Returns the plan as it was carried out in the end. */
     public Plan carriedOut(Plan plan) {
-        if (leftOut.isEmpty() || !(plan instanceof Plan.Update update)) {
-            return plan;
+        List<Warning> all = new ArrayList<>(plan.warnings());
+        leftOut.forEach(one -> all.add(new Warning(
+                "refused-by-service", "`" + one.path() + "` was removed: the service does not accept it any more")));
+        all.addAll(warnings);
+        if (!(plan instanceof Plan.Update update)) {
+            return plan.withWarnings(all);
         }
         List<Change> changes = new ArrayList<>(update.changes());
         changes.addAll(leftOut);
-        List<Warning> warnings = new ArrayList<>(update.warnings());
-        leftOut.forEach(one -> warnings.add(new Warning(
-                "refused-by-service", "`" + one.path() + "` was removed: the service does not accept it any more")));
-        return new Plan.Update(update.existing(), update.source(), update.deploymentMembers(), changes, warnings);
+        return new Plan.Update(update.existing(), update.source(), update.deploymentMembers(), changes, all);
     }
 }

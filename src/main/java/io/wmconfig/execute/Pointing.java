@@ -12,11 +12,11 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,24 +43,53 @@ final class Pointing {
     /**
      * A deployment as it was written.
      *
-     * @param answer of the write; what a read back has to show
+     * @param id of the deployment
+     * @param expected what a read back has to show
+     * @param unconfirmed what the answer did not show as it was sent; the read back decides about it
+     * @param asked the settings that this run changes
      * @param before the deployment right before the write, which a stale read may still show; null when there was none
      */
-    private record Written(ObjectNode answer, @Nullable ObjectNode before) {}
+    private record Written(
+            DeploymentId id,
+            ObjectNode expected,
+            List<Difference> unconfirmed,
+            List<String> asked,
+            @Nullable ObjectNode before) {
+        boolean isNewerThanBefore(ObjectNode now) {
+            return before == null
+                    || !before.path("dateModified").equals(now.path("dateModified"))
+                    || !Sameness.missing(comparable(before), comparable(now)).isEmpty();
+        }
+
+        /** Returns what neither the answer nor a read shows: the service does not keep it. */
+        List<Difference> dropped(ObjectNode now) {
+            return Sameness.missing(comparable(expected), comparable(now)).stream()
+                    .filter(one -> one.to() == null
+                            && unconfirmed.stream().map(Difference::path).anyMatch(one::touches))
+                    .toList();
+        }
+    }
 
     /** Points a deployment that is there at a version, and sets its members. */
     Outcome point(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
-        Written written = steps.doing(Stage.DEPLOYMENT, () -> {
-            ObjectNode fresh = there(existing);
-            requireUnmoved(existing, fresh, configuration, version);
-            ObjectNode document = Writable.deployment(fresh);
-            document.setAll(members);
-            document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
-            ObjectNode answer =
-                    steps.soon("the deployment", () -> steps.org().replaceDeployment(existing.id(), document));
-            return new Written(held(document, answer), fresh);
-        });
+        Written written = steps.doing(
+                Stage.DEPLOYMENT,
+                () -> steps.soon("the deployment", () -> pointed(existing, configuration, version, members)));
         return readBack(() -> there(existing), written, configuration, version);
+    }
+
+    private Written pointed(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
+        ObjectNode fresh = there(existing);
+        requireUnmoved(existing, fresh, configuration, version);
+        ObjectNode document = Writable.deployment(fresh);
+        document.setAll(members);
+        document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
+        try {
+            ObjectNode answer = steps.org().replaceDeployment(existing.id(), document);
+            return written(existing.id(), document, answer, names(members), fresh);
+        } catch (OrgException e) {
+            throw e.failure() == OrgException.Failure.CONFLICT ? Steps.conflict(e) : e;
+        }
     }
 
     private static ProblemException gone(Existing existing, String what) {
@@ -80,22 +109,17 @@ final class Pointing {
         Written written = steps.doing(Stage.DEPLOYMENT, () -> {
             List<ObjectNode> before = steps.list().after(reads);
             requireFree(document, before);
-            ObjectNode answer = Identity.requireAny(
-                    "the new deployment",
-                    steps.once(
-                            "creating the deployment",
-                            () -> steps.org().createDeployment(document),
-                            () -> made(document, configuration, before)));
+            ObjectNode answer = steps.once(
+                    "creating the deployment",
+                    "deployment `" + text(document, "name") + "` may exist",
+                    () -> steps.org().createDeployment(document),
+                    () -> made(document, configuration, before));
             return withStatus(document, answer);
         });
-        DeploymentId id = new DeploymentId(text(written.answer(), "id"));
-        steps.doing(Stage.READ_BACK, () -> requireAlone(id, text(document, "name")));
+        steps.doing(Stage.READ_BACK, () -> requireAlone(written.id(), text(document, "name")));
         String what = "the new deployment";
         return readBack(
-                () -> Identity.require(
-                        id.value(),
-                        what,
-                        steps.read(what).of(id, () -> steps.org().deployment(id))),
+                () -> steps.read(what).of(written.id(), () -> steps.org().deployment(written.id())),
                 written,
                 configuration,
                 version);
@@ -109,14 +133,14 @@ final class Pointing {
         boolean inactive = text(document, "status").equals("Inactive");
         String status = text(answer, "status");
         boolean differs = inactive != status.equalsIgnoreCase("Inactive") && !status.equals("Error");
-        if (!differs) {
-            return new Written(held(document, answer), null);
-        }
         DeploymentId id = new DeploymentId(text(answer, "id"));
+        if (!differs) {
+            return written(id, document, answer, names(document), null);
+        }
         ObjectNode whole = Writable.deployment(answer).setAll(document);
         try {
             ObjectNode changed = steps.soon("the deployment", () -> steps.org().replaceDeployment(id, whole));
-            return new Written(held(whole, changed), answer);
+            return written(id, whole, changed, names(document), answer);
         } catch (OrgException e) {
             Problem cause = e.problem();
             String now = inactive ? "live" + (status.equals("Active") ? "" : " or going live") : "inactive";
@@ -131,24 +155,22 @@ final class Pointing {
 
     private ObjectNode there(Existing existing) {
         String what = "deployment `" + existing.name() + "`";
-        return Identity.require(
-                existing.id().value(),
-                what,
-                steps.read(what).of(existing.id(), () -> steps.org().deployment(existing.id())));
+        return steps.read(what).of(existing.id(), () -> steps.org().deployment(existing.id()));
     }
 
-    /** Returns the answer of a write, its status as it was sent, after a look at whether it lost something. */
-    private static ObjectNode held(ObjectNode sent, ObjectNode answer) {
+    private static List<String> names(ObjectNode members) {
+        List<String> names = new ArrayList<>();
+        members.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Returns what was written: the answer, its status as it was sent, unless it does not show all that was sent. */
+    private static Written written(
+            DeploymentId id, ObjectNode sent, ObjectNode answer, List<String> asked, @Nullable ObjectNode before) {
         ObjectNode expected = answer.deepCopy();
         expected.set("status", sent.path("status"));
-        List<Difference> lost = Sameness.missing(comparable(sent), comparable(expected));
-        if (!lost.isEmpty()) {
-            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep every member that was sent")
-                    .because(Steps.words(lost))
-                    .hint("look at the deployment, then run the same command again")
-                    .toException();
-        }
-        return expected;
+        List<Difference> unconfirmed = Sameness.missing(comparable(sent), comparable(expected));
+        return new Written(id, unconfirmed.isEmpty() ? expected : sent, unconfirmed, asked, before);
     }
 
     private static List<String> idsOf(String name, List<ObjectNode> all) {
@@ -236,13 +258,32 @@ final class Pointing {
         return steps.doing(Stage.READ_BACK, () -> {
             if (!wait) {
                 ObjectNode now = read.get();
-                return new Outcome(now, configuration, version, isAsWritten(now, written), List.of());
+                return new Outcome(now, configuration, version, isAsWritten(now, written));
             }
             ObjectNode seen = steps.org()
                     .await("the deployment to be as sent", Steps.ACTIVATION, read, now -> isAsWritten(now, written))
                     .orElseThrow(() -> Publishing.stillPending("the deployment").toException());
-            return new Outcome(seen, configuration, version, true, List.of());
+            return new Outcome(seen, configuration, version, true).having(List.of(), dropped(written, seen));
         });
+    }
+
+    private static List<Warning> dropped(Written written, ObjectNode seen) {
+        List<Difference> dropped = written.dropped(seen);
+        List<String> wanted = dropped.stream()
+                .map(Difference::path)
+                .filter(path -> written.asked().contains(path.split("\\.", 2)[0]))
+                .toList();
+        if (!wanted.isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.REFUSED,
+                            "this org does not support `deployment." + String.join("`, `deployment.", wanted) + "`")
+                    .because("the service dropped it; the rest was written")
+                    .hint("leave it out")
+                    .toException();
+        }
+        return dropped.stream()
+                .map(one -> DraftWriter.dropped("deployment." + one.path()))
+                .toList();
     }
 
     /**
@@ -253,14 +294,16 @@ final class Pointing {
         Publishing.refuseError(now, "the deployment");
         String status = text(now, "status");
         boolean pending = status.equals("Pending");
-        List<Difference> missing = Sameness.missing(comparable(written.answer()), comparable(now));
-        if (missing.isEmpty() && (pending || status.equals(text(written.answer(), "status")))) {
+        List<Difference> missing = Sameness.missing(comparable(written.expected()), comparable(now));
+        boolean kept = missing.isEmpty()
+                || (written.isNewerThanBefore(now) && written.dropped(now).containsAll(missing));
+        if (kept && (pending || status.equals(text(written.expected(), "status")))) {
             return !pending;
         }
         ObjectNode before = written.before();
         boolean stale = before != null
                 && (pending || status.equals(text(before, "status")))
-                && Sameness.differences(comparable(before), comparable(now)).isEmpty();
+                && Sameness.missing(comparable(before), comparable(now)).isEmpty();
         if (!stale) {
             throw Problem.of(
                             ProblemKind.CHANGED_MEANWHILE, "somebody changed the deployment right after it was written")

@@ -10,12 +10,10 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.Change;
-import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
+import io.wmconfig.plan.UsualMembers;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.Observed.Existing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,35 +32,10 @@ final class Publishing {
 
     private final Steps steps;
     private final boolean wait;
-    private List<Change> leftOut = List.of();
 
     Publishing(Steps steps, boolean wait) {
         this.steps = steps;
         this.wait = wait;
-    }
-
-    /**
-     * Replaces the draft, and publishes it.
-     *
-     * @param existing deployment that gets the version; null when it is still to be created
-     */
-    Version replaceAndPublish(
-            ConfigurationId configuration, ReplacedDraft wanted, @Nullable Existing existing, Version newerThan) {
-        ObjectNode base = existing == null ? wanted.before() : existing.liveDocument();
-        List<Difference> changes = Sameness.configurationDifferences(base, wanted.document());
-        String own = existing == null ? "" : existing.id().value();
-        DraftWrite draft = new DraftWrite(steps, configuration, wanted.before(), changes, own);
-        ObjectNode answer = steps.doing(Stage.DRAFT, () -> {
-            DraftWrite.Written written = draft.put(wanted.document());
-            leftOut = Change.between(wanted.document(), written.document());
-            return held(written.document(), written.answer());
-        });
-        return publish(configuration, new KnownDraft(Origin.REPLACED, answer), wanted.before(), newerThan);
-    }
-
-    /** Returns the settings that were removed because the service refuses them. */
-    List<Change> leftOut() {
-        return leftOut;
     }
 
     private ObjectNode read(ConfigurationId configuration, Version version) {
@@ -71,45 +44,18 @@ final class Publishing {
         return steps.read(what).of(configuration, () -> steps.org().version(configuration, version));
     }
 
-    /** Returns the answer of a write that lost nothing of what was sent. */
-    static ObjectNode held(ObjectNode sent, ObjectNode answer) {
-        List<Difference> lost = Sameness.missing(sent, answer);
-        if (!lost.isEmpty()) {
-            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep every member that was sent")
-                    .because(Steps.words(lost))
-                    .hint("nothing was published; the org may not have the feature yet")
-                    .toException();
-        }
-        return answer;
-    }
-
     /**
      * Publishes a draft that is known.
      *
      * @param draft what the draft must be
      * @param before what a stale read may still show; null when there was nothing before
-     * @param newerThan the newest version known before; what a lost publish made is newer
+     * @param newest the newest version that this run has seen
      */
-    Version publish(ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newerThan) {
+    Version publish(ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newest) {
         return steps.doing(Stage.PUBLISH, () -> {
-            ObjectNode answer = publishOnce(configuration, draft, before, newerThan);
-            Version version = new Version(text(answer, "version"));
-            // An answer that does not show all of it decides nothing.
-            ObjectNode published =
-                    draft.foreign(answer).isEmpty() || version.number().isEmpty()
-                            ? answer
-                            : read(configuration, version);
-            List<Difference> differences = draft.foreign(published);
-            if (!differences.isEmpty()) {
-                throw Steps.changedMeanwhile(
-                                "version " + version + " holds something else than the draft that was written",
-                                differences)
-                        .toException();
-            }
-            if (version.number().isEmpty()) {
-                throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the published version has no number")
-                        .toException();
-            }
+            ObjectNode published = publishOnce(configuration, draft, before, newest);
+            steps.settled();
+            Version version = new Version(text(published, "version"));
             awaitVersion(configuration, version, published);
             return version;
         });
@@ -143,22 +89,24 @@ final class Publishing {
         return !text(draft, "status").equals("Pending");
     }
 
+    /** Returns the version that holds the draft, verified. */
     private ObjectNode publishOnce(
-            ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newerThan) {
+            ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newest) {
         for (int tries = 1; ; tries++) {
             try {
                 return steps.soon("the publish", () -> {
                     // Before each try: while we waited, somebody else may have written the draft.
                     awaitDraft(configuration, draft, before);
-                    return steps.org().publish(configuration);
+                    return publish(configuration, draft, newest);
                 });
             } catch (OrgException e) {
                 if (e.failure() != Failure.LOST) {
                     throw e;
                 }
+                steps.open("a new version of configuration `" + configuration + "` may exist");
                 Optional<ObjectNode> made = steps.found(
                         "the version that the lost answer was about to show up",
-                        () -> newest(configuration, draft, newerThan));
+                        () -> newest(configuration, draft, newest));
                 if (made.isPresent()) {
                     return made.get();
                 }
@@ -169,12 +117,92 @@ final class Publishing {
         }
     }
 
-    private Optional<ObjectNode> newest(ConfigurationId configuration, KnownDraft draft, Version newerThan) {
-        return steps.org().versions(configuration).stream()
-                .filter(one -> new Version(text(one, "version")).number().isPresent())
-                .filter(one -> new Version(text(one, "version")).compareTo(newerThan) > 0)
+    private ObjectNode publish(ConfigurationId configuration, KnownDraft draft, Version newest) {
+        ObjectNode answer;
+        try {
+            answer = steps.org().publish(configuration);
+        } catch (OrgException e) {
+            return switch (e.failure()) {
+                case UNCHANGED -> unchanged(configuration, draft);
+                case CONFLICT -> newest(configuration, draft, newest).orElseThrow(() -> Steps.conflict(e));
+                case NOT_YET -> {
+                    // If the answer of an earlier try was lost, there may be nothing left to publish.
+                    Optional<ObjectNode> made =
+                            steps.isOpen() ? newest(configuration, draft, newest) : Optional.empty();
+                    yield made.orElseThrow(() -> e);
+                }
+                case NOT_FOUND, LOST, IN_USE, FINAL -> throw e;
+            };
+        }
+        Version version = new Version(text(answer, "version"));
+        steps.open((version.number().isPresent() ? "version " + version : "a new version") + " of configuration `"
+                + configuration + "` may exist");
+        boolean trusted = version.isNext(newest)
+                && text(answer, "id").equalsIgnoreCase(configuration.value())
+                && draft.foreign(answer).isEmpty();
+        return trusted ? answer : confirmed(configuration, draft, version, newest);
+    }
+
+    /** Looks at the versions when the answer alone is not enough to trust. */
+    private ObjectNode confirmed(ConfigurationId configuration, KnownDraft draft, Version answered, Version newest) {
+        return steps.found("the published version to show up", () -> {
+                    List<ObjectNode> versions = steps.org().versions(configuration);
+                    Optional<ObjectNode> named = versions.stream()
+                            .filter(one -> answered.compareTo(newest) > 0
+                                    && version(one).equals(answered))
+                            .findFirst();
+                    named.ifPresent(one -> requireSame(draft, one));
+                    return named.isPresent() ? named : ours(versions, draft, newest);
+                })
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.UNTRUSTED_ANSWER, "the answer to publish names no new version")
+                        .because("it names " + (answered.name().isEmpty() ? "none" : "version `" + answered + "`")
+                                + "; the newest version known before is " + newest)
+                        .hint("the deployment was not changed; look at the configuration, then run the command again")
+                        .toException());
+    }
+
+    private void requireSame(KnownDraft draft, ObjectNode published) {
+        List<Difference> differences = draft.foreign(published);
+        if (!differences.isEmpty()) {
+            steps.settled();
+            throw Steps.changedMeanwhile(
+                            "version " + version(published) + " holds something else than the draft that was written",
+                            differences)
+                    .toException();
+        }
+    }
+
+    private Optional<ObjectNode> newest(ConfigurationId configuration, KnownDraft draft, Version newest) {
+        return ours(steps.org().versions(configuration), draft, newest);
+    }
+
+    private static Optional<ObjectNode> ours(List<ObjectNode> versions, KnownDraft draft, Version newest) {
+        return versions.stream()
+                .filter(one -> version(one).compareTo(newest) > 0)
                 .filter(one -> draft.foreign(one).isEmpty())
-                .max(Comparator.comparing(one -> new Version(text(one, "version"))));
+                .max(Comparator.comparing(Publishing::version));
+    }
+
+    /** Returns the newest version, which the service says is what the draft is. */
+    private ObjectNode unchanged(ConfigurationId configuration, KnownDraft draft) {
+        return steps.found(
+                        "the version that equals the draft",
+                        () -> steps.org().versions(configuration).stream()
+                                .filter(one -> version(one).number().isPresent())
+                                .max(Comparator.comparing(Publishing::version))
+                                .filter(one -> Sameness.configurationDifferences(draft.document(), one).stream()
+                                        .allMatch(UsualMembers::mayBeFilledIn)))
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.CHANGED_MEANWHILE,
+                                "the service says that there is nothing to publish, but its newest version is not the"
+                                        + " draft that was written")
+                        .hint("look at the configuration, then run the command again")
+                        .toException());
+    }
+
+    private static Version version(ObjectNode document) {
+        return new Version(text(document, "version"));
     }
 
     /** Waits until a published version is Active; one that answered so at once costs nothing. */

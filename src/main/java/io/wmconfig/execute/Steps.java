@@ -1,5 +1,8 @@
 package io.wmconfig.execute;
 
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What every stage has in common: it begins, may fail with what is done so far, may be waited for, and finishes. */
 final class Steps {
@@ -28,6 +32,15 @@ final class Steps {
     private final Org org;
     private final DeploymentList list;
     private final Progress progress;
+    private @Nullable Stage current;
+    private @Nullable Open open;
+
+    /**
+     * A write of which nobody knows whether it was done.
+     *
+     * @param words what may exist
+     */
+    private record Open(Stage stage, String words) {}
 
     Steps(Org org, DeploymentList list, Progress progress) {
         this.org = org;
@@ -44,18 +57,18 @@ final class Steps {
         return org;
     }
 
-    /** Does a stage; its failures say what is done. */
+    /** Does a stage; its failures say what is done, and which earlier write may have been. */
     <T> T doing(Stage stage, Supplier<T> work) {
         progress.begin(stage);
+        current = stage;
         T result;
         try {
             result = work.get();
         } catch (OrgException e) {
             throw failed(stage, e.problem());
         } catch (ProblemException e) {
-            throw new ProblemException(e.problems().stream()
-                    .map(problem -> problem.during(stage, progress.done()))
-                    .toList());
+            throw new ProblemException(
+                    e.problems().stream().map(problem -> placed(stage, problem)).toList());
         }
         progress.finish(stage);
         return result;
@@ -66,26 +79,74 @@ final class Steps {
         return new PatientRead(org, progress.done().isEmpty() ? PatientRead.BEFORE_WRITES : SOON, what);
     }
 
+    /** Returns the failure of a stage, what is done included. */
+    ProblemException failed(Stage stage, Problem problem) {
+        return placed(stage, problem).toException();
+    }
+
+    private Problem placed(Stage stage, Problem problem) {
+        Problem placed = open == null ? problem : problem.leaving(open.stage(), open.words());
+        return placed.during(stage, progress.done());
+    }
+
+    /** Notes that the write of this stage may have been done; the first one stays, whatever fails after it. */
+    void open(String words) {
+        if (open == null && current != null) {
+            open = new Open(current, words);
+        }
+    }
+
+    boolean isOpen() {
+        return open != null;
+    }
+
+    /** Notes that it is known what became of the write. */
+    void settled() {
+        open = null;
+    }
+
     /** Asks until it is answered, for as long as a fresh id or version may be invisible. */
     <T> T soon(String what, Supplier<T> question) {
         return org.await(what, SOON, question, answer -> true).orElseThrow();
     }
 
     /**
-     * Does a create once; when its answer is lost, looks for what it made.
+     * Does a create once; when its answer is lost or names no id, looks for what it made.
      *
+     * @param words what may exist then
      * @throws OrgException the loss, when nothing is found
      */
-    <T> T once(String what, Supplier<T> create, Supplier<Optional<T>> look) {
+    ObjectNode once(String what, String words, Supplier<ObjectNode> create, Supplier<Optional<ObjectNode>> look) {
+        Problem cause = Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the answer names no id");
         try {
-            return soon(what, create);
+            ObjectNode answer = soon(what, create);
+            if (!text(answer, "id").isEmpty()) {
+                return answer;
+            }
         } catch (OrgException e) {
+            if (e.failure() == Failure.CONFLICT && look.get().isPresent()) {
+                throw conflict(e);
+            }
             if (e.failure() != Failure.LOST) {
                 throw e;
             }
-            return found("what the lost answer was about to show up", look)
-                    .orElseThrow(() -> new OrgException(Failure.LOST, lost(what, e.problem())));
+            cause = e.problem();
         }
+        open(words);
+        Problem lost = lost(what, cause);
+        ObjectNode found = found("what the lost answer was about to show up", look)
+                .orElseThrow(() -> new OrgException(Failure.LOST, lost));
+        settled();
+        return found;
+    }
+
+    /** Returns what a conflict is: to be asked again for a while, and then an end with that exit code. */
+    static OrgException conflict(OrgException e) {
+        Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.problem().summary())
+                .hint("look at it, then run the same command again");
+        Problem.Answer answer = e.problem().answer();
+        return new OrgException(
+                Failure.NOT_YET, answer == null ? problem : problem.answered(answer.status(), answer.correlationId()));
     }
 
     /** Looks for something for as long as ids may appear late. */
@@ -99,11 +160,6 @@ final class Steps {
                         "whether " + what + " worked is not known, and nothing new is to be seen")
                 .because(cause.summary())
                 .hint("run the same command again: it takes over what did get through");
-    }
-
-    /** Returns the failure of a stage, what is done included. */
-    ProblemException failed(Stage stage, Problem problem) {
-        return problem.during(stage, progress.done()).toException();
     }
 
     /** Returns the problem of a document that somebody else changed meanwhile. */

@@ -19,6 +19,8 @@ public final class OrgException extends RuntimeException {
         IN_USE,
         /** Not written, because the service says that it conflicts with what is there: read again and decide. */
         CONFLICT,
+        /** Not published, because the draft equals the newest version. */
+        UNCHANGED,
         /** Final. */
         FINAL
     }

@@ -13,6 +13,9 @@ public record Version(String name) implements Comparable<Version> {
     /** The one that can still be edited. */
     public static final Version DRAFT = new Version("DRAFT");
 
+    /** Stands for the newest version of a configuration that has none. */
+    public static final Version NONE = new Version("0");
+
     /** Brings the draft to one spelling (contract §1: any case). */
     public Version {
         name = name.equalsIgnoreCase("draft") ? "DRAFT" : name;
@@ -28,6 +31,17 @@ public record Version(String name) implements Comparable<Version> {
         return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Optional.of(new BigInteger(name))
                 : Optional.empty();
+    }
+
+    /** Returns whether this is the version after the newest one. */
+    public boolean isNext(Version newest) {
+        return number().equals(newest.number().map(BigInteger.ONE::add));
+    }
+
+    /** Returns this or another one, whichever is newer; {@link #NONE} when neither has a number. */
+    public Version newer(Version other) {
+        Version newest = compareTo(other) < 0 ? other : this;
+        return newest.compareTo(NONE) < 0 ? NONE : newest;
     }
 
     /** Orders by number, never by letters (contract §1 Paging); what has no number comes first. */

@@ -178,10 +178,10 @@ public final class CreatePlanner {
         List<String> asked = editor.asked(fresh);
         for (Versions orphan : orphans) {
             if (Sameness.sameConfiguration(fresh, orphan.draft())) {
-                return new VersionSource.ReadyDraft(orphan.id(), orphan.draft());
+                return new VersionSource.ReadyDraft(orphan.id(), orphan.draft(), orphan.newest());
             }
             if (foreign(orphan.draft(), fresh, asked).isEmpty()) {
-                return new VersionSource.ReplacedDraft(orphan.id(), fresh, orphan.draft());
+                return new VersionSource.ReplacedDraft(orphan.id(), fresh, orphan.draft(), orphan.newest());
             }
         }
         throw differing(orphans, fresh, asked).toException();

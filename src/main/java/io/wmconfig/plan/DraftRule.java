@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.document.Writable;
+import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Published;
@@ -95,7 +97,7 @@ public final class DraftRule {
                     existing.configuration(), ready.get().version(), ready.get().document());
         }
         if (Sameness.sameConfiguration(desired, draft.document())) {
-            return new VersionSource.ReadyDraft(existing.configuration(), draft.document());
+            return new VersionSource.ReadyDraft(existing.configuration(), draft.document(), newest());
         }
         List<String> serving = existing.neighbours().stream()
                 .filter(neighbour -> neighbour.version().isDraft())
@@ -104,7 +106,17 @@ public final class DraftRule {
         if (!serving.isEmpty()) {
             throw served(serving).toException();
         }
-        return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document());
+        return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document(), newest());
+    }
+
+    private Version newest() {
+        Version read = draft.published().isEmpty()
+                ? Version.NONE
+                : draft.published().get(0).version();
+        return existing.neighbours().stream()
+                .map(Neighbour::version)
+                .reduce(existing.live(), Version::newer)
+                .newer(read);
     }
 
     /**

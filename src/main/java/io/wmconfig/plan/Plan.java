@@ -32,6 +32,17 @@ public sealed interface Plan {
     /** Returns what may not be meant. */
     List<Warning> warnings();
 
+    /** Returns the same plan with other warnings. */
+    default Plan withWarnings(List<Warning> others) {
+        if (this instanceof Update one) {
+            return new Update(one.existing(), one.source(), one.deploymentMembers(), one.changes(), others);
+        }
+        if (this instanceof Create one) {
+            return new Create(one.missing(), one.source(), one.deployment(), one.changes(), others);
+        }
+        return new None(((None) this).existing(), others);
+    }
+
     /**
      * Everything is as asked; nothing is written.
      *
@@ -137,8 +148,9 @@ public sealed interface Plan {
          * @param configuration whose draft
          * @param document to send
          * @param before the draft as it was read, to tell a stale read from somebody's edit
+         * @param newest version of that configuration among those that were read
          */
-        record ReplacedDraft(ConfigurationId configuration, ObjectNode document, ObjectNode before)
+        record ReplacedDraft(ConfigurationId configuration, ObjectNode document, ObjectNode before, Version newest)
                 implements VersionSource {}
 
         /**
@@ -146,8 +158,9 @@ public sealed interface Plan {
          *
          * @param configuration whose draft
          * @param draft as it was read
+         * @param newest version of that configuration among those that were read
          */
-        record ReadyDraft(ConfigurationId configuration, ObjectNode draft) implements VersionSource {}
+        record ReadyDraft(ConfigurationId configuration, ObjectNode draft, Version newest) implements VersionSource {}
 
         /**
          * A published version holds what is wanted already.

@@ -75,7 +75,7 @@ public final class PromotePlanner {
         } else {
             warnings.addAll(kept(target));
         }
-        return with(plan, warnings);
+        return plan.withWarnings(warnings);
     }
 
     /** The flags that usual warnings advise are those of {@code apply}. */
@@ -127,16 +127,6 @@ public final class PromotePlanner {
         List<String> words = new ArrayList<>();
         value.forEach(one -> words.add(Quoted.visible(one.asText(""))));
         return value.isContainerNode() ? String.join(", ", words) : Quoted.visible(value.asText(""));
-    }
-
-    private static Plan with(Plan plan, List<Warning> warnings) {
-        if (plan instanceof Plan.Update one) {
-            return new Plan.Update(one.existing(), one.source(), one.deploymentMembers(), one.changes(), warnings);
-        }
-        if (plan instanceof Plan.Create one) {
-            return new Plan.Create(one.missing(), one.source(), one.deployment(), one.changes(), warnings);
-        }
-        return new Plan.None(((Plan.None) plan).existing(), warnings);
     }
 
     private static Look own(Existing source) {

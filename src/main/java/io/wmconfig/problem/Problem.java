@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the service said, when it did
  * @param stage the step that failed
  * @param done the writes that are done for good
+ * @param open whether that step is a write that may have been done
  */
 public record Problem(
         ProblemKind kind,
@@ -24,7 +25,8 @@ public record Problem(
         @Nullable Place place,
         @Nullable Answer answer,
         @Nullable Stage stage,
-        List<Stage> done) {
+        List<Stage> done,
+        boolean open) {
     private static final int REQUEST_TIMEOUT = 408;
 
     /**
@@ -45,7 +47,7 @@ public record Problem(
 
     /** Returns a problem that is only a sentence so far. */
     public static Problem of(ProblemKind kind, String summary) {
-        return new Problem(kind, summary, null, null, null, null, null, List.of());
+        return new Problem(kind, summary, null, null, null, null, null, List.of(), false);
     }
 
     /** Describes that the JVM has no memory or no stack left. */
@@ -58,39 +60,48 @@ public record Problem(
 
     /** Returns this problem with another summary. */
     public Problem summarized(String sentence) {
-        return new Problem(kind, sentence, detail, hint, place, answer, stage, done);
+        return new Problem(kind, sentence, detail, hint, place, answer, stage, done, open);
     }
 
     /** Returns this problem with the reason. */
     public Problem because(String why) {
-        return new Problem(kind, summary, why, hint, place, answer, stage, done);
+        return new Problem(kind, summary, why, hint, place, answer, stage, done, open);
     }
 
     /** Returns this problem with the fix. */
     public Problem hint(String fix) {
-        return new Problem(kind, summary, detail, fix, place, answer, stage, done);
+        return new Problem(kind, summary, detail, fix, place, answer, stage, done, open);
     }
 
     /** Returns this problem at a place in a file. */
     public Problem at(Place where) {
-        return new Problem(kind, summary, detail, hint, where, answer, stage, done);
+        return new Problem(kind, summary, detail, hint, where, answer, stage, done, open);
     }
 
     /** Returns this problem with what the service answered. */
     public Problem answered(int status, @Nullable String correlationId) {
-        return new Problem(kind, summary, detail, hint, place, new Answer(status, correlationId), stage, done);
+        return new Problem(kind, summary, detail, hint, place, new Answer(status, correlationId), stage, done, open);
     }
 
     /** Returns this problem with the step that failed, unless one is named already, and with the writes that are done. */
     public Problem during(Stage failed, List<Stage> finished) {
         Stage named = Objects.requireNonNullElse(stage, failed);
-        return new Problem(kind, summary, detail, hint, place, answer, named, finished);
+        return new Problem(kind, summary, detail, hint, place, answer, named, finished, open);
+    }
+
+    /** Returns this problem after a write that may have been done, which is now the step that failed. */
+    public Problem leaving(Stage write, String words) {
+        String why = detail == null ? words : detail + "\n" + words;
+        return new Problem(kind, summary, why, hint, place, answer, write, done, true);
     }
 
     /**
      * Returns whether nobody can tell if the write that failed has happened: it was sent, and no refusal came back.
      */
     public boolean leavesStageOpen() {
+        if (open) {
+            return true;
+        }
         boolean unanswered = answer == null || answer.status() >= 500 || answer.status() == REQUEST_TIMEOUT;
         return stage != null
                 && stage.writes()

@@ -88,6 +88,11 @@ public sealed interface Observed {
         public Versions {
             published = List.copyOf(published);
         }
+
+        /** Returns the newest version, {@link Version#NONE} when nothing is published. */
+        public Version newest() {
+            return published.isEmpty() ? Version.NONE : published.get(0).version();
+        }
     }
 
     /**

@@ -216,13 +216,10 @@ public final class Resolver {
                 ? existing.liveDocument()
                 : asking(
                         Stage.READ,
-                        () -> Identity.require(
-                                existing.configuration().value(),
-                                "the draft of configuration `" + existing.configuration() + "`",
-                                patient("the draft of configuration `" + existing.configuration() + "`")
-                                        .ofDeployment(
-                                                existing.configuration(),
-                                                () -> org.version(existing.configuration(), Version.DRAFT))));
+                        () -> patient("the draft of configuration `" + existing.configuration() + "`")
+                                .ofDeployment(
+                                        existing.configuration(),
+                                        () -> org.version(existing.configuration(), Version.DRAFT)));
         return new Draft(draft, List.of());
     }
 
@@ -321,10 +318,7 @@ public final class Resolver {
 
     private ObjectNode live(ConfigurationId configuration, Version live) {
         String what = "version " + live + " of configuration `" + configuration + "`";
-        return Identity.require(
-                configuration.value(),
-                "configuration `" + configuration + "`",
-                patient(what).ofDeployment(configuration, () -> org.version(configuration, live)));
+        return patient(what).ofDeployment(configuration, () -> org.version(configuration, live));
     }
 
     /** Waits out {@code Pending}: what a deployment becomes decides what we would send (contract §5 Deployment). */

@@ -1,5 +1,6 @@
 package io.wmconfig.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,12 +130,35 @@ final class Api {
         Answer answer = work(rest, request, isRead, isRead && (isStale() || stale));
         if (isRead) {
             reads.incrementAndGet();
+        } else if (answer.status() < 300 && answer.json() instanceof ObjectNode document) {
+            answer = written(rest, request, answer, document);
         }
         String defaults = settings.switches().value(Switch.DEFAULTS);
         if (late && (defaults.equals("late") || (isRead && defaults.equals("read")))) {
             Habits.show(answer.json());
         }
+        if (settings.switches().is(Switch.FORM, "other")) {
+            Habits.inOtherForm(answer.json());
+        }
         return answer;
+    }
+
+    /** The answer to a write, as much of it as this server shows. */
+    private Answer written(List<String> rest, Request request, Answer answer, ObjectNode document) throws IOException {
+        switch (settings.switches().value(Switch.WRITE_ANSWERS)) {
+            case "empty":
+                return Answer.empty(answer.status());
+            case "id":
+                return Answer.json(answer.status(), document.retain("id"));
+            case "before":
+                boolean publish = rest.get(rest.size() - 1).equals("publish");
+                Request read = request.reading();
+                return publish || request.method().equals("PUT")
+                        ? store.before(org -> run(routes, publish ? rest.subList(0, rest.size() - 1) : rest, read, org))
+                        : answer;
+            default:
+                return answer;
+        }
     }
 
     private Answer work(List<String> rest, Request request, boolean isRead, boolean stale) throws IOException {

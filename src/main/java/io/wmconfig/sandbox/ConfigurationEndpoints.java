@@ -134,6 +134,13 @@ final class ConfigurationEndpoints {
             org.noteRead(found.withDraft(found.draft().read(now)));
             throw Refusal.of(ErrorCode.BAD_REQUEST, "The draft is not active");
         }
+        boolean isNew = found.versions().isEmpty()
+                || !stamps.content(found.draft().document())
+                        .equals(stamps.content(
+                                found.versions().lastEntry().getValue().document()));
+        if (!isNew && switches.is(Switch.UNCHANGED_PUBLISH, "refused")) {
+            throw Refusal.of(ErrorCode.BAD_REQUEST, "There are no changes from previous version.");
+        }
         int number = found.nextNumber();
         Entry version = new Entry(
                 stamps.version(found.draft().document(), found.id(), number, switches.value(Switch.VERSION_ENDS)),

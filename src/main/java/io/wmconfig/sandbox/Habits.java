@@ -2,6 +2,7 @@ package io.wmconfig.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -23,6 +24,15 @@ final class Habits {
 
     ObjectNode configuration(ObjectNode sent, Shape shape) {
         ObjectNode document = document(sent, shape);
+        for (String path : switches.names(Switch.DROPPED)) {
+            int last = path.lastIndexOf('.');
+            JsonNode holder = last < 0
+                    ? document
+                    : document.at("/" + path.substring(0, last).replace('.', '/'));
+            if (holder instanceof ObjectNode object) {
+                object.remove(path.substring(last + 1));
+            }
+        }
         if (switches.is(Switch.DEFAULTS, "added")) {
             fill(document);
         }
@@ -62,6 +72,37 @@ final class Habits {
                 fill(messenger, "fileUpload", noFiles);
             }
         }
+    }
+
+    /** Writes an answer in another form that means the same. */
+    static void inOtherForm(@Nullable JsonNode answer) {
+        if (answer == null) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : answer.properties()) {
+            JsonNode value = member.getValue();
+            String text = value.asText("");
+            switch (member.getKey()) {
+                case "version" -> {
+                    if (Configuration.number(text) > 0) {
+                        member.setValue(IntNode.valueOf(Configuration.number(text)));
+                    }
+                }
+                case "status", "alignment", "visibility", "displayType" -> {
+                    if (value.isTextual()) {
+                        member.setValue(TextNode.valueOf(text.toLowerCase(Locale.ROOT)));
+                    }
+                }
+                case "language", "defaultLanguage" -> member.setValue(TextNode.valueOf(text.toUpperCase(Locale.ROOT)));
+                case "languages", "allowedDomains" -> {
+                    if (value instanceof ArrayNode list) {
+                        reverse(list);
+                    }
+                }
+                default -> {}
+            }
+        }
+        answer.forEach(Habits::inOtherForm);
     }
 
     ObjectNode deployment(ObjectNode sent, Shape shape) {

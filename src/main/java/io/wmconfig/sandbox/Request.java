@@ -24,6 +24,11 @@ import java.util.TreeSet;
  * @param body the body
  */
 record Request(String method, String path, String query, String contentType, String authorization, String body) {
+    /** The read of the same path. */
+    Request reading() {
+        return new Request("GET", path, "", contentType, authorization, "");
+    }
+
     String target() {
         return query.isEmpty() ? path : path + "?" + query;
     }

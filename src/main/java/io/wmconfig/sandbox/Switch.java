@@ -75,6 +75,27 @@ public enum Switch {
             Kind.COUNT,
             "0",
             "GET requests before defaults=read and defaults=late show any"),
+    /** What answers to writes show. */
+    WRITE_ANSWERS(
+            ASSUMED,
+            "write-answers",
+            List.of("whole", "empty", "id", "before"),
+            "answers to PUT, POST and publish: the whole document, no body, its ID only, or the document before"),
+    /** Forms of answers that mean the same. */
+    FORM(
+            ASSUMED,
+            "form",
+            List.of("usual", "other"),
+            "answers as documented, or versions as numbers, enums in lower case, language tags in upper case, and"
+                    + " languages and domains in reverse order"),
+    /** Publishing a draft that equals the newest version. */
+    UNCHANGED_PUBLISH(
+            OBSERVED,
+            "unchanged-publish",
+            List.of("accepted", "refused"),
+            "publish of a draft that equals the newest version: another version, or 400"),
+    /** Settings that the API has removed. */
+    DROPPED(OBSERVED, "dropped", Kind.NAMES, "", "settings that are not kept, by path, by comma"),
     /** Read-only members in a body. */
     READ_ONLY(ASSUMED, "read-only", List.of("ignored", "refused"), "read-only members in a body"),
     /** Members that the API does not know. */

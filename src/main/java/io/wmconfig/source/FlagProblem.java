@@ -23,7 +23,8 @@ final class FlagProblem {
                 typed.place(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                false);
         if (told.detail() == null && typed.value().isBlank()) {
             told = told.because(
                     typed.isKey()

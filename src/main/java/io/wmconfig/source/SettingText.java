@@ -69,6 +69,7 @@ final class SettingText {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 }

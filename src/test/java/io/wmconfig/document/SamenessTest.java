@@ -215,4 +215,23 @@ class SamenessTest {
             array.insert(0, one);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'position':{'alignment':'Auto'}}|{'position':{'alignment':'auto'}}|true",
+                "{'languages':['en-us','de']}|{'languages':['DE','en-US']}|true",
+                "{'languages':['en-us','de']}|{'languages':['de']}|false",
+                "{'defaultLanguage':'pt-br'}|{'defaultLanguage':'pt-BR'}|true",
+                "{'allowedDomains':['a.example','B.example']}|{'allowedDomains':['b.example','a.example']}|true",
+                "{'x':['a','b']}|{'x':['b','a']}|false",
+                "{'name':'Shop'}|{'name':'shop'}|false",
+                "{'type':'Call me'}|{'type':'call me'}|false",
+                "{'logoUrl':'https://a.example/L'}|{'logoUrl':'https://a.example/l'}|false",
+            })
+    void wordsOfTheApiAndTheOrderOfSetsDoNotCount(String one, String other, boolean same) {
+        assertThat(Sameness.differences(json(one), json(other)).isEmpty()).isEqualTo(same);
+    }
 }

@@ -17,5 +17,9 @@ enum Ask {
     /** The read right before a deployment is written. */
     FRESH,
     /** The PUT of a deployment. */
-    POINT
+    POINT;
+
+    boolean writes() {
+        return this == DRAFT || this == CREATE || this == PUBLISH || this == POINT;
+    }
 }

@@ -15,6 +15,8 @@ enum Trouble {
     HANG("hang", "hang"),
     HTML("HTML", "body=html"),
     TRUNCATED("half a JSON", "body=truncated"),
+    EMPTY("empty answer", "body=empty"),
+    CONFLICT("409", "status=409"),
     UNAUTHORIZED("401", "status=401"),
     STALE("stale read", "stale"),
     FAILED_500_AFTER("500 after", "status=500 work=after"),
@@ -46,6 +48,10 @@ enum Trouble {
             case LIMIT_SECONDS, LIMIT_DATE, LIMIT_BARE -> always ? 8 : 0;
             // One new token, one repeat; the login host's own 401 is final.
             case UNAUTHORIZED -> always || ask == Ask.TOKEN ? 4 : 0;
+            // A write that was accepted without a word is read back; a read without a word is no answer.
+            case EMPTY -> ask == Ask.TOKEN || (always && !ask.writes()) ? 14 : 0;
+            // Read again before the next try; a create is not, it may be somebody else's.
+            case CONFLICT -> conflicting(always, ask);
             // Waited for right after a create or publish only.
             case NOT_ACTIVE -> refused(always, ask);
             // Only a read that must show what we wrote can be too old, and then it is asked again.
@@ -59,11 +65,19 @@ enum Trouble {
         };
     }
 
+    private static int conflicting(boolean always, Ask ask) {
+        return switch (ask) {
+            case TOKEN -> 14;
+            case LIST, READ, WATCH, FRESH, CREATE, RELIST -> 65;
+            case DRAFT, PUBLISH, POINT -> always ? 7 : 0;
+        };
+    }
+
     private static int refused(boolean always, Ask ask) {
         return switch (ask) {
             // Only invalid_client is about the credentials (contract §2); this 400 has another code.
-            case TOKEN, LIST, READ, FRESH -> 65;
-            case DRAFT, CREATE, PUBLISH, POINT, RELIST -> always ? 65 : 0;
+            case TOKEN, LIST, READ -> 65;
+            case DRAFT, CREATE, PUBLISH, FRESH, POINT, RELIST -> always ? 65 : 0;
             case WATCH -> always ? 9 : 0;
         };
     }

@@ -118,7 +118,7 @@ class CreatePlannerTest {
     void anOrphanThatIsReadyIsTakenOver() {
         ObjectNode ours = fresh("--primary=#0056b3").put("id", "c1").put("version", "DRAFT");
         Plan.Create create = adopt(orphan("c1", ours), "--primary=#0056b3");
-        assertThat(create.source()).isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, ours));
+        assertThat(create.source()).isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, ours, Version.NONE));
         assertThat(create.warnings()).extracting(Warning::code).contains("configuration-adopted");
     }
 
@@ -152,7 +152,8 @@ class CreatePlannerTest {
     void whatAServiceFillsInIsNobodysWorkAndIsReplaced(String added) {
         ObjectNode filled = fresh("--primary=#0056b3").setAll(json(added));
         assertThat(adopt(orphan("c1", filled), "--primary=#0056b3").source())
-                .isEqualTo(new VersionSource.ReplacedDraft(CONFIGURATION, fresh("--primary=#0056b3"), filled));
+                .isEqualTo(new VersionSource.ReplacedDraft(
+                        CONFIGURATION, fresh("--primary=#0056b3"), filled, Version.NONE));
     }
 
     @ParameterizedTest

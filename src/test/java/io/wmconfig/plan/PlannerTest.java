@@ -151,7 +151,7 @@ class PlannerTest {
     @Test
     void aRunThatDiedAfterTheDraftGoesOnWithIt() {
         Plan.Update update = (Plan.Update) plan(DraftPolicy.REFUSE, live(LIVE), draft(WANTED));
-        assertThat(update.source()).isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, WANTED));
+        assertThat(update.source()).isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, WANTED, new Version("7")));
         assertThat(update.source().configurationId()).isEqualTo(CONFIGURATION);
         assertThat(update.warnings()).isEmpty();
     }

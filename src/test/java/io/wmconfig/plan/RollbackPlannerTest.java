@@ -178,7 +178,7 @@ class RollbackPlannerTest {
     void aDraftThatHoldsTheEarlierDocumentIsPublishedAsItIs() {
         Versions versions = versions(BLUE, published("7", RED), published("5", BLUE));
         assertThat(((Plan.Update) planner(live("7", RED), versions, "5").plan(RollbackMode.REPUBLISH)).source())
-                .isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, BLUE));
+                .isEqualTo(new VersionSource.ReadyDraft(CONFIGURATION, BLUE, new Version("7")));
     }
 
     @Test

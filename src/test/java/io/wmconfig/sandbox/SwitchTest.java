@@ -210,6 +210,37 @@ class SwitchTest {
     }
 
     @Test
+    void answersToWritesShowLessOrAnotherForm() {
+        String body =
+                "{\"name\":\"A\",\"languages\":[\"en-us\",\"de\"],\"position\":{\"alignment\":\"Auto\"},\"old\":1}";
+        with(
+                "write-answers=empty",
+                (caller, sandbox) ->
+                        assertThat(caller.post(CONFIGURATIONS, body).body()).isEmpty());
+        with(
+                "write-answers=id",
+                (caller, sandbox) ->
+                        assertThat(caller.post(CONFIGURATIONS, body).json()).hasSize(1));
+        with(
+                "dropped=old",
+                (caller, sandbox) -> assertThat(
+                                caller.post(CONFIGURATIONS, body).json().has("old"))
+                        .isFalse());
+        with("form=other", (caller, sandbox) -> {
+            Reply created = caller.post(CONFIGURATIONS, body);
+            assertThat(created.text("status")).isEqualTo("active");
+            assertThat(created.json().path("languages").toString()).isEqualTo("[\"de\",\"en-us\"]");
+            assertThat(caller.publish(created.text("id")).json().path("version").isInt())
+                    .isTrue();
+        });
+        with("unchanged-publish=refused", (caller, sandbox) -> {
+            String id = caller.post(CONFIGURATIONS, body).text("id");
+            assertThat(caller.publish(id).status()).isEqualTo(200);
+            assertThat(caller.publish(id).status()).isEqualTo(400);
+        });
+    }
+
+    @Test
     void defaultsAppearOnARead() {
         with("defaults=read", (caller, sandbox) -> {
             Reply created = caller.post(CONFIGURATIONS, "{\"name\":\"A\"}");

@@ -1,13 +1,17 @@
 package io.wmconfig.genesys.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.sdk.Call.Nature;
 import io.wmconfig.genesys.sdk.Tokens.Token;
+import java.util.List;
 
 /** Brings one call to its end: token, tries, and the failure that is left if all of them fail. */
 final class Exchange {
+    private static final List<String> STATUSES = List.of("Pending", "Active", "Inactive", "Error", "Deleting");
+
     private final Wire wire;
     private final Tokens tokens;
     private final Repeats repeats;
@@ -25,13 +29,33 @@ final class Exchange {
         return repeats.run(call, last -> {
             JsonNode answer = call.nature() == Nature.PUBLIC ? wire.send(call) : authorized(call);
             if (answer.isMissingNode()) {
+                if (call.nature() == Nature.REPLACE || call.nature() == Nature.MAKE) {
+                    // A write that was accepted without a word: whoever asked for it has to read what is there.
+                    return JsonNodeFactory.instance.objectNode();
+                }
                 throw Setback.unreadable();
             }
             if (answer instanceof ObjectNode document) {
+                inOneForm(document);
+                document.path("entities").forEach(Exchange::inOneForm);
                 return document;
             }
             throw Setback.untrusted("is no document");
         });
+    }
+
+    /** Statuses are compared in the documented letter case, and versions as the texts that the API documents. */
+    private static void inOneForm(JsonNode answer) {
+        if (answer instanceof ObjectNode document) {
+            if (document.path("version").isIntegralNumber()) {
+                document.put("version", document.path("version").asText());
+            }
+            STATUSES.stream()
+                    .filter(status ->
+                            status.equalsIgnoreCase(document.path("status").asText("")))
+                    .forEach(status -> document.put("status", status));
+            inOneForm(document.path("configuration"));
+        }
     }
 
     /** Deletes, and takes "not found" for success if an earlier try of ours may have done it. */

@@ -85,6 +85,9 @@ final class Refusals {
 
     private static OrgException badRequest(Call call, Setback setback) {
         ServiceError error = setback.error();
+        if (error.saysNothingNew()) {
+            return new OrgException(Failure.UNCHANGED, refused(call, setback));
+        }
         boolean stays = error.hasCode(FINAL_CODES) || error.isNotImplemented() || namesMember(error);
         return new OrgException(
                 stays ? Failure.FINAL : Failure.NOT_YET,

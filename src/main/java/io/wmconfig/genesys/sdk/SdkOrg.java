@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.PublicCopies;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,12 +91,37 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public ObjectNode version(ConfigurationId configuration, Version version) {
-        return exchange.document(Calls.version(configuration, version));
+        ObjectNode document = requireAbout(
+                configuration.value(),
+                "configuration `" + configuration + "`",
+                exchange.document(Calls.version(configuration, version)));
+        String answered = document.path("version").asText("");
+        if (!new Version(answered).equals(version)) {
+            throw untrusted("asked for version " + version + " of configuration `" + configuration
+                    + "`, the service answered with " + (answered.isEmpty() ? "none" : "`" + answered + "`"));
+        }
+        return document;
     }
 
     @Override
     public ObjectNode deployment(DeploymentId deployment) {
-        return exchange.document(Calls.deployment(deployment));
+        return requireAbout(
+                deployment.value(), "deployment `" + deployment + "`", exchange.document(Calls.deployment(deployment)));
+    }
+
+    /** Nothing but what was requested may become the base of a write. */
+    private static ObjectNode requireAbout(String id, String what, ObjectNode document) {
+        if (!document.path("id").asText("").equalsIgnoreCase(id)) {
+            throw untrusted("the response for " + what + " describes a different resource");
+        }
+        return document;
+    }
+
+    private static OrgException untrusted(String summary) {
+        return new OrgException(
+                Failure.FINAL,
+                Problem.of(ProblemKind.UNTRUSTED_ANSWER, summary)
+                        .hint("a proxy or captive portal may be answering; run the same command again"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,13 @@ record ServiceError(
     boolean isNotImplemented() {
         return codes.stream()
                 .anyMatch(code -> code.toLowerCase(Locale.ROOT).contains("feature is not yet implemented"));
+    }
+
+    /** Returns whether the service will not publish a draft that equals the newest version; punctuation differs. */
+    boolean saysNothingNew() {
+        return Stream.concat(codes.stream(), Stream.of(message))
+                .map(text -> text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                .anyMatch(text -> text.contains("nochangesfrompreviousversion"));
     }
 
     /** Returns whether this is the login host's way of saying 429 (contract §2). */

@@ -1,0 +1,236 @@
+package io.wmconfig.execute;
+
+import static io.wmconfig.document.Writable.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.Sameness;
+import io.wmconfig.document.Writable;
+import io.wmconfig.execute.KnownDraft.Origin;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
+import io.wmconfig.plan.UsualMembers;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes drafts. An answer that does not hold what was sent proves nothing: the draft is read, and that decides. */
+final class DraftWriter {
+    /** The top-level settings of the published schema that nobody removes (contract §4). */
+    private static final Set<String> KNOWN = Set.of(
+            "name",
+            "headlessMode",
+            "description",
+            "languages",
+            "defaultLanguage",
+            "customI18nLabels",
+            "messenger",
+            "position",
+            "supportCenter",
+            "cobrowse",
+            "journeyEvents",
+            "authenticationSettings",
+            "video");
+
+    private final Steps steps;
+    private final List<String> asked;
+    private final List<Warning> warnings = new ArrayList<>();
+    private final @Nullable Existing existing;
+    private List<Change> leftOut = List.of();
+
+    /**
+     * Writes for a plan.
+     *
+     * @param existing the deployment that gets the version; null when it is still to be created
+     * @param asked the paths of the settings that the plan changes
+     */
+    DraftWriter(Steps steps, @Nullable Existing existing, List<String> asked) {
+        this.steps = steps;
+        this.existing = existing;
+        this.asked = asked;
+    }
+
+    /** Returns what the service did not keep although it was there before. */
+    List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** Returns the settings that were removed because the service refuses them. */
+    List<Change> leftOut() {
+        return leftOut;
+    }
+
+    /** Creates a configuration, and with it its draft. */
+    KnownDraft create(ObjectNode document, Set<ConfigurationId> used) {
+        return steps.doing(Stage.CONFIGURATION, () -> {
+            ObjectNode answer = steps.once(
+                    "creating the configuration",
+                    "configuration `" + text(document, "name") + "` may exist",
+                    () -> steps.org().createConfiguration(document),
+                    () -> made(document, used));
+            return checked(Origin.CREATED, new ConfigurationId(text(answer, "id")), document, answer, null);
+        });
+    }
+
+    private Optional<ObjectNode> made(ObjectNode document, Set<ConfigurationId> before) {
+        return steps.org().configurations().stream()
+                .filter(one -> text(one, "name").equals(text(document, "name")))
+                .filter(one -> !before.contains(new ConfigurationId(text(one, "id"))))
+                .filter(one -> Sameness.configurationDifferences(document, one).stream()
+                        .allMatch(UsualMembers::mayBeFilledIn))
+                .findFirst();
+    }
+
+    /** Replaces a draft. */
+    KnownDraft replace(ReplacedDraft plan) {
+        return steps.doing(Stage.DRAFT, () -> {
+            ObjectNode base = existing == null ? plan.before() : existing.liveDocument();
+            List<Difference> changes = Sameness.configurationDifferences(base, plan.document());
+            String own = existing == null ? "" : existing.id().value();
+            DraftWrite.Written written =
+                    new DraftWrite(steps, plan.configuration(), plan.before(), changes, own).put(plan.document());
+            leftOut = Change.between(plan.document(), written.document());
+            return checked(Origin.REPLACED, plan.configuration(), written.document(), written.answer(), plan.before());
+        });
+    }
+
+    private KnownDraft checked(
+            Origin origin, ConfigurationId id, ObjectNode sent, ObjectNode answer, @Nullable ObjectNode before) {
+        List<Difference> missing = Sameness.missing(sent, answer);
+        if (missing.isEmpty() && text(answer, "id").equalsIgnoreCase(id.value())) {
+            return new KnownDraft(origin, answer);
+        }
+        steps.open("the draft of configuration `" + id + "` may hold the new settings");
+        KnownDraft old = before == null || Sameness.sameConfiguration(sent, before)
+                ? null
+                : new KnownDraft(Origin.FOUND, before);
+        ObjectNode read = steps.org()
+                .await(
+                        "the draft as it was written",
+                        Steps.SOON,
+                        () -> steps.org().version(id, Version.DRAFT),
+                        now -> old == null || !old.isShownBy(now))
+                .orElse(null);
+        ObjectNode known = sent.deepCopy();
+        if (old == null || !old.isShownBy(answer)) {
+            KnownDraft.STAMPS.stream().filter(answer::hasNonNull).forEach(stamp -> known.set(stamp, answer.get(stamp)));
+        }
+        if (read == null) {
+            read = steps.org().version(id, Version.DRAFT);
+            requireNew(Sameness.missing(sent, read));
+        }
+        steps.settled();
+        List<Difference> dropped = dropped(missing, new KnownDraft(origin, known).foreign(read));
+        if (!dropped.isEmpty()) {
+            judge(dropped, read, id, before);
+        }
+        return new KnownDraft(origin, read);
+    }
+
+    /** A draft that looks as before although it was written may lack what is not kept, but no more than that. */
+    private static void requireNew(List<Difference> missing) {
+        if (missing.stream().anyMatch(one -> one.to() != null)) {
+            throw Problem.of(
+                            ProblemKind.UNTRUSTED_ANSWER, "the service accepted the draft, but still shows the old one")
+                    .hint("nothing was published; run the same command again")
+                    .toException();
+        }
+    }
+
+    /**
+     * Returns the settings that the service does not keep: missing in the answer and in the draft as it was read.
+     *
+     * @param missing differences of the answer from what was sent
+     * @param found differences of the draft from what was sent
+     */
+    private static List<Difference> dropped(List<Difference> missing, List<Difference> found) {
+        List<Difference> altered =
+                found.stream().filter(one -> one.to() != null).toList();
+        if (!altered.isEmpty() && missing.containsAll(altered)) {
+            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep every setting as it was sent")
+                    .because(Steps.words(altered))
+                    .hint("nothing was published; the org may not have the feature yet")
+                    .toException();
+        }
+        boolean ours = found.stream()
+                .allMatch(one -> one.to() == null
+                        && missing.stream().anyMatch(other -> other.to() == null && other.touches(one.path())));
+        if (!ours) {
+            throw Steps.changedMeanwhile("somebody changed the draft after it was written", found)
+                    .toException();
+        }
+        return found;
+    }
+
+    private void judge(
+            List<Difference> dropped, ObjectNode read, ConfigurationId configuration, @Nullable ObjectNode before) {
+        List<Difference> wanted = dropped.stream()
+                .filter(one -> asked.stream().anyMatch(one::touches))
+                .toList();
+        if (!wanted.isEmpty()) {
+            throw unsupported(wanted, configuration, before);
+        }
+        List<Difference> blocks = dropped.stream()
+                .filter(one -> KNOWN.contains(one.path().split("\\.", 2)[0]))
+                .filter(one -> read.path(one.path().split("\\.", 2)[0]).isEmpty()
+                        && !read.path(one.path().split("\\.", 2)[0]).isValueNode())
+                .toList();
+        if (!blocks.isEmpty()) {
+            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep " + paths(blocks))
+                    .because("the draft was written without it")
+                    .hint("nothing was published; `--discard-draft` starts from the live version again")
+                    .toException();
+        }
+        dropped.forEach(one -> warnings.add(dropped(one.path())));
+    }
+
+    static Warning dropped(String path) {
+        return new Warning(
+                "dropped-by-service",
+                "the service no longer keeps `" + path + "`, so it is gone; anybody's next write would have dropped it"
+                        + " too");
+    }
+
+    private ProblemException unsupported(
+            List<Difference> wanted, ConfigurationId configuration, @Nullable ObjectNode before) {
+        Problem problem = Problem.of(ProblemKind.REFUSED, "this org does not support " + paths(wanted));
+        if (before == null) {
+            return problem.because("the service dropped it from the new configuration `" + configuration + "`")
+                    .hint("nothing was published; leave it out, and delete the new configuration")
+                    .toException();
+        }
+        return problem.because("the service dropped it; " + restored(configuration, before))
+                .hint("nothing was published; leave it out")
+                .toException();
+    }
+
+    /** The draft was just read as our PUT left it, so nobody's work is lost by putting back what was there before. */
+    private String restored(ConfigurationId configuration, ObjectNode before) {
+        try {
+            ObjectNode previous = Writable.configuration(before);
+            ObjectNode answer = steps.org().replaceDraft(configuration, previous);
+            return Sameness.missing(previous, answer).isEmpty()
+                    ? "the previous draft was restored"
+                    : "the previous draft was written again, but the service did not keep all of it";
+        } catch (OrgException e) {
+            return "the draft still holds the changes of this run, because restoring it failed: "
+                    + e.problem().summary();
+        }
+    }
+
+    private static String paths(List<Difference> differences) {
+        return differences.stream().map(one -> "`" + one.path() + "`").collect(Collectors.joining(", "));
+    }
+}

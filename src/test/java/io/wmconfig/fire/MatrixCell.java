@@ -44,7 +44,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
             OrgSnapshot before = ground.now();
             Run first = ground.run(args());
             exit = first.exit();
-            int expected = trouble.expected(always, ask(), watched());
+            int expected = trouble.expected(always, ask(), watched(), made() > 0);
             check(complaints, exit == expected, "expected " + expected + ", got " + exit + "\n" + first.err());
             check(complaints, !first.err().contains("\tat "), "a stack trace");
             checkOrg(complaints, before, ground.now());

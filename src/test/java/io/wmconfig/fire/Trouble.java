@@ -41,8 +41,9 @@ enum Trouble {
      * @param always whether it hits every such request from that one on, not only that one
      * @param ask what the request is for
      * @param watched whether one of the requests that are hit must show a write of ours
+     * @param created whether that write is a create
      */
-    int expected(boolean always, Ask ask, boolean watched) {
+    int expected(boolean always, Ask ask, boolean watched, boolean created) {
         return switch (this) {
             // Whoever says when to come back is believed; nothing was done, so everything is repeated.
             case LIMIT_SECONDS, LIMIT_DATE, LIMIT_BARE -> always ? 8 : 0;
@@ -54,8 +55,9 @@ enum Trouble {
             case CONFLICT -> conflicting(always, ask);
             // Waited for right after a create or publish only.
             case NOT_ACTIVE -> refused(always, ask);
-            // Only a read that must show what we wrote can be too old, and then it is asked again.
-            case STALE -> always && watched ? 9 : 0;
+            // Only a read that must show what we wrote can be too old, and then it is asked again. What was created is
+            // denied then, although the list shows it.
+            case STALE -> always && watched ? (created ? 14 : 9) : 0;
             // Done or not: a create is looked for, and never repeated. All else is.
             case FAILED_500, FAILED_502, FAILED_503, FAILED_504, CUT_BEFORE, HANG ->
                 always || ask == Ask.CREATE ? 14 : 0;

@@ -8,6 +8,9 @@ package io.wmconfig.livecheck;
 public enum Assumption {
     CREATE_STATUS("create-status", "201", "status of a successful create"),
     POST_STATUS("post-status", "honored", "status in the POST of a deployment"),
+    WRITE_ANSWERS("write-answers", "whole", "answers to PUT, POST and publish"),
+    FORM("form", "usual", "versions, enums and languages in answers"),
+    DROPPED("dropped", "none", "settings that were sent and are not kept"),
     DEFAULTS("defaults", "absent", "settings that a request left out"),
     READ_ONLY("read-only", "ignored", "read-only fields in a request"),
     UNKNOWN("unknown", "kept", "fields that the API does not know"),
@@ -17,6 +20,7 @@ public enum Assumption {
     LABELS("labels", "kept", "order of labels"),
     DOMAINS("domains", "any", "allowed domain with a scheme"),
     DRAFT_DEPLOYMENT("draft-deployment", "accepted", "deployment that points at the draft"),
+    UNCHANGED_PUBLISH("unchanged-publish", "accepted", "publish of a draft that equals the newest version"),
     PENDING_PUBLISH("pending-publish", "refused", "publish of a Pending draft"),
     MISSING_FEATURES("missing-features", "none", "settings refused as not implemented"),
     MAX_CONFIGURATIONS("max-configurations", "none", "most configurations, where the limit was met"),
@@ -43,8 +47,7 @@ public enum Assumption {
     TOO_MANY("too-many", "window", "form of a 429"),
     RETRY_AFTER("retry-after", "seconds", "`Retry-After` of a 429"),
     RATE_HEADERS("rate-headers", "", "rate-limit headers on other answers"),
-    PUBLIC_COPY("public-copy", "", "public copy of the inactive deployment"),
-    UNCHANGED_PUBLISH("unchanged-publish", "", "publish of a draft that equals the newest version");
+    PUBLIC_COPY("public-copy", "", "public copy of the inactive deployment");
 
     private final String key;
     private final String assumed;

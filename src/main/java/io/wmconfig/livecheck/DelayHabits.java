@@ -64,7 +64,7 @@ final class DelayHabits {
 
     private void pending() {
         BiPredicate<ObservedCall, ObservedCall> isPending =
-                (start, call) -> call.text("status").equals("Pending");
+                (start, call) -> call.status().equals("Pending");
         delay(
                 Assumption.DRAFT_PENDING,
                 call -> call.done() && call.is(MAKE_CONFIGURATION, PUT_DRAFT),
@@ -202,7 +202,7 @@ final class DelayHabits {
                 .orElse("");
         calls.stream()
                 .filter(call -> call.done() && call.is(DEPLOYMENT, PUT_DEPLOYMENT, MAKE_DEPLOYMENT))
-                .map(call -> call.text("status"))
+                .map(ObservedCall::status)
                 .filter(status -> !List.of("", "Pending", "Deleting").contains(status))
                 .reduce((one, other) -> other)
                 .ifPresent(
@@ -212,7 +212,7 @@ final class DelayHabits {
     private void ends(Assumption assumption, Predicate<ObservedCall> which) {
         calls.stream()
                 .filter(call -> call.done() && which.test(call))
-                .map(call -> call.text("status"))
+                .map(ObservedCall::status)
                 .filter(status -> !List.of("", "Pending", "Deleting").contains(status))
                 .reduce((one, other) -> other)
                 .ifPresent(status -> findings.add(assumption, status));
@@ -234,8 +234,8 @@ final class DelayHabits {
         findings.add(
                 Assumption.PUBLIC_COPY,
                 "served",
-                "`id` is the " + (configuration ? "configuration's" : "deployment's") + ", status "
-                        + last.text("status") + ", with " + String.join(", ", Paths.names(last.answer())));
+                "`id` is the " + (configuration ? "configuration's" : "deployment's") + ", status " + last.status()
+                        + ", with " + String.join(", ", Paths.names(last.answer())));
     }
 
     private static String version(ObservedCall write) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.RecordedCall;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  * @param answer the body of the answer; missing if there was none, or no JSON
  */
 record ObservedCall(String step, Kind kind, String id, RecordedCall raw, JsonNode sent, JsonNode answer) {
+    private static final List<String> STATUSES = List.of("Active", "Inactive", "Pending", "Error", "Deleting");
+
     /** The operations of the API that the check uses. */
     enum Kind {
         LOGIN("POST", "/oauth/token"),
@@ -87,6 +90,12 @@ record ObservedCall(String step, Kind kind, String id, RecordedCall raw, JsonNod
 
     String text(String member) {
         return answer.path(member).asText("");
+    }
+
+    /** Returns the status in the document that was answered, in the API's own letter case. */
+    String status() {
+        String text = text("status");
+        return STATUSES.stream().filter(text::equalsIgnoreCase).findFirst().orElse(text);
     }
 
     /** Returns the last part of the path: the number of a version, say. */

@@ -1,11 +1,13 @@
 package io.wmconfig.livecheck;
 
+import static io.wmconfig.livecheck.ObservedCall.Kind.DRAFT;
 import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
 import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
 import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DEPLOYMENT;
 import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wmconfig.livecheck.ObservedCall.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,18 @@ final class ProbedHabits {
                 .reduce((one, other) -> other);
     }
 
+    /** Returns the draft after a probe: the answer, or the read behind it where answers do not show what was written. */
+    private JsonNode shown(ObservedCall probe) {
+        if (!findings.differs(Assumption.WRITE_ANSWERS)) {
+            return probe.answer();
+        }
+        return calls.stream()
+                .filter(call -> call.step().equals(probe.step()) && call.is(DRAFT) && call.done())
+                .map(ObservedCall::answer)
+                .reduce((one, other) -> other)
+                .orElse(MissingNode.getInstance());
+    }
+
     private void verdict(Assumption assumption, String step, Kind kind, String accepted) {
         probed(step, kind).ifPresent(call -> findings.add(assumption, call.done() ? accepted : "refused", words(call)));
     }
@@ -51,12 +65,12 @@ final class ProbedHabits {
     }
 
     private void unknown(ObservedCall call) {
-        String seen = call.refused() ? "refused" : call.answer().has(Probes.UNKNOWN_FIELD) ? "kept" : "dropped";
+        String seen = call.refused() ? "refused" : shown(call).has(Probes.UNKNOWN_FIELD) ? "kept" : "dropped";
         findings.add(Assumption.UNKNOWN, seen, words(call));
     }
 
     private void values(ObservedCall call) {
-        JsonNode color = Probes.COLOR.in(call.answer());
+        JsonNode color = Probes.COLOR.in(shown(call));
         if (color.isTextual()) {
             String text = color.textValue();
             findings.add(
@@ -67,7 +81,7 @@ final class ProbedHabits {
         }
         findings.add(
                 Assumption.NULLS,
-                showsNulls() ? "shown" : call.answer().path("description").isNull() ? "kept" : "dropped");
+                showsNulls() ? "shown" : shown(call).path("description").isNull() ? "kept" : "dropped");
     }
 
     /** Returns whether there are nulls that nobody sent. */

@@ -48,14 +48,18 @@ final class Probes {
     void run(ConfigurationId configuration, DeploymentId deployment) {
         ask(EXPAND, org::deploymentsWithVersions);
         ask(UNCHANGED, () -> org.publish(configuration));
-        values(configuration);
-        ask(UNKNOWN, () -> {
-            ObjectNode document = draft(configuration);
-            document.putObject(UNKNOWN_FIELD).put("kept", true);
-            return org.replaceDraft(configuration, document);
-        });
-        ask(READ_ONLY, () -> org.replaceDraft(configuration, org.version(configuration, Version.DRAFT)));
-        ask(SHORT_COLOR, () -> org.replaceDraft(configuration, colored(draft(configuration), "#abc")));
+        ObjectNode draft = org.version(configuration, Version.DRAFT);
+        ObjectNode values = colored(Writable.configuration(draft), MIXED_COLOR);
+        values.set("description", NODES.nullNode());
+        draft = write(VALUES, configuration, values, draft);
+        if (draft.path("status").asText("").equalsIgnoreCase("Pending")) {
+            ask(PENDING, () -> org.publish(configuration));
+        }
+        ObjectNode unknown = Writable.configuration(draft);
+        unknown.putObject(UNKNOWN_FIELD).put("kept", true);
+        draft = write(UNKNOWN, configuration, unknown, draft);
+        draft = write(READ_ONLY, configuration, draft, draft);
+        write(SHORT_COLOR, configuration, colored(Writable.configuration(draft), "#abc"), draft);
         ask(DOMAIN, () -> {
             ObjectNode document = Writable.deployment(org.deployment(deployment));
             document.putArray("allowedDomains").add("https://" + LiveCheck.DOMAIN);
@@ -69,19 +73,13 @@ final class Probes {
         });
     }
 
-    private void values(ConfigurationId configuration) {
-        JsonNode answer = ask(VALUES, () -> {
-            ObjectNode document = colored(draft(configuration), MIXED_COLOR);
-            document.set("description", NODES.nullNode());
-            return org.replaceDraft(configuration, document);
+    /** Writes a draft and returns it as it is read then, or as it was if the service refuses one of the two. */
+    private ObjectNode write(String step, ConfigurationId configuration, ObjectNode document, ObjectNode before) {
+        JsonNode read = ask(step, () -> {
+            org.replaceDraft(configuration, document);
+            return org.version(configuration, Version.DRAFT);
         });
-        if (answer.path("status").asText("").equals("Pending")) {
-            ask(PENDING, () -> org.publish(configuration));
-        }
-    }
-
-    private ObjectNode draft(ConfigurationId configuration) {
-        return Writable.configuration(org.version(configuration, Version.DRAFT));
+        return read instanceof ObjectNode draft ? draft : before;
     }
 
     private static ObjectNode colored(ObjectNode document, String color) {

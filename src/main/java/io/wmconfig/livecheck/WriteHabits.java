@@ -10,8 +10,11 @@ import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
 import static io.wmconfig.livecheck.ObservedCall.Kind.VERSION;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Sameness;
 import io.wmconfig.document.Writable;
+import io.wmconfig.genesys.Version;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +38,9 @@ final class WriteHabits {
 
     void find() {
         createStatus();
+        answers();
+        form();
+        dropped();
         postStatus();
         defaults();
         labels();
@@ -50,6 +56,92 @@ final class WriteHabits {
         findings.add(Assumption.CREATE_STATUS, seen.isEmpty() ? null : String.join(" and ", seen));
     }
 
+    private void answers() {
+        JsonNode read = MissingNode.getInstance();
+        for (ObservedCall call : calls) {
+            boolean write = call.is(MAKE_CONFIGURATION, PUT_DRAFT, PUBLISH, MAKE_DEPLOYMENT, PUT_DEPLOYMENT);
+            if (call.done() && write && !findings.differs(Assumption.WRITE_ANSWERS)) {
+                findings.add(Assumption.WRITE_ANSWERS, answer(call, read));
+            }
+            if (call.done() && call.is(DRAFT)) {
+                read = call.answer();
+            }
+        }
+    }
+
+    private static String answer(ObservedCall call, JsonNode read) {
+        if (call.raw().answer().isBlank()) {
+            return "empty";
+        }
+        if (!call.answer().has("name")) {
+            return "id";
+        }
+        // A probe may send what the service drops: then the answer is as before, and shows the present all the same.
+        boolean before = call.is(PUBLISH)
+                ? new Version(call.text("version")).isDraft()
+                : call.is(PUT_DRAFT)
+                        && !call.step().startsWith("probe")
+                        && read instanceof ObjectNode earlier
+                        && call.answer() instanceof ObjectNode answer
+                        && Sameness.sameConfiguration(earlier, answer)
+                        && !Sameness.missing((ObjectNode) call.sent(), answer).isEmpty();
+        return before ? "before" : "whole";
+    }
+
+    /** Looks for answers that mean the same as what is documented, in another form. */
+    private void form() {
+        Set<String> others = new LinkedHashSet<>();
+        for (ObservedCall call : calls) {
+            if (call.done() && call.answer().path("version").isNumber()) {
+                others.add("versions are numbers");
+            }
+            for (String path : List.of("/status", "/position/alignment", "/defaultLanguage")) {
+                String sent = call.sent().at(path).asText("");
+                String back = call.answer().at(path).asText(sent);
+                if (!sent.equals(back) && sent.equalsIgnoreCase(back)) {
+                    others.add(path.substring(path.lastIndexOf('/') + 1) + " in another letter case");
+                }
+            }
+        }
+        if (calls.stream().anyMatch(call -> call.done() && call.is(DRAFT))) {
+            findings.add(Assumption.FORM, others.isEmpty() ? "usual" : "other", String.join(", ", others));
+        }
+    }
+
+    /** Looks for settings of a use case that are in no read of the draft until the next write. */
+    private void dropped() {
+        Set<String> dropped = new LinkedHashSet<>();
+        JsonNode sent = MissingNode.getInstance();
+        boolean written = false;
+        for (ObservedCall call : calls) {
+            if (call.done()
+                    && call.is(MAKE_CONFIGURATION, PUT_DRAFT)
+                    && !call.step().startsWith("probe")) {
+                sent = call.sent();
+                written = true;
+                dropped.addAll(missing(sent, call.answer()));
+            } else if (call.done() && call.is(DRAFT) && written) {
+                dropped.retainAll(missing(sent, call.answer()));
+            } else if (call.is(PUT_DRAFT)) {
+                written = false;
+            }
+        }
+        if (sent.isObject()) {
+            findings.add(Assumption.DROPPED, dropped.isEmpty() ? "none" : String.join(",", dropped));
+        }
+    }
+
+    private static Set<String> missing(JsonNode sent, JsonNode answer) {
+        Set<String> paths = new LinkedHashSet<>();
+        Paths.values(sent).forEach((path, value) -> {
+            if (!value.isNull() && !(value.isContainerNode() && value.isEmpty())) {
+                paths.add(path);
+            }
+        });
+        paths.removeAll(Paths.values(answer).keySet());
+        return paths;
+    }
+
     /** A status that is Pending tells nothing, and wmconfig puts it right at once: then nobody can tell any more. */
     private void postStatus() {
         String asked = "";
@@ -58,7 +150,7 @@ final class WriteHabits {
                 asked = call.sent().path("status").asText("");
             }
             boolean tells = call.done() && call.is(MAKE_DEPLOYMENT, DEPLOYMENT) && !asked.isEmpty();
-            String status = call.text("status");
+            String status = call.status();
             if (tells && List.of("Active", "Inactive").contains(status)) {
                 findings.add(Assumption.POST_STATUS, status.equals(asked) ? "honored" : "ignored");
                 return;

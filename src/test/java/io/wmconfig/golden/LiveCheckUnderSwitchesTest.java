@@ -50,8 +50,17 @@ class LiveCheckUnderSwitchesTest {
             "defaults=late", "defaults-appear=6");
 
     /** Values of switches that take a number or names. */
-    private static final Map<String, String> OTHER_VALUES =
-            Map.of("missing-features", "position", "max-configurations", "3", "max-deployments", "3", "page-size", "2");
+    private static final Map<String, String> OTHER_VALUES = Map.of(
+            "missing-features",
+            "position",
+            "max-configurations",
+            "3",
+            "max-deployments",
+            "3",
+            "page-size",
+            "2",
+            "dropped",
+            "position.sideSpace");
 
     @TempDir
     Path folder;

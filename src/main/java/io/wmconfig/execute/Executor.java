@@ -66,8 +66,7 @@ public final class Executor {
             configuration = Objects.requireNonNull(plan.source().configurationId());
             version = version(plan.source(), drafts);
         }
-        return pointing.create(plan.deployment(), configuration, version, reads)
-                .having(List.of(), drafts.warnings());
+        return pointing.create(plan.deployment(), configuration, version, reads).having(List.of(), drafts.warnings());
     }
 
     private DraftWriter drafts(Plan plan) {

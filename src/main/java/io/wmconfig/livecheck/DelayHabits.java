@@ -5,6 +5,7 @@ import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_CONFIGURATION;
 import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_DEPLOYMENT;
 import static io.wmconfig.livecheck.ObservedCall.Kind.DEPLOYMENT;
 import static io.wmconfig.livecheck.ObservedCall.Kind.DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.Kind.LIST_DEPLOYMENTS;
 import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
 import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_DEPLOYMENT;
 import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -100,8 +102,26 @@ final class DelayHabits {
         delay(
                 Assumption.DEPLOYMENT_VISIBLE,
                 call -> call.done() && call.is(MAKE_DEPLOYMENT),
-                (start, call) -> call.is(DEPLOYMENT),
-                missing);
+                (start, call) -> call.is(DEPLOYMENT)
+                        || (isLastPage(call) && !start.text("id").isEmpty()),
+                (start, call) -> call.raw().status() == 404 || (isLastPage(call) && !isListed(call, start.text("id"))));
+    }
+
+    private static boolean isLastPage(ObservedCall call) {
+        return call.done() && call.is(LIST_DEPLOYMENTS) && call.text("nextUri").isEmpty();
+    }
+
+    /** Returns whether the list that ends with this page holds an entity. */
+    private boolean isListed(ObservedCall lastPage, String id) {
+        boolean listed = false;
+        for (ObservedCall call : calls.subList(0, calls.indexOf(lastPage) + 1)) {
+            if (call.is(LIST_DEPLOYMENTS)) {
+                listed &= Objects.requireNonNullElse(call.raw().target().getQuery(), "")
+                        .contains("after=");
+                listed |= call.answer().path("entities").findValuesAsText("id").contains(id);
+            }
+        }
+        return listed;
     }
 
     /** Measures the longest time from a write to the first read that shows it as finished. */
@@ -149,6 +169,10 @@ final class DelayHabits {
         Map<String, ObservedCall> writes = new HashMap<>();
         long longest = -1;
         int reads = 0;
+        if (findings.differs(Assumption.WRITE_ANSWERS)) {
+            findings.add(Assumption.STALE_READS, null, "the answers to writes do not show what reads should");
+            return false;
+        }
         for (ObservedCall call : calls) {
             if (!call.is(DRAFT, PUT_DRAFT, DEPLOYMENT, PUT_DEPLOYMENT, MAKE_CONFIGURATION, MAKE_DEPLOYMENT)
                     || !call.done()

@@ -13,8 +13,8 @@ final class Findings {
     /** Derives all findings from the traffic of a check. */
     static List<Finding> of(List<ObservedCall> calls) {
         Findings findings = new Findings();
-        new DelayHabits(calls, findings).find();
         new WriteHabits(calls, findings).find();
+        new DelayHabits(calls, findings).find();
         new ProbedHabits(calls, findings).find();
         new ListHabits(calls, findings).find();
         return Arrays.stream(Assumption.values()).map(findings::of).toList();

@@ -39,6 +39,8 @@ class GoldenRulesTest {
             ProblemKind.TERMINATED,
             // Needs a full disk: LauncherIT.
             ProblemKind.OUTPUT_FAILED,
+            // Needs a heap that is full: MemoryTest.
+            ProblemKind.OUT_OF_MEMORY,
             // Needs a bug.
             ProblemKind.BUG);
 

@@ -13,11 +13,14 @@ class SketchTest {
     void aLookIsDrawnOverWhatIsThere() {
         ObjectNode deployment = json("{'status': 'Active', 'description': 'Shop'}");
         Sketch sketch = Sketch.over(
-                existing(deployment, "1", json("{'version': '1', 'position': {'sideSpace': 4}}")),
+                existing(
+                        deployment,
+                        "1",
+                        json("{'version': '1', 'position': {'sideSpace': 4}, 'messenger': {'enabled': true}}")),
                 look("--primary=#0056b3", "--inactive", "--widget-text=222"));
         assertThat(sketch.document())
-                .isEqualTo(
-                        json("{'position': {'sideSpace': 4}, 'messenger': {'styles': {'primaryColor': '#0056b3'}}}"));
+                .isEqualTo(json("{'position': {'sideSpace': 4}, 'messenger': {'enabled': true, 'styles':"
+                        + " {'primaryColor': '#0056b3'}}}"));
         assertThat(sketch.deployment()).isEqualTo(json("{'status': 'Inactive', 'description': 'Shop'}"));
         assertThat(sketch.look())
                 .isEqualTo(json("{'primary': '#0056b3', 'sideSpace': 4, 'active': false, 'description': 'Shop'}"));

@@ -147,7 +147,7 @@ class LifecycleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'position':{'alignment':'left'}|invalid.value",
+                "'position':{'alignment':'middle'}|invalid.value",
                 "'messenger':{'launcherButton':{'visibility':'Top'}}|invalid.value",
                 "'messenger':{'fileUpload':{'modes':[{'fileTypes':['text/plain']}]}}|invalid.value",
                 "'messenger':{'styles':{'primaryColor':'0b5fff'}}|constraint.validation",

@@ -13,8 +13,12 @@ final class Findings {
     /** Derives all findings from the traffic of a check. */
     static List<Finding> of(List<ObservedCall> calls) {
         Findings findings = new Findings();
-        new WriteHabits(calls, findings).find();
+        // Whether reads are stale shows only against answers that are whole, and defaults only in reads that are not
+        // stale.
+        WriteHabits writes = new WriteHabits(calls, findings);
+        writes.answers();
         new DelayHabits(calls, findings).find();
+        writes.find();
         new ProbedHabits(calls, findings).find();
         new ListHabits(calls, findings).find();
         return Arrays.stream(Assumption.values()).map(findings::of).toList();

@@ -38,7 +38,6 @@ final class WriteHabits {
 
     void find() {
         createStatus();
-        answers();
         form();
         dropped();
         postStatus();
@@ -56,7 +55,8 @@ final class WriteHabits {
         findings.add(Assumption.CREATE_STATUS, seen.isEmpty() ? null : String.join(" and ", seen));
     }
 
-    private void answers() {
+    /** Finds whether answers to writes show what was written. */
+    void answers() {
         JsonNode read = MissingNode.getInstance();
         for (ObservedCall call : calls) {
             boolean write = call.is(MAKE_CONFIGURATION, PUT_DRAFT, PUBLISH, MAKE_DEPLOYMENT, PUT_DEPLOYMENT);

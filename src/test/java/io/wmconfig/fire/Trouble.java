@@ -69,8 +69,7 @@ enum Trouble {
 
     private static int conflicting(boolean always, Ask ask) {
         return switch (ask) {
-            case TOKEN -> 14;
-            case LIST, READ, WATCH, FRESH, CREATE, RELIST -> 65;
+            case TOKEN, LIST, READ, WATCH, FRESH, CREATE, RELIST -> 65;
             case DRAFT, PUBLISH, POINT -> always ? 7 : 0;
         };
     }

@@ -130,7 +130,7 @@ class WrittenAnswersTest extends CommandLineFixture {
     @CsvSource({
         "configuration, POST */configurations, GET */configurations after=1, Shop",
         "publish, POST */publish, GET */versions, configuration",
-        "deployment, POST */deployments, GET */deployments after=1, Shop",
+        "deployment, POST */deployments, GET */deployments after=2, Shop",
     })
     void aLostWriteStaysKnownWhateverFailsAfterIt(String stage, String write, String look, String what)
             throws IOException {

@@ -27,9 +27,9 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
     @Test
     void everyVerbGoesToItsPath() {
-        String document = "{\"id\":\"x\"}";
-        for (int i = 0; i < 10; i++) {
-            service.reply(i < 8 ? Reply.of(200, document) : Reply.of(204, ""));
+        service.reply(200, DRAFT + "}").reply(200, "{\"id\":\"c-1\",\"version\":7}");
+        for (int i = 2; i < 10; i++) {
+            service.reply(i < 8 ? Reply.of(200, DOCUMENT) : Reply.of(204, ""));
         }
         SdkOrg org = org();
 
@@ -65,7 +65,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
     @Test
     void requestsSayWhoTheyAre() {
-        service.reply(200, "{}");
+        service.reply(200, DOCUMENT);
         org().deployment(DEPLOYMENT);
 
         FakeService.Request login = service.requests().get(0);
@@ -82,12 +82,13 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"b\":1.10,\"a\":12345678901234567890}",
-                "{\"z\":null,\"y\":{},\"x\":[],\"w\":[{}],\"a\":\"\"}",
-                "{\"n\":1.0E+2,\"m\":0.1000000000000000000000000000001,\"o\":100.00}",
-                "{\"dateModified\":\"2026-07-01T09:00:00.123456Z\",\"status\":\"Unheard\"}"
+                ",\"b\":1.10,\"a\":12345678901234567890}",
+                ",\"z\":null,\"y\":{},\"x\":[],\"w\":[{}],\"a\":\"\"}",
+                ",\"n\":1.0E+2,\"m\":0.1000000000000000000000000000001,\"o\":100.00}",
+                ",\"dateModified\":\"2026-07-01T09:00:00.123456Z\",\"status\":\"Unheard\"}"
             })
-    void documentsSurviveToTheDigit(String json) {
+    void documentsSurviveToTheDigit(String fields) {
+        String json = DRAFT + fields;
         service.reply(200, json).reply(200, json);
         SdkOrg org = org();
 
@@ -98,18 +99,18 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
     @Test
     void halfACharacterSurvives() {
-        String json = "{\"a\":\"\\uD83D é\"}";
+        String json = DRAFT + ",\"a\":\"\\uD83D é\"}";
         service.reply(200, json).reply(200, json);
         SdkOrg org = org();
 
         org.replaceDraft(CONFIGURATION, org.version(CONFIGURATION, Version.DRAFT));
 
-        assertThat(service.last().body()).isEqualTo("{\"a\":\"\\uD83D \\u00E9\"}");
+        assertThat(service.last().body()).isEqualTo(DRAFT + ",\"a\":\"\\uD83D \\u00E9\"}");
     }
 
     @Test
     void aDocumentOfFiveMegabytesWorks() {
-        String json = "{\"a\":\"" + "x".repeat(5_000_000) + "\"}";
+        String json = DRAFT + ",\"a\":\"" + "x".repeat(5_000_000) + "\"}";
         service.reply(200, json).reply(200, json);
         SdkOrg org = org();
 
@@ -120,7 +121,8 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
     @Test
     void oddIdsStayOnePartOfThePath() {
-        service.reply(200, "{}").reply(200, "{}");
+        service.reply(200, "{\"id\":\"a/../b?c=d#e f$1\\\\2+%é\"}");
+        service.reply(200, "{\"id\":\"a;b\",\"version\":\"1/2\"}");
         SdkOrg org = org();
 
         org.deployment(new DeploymentId("a/../b?c=d#e f$1\\2+%é"));
@@ -176,10 +178,10 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
     @ParameterizedTest
     @ValueSource(strings = {"<html>Sign in</html>", "{\"a\":", "{} {}", ""})
     void aReadThatBringsNoJsonIsTriedAgain(String body) {
-        service.reply(200, body).reply(200, "{\"a\":1}");
+        service.reply(200, body).reply(200, DOCUMENT);
         SdkOrg org = org();
 
-        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
         assertThat(notices).containsExactly("the answer could not be read, waiting 0.5 s (try 2 of 6)");
     }
 
@@ -197,7 +199,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
     @Test
     void anEncodedAnswerIsNamedAsThatAtOnce() {
-        service.reply(200, "{}", "Content-Encoding: gzip").reply(200, "{}", "Content-Encoding: identity");
+        service.reply(200, DOCUMENT, "Content-Encoding: gzip").reply(200, DOCUMENT, "Content-Encoding: identity");
         SdkOrg org = org();
 
         assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
@@ -211,9 +213,9 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
     @Test
     void aByteOrderMarkIsPassedOver() {
-        service.reply(200, "\uFEFF{\"a\":1}");
+        service.reply(200, "\uFEFF" + DOCUMENT);
 
-        assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+        assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
     }
 
     @Test

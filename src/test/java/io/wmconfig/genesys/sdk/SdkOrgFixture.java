@@ -34,6 +34,13 @@ abstract class SdkOrgFixture {
     static final String SECRET = "canary-secret-0815";
     static final ConfigurationId CONFIGURATION = new ConfigurationId("c-1");
     static final DeploymentId DEPLOYMENT = new DeploymentId("d-1");
+
+    /** What a read of {@link #DEPLOYMENT} is answered with, at least. */
+    static final String DOCUMENT = "{\"id\":\"d-1\"}";
+
+    /** The same of the draft of {@link #CONFIGURATION}; other fields go between this and a closing brace. */
+    static final String DRAFT = "{\"id\":\"c-1\",\"version\":\"DRAFT\"";
+
     static final Credentials CLIENT = new ClientCredentials("client-1", new Secret(SECRET), "the environment");
     static final Credentials READY = new AccessToken(new Secret(FakeService.TOKEN), "`.env`");
 

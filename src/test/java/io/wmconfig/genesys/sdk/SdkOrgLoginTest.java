@@ -32,7 +32,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
     @Test
     void aTokenServesManyCalls() {
-        service.reply(200, "{}").reply(200, "{}");
+        service.reply(200, DOCUMENT).reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.deployment(DEPLOYMENT);
@@ -43,7 +43,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
     @Test
     void aReadyTokenNeedsNoLogin() {
-        service.reply(200, "{}");
+        service.reply(200, DOCUMENT);
 
         org(READY).deployment(DEPLOYMENT);
 
@@ -109,7 +109,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
             int seen = service.lines().size();
             return request.path().equals("/oauth/token") ? logins.get(seen - 1) : null;
         });
-        service.reply(200, "{}");
+        service.reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.deployment(DEPLOYMENT);
@@ -161,7 +161,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
             })
     void aTokenMayHaveAnyLifetime(String seconds) {
         service.login(Reply.of(200, "{\"access_token\":\"t\",\"expires_in\":" + seconds + "}"));
-        service.reply(200, "{}").reply(200, "{}");
+        service.reply(200, DOCUMENT).reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.deployment(DEPLOYMENT);
@@ -173,7 +173,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
     @Test
     void aLoginHostThatFailsIsAskedAgain() {
         service.rule(request -> service.lines().size() == 1 ? Reply.of(503, "") : null);
-        service.reply(200, "{}");
+        service.reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 
@@ -192,7 +192,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
     void aTokenNearItsEndIsRenewed() {
         limits = Limits.of(5, Duration.ofHours(1));
         service.login(FakeService.token("short", 600));
-        service.reply(200, "{}").reply(200, "{}").reply(200, "{}");
+        service.reply(200, DOCUMENT).reply(200, DOCUMENT).reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.deployment(DEPLOYMENT);
@@ -261,7 +261,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
     @Test
     void threadsShareOneToken() throws Exception {
-        service.rule(request -> request.path().startsWith("/api") ? Reply.of(200, "{}") : null);
+        service.rule(request -> request.path().startsWith("/api") ? Reply.of(200, DOCUMENT) : null);
         SdkOrg org = org();
         ExecutorService workers = Executors.newFixedThreadPool(8);
         try {

@@ -61,10 +61,10 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
     @Test
     void aPrivateAuthorityIsTrustedWhenNamed() throws Exception {
         try (FakeService secure = authority.startService()) {
-            secure.reply(200, "{\"a\":1}").reply(200, "{}");
+            secure.reply(200, DOCUMENT).reply(200, DOCUMENT);
             SdkOrg org = org(secure.address(), Proxies.none(), List.of(authority.certificate()));
 
-            assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+            assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
             org.createDeployment(tree("{}"));
             assertThat(secure.lines()).hasSize(3);
         }
@@ -128,10 +128,10 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
     void aProxyWithUserAndPasswordIsPassed() throws Exception {
         try (FakeService secure = authority.startService();
                 FakeProxy proxy = new FakeProxy(secure.port(), "Basic dXNlcjpwQHNz")) {
-            secure.reply(200, "{}")
+            secure.reply(200, DOCUMENT)
                     .reply(201, "{\"id\":\"new\"}")
-                    .reply(401, "{}")
-                    .reply(200, "{}");
+                    .reply(401, DOCUMENT)
+                    .reply(200, DOCUMENT);
             SdkOrg org = org(
                     URI.create("https://" + FakeAuthority.HOST),
                     proxies("http://user:p%40ss@127.0.0.1:" + proxy.port()),
@@ -157,7 +157,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
     void aTunnelThroughAProxyServesManyRequests() throws Exception {
         try (FakeService secure = authority.startService();
                 FakeProxy proxy = new FakeProxy(secure.port(), "Basic dXNlcjpwQHNz")) {
-            secure.reply(200, "{}").reply(201, "{\"id\":\"new\"}").reply(200, "{}");
+            secure.reply(200, DOCUMENT).reply(201, "{\"id\":\"new\"}").reply(200, DOCUMENT);
             SdkOrg org = org(
                     URI.create("https://" + FakeAuthority.HOST),
                     proxies("http://user:p%40ss@127.0.0.1:" + proxy.port()),
@@ -202,8 +202,8 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
         String home = System.getProperty("user.home");
         System.setProperty("user.home", directory.resolve("home").toString());
         try {
-            service.reply(200, "{\"a\":1}");
-            assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+            service.reply(200, DOCUMENT);
+            assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
         } finally {
             System.setProperty("user.home", home);
         }

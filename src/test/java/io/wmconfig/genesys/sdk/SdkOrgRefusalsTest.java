@@ -213,11 +213,11 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
 
     @Test
     void theRoomGivesTreesThatCanBeEdited() {
-        service.reply(200, "{\"a\":{\"b\":1}}");
+        service.reply(200, "{\"id\":\"d-1\",\"a\":{\"b\":1}}");
 
         ObjectNode document = org().deployment(DEPLOYMENT);
         document.withObject("/a").put("b", 2);
 
-        assertThat(document).isEqualTo(tree("{\"a\":{\"b\":2}}"));
+        assertThat(document).isEqualTo(tree("{\"id\":\"d-1\",\"a\":{\"b\":2}}"));
     }
 }

@@ -25,7 +25,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void retryAfterIsHonouredInSeconds() {
-        service.reply(429, LIMITED, "retry-after: 2").reply(200, "{}");
+        service.reply(429, LIMITED, "retry-after: 2").reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.deployment(DEPLOYMENT);
@@ -37,7 +37,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void retryAfterIsHonouredAsDate() {
-        service.reply(429, LIMITED, "Retry-After: Wed, 1 Jul 2026 09:00:37 GMT").reply(200, "{}");
+        service.reply(429, LIMITED, "Retry-After: Wed, 1 Jul 2026 09:00:37 GMT").reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 
@@ -49,7 +49,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
     void aRetryAfterWithoutAWaitStillBacksOff(String value) {
         service.reply(429, LIMITED, "Retry-After: " + value)
                 .reply(503, "", "Retry-After: " + value)
-                .reply(200, "{}");
+                .reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 
@@ -59,7 +59,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
     @ParameterizedTest
     @CsvSource({"1.5, 1500", "0.2, 200", "0.0001, 1", ".5, 500", "2., 2000", "7, 7000"})
     void retryAfterMayHaveAFraction(String value, long millis) {
-        service.reply(429, LIMITED, "Retry-After: " + value).reply(200, "{}");
+        service.reply(429, LIMITED, "Retry-After: " + value).reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 
@@ -85,7 +85,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void retryAfterOfAnUnavailableServiceIsHonoured() {
-        service.reply(503, "", "Retry-After: 7").reply(200, "{}");
+        service.reply(503, "", "Retry-After: 7").reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 
@@ -95,8 +95,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void theResetOfTheRateIsTheWaitWhenThereIsNoOther() {
-        service.reply(429, LIMITED, "inin-ratelimit-reset: 9", "Retry-After: 4").reply(200, "{}");
-        service.reply(429, LIMITED, "inin-ratelimit-reset: 9").reply(200, "{}");
+        service.reply(429, LIMITED, "inin-ratelimit-reset: 9", "Retry-After: 4").reply(200, DOCUMENT);
+        service.reply(429, LIMITED, "inin-ratelimit-reset: 9").reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.deployment(DEPLOYMENT);
@@ -111,7 +111,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
             service.reply(429, LIMITED, "Retry-After: 1");
         }
         for (int i = 0; i < 20; i++) {
-            service.reply(200, "{}");
+            service.reply(200, DOCUMENT);
         }
         SdkOrg org = org();
 
@@ -124,8 +124,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void createsAndPublishWaitOutARateLimit() {
-        service.reply(429, LIMITED, "Retry-After: 1").reply(201, "{}");
-        service.reply(429, LIMITED, "Retry-After: 1").reply(200, "{}");
+        service.reply(429, LIMITED, "Retry-After: 1").reply(201, DOCUMENT);
+        service.reply(429, LIMITED, "Retry-After: 1").reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.createDeployment(tree("{}"));
@@ -154,7 +154,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
     @Test
     void waitsAreSpreadOut() {
         time.random(0);
-        service.reply(500, "").reply(200, "{}");
+        service.reply(500, "").reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 
@@ -164,7 +164,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504})
     void aReplacementIsRepeatedAfterAFailureThatMayPass(int status) {
-        service.reply(status, "<html>").reply(200, "{}");
+        service.reply(status, "<html>").reply(200, DOCUMENT);
 
         org().replaceDeployment(DEPLOYMENT, tree("{\"a\":1}"));
 
@@ -202,7 +202,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>", "{\"a\":", "", "[]", "{\"a\":1,\"a\":2}"})
+    @ValueSource(strings = {"<html>", "{\"a\":", "[]", "{\"a\":1,\"a\":2}"})
     void aPublishWhoseAnswerCannotBeReadIsLost(String body) {
         service.reply(200, body);
         SdkOrg org = org();
@@ -213,7 +213,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void aCreateWhoseConnectionIsCutIsLostAndWasSentOnce() {
-        service.reply(Reply.cut()).reply(201, "{}");
+        service.reply(Reply.cut()).reply(201, DOCUMENT);
         SdkOrg org = org();
 
         OrgException failure = failure(() -> org.createDeployment(tree("{}")));
@@ -234,7 +234,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void aReplacementWhoseConnectionIsCutIsRepeatedAndCounted() {
-        service.reply(Reply.cut()).reply(200, "{}");
+        service.reply(Reply.cut()).reply(200, DOCUMENT);
         SdkOrg org = org();
 
         org.replaceDraft(CONFIGURATION, tree("{}"));
@@ -246,7 +246,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void aReadWhoseAnswerIsCutIsRepeated() {
-        service.reply(Reply.of(200, "{\"id\":\"x\"}").thenCut(3)).reply(200, "{}");
+        service.reply(Reply.of(200, "{\"id\":\"x\"}").thenCut(3)).reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 
@@ -270,15 +270,15 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
     @Test
     void noAnswerInTimeIsRepeatedWhereThatIsSafe() {
         limits = new Limits(1, Duration.ofMinutes(2), Duration.ofSeconds(10), Duration.ofMillis(150));
-        service.reply(Reply.of(200, "{}").after(600)).reply(200, "{\"a\":1}");
+        service.reply(Reply.of(200, DOCUMENT).after(600)).reply(200, DOCUMENT);
 
-        assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
+        assertThat(org().deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
     }
 
     @Test
     void aCreateWithoutAnAnswerInTimeIsLost() {
         limits = new Limits(1, Duration.ofMinutes(2), Duration.ofSeconds(10), Duration.ofMillis(150));
-        service.reply(Reply.of(200, "{}").after(600));
+        service.reply(Reply.of(200, DOCUMENT).after(600));
         SdkOrg org = org();
 
         OrgException failure = failure(() -> org.createDeployment(tree("{}")));
@@ -352,7 +352,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
     @Test
     void aRateLimitLongerThanThirtySecondsIsWaitedOutIfThereIsTime() {
-        service.reply(429, LIMITED, "Retry-After: 100").reply(200, "{}");
+        service.reply(429, LIMITED, "Retry-After: 100").reply(200, DOCUMENT);
 
         org().deployment(DEPLOYMENT);
 

@@ -129,20 +129,20 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "HTTP/1.1 200 OK\r\ncontent-length: 7\r\n\r\n{\"a\":1}",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\n{\"a\r\n4\r\n\":1}\r\n0\r\nX: y\r\n\r\n",
+                "HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"id\":\"d-1\"}",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4;x=y\r\n{\"id\r\n8\r\n\":\"d-1\"}\r\n0\r\nX: y\r\n\r\n",
                 "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early\r\nLink: <c>\r\n\r\n"
-                        + "HTTP/1.1 201 Created\r\nContent-Length: 7\r\n\r\n{\"a\":1}",
+                        + "HTTP/1.1 201 Created\r\nContent-Length: 12\r\n\r\n{\"id\":\"d-1\"}",
             })
     void interimAnswersArePassedOver(String last) {
         String early = "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n";
         service.reply(Reply.raw(early + last), Reply.raw(early + last));
-        service.reply(200, "{\"b\":2}");
+        service.reply(200, "{\"id\":\"d-1\",\"b\":2}");
         SdkOrg org = org();
 
-        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"a\":1}"));
-        assertThat(org.replaceDraft(CONFIGURATION, tree("{}"))).isEqualTo(tree("{\"a\":1}"));
-        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"b\":2}"));
+        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
+        assertThat(org.replaceDraft(CONFIGURATION, tree("{}"))).isEqualTo(tree(DOCUMENT));
+        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"id\":\"d-1\",\"b\":2}"));
         assertThat(service.apiLines()).hasSize(3);
     }
 

@@ -54,8 +54,8 @@ final class Publishing {
     Version publish(ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newest) {
         return steps.doing(Stage.PUBLISH, () -> {
             ObjectNode published = publishOnce(configuration, draft, before, newest);
-            steps.settled();
             Version version = new Version(text(published, "version"));
+            steps.made("version " + version + " exists");
             awaitVersion(configuration, version, published);
             return version;
         });

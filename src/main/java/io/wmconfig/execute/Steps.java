@@ -34,6 +34,7 @@ final class Steps {
     private final Progress progress;
     private @Nullable Stage current;
     private @Nullable Open open;
+    private @Nullable String made;
 
     /**
      * A write of which nobody knows whether it was done.
@@ -61,6 +62,7 @@ final class Steps {
     <T> T doing(Stage stage, Supplier<T> work) {
         progress.begin(stage);
         current = stage;
+        made = null;
         T result;
         try {
             result = work.get();
@@ -86,6 +88,9 @@ final class Steps {
 
     private Problem placed(Stage stage, Problem problem) {
         Problem placed = open == null ? problem : problem.leaving(open.stage(), open.words());
+        if (made != null) {
+            placed = placed.because(placed.detail() == null ? made : placed.detail() + "\n" + made);
+        }
         return placed.during(stage, progress.done());
     }
 
@@ -103,6 +108,15 @@ final class Steps {
     /** Notes that it is known what became of the write. */
     void settled() {
         open = null;
+    }
+
+    /** Notes that the write of this stage is done, and what it made, although the stage goes on. */
+    void made(String words) {
+        settled();
+        made = words;
+        if (current != null) {
+            progress.finish(current);
+        }
     }
 
     /** Asks until it is answered, for as long as a fresh id or version may be invisible. */

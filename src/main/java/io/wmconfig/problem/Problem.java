@@ -105,6 +105,7 @@ public record Problem(
         boolean unanswered = answer == null || answer.status() >= 500 || answer.status() == REQUEST_TIMEOUT;
         return stage != null
                 && stage.writes()
+                && !done.contains(stage)
                 && unanswered
                 && switch (kind) {
                     case NETWORK_FAILED,

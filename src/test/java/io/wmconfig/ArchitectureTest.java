@@ -47,7 +47,7 @@ class ArchitectureTest {
             entry("genesys", Set.of("problem", "settings")),
             entry("doctor", Set.of("genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
-            entry("resolve", Set.of("genesys", "document", "problem")),
+            entry("resolve", Set.of("look", "genesys", "document", "problem")),
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
             entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),

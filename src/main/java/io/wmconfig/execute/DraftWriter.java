@@ -18,6 +18,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class DraftWriter {
                     "configuration `" + text(document, "name") + "` may exist",
                     () -> steps.org().createConfiguration(document),
                     () -> made(document, used));
-            return checked(Origin.CREATED, new ConfigurationId(text(answer, "id")), document, answer, null);
+            return checked(Origin.CREATED, new ConfigurationId(Identity.id(answer)), document, answer, null);
         });
     }
 

@@ -17,6 +17,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ final class Pointing {
         boolean inactive = text(document, "status").equals("Inactive");
         String status = text(answer, "status");
         boolean differs = inactive != status.equalsIgnoreCase("Inactive") && !status.equals("Error");
-        DeploymentId id = new DeploymentId(text(answer, "id"));
+        DeploymentId id = new DeploymentId(Identity.id(answer));
         if (!differs) {
             return written(id, document, answer, names(document), null);
         }

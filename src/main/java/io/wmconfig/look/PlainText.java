@@ -3,34 +3,60 @@ package io.wmconfig.look;
 import io.wmconfig.problem.ProblemException;
 import java.util.OptionalInt;
 
-/** A text that visitors or colleagues read, on one line. */
+/** A text that visitors or colleagues read; nothing in it hides or turns the direction of what follows. */
 public final class PlainText {
     private PlainText() {}
 
     /**
-     * Returns the text as it was given; an empty one too.
+     * Returns the text as it was given, an empty one too.
      *
-     * @throws ProblemException about control characters, line ends among them, and halves of characters
+     * @throws ProblemException about control characters, line ends among them, direction overrides, and halves of
+     *     characters
      */
     public static String parse(String text) {
-        OptionalInt wrong = firstUnprintable(text);
+        return checked(text, firstUnprintable(text));
+    }
+
+    /**
+     * Returns the text of a label, which may hold line breaks.
+     *
+     * @throws ProblemException as {@link #parse}
+     */
+    public static String label(String text) {
+        return checked(text, firstUnprintable(text.replace("\n", "").replace("\r", "")));
+    }
+
+    /** Returns whether a text of the org's, which may have many lines, could not be introduced. */
+    public static boolean hides(String text) {
+        return firstUnprintable(text.replace("\n", "").replace("\r", "")).isPresent();
+    }
+
+    private static String checked(String text, OptionalInt wrong) {
         if (wrong.isPresent()) {
-            String found = Quoted.found(Character.toString(wrong.getAsInt()));
-            throw (Character.isISOControl(wrong.getAsInt())
-                            ? Refusal.because("must not hold control characters, " + found)
-                                    .because("the text stands on one line; there is no place for line ends and tabs")
-                            : Refusal.because("must hold whole characters, " + found)
-                                    .because(
-                                            "an unpaired surrogate is half of a character and cannot be sent as UTF-8"))
+            int point = wrong.getAsInt();
+            String found = Quoted.found(Character.toString(point));
+            throw (Character.getType(point) == Character.SURROGATE
+                            ? Refusal.because("must hold whole characters, " + found)
+                                    .because("an unpaired surrogate is half of a character and cannot be sent as UTF-8")
+                            : isOverride(point)
+                                    ? Refusal.because("must not override the direction of text, " + found)
+                                            .because("the text that follows could look like another one")
+                                    : Refusal.because("must not hold control characters, " + found))
                     .toException();
         }
         return text;
     }
 
-    /** Returns the first control character or unpaired surrogate. */
-    static OptionalInt firstUnprintable(String text) {
+    /** Returns the first control character, direction override or unpaired surrogate. */
+    public static OptionalInt firstUnprintable(String text) {
         return text.codePoints()
-                .filter(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE)
+                .filter(point -> Character.isISOControl(point)
+                        || isOverride(point)
+                        || Character.getType(point) == Character.SURROGATE)
                 .findFirst();
+    }
+
+    private static boolean isOverride(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 }

@@ -1,6 +1,8 @@
 package io.wmconfig.look;
 
+import java.util.Collection;
 import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
 
 /** A text that somebody typed, made fit to stand in a sentence: short, on one line, and nothing in it can hide. */
 public final class Quoted {
@@ -27,6 +29,11 @@ public final class Quoted {
         StringBuilder shown = new StringBuilder();
         typed.codePoints().forEach(point -> append(shown, point));
         return shown.toString();
+    }
+
+    /** Returns whole texts in backticks, one after another, with invisible characters as escapes. */
+    public static String all(Collection<String> texts) {
+        return texts.stream().map(text -> "`" + visible(text) + "`").collect(Collectors.joining(", "));
     }
 
     /** Returns how a sentence about a wrong value ends: what was found instead. */

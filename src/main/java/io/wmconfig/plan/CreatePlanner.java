@@ -6,6 +6,8 @@ import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.PlainText;
+import io.wmconfig.look.Quoted;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -66,6 +68,14 @@ public final class CreatePlanner {
                     .because("the names differ by one letter or two swapped ones, which looks like a typo")
                     .toException();
         }
+        if (PlainText.firstUnprintable(missing.name()).isPresent()) {
+            throw Problem.of(
+                            ProblemKind.INVALID_INPUT,
+                            "a new deployment's name must not hold control characters or direction overrides, found "
+                                    + Quoted.text(missing.name()))
+                    .hint("write another name")
+                    .toException();
+        }
         int length = missing.name().codePointCount(0, missing.name().length());
         if (length > NAME_LENGTH) {
             throw Problem.of(
@@ -80,9 +90,10 @@ public final class CreatePlanner {
     private static Problem alike(Missing missing, List<String> existing) {
         return Problem.of(
                         ProblemKind.NAME_SLIP,
-                        "no deployment named `" + missing.name() + "`, but there is `" + String.join("`, `", existing)
-                                + "`")
-                .hint("use the existing name, or `--create` to create `" + missing.name() + "` as well");
+                        "no deployment named " + Quoted.all(List.of(missing.name())) + ", but there is "
+                                + Quoted.all(existing))
+                .hint("use the existing name, or `--create` to create " + Quoted.all(List.of(missing.name()))
+                        + " as well");
     }
 
     /**
@@ -93,6 +104,7 @@ public final class CreatePlanner {
      * @throws io.wmconfig.problem.ProblemException when an orphan is not ours to take
      */
     public Plan plan(Missing missing, List<Versions> orphans) {
+        editor.refuseHidden(ExactJson.object());
         ObjectNode fresh = fresh(missing.name());
         VersionSource source = orphans.isEmpty() ? new VersionSource.NewConfiguration(fresh) : adopt(orphans, fresh);
         ObjectNode deployment = deployment(missing.name());
@@ -154,7 +166,7 @@ public final class CreatePlanner {
         if (!missing.near().isEmpty()) {
             warnings.add(new Warning(
                     "near-name",
-                    "`" + missing.name() + "` is new, and close to `" + String.join("`, `", missing.near()) + "`"));
+                    Quoted.all(List.of(missing.name())) + " is new, and close to " + Quoted.all(missing.near())));
         }
         if (source.configurationId() != null) {
             warnings.add(new Warning(

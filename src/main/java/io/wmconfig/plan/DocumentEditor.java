@@ -8,6 +8,13 @@ interface DocumentEditor {
     /** Returns a copy of the document as it shall be. */
     ObjectNode edit(ObjectNode document);
 
+    /**
+     * Refuses text that hides something and is not in the document yet.
+     *
+     * @throws io.wmconfig.problem.ProblemException about the first one
+     */
+    default void refuseHidden(ObjectNode document) {}
+
     /** Returns the dotted paths that may be set over somebody's unpublished changes. */
     List<String> asked(ObjectNode document);
 

@@ -129,7 +129,7 @@ final class ExportedLabels {
 
     private static boolean isText(JsonNode value) {
         try {
-            return value.isTextual() && !PlainText.parse(value.textValue()).isEmpty();
+            return value.isTextual() && !PlainText.label(value.textValue()).isEmpty();
         } catch (ProblemException e) {
             return false;
         }

@@ -11,6 +11,8 @@ import io.wmconfig.document.Sameness;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.PlainText;
+import io.wmconfig.look.Quoted;
 import io.wmconfig.look.Texts;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,12 +131,7 @@ final class LookEditor implements DocumentEditor {
 
     private void editSetting(ObjectNode document, MemberSetting setting, List<Problem> problems) {
         MemberPath path = MemberPath.of(setting.path());
-        JsonNode value;
-        try {
-            value = ExactJson.read(setting.json());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a setting holds checked JSON", e);
-        }
+        JsonNode value = valueOf(setting);
         if (value.isNull() && path.holder(document).isArray()) {
             problems.add(element(setting.path()));
             return;
@@ -140,12 +139,41 @@ final class LookEditor implements DocumentEditor {
         if (same(path, path.in(document), value)) {
             return;
         }
-        if (value.isNull()) {
-            path.remove(document);
-            return;
-        }
         path.put(document, value).ifPresent(blocked -> problems.add(blocked(setting.path(), blocked)));
         dropStale(document, path);
+    }
+
+    private static JsonNode valueOf(MemberSetting setting) {
+        try {
+            return ExactJson.read(setting.json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a setting holds checked JSON", e);
+        }
+    }
+
+    /** What the org holds already may stay, and comes back in an export. */
+    @Override
+    public void refuseHidden(ObjectNode document) {
+        for (MemberSetting setting : look.settings()) {
+            JsonNode present = MemberPath.of(setting.path()).in(document);
+            strings(valueOf(setting))
+                    .filter(PlainText::hides)
+                    .filter(text -> strings(present).noneMatch(text::equals))
+                    .findFirst()
+                    .ifPresent(text -> {
+                        throw Problem.of(
+                                        ProblemKind.INVALID_INPUT,
+                                        "`--set " + setting.path() + "` must not introduce " + Quoted.text(text))
+                                .because("it holds a control character, a direction override or half of a character")
+                                .toException();
+                    });
+        }
+    }
+
+    private static Stream<String> strings(JsonNode value) {
+        return value.isTextual()
+                ? Stream.of(value.textValue())
+                : StreamSupport.stream(value.spliterator(), false).flatMap(LookEditor::strings);
     }
 
     /** A reference whose id is set anew keeps no name and address of what it named before. */

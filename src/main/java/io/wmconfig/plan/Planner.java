@@ -75,6 +75,7 @@ public final class Planner {
      *     serves it
      */
     public Plan plan(Existing existing, Draft draft) {
+        editor.refuseHidden(existing.liveDocument());
         ObjectNode fromLive = editor.edit(existing.liveDocument());
         DraftRule rule = new DraftRule(existing, draft, draftPolicy);
         boolean foreign = rule.isForeign(fromLive);

@@ -205,8 +205,8 @@ public final class Resolver {
     }
 
     private static Located located(ObjectNode deployment, List<ObjectNode> all) {
-        DeploymentId id = new DeploymentId(text(deployment, "id"));
-        ConfigurationId configuration = new ConfigurationId(text(deployment.path("configuration"), "id"));
+        DeploymentId id = new DeploymentId(Identity.id(deployment));
+        ConfigurationId configuration = new ConfigurationId(Identity.id(deployment.path("configuration")));
         return new Located(id, text(deployment, "name"), deployment, configuration, neighbours(id, configuration, all));
     }
 
@@ -293,7 +293,8 @@ public final class Resolver {
 
     private Existing existing(ObjectNode deployment, List<ObjectNode> all) {
         JsonNode reference = deployment.path("configuration");
-        ConfigurationId configuration = new ConfigurationId(text(reference, "id"));
+        DeploymentId id = new DeploymentId(Identity.id(deployment));
+        ConfigurationId configuration = new ConfigurationId(Identity.id(reference));
         Version live = new Version(text(reference, "version"));
         if (configuration.value().isEmpty() || live.name().isEmpty()) {
             throw Problem.of(
@@ -303,7 +304,6 @@ public final class Resolver {
                     .toException();
         }
         ObjectNode document = asking(Stage.READ, () -> live(configuration, live));
-        DeploymentId id = new DeploymentId(text(deployment, "id"));
         List<Neighbour> neighbours = neighbours(id, configuration, all);
         return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
     }
@@ -325,7 +325,7 @@ public final class Resolver {
     private ObjectNode settled(ObjectNode deployment) {
         ObjectNode now = deployment;
         if (text(deployment, "status").equals("Pending")) {
-            DeploymentId id = new DeploymentId(text(deployment, "id"));
+            DeploymentId id = new DeploymentId(Identity.id(deployment));
             now = asking(
                     Stage.READ,
                     () -> org.await(

@@ -79,9 +79,9 @@ final class LookDraft {
             case LAUNCHER -> launcher = LauncherVisibility.parse(text);
             case LAUNCHER_STYLE -> launcherStyle = LauncherStyle.parse(text);
             case LAUNCHER_ICON -> launcherIcon = WebAddress.parse(text);
-            case LAUNCHER_TEXT -> launcherText = PlainText.parse(text);
-            case TITLE -> title = PlainText.parse(text);
-            case WELCOME -> welcome = PlainText.parse(text);
+            case LAUNCHER_TEXT -> launcherText = PlainText.label(text);
+            case TITLE -> title = PlainText.label(text);
+            case WELCOME -> welcome = PlainText.label(text);
             case LOGO -> logo = WebAddress.parse(text);
             case LANGUAGE -> language = LanguageTag.parse(text);
             case DEFAULT_LANGUAGE -> defaultLanguage = LanguageTag.parse(text);

@@ -225,7 +225,7 @@ class LookFilesTest {
                 "deployment: Sales | 2:1 | the key `deployment` is given twice, first in line 1",
                 "extends: Nobody | 2:10 | `extends` names `Nobody`, and no document of this run",
                 "extends: Support | 2:10 | `extends` goes in a circle: Support → Support",
-                "title: \"a\\nb\" | 2:8 | `title` must not hold control characters",
+                "title: \"a\\tb\" | 2:8 | `title` must not hold control characters",
             })
     void everyMistakeSaysWhere(String line, String place, String summary) {
         Problem first = problems(D + line).get(0);

@@ -185,7 +185,7 @@ class ExportedPartsTest {
         assertThat(unchanged(group("de", title("a")), group("DE", title("a"))))
                 .containsExactly(Map.entry(GERMAN, titled("a")));
         assertThat(unchanged(group("de", title("")))).isEmpty();
-        assertThat(unchanged(group("de", title("line\\nend")))).isEmpty();
+        assertThat(unchanged(group("de", title("tab\\tend")))).isEmpty();
         assertThat(unchanged(group("fr", title("a")))).isEmpty();
         assertThat(unchanged(group("de", title("a"), "{'key': 'Other', 'value': 7}")))
                 .isEmpty();

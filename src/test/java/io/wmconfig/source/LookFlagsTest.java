@@ -374,8 +374,27 @@ class LookFlagsTest {
         assertThat(look.description()).isEqualTo(text);
     }
 
+    @Test
+    void aLabelMayHaveLinesAndMarksOfDirection() {
+        String text = "a\nb \u200f\u061c\u200e";
+        Look look = read("--title=" + text, "--welcome=" + text, "--launcher-text=" + text);
+        assertThat(look.texts()).isEqualTo(new Texts(text, text, text));
+        assertThat(refused("--description=a\nb")).hasSize(1);
+    }
+
     @ParameterizedTest
-    @CsvSource({"'\u0007', \\u0007", "'a\nb', \\u000a", "'a\tb', \\u0009", "'\u0085', \\u0085"})
+    @ValueSource(strings = {"\u202e", "\u202a", "\u2066"})
+    void aTextOverridesNoDirection(String text) {
+        for (String flag : List.of("--title", "--welcome", "--launcher-text", "--description")) {
+            assertThat(refused(flag + "=a" + text + "b"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("`" + flag + "` must not override the direction of text");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\u0007', \\u0007", "'a\tb', \\u0009", "'\u0085', \\u0085"})
     void aTextHoldsNoControlCharacters(String text, String shown) {
         for (String flag : List.of("--title", "--welcome", "--launcher-text", "--description")) {
             assertThat(refused(flag + "=" + text))

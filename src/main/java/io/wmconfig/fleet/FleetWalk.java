@@ -6,10 +6,13 @@ import io.wmconfig.fleet.FleetRequest.Item;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
+import io.wmconfig.look.Quoted;
+import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.walk.ApplyWalk;
@@ -83,6 +86,7 @@ public final class FleetWalk {
         }
         refuseInvalid(prepared);
         refuseMoved(prepared);
+        refuseAlike(prepared);
         if (request.dryRun()) {
             return new FleetResult(prepared.stream().map(Prepared::entry).toList(), true);
         }
@@ -138,6 +142,32 @@ public final class FleetWalk {
         }
         if (!moved.isEmpty()) {
             throw new ProblemException(moved);
+        }
+    }
+
+    /** Two spellings of one name in one set of files are a slip, unless each is there as it is written. */
+    private static void refuseAlike(List<Prepared> prepared) {
+        List<String> names =
+                prepared.stream().map(one -> one.item().name()).distinct().toList();
+        List<Problem> alike = new ArrayList<>();
+        for (Prepared one : prepared) {
+            boolean insists = one.item().request().createPolicy() == CreatePolicy.ALWAYS;
+            if (!insists && one.planned() != null && one.planned().plan() instanceof Plan.Create create) {
+                List<String> others = create.missing().slipsAmong(names);
+                if (!others.isEmpty()) {
+                    alike.add(Problem.of(
+                                    ProblemKind.NAME_SLIP,
+                                    "this run would create " + Quoted.all(List.of(create.name())) + " next to "
+                                            + Quoted.all(others))
+                            .because(
+                                    "the names differ only in case, spaces, punctuation or the way letters are encoded")
+                            .hint("write the name in one way, or use `--create` to create both")
+                            .at(one.item().place()));
+                }
+            }
+        }
+        if (!alike.isEmpty()) {
+            throw new ProblemException(alike);
         }
     }
 

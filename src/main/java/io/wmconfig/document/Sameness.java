@@ -134,7 +134,7 @@ public final class Sameness {
         if (from.isTextual() && to.isTextual() && name.toLowerCase(Locale.ROOT).contains("color")) {
             return fullColor(from.textValue()).equals(fullColor(to.textValue()));
         }
-        if (from.isTextual() && to.isTextual() && (name.equals(DOMAINS) || isWord(name, from) && isWord(name, to))) {
+        if (from.isTextual() && to.isTextual() && (name.equals(DOMAINS) || (isWord(name, from) && isWord(name, to)))) {
             return from.textValue().equalsIgnoreCase(to.textValue());
         }
         if (name.equals(LANGUAGES) || name.equals(DOMAINS)) {

@@ -111,7 +111,7 @@ final class Cleanup {
                 throw Problem.of(ProblemKind.TIMEOUT, "the service still shows them after " + LIMIT.toSeconds() + " s")
                         .toException();
             }
-            return clean;
+            return true;
         });
     }
 

@@ -95,9 +95,9 @@ final class DelayHabits {
         delay(
                 Assumption.VERSION_VISIBLE,
                 call -> call.done() && call.is(PUBLISH),
-                (start, call) -> call.is(VERSION) && call.last().equals(start.text("version"))
-                        || call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT)
-                                && version(call).equals(start.text("version")),
+                (start, call) -> (call.is(VERSION) && call.last().equals(start.text("version")))
+                        || (call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT)
+                                && version(call).equals(start.text("version"))),
                 (start, call) -> call.raw().status() == 404 || call.raw().status() == 400);
         delay(
                 Assumption.DEPLOYMENT_VISIBLE,

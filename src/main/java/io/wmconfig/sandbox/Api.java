@@ -145,20 +145,18 @@ final class Api {
 
     /** The answer to a write, as much of it as this server shows. */
     private Answer written(List<String> rest, Request request, Answer answer, ObjectNode document) throws IOException {
-        switch (settings.switches().value(Switch.WRITE_ANSWERS)) {
-            case "empty":
-                return Answer.empty(answer.status());
-            case "id":
-                return Answer.json(answer.status(), document.retain("id"));
-            case "before":
+        return switch (settings.switches().value(Switch.WRITE_ANSWERS)) {
+            case "empty" -> Answer.empty(answer.status());
+            case "id" -> Answer.json(answer.status(), document.retain("id"));
+            case "before" -> {
                 boolean publish = rest.get(rest.size() - 1).equals("publish");
                 Request read = request.reading();
-                return publish || request.method().equals("PUT")
+                yield publish || request.method().equals("PUT")
                         ? store.before(org -> run(routes, publish ? rest.subList(0, rest.size() - 1) : rest, read, org))
                         : answer;
-            default:
-                return answer;
-        }
+            }
+            default -> answer;
+        };
     }
 
     private Answer work(List<String> rest, Request request, boolean isRead, boolean stale) throws IOException {

@@ -18,18 +18,18 @@ enum Variable {
     /** The ones that replace a region's hosts. */
     static final List<Variable> HOSTS = List.of(API_URL, LOGIN_URL, CDN_URL);
 
-    private final List<String> names;
+    private final String names;
 
     Variable(String... names) {
-        this.names = List.of(names);
+        this.names = String.join(" ", names);
     }
 
     List<String> names() {
-        return names;
+        return List.of(names.split(" ", -1));
     }
 
     /** Returns the name to tell a user about. */
     String code() {
-        return "`" + names.get(0) + "`";
+        return "`" + names().get(0) + "`";
     }
 }

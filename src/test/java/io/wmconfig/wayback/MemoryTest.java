@@ -20,6 +20,11 @@ class MemoryTest extends CommandLineFixture {
             public int read() {
                 throw new OutOfMemoryError("Java heap space");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                return read();
+            }
         };
         Run run = run(full, false, "apply", "-f", "-", "-o", "json").endsWith(14);
         assertThat(run.json().at("/error/code").asText()).isEqualTo("out-of-memory");

@@ -23,7 +23,7 @@ final class InterimAnswers {
      * @param headers found whatever the case of the name
      * @param body without its framing
      */
-    record Last(int status, Map<String, String> headers, byte[] body) {}
+    record Last(int status, Map<String, String> headers, ByteArrayOutputStream body) {}
 
     private InterimAnswers() {}
 
@@ -44,7 +44,7 @@ final class InterimAnswers {
             headers = headers(in);
         } while (isInterim(status));
         boolean none = status == 204 || status == 304;
-        return new Last(status, headers, none ? new byte[0] : body(in, headers));
+        return new Last(status, headers, none ? new ByteArrayOutputStream() : body(in, headers));
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {
@@ -60,7 +60,7 @@ final class InterimAnswers {
         return headers;
     }
 
-    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+    private static ByteArrayOutputStream body(InputStream in, Map<String, String> headers) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String length = headers.get("Content-Length");
         if (headers.getOrDefault("Transfer-Encoding", "")
@@ -75,7 +75,7 @@ final class InterimAnswers {
         } else {
             body.write(in.readNBytes(UrlConnector.MOST_BYTES));
         }
-        return body.toByteArray();
+        return body;
     }
 
     private static long chunk(InputStream in) throws IOException {
@@ -95,7 +95,7 @@ final class InterimAnswers {
 
     private static long number(String text, int radix) throws IOException {
         try {
-            return Integer.parseUnsignedInt(text, radix);
+            return Integer.toUnsignedLong(Integer.parseUnsignedInt(text, radix));
         } catch (NumberFormatException e) {
             throw new IOException("no HTTP", e);
         }

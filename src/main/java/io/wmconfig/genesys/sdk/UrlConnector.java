@@ -226,7 +226,7 @@ final class UrlConnector implements ApiClientConnector {
                 if (InterimAnswers.isInterim(status)) {
                     InterimAnswers.Last last = InterimAnswers.after(in);
                     connection.disconnect();
-                    return answer(last.status(), last.headers(), last.body());
+                    return answer(last.status(), last.headers(), last.body().toByteArray());
                 }
                 return answer(status, headers(connection), bytes(in, connection.getContentLengthLong(), timed));
             }

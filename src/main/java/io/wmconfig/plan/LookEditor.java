@@ -139,6 +139,10 @@ final class LookEditor implements DocumentEditor {
         if (same(path, path.in(document), value)) {
             return;
         }
+        if (value.isNull()) {
+            path.remove(document);
+            return;
+        }
         path.put(document, value).ifPresent(blocked -> problems.add(blocked(setting.path(), blocked)));
         dropStale(document, path);
     }

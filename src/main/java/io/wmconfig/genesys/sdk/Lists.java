@@ -23,6 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     private static final int MOST_PAGES = 10_000;
 
+    /** What a page of a list can hold (contract §1 Paging), and what lists of the same API count pages with. */
+    private static final Set<String> PAGE = Set.of(
+            "entities",
+            "total",
+            "nextUri",
+            "previousUri",
+            "selfUri",
+            "firstUri",
+            "lastUri",
+            "pageSize",
+            "pageNumber",
+            "pageCount");
+
     private final Exchange exchange;
 
     Lists(Exchange exchange) {
@@ -111,11 +124,16 @@ final class Lists {
         throw new BrokenListException("has no end");
     }
 
-    /** Returns whether a page leaves its entries out, as some services do when there are none. */
+    /**
+     * Returns whether a page leaves its entries out, as some services do when there are none. Without a total it has to
+     * look like a page in everything else: an answer of something in between must not look like an empty org.
+     */
     private static boolean isLeftOut(ObjectNode answer) {
         JsonNode entities = answer.path("entities");
-        boolean anotherDocument = answer.has("id") || answer.has("code");
-        return (entities.isMissingNode() || entities.isNull()) && !anotherDocument;
+        boolean page = answer.path("total").isNumber()
+                ? !answer.has("id") && !answer.has("code")
+                : answer.properties().stream().allMatch(one -> PAGE.contains(one.getKey()));
+        return (entities.isMissingNode() || entities.isNull()) && page;
     }
 
     private static void collect(

@@ -150,7 +150,9 @@ final class Publishing {
                     Optional<ObjectNode> named = versions.stream()
                             .filter(one -> answered.compareTo(newest) > 0
                                     && version(one).equals(answered))
-                            .findFirst();
+                            .findFirst()
+                            // A list may show less than a read of the version.
+                            .map(one -> draft.foreign(one).isEmpty() ? one : read(configuration, answered));
                     named.ifPresent(one -> requireSame(draft, one));
                     return named.isPresent() ? named : ours(versions, draft, newest);
                 })

@@ -55,8 +55,9 @@ final class DocumentRequests {
             Target target = named ? arguments.target() : Target.named(document.deployment());
             String name = target.name() == null ? document.deployment() : target.name();
             try {
-                ApplyRequest request =
-                        requests.apply(target, document.look(flags)).demanding(document.minContrast());
+                ApplyRequest request = requests.apply(target, document.look(flags))
+                        .creating(document.create())
+                        .demanding(document.minContrast());
                 items.add(new FleetRequest.Item(name, request, document.place()));
             } catch (ProblemException wrong) {
                 wrong.problems().forEach(arguments::wrong);

@@ -14,6 +14,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.DeploymentList;
+import io.wmconfig.resolve.Names;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.walk.ApplyWalk;
 import io.wmconfig.walk.Planned;
@@ -153,7 +154,7 @@ public final class FleetWalk {
         for (Prepared one : prepared) {
             boolean insists = one.item().request().createPolicy() == CreatePolicy.ALWAYS;
             if (!insists && one.planned() != null && one.planned().plan() instanceof Plan.Create create) {
-                List<String> others = create.missing().slipsAmong(names);
+                List<String> others = Names.slipsOf(create.name(), names);
                 if (!others.isEmpty()) {
                     alike.add(Problem.of(
                                     ProblemKind.NAME_SLIP,
@@ -161,7 +162,7 @@ public final class FleetWalk {
                                             + Quoted.all(others))
                             .because(
                                     "the names differ only in case, spaces, punctuation or the way letters are encoded")
-                            .hint("write the name in one way, or use `--create` to create both")
+                            .hint("write the name in one way, or add `create: true` to the documents if both are meant")
                             .at(one.item().place()));
                 }
             }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReader {
     private static final String DEPLOYMENT = "deployment";
     private static final String EXTENDS = "extends";
+    /** Whether the name is meant, although it resembles another one. */
+    static final String CREATE = "create";
     /** What has to hold of the look, or it is refused. */
     static final String POLICY = "policy";
 
@@ -39,6 +41,7 @@ final class DocumentReader {
     private final List<FlagValue> values = new ArrayList<>();
     private @Nullable Scalar deployment;
     private @Nullable Scalar base;
+    private @Nullable Boolean create;
     private double minContrast;
 
     private DocumentReader(InputText input, List<Problem> problems) {
@@ -54,7 +57,7 @@ final class DocumentReader {
     /** Returns the outermost keys. */
     static List<String> keys() {
         return Stream.concat(
-                        Stream.of(DEPLOYMENT, EXTENDS, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS, POLICY),
+                        Stream.of(DEPLOYMENT, EXTENDS, CREATE, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS, POLICY),
                         LookKey.steps("").stream())
                 .toList();
     }
@@ -66,13 +69,14 @@ final class DocumentReader {
         } catch (ProblemException wrong) {
             problems.addAll(wrong.problems());
         }
-        return new WrittenDocument(document.place(), deployment, base, values, minContrast);
+        return new WrittenDocument(document.place(), deployment, base, create, values, minContrast);
     }
 
     private void outermost(Entry entry) {
         switch (entry.key()) {
             case DEPLOYMENT -> deployment = name(entry).orElse(new Scalar("", Meaning.TEXT, true, entry.place()));
             case EXTENDS -> base = name(entry).orElse(null);
+            case CREATE -> create = onOff(CREATE, entry).orElse(null);
             case POLICY -> policy(entry);
             case SCHEMA -> {}
             case LookKey.LAUNCHER -> launcher(entry);
@@ -91,7 +95,11 @@ final class DocumentReader {
 
     private void bind(LookKey key, Entry entry) {
         switch (key) {
-            case ACTIVE, PORTAL -> onOff(key, entry);
+            case ACTIVE, PORTAL ->
+                onOff(key.path(), entry).filter(on -> on || key == LookKey.ACTIVE).ifPresent(on -> {
+                    LookFlag flag = on ? key.flag() : LookFlag.INACTIVE;
+                    add(flag, key.path(), "", entry.value().place(), null);
+                });
             case DOMAINS -> domains(entry);
             case SET -> settings(entry);
             default -> value(key.flag(), key.path(), entry, null);
@@ -194,22 +202,21 @@ final class DocumentReader {
         }
     }
 
-    private void onOff(LookKey key, Entry entry) {
-        Optional<Scalar> scalar = scalar(key.path(), "`true` or `false`", entry);
+    private Optional<Boolean> onOff(String path, Entry entry) {
+        Optional<Scalar> scalar = scalar(path, "`true` or `false`", entry);
         if (scalar.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String word = scalar.get().text();
         boolean on = List.of("true", "on", "yes", "y", "active", "1").contains(word.toLowerCase(Locale.ROOT));
         if (scalar.get().meaning() != Meaning.SWITCH) {
             problems.add(KeyProblem.refused(
-                            "`" + key.path() + "` must be `true` or `false`, found " + Quoted.text(word),
+                            "`" + path + "` must be `true` or `false`, found " + Quoted.text(word),
                             entry.value().place())
                     .hint("write `" + entry.key() + ": " + on + "`"));
-        } else if (on || key == LookKey.ACTIVE) {
-            LookFlag flag = on ? key.flag() : LookFlag.INACTIVE;
-            add(flag, key.path(), "", entry.value().place(), null);
+            return Optional.empty();
         }
+        return Optional.of(on);
     }
 
     private void domains(Entry entry) {

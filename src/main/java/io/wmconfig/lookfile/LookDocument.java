@@ -6,16 +6,19 @@ import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlags;
 import io.wmconfig.source.LookLayers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One right document of a look file.
  *
  * @param deployment whose look it is; empty when it does not say
  * @param place where it begins
+ * @param create whether it may be created, whatever its name resembles; null when it does not say
  * @param values its keys, and those of the documents that it extends
  * @param minContrast what its policy, or that of a document that it extends, demands of the colour; 0 for nothing
  */
-public record LookDocument(String deployment, Place place, List<FlagValue> values, double minContrast) {
+public record LookDocument(
+        String deployment, Place place, @Nullable Boolean create, List<FlagValue> values, double minContrast) {
     /** Copies the list. */
     public LookDocument {
         values = List.copyOf(values);

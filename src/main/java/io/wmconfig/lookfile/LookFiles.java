@@ -56,7 +56,7 @@ public final class LookFiles {
         Inheritance inheritance = new Inheritance(written, problems);
         List<LookDocument> documents = written.stream()
                 .map(one -> new LookDocument(
-                        one.name(), one.place(), inheritance.values(one), inheritance.minContrast(one)))
+                        one.name(), one.place(), one.create(), inheritance.values(one), inheritance.minContrast(one)))
                 .toList();
         if (problems.isEmpty()) {
             return documents;

@@ -32,6 +32,10 @@ public final class LookSchema {
         properties.putObject("$schema").put("type", "string");
         name(properties, "deployment", "Exact name of the deployment.");
         name(properties, "extends", "Deployment of another document of the same run, whose keys this one starts from.");
+        properties
+                .putObject(DocumentReader.CREATE)
+                .put("description", "Create it even if the name resembles another one; false: never create it.")
+                .put("type", "boolean");
         for (LookKey key : LookKey.values()) {
             if (!key.path().contains(".")) {
                 properties.set(key.path(), of(key));

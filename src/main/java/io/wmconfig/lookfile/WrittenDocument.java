@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param place where it begins
  * @param deployment whose look it is; null when it does not say, without text when that is wrong
  * @param base which document it extends; null for none
+ * @param create whether it may be created, whatever its name resembles; null when it does not say
  * @param values its own keys, in order
  * @param minContrast what its own policy demands of the colour; 0 for nothing
  */
 record WrittenDocument(
-        Place place, @Nullable Scalar deployment, @Nullable Scalar base, List<FlagValue> values, double minContrast) {
+        Place place,
+        @Nullable Scalar deployment,
+        @Nullable Scalar base,
+        @Nullable Boolean create,
+        List<FlagValue> values,
+        double minContrast) {
     WrittenDocument {
         values = List.copyOf(values);
     }

@@ -2,21 +2,25 @@ package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.Quoted;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookTree;
 import io.wmconfig.lookfile.YamlText;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.resolve.Names;
 import io.wmconfig.terminal.Ink;
 import io.wmconfig.walk.ExportResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said about look files, as text and as JSON. */
 final class FileReport {
     private FileReport() {}
 
-    static Rendering validated(List<LookDocument> documents, boolean colored) {
+    static Rendering validated(List<LookDocument> documents, boolean colored, boolean coloredAsides) {
         Lines lines = new Lines(colored);
         int width = documents.stream()
                 .mapToInt(one -> Ink.harmless(one.deployment()).length())
@@ -29,7 +33,28 @@ final class FileReport {
                     + Ink.harmless(one.place().toString()));
         }
         lines.add(documents.size() + (documents.size() == 1 ? " document" : " documents") + ", no mistakes.");
-        return new Rendering(lines.text(), List.of());
+        return new Rendering(lines.text(), TextRenderer.warnings(alike(documents), coloredAsides));
+    }
+
+    /** Without the org nobody knows which of the names exist, and one spelling too many may be a mistake. */
+    private static List<Warning> alike(List<LookDocument> documents) {
+        List<String> names = documents.stream().map(LookDocument::deployment).toList();
+        return documents.stream()
+                .filter(one -> one.create() == null)
+                .map(one -> Stream.concat(
+                                Stream.of(one.deployment()), Names.slipsOf(one.deployment(), names).stream())
+                        .toList())
+                .filter(group -> group.size() > 1)
+                .map(group -> documents.stream()
+                        .filter(one -> group.contains(one.deployment()))
+                        .map(one -> Quoted.all(List.of(one.deployment())) + " (" + one.place() + ")")
+                        .collect(Collectors.joining(", ")))
+                .distinct()
+                .map(group -> new Warning(
+                        "alike-names",
+                        group + " differ only in case, spaces, punctuation or the way letters are encoded; if they are "
+                                + "meant, add `create: true` to those to create"))
+                .toList();
     }
 
     /** Files are the result themselves, unless they were written: then the result is their names. */
@@ -68,5 +93,6 @@ final class FileReport {
                     .put("line", one.place().line())
                     .put("column", one.place().column());
         }
+        JsonRenderer.warnings(result, alike(documents));
     }
 }

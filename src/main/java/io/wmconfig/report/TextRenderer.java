@@ -229,7 +229,7 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering validate(List<LookDocument> documents) {
-        return FileReport.validated(documents, colored);
+        return FileReport.validated(documents, colored, coloredAsides);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** How alike two names are. */
-final class Names {
+public final class Names {
     private static final int NEAR = 2;
 
     /** Letters of a word that is long enough to be mistyped rather than another one. */
@@ -20,7 +20,7 @@ final class Names {
     private Names() {}
 
     /** Returns those names that are slips of {@code name}: only case, spaces, punctuation or Unicode form differ. */
-    static List<String> slipsOf(String name, Collection<String> names) {
+    public static List<String> slipsOf(String name, Collection<String> names) {
         String letters = letters(name);
         return names.stream()
                 .filter(other -> !other.equals(name) && letters(other).equals(letters))

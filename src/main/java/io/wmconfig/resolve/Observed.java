@@ -66,11 +66,6 @@ public sealed interface Observed {
             return near.stream().filter(other -> Names.isTypo(name, other)).toList();
         }
 
-        /** Returns which of the names differ from this one only in case, spaces, punctuation or Unicode form. */
-        public List<String> slipsAmong(List<String> names) {
-            return Names.slipsOf(name, names);
-        }
-
         /** Returns the problem of a name that no deployment has, the alike ones shown. */
         public Problem notFound() {
             Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + Quoted.all(List.of(name)));

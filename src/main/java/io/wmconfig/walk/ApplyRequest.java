@@ -5,6 +5,7 @@ import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.resolve.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One deployment that shall have a look.
@@ -25,6 +26,20 @@ public record ApplyRequest(
         boolean dryRun,
         boolean untilActive,
         Demands demands) {
+
+    /** Returns the same with what a document says about creating it; flags win. */
+    public ApplyRequest creating(@Nullable Boolean wanted) {
+        return wanted == null || createPolicy == CreatePolicy.ALWAYS || createPolicy == CreatePolicy.NEVER
+                ? this
+                : new ApplyRequest(
+                        target,
+                        look,
+                        wanted ? CreatePolicy.ALWAYS : CreatePolicy.NEVER,
+                        draftPolicy,
+                        dryRun,
+                        untilActive,
+                        demands);
+    }
 
     /** Returns the same with a contrast that the text on the colour has to have, unless it demands one already. */
     public ApplyRequest demanding(double minimum) {

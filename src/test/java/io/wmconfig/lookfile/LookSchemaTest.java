@@ -80,6 +80,8 @@ class LookSchemaTest {
                 "domains: [a.example.com]",
                 "title: 12",
                 "extends: Other",
+                "create: true",
+                "create: false",
                 "$schema: x",
                 "set: { a.b.0: { c: [null, 1] } }",
             })
@@ -109,6 +111,7 @@ class LookSchemaTest {
                 "labels: { de: { titel: x } }",
                 "labels: []",
                 "active: on",
+                "create: on",
                 "palette: { secondary: 7a1fa }",
                 "palette: { portal: on }",
                 "palette: { backdrop: fff }",

@@ -48,20 +48,25 @@ public final class KeyText {
     }
 
     private static void append(StringBuilder quoted, int point) {
-        int type = Character.getType(point);
-        boolean hidden = Character.isISOControl(point)
-                || type == Character.SURROGATE
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || point == 0xFEFF;
-        if (!hidden) {
+        if (!isHidden(point)) {
             quoted.appendCodePoint(point);
             return;
         }
         for (char unit : Character.toChars(point)) {
             quoted.append(String.format("\\u%04x", (int) unit));
         }
+    }
+
+    /** Returns whether a terminal obeys the character or shows nothing for it. */
+    static boolean isHidden(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** Returns a value as it stands in a hint: {@code primary: "#0056b3"}. */

@@ -1,5 +1,6 @@
 package io.wmconfig.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** How an argument is typed so that it arrives as it is. */
@@ -10,6 +11,28 @@ final class Shell {
 
     /** Returns the argument as POSIX shells take it; cmd.exe and PowerShell agree where no quotes are needed. */
     static String typed(String argument) {
-        return HARMLESS.matcher(argument).matches() ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        if (HARMLESS.matcher(argument).matches()) {
+            return argument;
+        }
+        boolean hides = argument.codePoints().anyMatch(point -> point != '\n' && KeyText.isHidden(point));
+        // A shell drops line breaks at the end of what a command prints.
+        return hides && !argument.endsWith("\n") ? printed(argument) : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    /** No quotes of POSIX know escapes. */
+    private static String printed(String argument) {
+        StringBuilder printed = new StringBuilder("\"$(printf '");
+        argument.codePoints().forEach(point -> {
+            if (point == '%') {
+                printed.append("%%");
+            } else if ("'\\!".indexOf(point) < 0 && !KeyText.isHidden(point)) {
+                printed.appendCodePoint(point);
+            } else {
+                for (byte unit : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    printed.append(String.format("\\%03o", unit & 0xff));
+                }
+            }
+        });
+        return printed.append("')\"").toString();
     }
 }

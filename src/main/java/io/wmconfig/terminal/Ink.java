@@ -70,28 +70,47 @@ public enum Ink {
     }
 
     /**
-     * Returns a text that cannot steer a terminal: control and direction characters are written as escapes. Nor does it
-     * steer a GitHub workflow, whose runner obeys a line of the log that begins with {@code ::word}, and what follows
-     * {@code ##[} anywhere.
+     * Returns a text that cannot steer a terminal and hides nothing: characters that are not seen are written as escapes.
+     * Nor does it steer a GitHub workflow, whose runner obeys a line of the log that begins with {@code ::word}, and what
+     * follows {@code ##[} anywhere.
      */
     public static String harmless(String text) {
-        StringBuilder safe = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean steering = Character.isISOControl(c)
-                    || (c >= '\u202a' && c <= '\u202e')
-                    || (c >= '\u2066' && c <= '\u2069')
-                    || c == '\u2028'
-                    || c == '\u2029'
-                    || isWorkflowCommand(text, i);
-            if (steering && safe == null) {
-                safe = new StringBuilder(text.substring(0, i));
-            }
-            if (safe != null) {
-                safe.append(steering ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+        StringBuilder safe = new StringBuilder();
+        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (isUnseen(point) && !joins(text, i) || isWorkflowCommand(text, i)) {
+                for (char unit : Character.toChars(point)) {
+                    safe.append(String.format("\\u%04x", (int) unit));
+                }
+            } else {
+                safe.appendCodePoint(point);
             }
         }
-        return safe == null ? text : safe.toString();
+        return safe.toString();
+    }
+
+    private static boolean isUnseen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Persian, the scripts of India and emoji need joiners; between Latin letters one only hides. */
+    private static boolean joins(String text, int at) {
+        return (text.charAt(at) == '\u200c' || text.charAt(at) == '\u200d')
+                && at > 0
+                && at + 1 < text.length()
+                && isJoined(text.codePointBefore(at))
+                && isJoined(text.codePointAt(at + 1));
+    }
+
+    private static boolean isJoined(int point) {
+        return point > '\u02ff' && !isUnseen(point);
     }
 
     private static boolean isWorkflowCommand(String text, int at) {

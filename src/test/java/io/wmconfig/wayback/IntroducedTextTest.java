@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run introduces no text that hides something; what the org holds stays. */
 class IntroducedTextTest extends CommandLineFixture {
@@ -57,5 +60,40 @@ class IntroducedTextTest extends CommandLineFixture {
                         .err())
                 .containsIgnoringCase("`Supp\\u200Bort`");
         assertThat(run("get", "Support").endsWith(5).err()).containsIgnoringCase("`Supp\\u200Bort`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list",
+                "get Supp\u200Bort",
+                "history Supp\u200Bort",
+                "export Supp\u200Bort",
+                "plan --name Supp\u200Bort --primary 0056b3"
+            })
+    void itIsShownInResultsAsWell(String command) {
+        Run run = run(command.split(" ")).endsWith(0);
+        assertThat(run.out()).containsIgnoringCase("Supp\\u200Bort");
+        assertThat(run.out() + run.err()).doesNotContain("\u200B");
+    }
+
+    @Test
+    void joinersOfOtherScriptsStay() {
+        for (String name : new String[] {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\ud83d\udc69\u200d\ud83d\udcbb"}) {
+            assertThat(run("plan", "--name", name, "--primary", "0056b3").endsWith(0).out())
+                    .contains(name);
+        }
+    }
+
+    @Test
+    void theCommandOfALookHidesNothingAndIsExact() throws Exception {
+        run("apply", "--name", "Supp\u200Bort", "--title", "50% \\o/ it's\nso!\u200f", "--language", "en-us").endsWith(0);
+        String command = run("get", "Supp\u200Bort", "-o", "flags").endsWith(0).out();
+        assertThat(command).doesNotContain("\u200B", "\u200f");
+        Process shell = new ProcessBuilder(
+                        "/bin/sh", "-c", "wmconfig() { for one; do printf '%s|' \"$one\"; done; }\n" + command)
+                .start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("--name|Supp\u200Bort|", "|50% \\o/ it's\nso!\u200f|");
     }
 }

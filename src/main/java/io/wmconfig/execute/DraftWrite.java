@@ -27,7 +27,8 @@ final class DraftWrite {
      * @param configuration whose draft
      * @param before the draft as it was read
      * @param changes what the command changes; all other settings come from the org
-     * @param own id of the deployment that the command changes; it may serve the draft
+     * @param own id of the deployment that the command changes; it may serve the draft; empty when
+     *     it creates one
      */
     DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Difference> changes, String own) {
         this.steps = steps;
@@ -67,15 +68,18 @@ final class DraftWrite {
         }
     }
 
-    /** A 400 and a conflict may pass. Before the next try, somebody else may have written the draft. */
+    /**
+     * A 400 and a conflict may pass. Before the next try, somebody else may have written the draft; so they may if it is
+     * that of an unused configuration, because a create is not planned again right before it is written.
+     */
     private ObjectNode accepted(ObjectNode document) {
-        boolean[] repeated = {false};
+        boolean[] reread = {own.isEmpty()};
         return steps.soon("the draft to be accepted", () -> {
             requireUnserved();
-            if (repeated[0]) {
+            if (reread[0]) {
                 requireUnmoved(document);
             }
-            repeated[0] = true;
+            reread[0] = true;
             try {
                 return steps.org().replaceDraft(configuration, document);
             } catch (OrgException e) {

@@ -166,6 +166,7 @@ public final class PromoteWalk {
                 null,
                 problems.stream()
                         .map(one -> one.because(one.detail() == null ? whose : whose + "\n" + one.detail()))
+                        .map(one -> CompareWalk.advised(one, request.to()))
                         .toList());
     }
 

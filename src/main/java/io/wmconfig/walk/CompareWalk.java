@@ -10,12 +10,16 @@ import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.CompareResult.Side;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code compare}: what is live in the one place, then in the other. */
 public final class CompareWalk {
     private final Org from;
     private final Org to;
+
+    private static final Pattern COMMAND = Pattern.compile("`wmconfig (list|apply|delete|history)\\b");
 
     /**
      * Walks in two orgs.
@@ -68,9 +72,15 @@ public final class CompareWalk {
     private static Problem inOrg(Problem problem, String profile) {
         String org = "in the org of profile `" + profile + "`";
         Problem told = problem.because(problem.detail() == null ? org : org + "\n" + problem.detail());
+        return advised(told, profile);
+    }
+
+    /** Returns a problem whose hint names the org as well: of itself, a command that it names would use another one. */
+    public static Problem advised(Problem problem, String profile) {
         String hint = problem.hint();
         return hint == null
-                ? told
-                : told.hint(hint.replace("`wmconfig list`", "`wmconfig list --profile " + profile + "`"));
+                ? problem
+                : problem.hint(COMMAND.matcher(hint)
+                        .replaceAll(command -> Matcher.quoteReplacement(command.group() + " --profile " + profile)));
     }
 }

@@ -97,6 +97,28 @@ class OldNewsTest {
     }
 
     @Test
+    void aConfigurationOfAnEarlierRunThatIsEditedMeanwhileIsNotOverwritten() {
+        try (ProvingGround ground = ProvingGround.open()) {
+            ground.sandbox.addFault(Fault.parse("POST */publish status=500 times=20"));
+            assertThat(ground.run(CREATE).exit()).isEqualTo(14);
+            ground.sandbox.clearFaults();
+            String unused = ground.now().configurations().keySet().stream()
+                    .filter(id -> id.startsWith("9"))
+                    .findFirst()
+                    .orElseThrow();
+            meanwhile(
+                    ground,
+                    "GET */versions",
+                    org -> org.changeDraft(unused, draft ->
+                            ((ObjectNode) draft.at("/messenger/styles")).put("primaryColor", "#abcdef")));
+            Run run = ground.run("apply", "--name", "Fresh", "--primary", "228833");
+            assertThat(run.exit()).as(run.err()).isEqualTo(7);
+            assertThat(run.err()).contains("somebody changed the draft");
+            assertThat(ground.now().configurations().get(unused).draft().toString()).contains("#abcdef");
+        }
+    }
+
+    @Test
     void aLookFileForANameThatAppearsMeanwhileUpdatesIt() throws Exception {
         try (ProvingGround ground = shops()) {
             meanwhile(ground, "PUT */versions/draft", creating("New B", Shops.id('a', 1)));

@@ -9,6 +9,8 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.DraftRule;
+import io.wmconfig.resolve.DeploymentList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,11 +82,16 @@ final class DraftWrite {
                 requireUnmoved(document);
             }
             reread[0] = true;
-            try {
-                return steps.org().replaceDraft(configuration, document);
-            } catch (OrgException e) {
-                throw e.failure() == OrgException.Failure.CONFLICT ? Steps.conflict(e) : e;
-            }
+            Instant[] checked = {steps.org().now()};
+            return steps.replacing(
+                    "the draft of configuration `" + configuration + "` may hold the new settings",
+                    () -> steps.org().replaceDraft(configuration, document, () -> {
+                        requireUnserved();
+                        if (checked[0].isBefore(steps.org().now().minus(DeploymentList.RECENT))) {
+                            requireUnmoved(document);
+                            checked[0] = steps.org().now();
+                        }
+                    }));
         });
     }
 
@@ -104,6 +111,7 @@ final class DraftWrite {
     private void requireUnmoved(ObjectNode document) {
         ObjectNode now = steps.read("the draft of configuration `" + configuration + "`")
                 .of(configuration, () -> steps.org().version(configuration, Version.DRAFT));
+        steps.settled();
         List<Difference> differences = new KnownDraft(KnownDraft.Origin.FOUND, before).foreign(now);
         if (!differences.isEmpty() && !Sameness.sameConfiguration(document, now)) {
             throw Steps.changedMeanwhile("somebody changed the draft while this command worked", differences)

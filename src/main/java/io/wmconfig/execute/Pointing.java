@@ -85,12 +85,10 @@ final class Pointing {
         ObjectNode document = Writable.deployment(fresh);
         document.setAll(members);
         document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
-        try {
-            ObjectNode answer = steps.org().replaceDeployment(existing.id(), document);
-            return written(existing.id(), document, answer, names(members), fresh);
-        } catch (OrgException e) {
-            throw e.failure() == OrgException.Failure.CONFLICT ? Steps.conflict(e) : e;
-        }
+        ObjectNode answer = steps.replacing(
+                "deployment `" + existing.name() + "` may have been changed",
+                () -> steps.org().replaceDeployment(existing.id(), document));
+        return written(existing.id(), document, answer, names(members), fresh);
     }
 
     private static ProblemException gone(Existing existing, String what) {

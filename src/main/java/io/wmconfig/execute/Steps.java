@@ -101,6 +101,20 @@ final class Steps {
         }
     }
 
+    /** Does a PUT; when it fails and may have been carried out all the same, that stays known. */
+    ObjectNode replacing(String words, Supplier<ObjectNode> put) {
+        try {
+            ObjectNode answer = put.get();
+            settled();
+            return answer;
+        } catch (OrgException e) {
+            if (e.leavesWriteOpen()) {
+                open(words);
+            }
+            throw e.failure() == Failure.CONFLICT ? conflict(e) : e;
+        }
+    }
+
     boolean isOpen() {
         return open != null;
     }

@@ -171,7 +171,7 @@ final class ListedOrg implements Org {
     }
 
     @Override
-    public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document) {
+    public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document, Runnable beforeRetry) {
         throw readOnly();
     }
 

@@ -43,7 +43,16 @@ public interface Org {
     ObjectNode createConfiguration(ObjectNode document);
 
     /** Replaces the draft: a member left out is gone (contract §5 PUT rules). */
-    ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document);
+    default ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document) {
+        return replaceDraft(configuration, document, () -> {});
+    }
+
+    /**
+     * Replaces the draft.
+     *
+     * @param beforeRetry checks that it may still be written, because a wait before a retry can be long
+     */
+    ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document, Runnable beforeRetry);
 
     /** Freezes the draft as the next version; not repeated when its answer is lost (contract §1 #8). */
     ObjectNode publish(ConfigurationId configuration);

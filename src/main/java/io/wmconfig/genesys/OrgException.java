@@ -29,6 +29,7 @@ public final class OrgException extends RuntimeException {
     private final transient Problem problem;
     private final transient List<String> members;
     private final boolean unknownMember;
+    private final boolean writeOpen;
 
     /**
      * Describes a failure.
@@ -49,16 +50,32 @@ public final class OrgException extends RuntimeException {
      * @param unknownMember whether they are refused because there is no such member
      */
     public OrgException(Failure failure, Problem problem, List<String> members, boolean unknownMember) {
+        this(failure, problem, members, unknownMember, false);
+    }
+
+    private OrgException(
+            Failure failure, Problem problem, List<String> members, boolean unknownMember, boolean writeOpen) {
         super(problem.summary(), null, false, false);
         this.failure = failure;
         this.problem = problem;
         this.members = List.copyOf(members);
         this.unknownMember = unknownMember;
+        this.writeOpen = writeOpen;
     }
 
     /** Returns the same failure with another problem. */
     public OrgException with(Problem other) {
-        return new OrgException(failure, other, members, unknownMember);
+        return new OrgException(failure, other, members, unknownMember, writeOpen);
+    }
+
+    /** Returns the same failure of a PUT that an earlier or lost attempt may have carried out. */
+    public OrgException leavingWriteOpen() {
+        return new OrgException(failure, problem, members, unknownMember, true);
+    }
+
+    /** Returns whether a PUT may have been carried out although it failed. */
+    public boolean leavesWriteOpen() {
+        return writeOpen;
     }
 
     /** Returns the members that a refusal names, as the service spells them. */

@@ -57,7 +57,8 @@ final class DocumentReader {
     /** Returns the outermost keys. */
     static List<String> keys() {
         return Stream.concat(
-                        Stream.of(DEPLOYMENT, EXTENDS, CREATE, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS, POLICY),
+                        Stream.of(
+                                DEPLOYMENT, EXTENDS, CREATE, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS, POLICY),
                         LookKey.steps("").stream())
                 .toList();
     }
@@ -96,10 +97,12 @@ final class DocumentReader {
     private void bind(LookKey key, Entry entry) {
         switch (key) {
             case ACTIVE, PORTAL ->
-                onOff(key.path(), entry).filter(on -> on || key == LookKey.ACTIVE).ifPresent(on -> {
-                    LookFlag flag = on ? key.flag() : LookFlag.INACTIVE;
-                    add(flag, key.path(), "", entry.value().place(), null);
-                });
+                onOff(key.path(), entry)
+                        .filter(on -> on || key == LookKey.ACTIVE)
+                        .ifPresent(on -> {
+                            LookFlag flag = on ? key.flag() : LookFlag.INACTIVE;
+                            add(flag, key.path(), "", entry.value().place(), null);
+                        });
             case DOMAINS -> domains(entry);
             case SET -> settings(entry);
             default -> value(key.flag(), key.path(), entry, null);

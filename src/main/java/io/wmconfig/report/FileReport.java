@@ -41,8 +41,7 @@ final class FileReport {
         List<String> names = documents.stream().map(LookDocument::deployment).toList();
         return documents.stream()
                 .filter(one -> one.create() == null)
-                .map(one -> Stream.concat(
-                                Stream.of(one.deployment()), Names.slipsOf(one.deployment(), names).stream())
+                .map(one -> Stream.concat(Stream.of(one.deployment()), Names.slipsOf(one.deployment(), names).stream())
                         .toList())
                 .filter(group -> group.size() > 1)
                 .map(group -> documents.stream()

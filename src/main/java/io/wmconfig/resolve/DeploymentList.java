@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /** The list of deployments, read again when it is too old for what depends on it; all threads share what one of them reads. */
 public final class DeploymentList {
-    private static final Duration RECENT = Duration.ofSeconds(60);
+    /** How old what a write depends on may be. */
+    public static final Duration RECENT = Duration.ofSeconds(60);
 
     private final Org org;
     private final AtomicInteger begun = new AtomicInteger();

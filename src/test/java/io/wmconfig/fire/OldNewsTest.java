@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A colleague creates a name, or points a deployment at the draft, after the list of deployments was read. */
 class OldNewsTest {
@@ -109,12 +111,14 @@ class OldNewsTest {
             meanwhile(
                     ground,
                     "GET */versions",
-                    org -> org.changeDraft(unused, draft ->
-                            ((ObjectNode) draft.at("/messenger/styles")).put("primaryColor", "#abcdef")));
+                    org -> org.changeDraft(
+                            unused,
+                            draft -> ((ObjectNode) draft.at("/messenger/styles")).put("primaryColor", "#abcdef")));
             Run run = ground.run("apply", "--name", "Fresh", "--primary", "228833");
             assertThat(run.exit()).as(run.err()).isEqualTo(7);
             assertThat(run.err()).contains("somebody changed the draft");
-            assertThat(ground.now().configurations().get(unused).draft().toString()).contains("#abcdef");
+            assertThat(ground.now().configurations().get(unused).draft().toString())
+                    .contains("#abcdef");
         }
     }
 
@@ -161,6 +165,39 @@ class OldNewsTest {
                             .at("/messenger/styles/primaryColor")
                             .asText())
                     .isEqualTo("#0165A7");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, neighbour-on-draft", "false, changed-meanwhile"})
+    void whatChangesDuringALongWaitIsSeenBeforeTheDraftIsSentAgain(boolean neighbour, String code) throws Exception {
+        try (ProvingGround ground = shops()) {
+            meanwhile(ground, "PUT */versions/draft status=429 header=Retry-After:90", org -> {
+                if (neighbour) {
+                    org.changeDeployment(
+                            Shops.id('d', 1), one -> ((ObjectNode) one.path("configuration")).put("version", "DRAFT"));
+                } else {
+                    org.changeDraft(
+                            Shops.id('a', 0),
+                            draft -> ((ObjectNode) draft.at("/messenger/styles")).put("primaryColor", "#abcdef"));
+                }
+            });
+            Run run = ground.run("apply", "--name", "Shop 1", "--primary", "0056b3", "--timeout", "5m", "-o", "json");
+            assertThat(run.exit()).as(run.err()).isEqualTo(7);
+            JsonNode error = ExactJson.read(run.out()).path("error");
+            assertThat(error.path("code").asText()).isEqualTo(code);
+            assertThat(error.path("stageOpen").asBoolean()).isFalse();
+            assertThat(ground.now().configurations().toString()).doesNotContain("#0056b3");
+        }
+    }
+
+    @Test
+    void aLongWaitAloneChangesNothing() {
+        try (ProvingGround ground = shops()) {
+            ground.sandbox.addFault(Fault.parse("PUT */versions/draft status=429 header=Retry-After:90"));
+            Run run = ground.run("apply", "--name", "Shop 1", "--primary", "0056b3", "--timeout", "5m");
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(ground.requestsFrom(0)).hasSize(13);
         }
     }
 

@@ -22,7 +22,8 @@ class AlikeNamesTest extends CommandLineFixture {
     void theyEndTheRunBeforeItWrites(String one, String other) throws IOException {
         looks(one, other, "");
         assertThat(run("validate", "-f", "looks.yaml").endsWith(0).err())
-                .containsOnlyOnce("warning: `" + one + "` (looks.yaml:1:1), `" + other + "` (looks.yaml:4:1) differ only");
+                .containsOnlyOnce(
+                        "warning: `" + one + "` (looks.yaml:1:1), `" + other + "` (looks.yaml:4:1) differ only");
         int before = sandbox.requests().size();
         assertThat(run("apply", "-f", "looks.yaml").endsWith(5).err()).contains("this run would create");
         run("plan", "-f", "looks.yaml").endsWith(5);
@@ -34,7 +35,10 @@ class AlikeNamesTest extends CommandLineFixture {
     @Test
     void aDocumentSaysThatItsNameIsMeant() throws IOException {
         looks("Helpdesk", "helpdesk", "create: true\n");
-        assertThat(run("validate", "-f", "looks.yaml", "-o", "json").endsWith(0).json().path("warnings"))
+        assertThat(run("validate", "-f", "looks.yaml", "-o", "json")
+                        .endsWith(0)
+                        .json()
+                        .path("warnings"))
                 .isEmpty();
         run("apply", "-f", "looks.yaml", "--no-create").endsWith(5);
         run("apply", "-f", "looks.yaml").endsWith(0);

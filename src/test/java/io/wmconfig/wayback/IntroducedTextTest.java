@@ -79,15 +79,19 @@ class IntroducedTextTest extends CommandLineFixture {
 
     @Test
     void joinersOfOtherScriptsStay() {
-        for (String name : new String[] {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\ud83d\udc69\u200d\ud83d\udcbb"}) {
-            assertThat(run("plan", "--name", name, "--primary", "0056b3").endsWith(0).out())
+        for (String name :
+                new String[] {"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\ud83d\udc69\u200d\ud83d\udcbb"}) {
+            assertThat(run("plan", "--name", name, "--primary", "0056b3")
+                            .endsWith(0)
+                            .out())
                     .contains(name);
         }
     }
 
     @Test
     void theCommandOfALookHidesNothingAndIsExact() throws Exception {
-        run("apply", "--name", "Supp\u200Bort", "--title", "50% \\o/ it's\nso!\u200f", "--language", "en-us").endsWith(0);
+        run("apply", "--name", "Supp\u200Bort", "--title", "50% \\o/ it's\nso!\u200f", "--language", "en-us")
+                .endsWith(0);
         String command = run("get", "Supp\u200Bort", "-o", "flags").endsWith(0).out();
         assertThat(command).doesNotContain("\u200B", "\u200f");
         Process shell = new ProcessBuilder(

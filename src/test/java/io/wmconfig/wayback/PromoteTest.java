@@ -183,7 +183,10 @@ class PromoteTest extends CommandLineFixture {
     void aNameThatIsCreatedRightBeforeThePostIsReported() {
         prod.addFault(Fault.parse("POST */publish").callingAfter(() -> prod.edit(org -> create(org, "Support"))));
         assertThat(typing("y\n", PROMOTE).endsWith(7).err())
-                .contains("was created by this command", "was created by somebody else", "`wmconfig delete --profile prod --id ");
+                .contains(
+                        "was created by this command",
+                        "was created by somebody else",
+                        "`wmconfig delete --profile prod --id ");
         assertThat(prod.snapshot().configurations().toString()).contains("#abcdef");
     }
 
@@ -191,7 +194,8 @@ class PromoteTest extends CommandLineFixture {
     @ValueSource(strings = {"version", "draft", "pointed", "deleted"})
     void aTargetThatIsChangedDuringTheQuestionIsLeftAlone(String what) {
         typing("y\n", PROMOTE).endsWith(0);
-        run("apply", "--name", "Support", "--profile", "dev", "--primary", "228833").endsWith(0);
+        run("apply", "--name", "Support", "--profile", "dev", "--primary", "228833")
+                .endsWith(0);
         JsonNode before = prod.snapshot().deployment("Support");
         String id = before.path("configuration").path("id").asText();
         agreeAfter(org -> {
@@ -221,10 +225,15 @@ class PromoteTest extends CommandLineFixture {
     @Test
     void aTargetThatIsPointedElsewhereAfterTheDraftWasWrittenStaysThere() {
         typing("y\n", PROMOTE).endsWith(0);
-        run("apply", "--name", "Support", "--profile", "dev", "--primary", "228833").endsWith(0);
+        run("apply", "--name", "Support", "--profile", "dev", "--primary", "228833")
+                .endsWith(0);
         String id = prod.snapshot().deployment("Support").path("id").asText();
-        prod.addFault(Fault.parse("PUT */versions/draft").callingAfter(() -> prod.edit(org -> org.changeDeployment(
-                id, one -> one.putObject("configuration").put("id", made(org)).put("version", "1")))));
+        prod.addFault(Fault.parse("PUT */versions/draft")
+                .callingAfter(() -> prod.edit(org -> org.changeDeployment(
+                        id,
+                        one -> one.putObject("configuration")
+                                .put("id", made(org))
+                                .put("version", "1")))));
         assertThat(typing("y\n", PROMOTE).endsWith(7).err()).contains("somebody pointed deployment `Support`");
         assertThat(live().at("/messenger/styles/primaryColor").asText()).isEqualTo("#abcdef");
     }

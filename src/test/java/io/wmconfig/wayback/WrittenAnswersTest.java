@@ -147,6 +147,24 @@ class WrittenAnswersTest extends CommandLineFixture {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "draft, PUT */draft, GET */draft after=1, may hold the new settings",
+        "deployment, PUT */deployments/*, GET */deployments/* after=1, may have been changed",
+    })
+    void soDoesALostPut(String stage, String write, String look, String words) throws IOException {
+        for (String failure : List.of("504", "429", "403", "409")) {
+            org();
+            fault(write + " status=504 work=after");
+            sandbox.addFault(Fault.parse(write + " times=always status=" + failure));
+            sandbox.addFault(Fault.parse(look + " times=always status=403"));
+            JsonNode error = command(UPDATE + " --max-retries 1 -o json").json().path("error");
+            assertThat(error.path("stage").asText()).as(failure + error).isEqualTo(stage);
+            assertThat(error.path("stageOpen").asBoolean()).as(failure + error).isTrue();
+            assertThat(error.path("detail").asText()).containsOnlyOnce(words);
+        }
+    }
+
     @Test
     void aSettingThatTheServiceDropsIsAWarning() throws IOException {
         org("dropped=messenger.apps.conversations.autoStartType");

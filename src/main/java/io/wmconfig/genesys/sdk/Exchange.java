@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.sdk.Call.Nature;
 import io.wmconfig.genesys.sdk.Tokens.Token;
 import java.util.List;
@@ -26,22 +27,44 @@ final class Exchange {
 
     /** Returns the document that the call is answered with. */
     ObjectNode document(Call call) {
-        return repeats.run(call, last -> {
-            JsonNode answer = call.nature() == Nature.PUBLIC ? wire.send(call) : authorized(call);
-            if (answer.isMissingNode()) {
-                if (call.nature() == Nature.REPLACE || call.nature() == Nature.MAKE) {
-                    // A write that was accepted without a word: whoever asked for it has to read what is there.
-                    return JsonNodeFactory.instance.objectNode();
+        return document(call, () -> {});
+    }
+
+    /** Returns the document that the call is answered with; before each retry something is checked. */
+    ObjectNode document(Call call, Runnable beforeRetry) {
+        boolean[] mayBeDone = {false};
+        try {
+            return repeats.run(call, last -> {
+                if (last != null) {
+                    beforeRetry.run();
                 }
-                throw Setback.unreadable();
+                try {
+                    return answer(call);
+                } catch (Setback setback) {
+                    mayBeDone[0] |= setback.mayHaveWorked();
+                    throw setback;
+                }
+            });
+        } catch (OrgException e) {
+            throw mayBeDone[0] && call.nature() == Nature.REPLACE ? e.leavingWriteOpen() : e;
+        }
+    }
+
+    private ObjectNode answer(Call call) {
+        JsonNode answer = call.nature() == Nature.PUBLIC ? wire.send(call) : authorized(call);
+        if (answer.isMissingNode()) {
+            if (call.nature() == Nature.REPLACE || call.nature() == Nature.MAKE) {
+                // A write that was accepted without a word: whoever asked for it has to read what is there.
+                return JsonNodeFactory.instance.objectNode();
             }
-            if (answer instanceof ObjectNode document) {
-                inOneForm(document);
-                document.path("entities").forEach(Exchange::inOneForm);
-                return document;
-            }
-            throw Setback.untrusted("is no document");
-        });
+            throw Setback.unreadable();
+        }
+        if (answer instanceof ObjectNode document) {
+            inOneForm(document);
+            document.path("entities").forEach(Exchange::inOneForm);
+            return document;
+        }
+        throw Setback.untrusted("is no document");
     }
 
     /** Statuses are compared in the documented letter case, and versions as the texts that the API documents. */

@@ -130,8 +130,8 @@ public final class SdkOrg implements Org, PublicCopies {
     }
 
     @Override
-    public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document) {
-        return exchange.document(Calls.replaceDraft(configuration, document));
+    public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document, Runnable beforeRetry) {
+        return exchange.document(Calls.replaceDraft(configuration, document), beforeRetry);
     }
 
     @Override

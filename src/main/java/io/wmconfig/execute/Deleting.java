@@ -24,6 +24,7 @@ import java.util.List;
  */
 public final class Deleting {
     private final Steps steps;
+    private final Progress progress;
 
     /**
      * Writes to an org.
@@ -33,6 +34,7 @@ public final class Deleting {
      */
     public Deleting(Org org, Progress progress) {
         this.steps = new Steps(org, new DeploymentList(org), progress);
+        this.progress = progress;
     }
 
     /**
@@ -44,6 +46,9 @@ public final class Deleting {
     public Deletion delete(Located located, boolean configurationToo) {
         if (located.isGone()) {
             return deleteConfiguration(located);
+        }
+        if (configurationToo && !isFoundAgain(located)) {
+            progress.next("run the same command again; if the deployment is gone, " + byHand(located));
         }
         if (!text(located.deployment(), "status").equals("Deleting")) {
             steps.doing(Stage.DELETE, () -> {
@@ -61,16 +66,23 @@ public final class Deleting {
         try {
             return deleteConfiguration(located);
         } catch (ProblemException e) {
-            String name = text(located.deployment().path("configuration"), "name");
-            String configuration = "configuration `" + located.configuration() + "`";
-            boolean found = name.isEmpty() || name.equals(located.name());
-            String next = found
-                    ? "run the same command again: it deletes " + configuration
-                    : "delete " + configuration + ", named `" + name + "`, in the admin UI";
+            String next = isFoundAgain(located)
+                    ? "run the same command again: it deletes configuration `" + located.configuration() + "`"
+                    : byHand(located);
             throw new ProblemException(e.problems().stream()
                     .map(one -> one.hint(first(one) + next))
                     .toList());
         }
+    }
+
+    private static boolean isFoundAgain(Located located) {
+        String name = text(located.deployment().path("configuration"), "name");
+        return name.isEmpty() || name.equals(located.name());
+    }
+
+    private static String byHand(Located located) {
+        return "delete configuration `" + located.configuration() + "`, named `"
+                + text(located.deployment().path("configuration"), "name") + "`, in the admin UI";
     }
 
     private static String first(Problem problem) {
@@ -102,6 +114,7 @@ public final class Deleting {
         if (!deleted) {
             return Deletion.refused();
         }
+        progress.next("nothing is left to do; lists may show the configuration for a moment");
         awaitGone("the configuration", () -> steps.org().version(located.configuration(), Version.DRAFT));
         return Deletion.complete();
     }

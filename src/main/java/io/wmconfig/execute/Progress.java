@@ -14,6 +14,7 @@ public final class Progress {
     private final List<Stage> done = new ArrayList<>();
     private @Nullable Stage under;
     private @Nullable ProblemKind stop;
+    private String next = "run the same command again: what is done is not repeated";
 
     /** Begins with nothing done. */
     public Progress() {
@@ -72,6 +73,11 @@ public final class Progress {
         return stop;
     }
 
+    /** Says how to go on after an interruption, where the same command alone would not do. */
+    synchronized void next(String hint) {
+        next = hint;
+    }
+
     /** Returns how an interruption is told: which writes are done, and that one may be under way. */
     public synchronized Problem interruption() {
         ProblemKind reason = reason();
@@ -79,7 +85,7 @@ public final class Progress {
         String summary = kind == ProblemKind.TERMINATED ? "terminated" : "interrupted";
         Problem problem = Problem.of(kind, summary + "; " + doneWords());
         return (under == null ? problem : problem.during(under, List.copyOf(done)))
-                .hint("run the same command again: what is done is not repeated");
+                .hint(next);
     }
 
     /** Does work; when memory is exhausted, the failure says which writes are done. */

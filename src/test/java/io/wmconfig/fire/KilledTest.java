@@ -94,6 +94,28 @@ class KilledTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"DELETE */configurations/*, true", "GET */versions/draft, false"})
+    void aDeletionThatTheSameCommandCannotContinueSaysWhatIsLeft(String request, boolean left) throws Exception {
+        try (ProvingGround ground = ProvingGround.real()) {
+            ground.sandbox.addFault(Fault.parse(request + " hang"));
+            try (ToolProcess process = ToolProcess.start(
+                    ground, "delete", "Elsewhere", "--with-configuration", "--confirm", "Elsewhere")) {
+                awaitRequest(ground, process, left ? 6 : 7);
+                process.signal("TERM");
+                Run run = process.end(SOON);
+                assertThat(run.exit()).as(run.err()).isEqualTo(143);
+                assertThat(run.err())
+                        .contains(
+                                left
+                                        ? "if the deployment is gone, delete configuration "
+                                                + "`33333333-0000-4000-8000-000000000001`, named `Other`, in the admin UI"
+                                        : "done: delete, delete-configuration")
+                        .doesNotContain("what is done is not repeated");
+            }
+        }
+    }
+
     private static void kill(String signal, int request, String name, String output) throws Exception {
         assumeThat(!signal.equals("INT") || ToolProcess.hearsInterrupts()).isTrue();
         // Sometimes the request ends within the grace, sometimes the process ends before the request.

@@ -81,11 +81,6 @@ public record HexColor(String digits) {
         return apiText == null || !apiText.startsWith("#") ? Optional.empty() : ofDigits(apiText.substring(1));
     }
 
-    /** Returns whether the API's text means this colour, in whatever case or length. */
-    public boolean sameAs(@Nullable String apiText) {
-        return tryParse(apiText).filter(this::equals).isPresent();
-    }
-
     private static Optional<HexColor> ofDigits(String digits) {
         if (!isHex(digits)) {
             return Optional.empty();

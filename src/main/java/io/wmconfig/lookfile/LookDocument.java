@@ -24,11 +24,6 @@ public record LookDocument(
         values = List.copyOf(values);
     }
 
-    /** Returns the look that it asks for. */
-    public Look look() {
-        return LookFlags.read(values);
-    }
-
     /** Returns the look that it asks for once flags are laid over it: flags win. */
     public Look look(List<FlagValue> flags) {
         return LookFlags.read(LookLayers.over(flags, values));

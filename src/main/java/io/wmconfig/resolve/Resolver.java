@@ -133,20 +133,12 @@ public final class Resolver {
     }
 
     /**
-     * Finds a deployment that must be there, in whatever state, without reading what it shows: the whole list alone.
-     *
-     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, nothing has it, or the deployment is
-     *     being deleted
-     */
-    public Located locate(Target target) {
-        return locate(target, null);
-    }
-
-    /**
      * Finds a deployment, or what an ended deletion left of it: the list, and for the latter the configurations and the
      * versions of one.
      *
      * @param name of the configuration that may be left; null to find a deployment only
+     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, nothing has it, or the deployment is
+     *     being deleted
      */
     public Located locate(Target target, @Nullable String name) {
         List<ObjectNode> all = deployments();

@@ -73,20 +73,6 @@ public final class SettingsReader {
         return new Survey(credentials, hosts, reader.origin(request), proxies, authorities, problems, warnings);
     }
 
-    /**
-     * Returns only the hosts, for a command that needs no login.
-     *
-     * @throws ProblemException with every mistake in what decides about the hosts
-     */
-    public Hosts readHosts(SettingsRequest request) {
-        List<Problem> problems = new ArrayList<>();
-        Hosts hosts = new HostsReader(sources(request, problems), problems).read(request);
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
-        return Objects.requireNonNull(hosts);
-    }
-
     private Sources sources(SettingsRequest request, List<Problem> problems) {
         Profile profile = request.profile();
         String named = request.envFile();

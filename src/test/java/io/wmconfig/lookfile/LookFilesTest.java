@@ -149,7 +149,7 @@ class LookFilesTest {
                 set: { position.sideSpace: 9 }
                 """);
 
-        assertThat(documents.get(1).look()).isEqualTo(look("""
+        assertThat(documents.get(1).look(List.of())).isEqualTo(look("""
                         deployment: Sales
                         primary: "#111111"
                         language: de
@@ -327,7 +327,7 @@ class LookFilesTest {
         String mark = charset.equals("UTF-16") ? "" : "\uFEFF";
         Files.write(directory.resolve("look.yaml"), (mark + D + "title: ä").getBytes(Charset.forName(charset)));
 
-        assertThat(files().read(List.of("look.yaml"), false).get(0).look()).isEqualTo(flags("--title=ä"));
+        assertThat(files().read(List.of("look.yaml"), false).get(0).look(List.of())).isEqualTo(flags("--title=ä"));
     }
 
     @Test
@@ -364,7 +364,7 @@ class LookFilesTest {
     }
 
     private Look look(String text) {
-        return read(text).get(0).look();
+        return read(text).get(0).look(List.of());
     }
 
     private List<LookDocument> read(String text) {

@@ -467,15 +467,11 @@ class SettingsReaderTest {
     void aNamedFileMustNotSendTheCallersSecretElsewhereEither() throws IOException {
         environment(SECRET, "half");
         Files.writeString(directory.resolve("x.env"), API + "=https://evil.example");
-        assertThat(problems(new SettingsRequest(null, "x.env", null)))
+        List<Problem> problems = problems(new SettingsRequest(null, "x.env", null));
+        assertThat(problems)
                 .extracting(Problem::kind)
                 .containsExactly(ProblemKind.INVALID_SETTINGS, ProblemKind.CREDENTIALS_MISSING);
-        assertThat(catchThrowableOfType(
-                                ProblemException.class,
-                                () -> reader().readHosts(new SettingsRequest(null, "x.env", null)))
-                        .first()
-                        .summary())
-                .contains("does not count");
+        assertThat(problems.get(0).summary()).contains("does not count");
     }
 
     @Test
@@ -498,12 +494,6 @@ class SettingsReaderTest {
         environment(TOKEN, "t");
         envFile(REGION + "=eu-west-1");
         assertThat(read().hosts().region()).isEqualTo(Region.parse("eu-west-1"));
-    }
-
-    @Test
-    void hostsAreReadWithoutCredentials() throws IOException {
-        envFile(API + "=http://localhost:1");
-        assertThat(reader().readHosts(NO_FLAGS).api()).hasToString("http://localhost:1");
     }
 
     // Private authorities

@@ -3,8 +3,8 @@ package io.wmconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,14 +31,14 @@ class CiDocTest {
     @TempDir
     private Path directory;
 
-    private Sandbox sandbox;
+    private TestSandbox sandbox;
     private final Map<String, String> environment = new HashMap<>();
 
     private record Run(int exit, String out, String err) {}
 
     @BeforeEach
     void setUp() throws IOException {
-        sandbox = Sandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(SandboxSettings.defaults());
         Path tool = Files.createDirectory(directory.resolve("bin")).resolve("wmconfig");
         Files.writeString(tool, """
                 #!/bin/sh
@@ -108,7 +108,7 @@ class CiDocTest {
 
     @Test
     void theDriftGateEndsWithTwoWhenSomethingDiffers() throws Exception {
-        try (Sandbox other = Sandbox.start(SandboxSettings.defaults())) {
+        try (TestSandbox other = TestSandbox.start(SandboxSettings.defaults())) {
             String gate = block("sh", 1);
             String credentials = "GENESYS_CLOUD_CLIENT_ID=someone\nGENESYS_CLOUD_CLIENT_SECRET=something\n";
             String dev = credentials + "GENESYS_CLOUD_API_URL=" + sandbox.baseUrl() + "\n";

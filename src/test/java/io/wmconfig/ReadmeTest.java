@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +38,8 @@ class ReadmeTest {
     void theSessionOnTheFrontPageIsWhatTheToolPrints() throws IOException {
         String session = session(Files.readString(Path.of("README.md")));
         StringBuilder printed = new StringBuilder();
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().withSeed(OrgSeed.parse(SEVEN_VERSIONS)))) {
+        try (TestSandbox sandbox =
+                TestSandbox.start(SandboxSettings.defaults().withSeed(OrgSeed.parse(SEVEN_VERSIONS)))) {
             for (String line :
                     session.lines().filter(one -> one.startsWith("$ ")).toList()) {
                 printed.append(line).append('\n').append(run(line.substring("$ wmconfig ".length()), sandbox));
@@ -57,7 +58,7 @@ class ReadmeTest {
         return text.replaceAll("in \\d+\\.\\d s", "in [TIME]");
     }
 
-    private String run(String words, Sandbox sandbox) {
+    private String run(String words, TestSandbox sandbox) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         String base = sandbox.baseUrl().toString();

@@ -3,8 +3,8 @@ package io.wmconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.genesys.sdk.Time;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,14 +26,14 @@ class WorkflowTest {
     @TempDir
     private Path directory;
 
-    private Sandbox sandbox;
+    private TestSandbox sandbox;
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
     void startOrg() throws IOException {
-        sandbox = Sandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(SandboxSettings.defaults());
         environment.put("GENESYS_CLOUD_API_URL", sandbox.baseUrl().toString());
         environment.put("GENESYS_CLOUD_CLIENT_ID", "someone");
         environment.put("GENESYS_CLOUD_CLIENT_SECRET", "something");

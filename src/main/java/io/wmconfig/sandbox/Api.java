@@ -3,14 +3,11 @@ package io.wmconfig.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a request asks for, checks that it may, and has it done on the org. */
 final class Api {
@@ -21,7 +18,6 @@ final class Api {
     private final OrgStore store;
     private final Stamps stamps;
     private final Tokens tokens;
-    private final @Nullable RateGauge gauge;
     private final List<Route> routes;
     private final List<Route> publicRoutes;
     private final AtomicInteger reads = new AtomicInteger();
@@ -32,8 +28,6 @@ final class Api {
         this.store = store;
         this.stamps = stamps;
         this.tokens = tokens;
-        RateLimit limit = settings.access().rateLimit();
-        this.gauge = limit == null ? null : new RateGauge(limit, settings.clock());
         Shapes shapes = Shapes.load();
         Listing listing = new Listing(settings.switches(), baseUrl);
         this.routes = routes(
@@ -48,33 +42,22 @@ final class Api {
     private static List<Route> routes(ConfigurationEndpoints configurations, DeploymentEndpoints deployments) {
         String draft = "configurations/*/versions/draft";
         return List.of(
-                Route.of("GET", "configurations", configurations::list, "configuration:view"),
-                Route.of("POST", "configurations", configurations::create, "configuration:add"),
-                Route.of("DELETE", "configurations/*", configurations::delete, "configuration:delete"),
-                Route.of("GET", "configurations/*/versions", configurations::versions, "configuration:view"),
-                Route.of("GET", draft, configurations::version, "configuration:view"),
-                Route.of("PUT", draft, configurations::putDraft, "configuration:edit"),
-                Route.of("GET", "configurations/*/versions/*", configurations::version, "configuration:view"),
-                Route.of(
-                        "POST", draft + "/publish", configurations::publish, "configuration:edit", "configuration:add"),
-                Route.of("GET", "deployments", deployments::list, "deployment:view"),
-                Route.of("POST", "deployments", deployments::create, "deployment:add"),
-                Route.of("GET", "deployments/*", deployments::get, "deployment:view"),
-                Route.of("PUT", "deployments/*", deployments::put, "deployment:edit"),
-                Route.of("DELETE", "deployments/*", deployments::delete, "deployment:delete"),
+                Route.of("GET", "configurations", configurations::list),
+                Route.of("POST", "configurations", configurations::create),
+                Route.of("DELETE", "configurations/*", configurations::delete),
+                Route.of("GET", "configurations/*/versions", configurations::versions),
+                Route.of("GET", draft, configurations::version),
+                Route.of("PUT", draft, configurations::putDraft),
+                Route.of("GET", "configurations/*/versions/*", configurations::version),
+                Route.of("POST", draft + "/publish", configurations::publish),
+                Route.of("GET", "deployments", deployments::list),
+                Route.of("POST", "deployments", deployments::create),
+                Route.of("GET", "deployments/*", deployments::get),
+                Route.of("PUT", "deployments/*", deployments::put),
+                Route.of("DELETE", "deployments/*", deployments::delete),
                 Route.of("GET", "deployments/*/configurations", deployments::activeConfiguration),
-                Route.of(
-                        "GET",
-                        "deployments/*/identityresolution",
-                        deployments::identities,
-                        "deployment:view",
-                        "identityResolution:view"),
-                Route.of(
-                        "PUT",
-                        "deployments/*/identityresolution",
-                        deployments::putIdentities,
-                        "deployment:edit",
-                        "identityResolution:edit"));
+                Route.of("GET", "deployments/*/identityresolution", deployments::identities),
+                Route.of("PUT", "deployments/*/identityresolution", deployments::putIdentities));
     }
 
     /** Answers a request; {@code stale} makes a GET see the org before its last write. */
@@ -91,32 +74,10 @@ final class Api {
             if (!segments.get(0).equals("api")) {
                 throw Refusal.of(ErrorCode.NOT_FOUND);
             }
-            return limited(request, tokens.check(request), stale);
+            return settings.hooks().authorized(request, tokens.check(request), () -> work(request, stale));
         } catch (Refusal refusal) {
             return refusal.answer();
         }
-    }
-
-    private Answer limited(Request request, String token, boolean stale) throws IOException {
-        if (gauge == null) {
-            return work(request, stale);
-        }
-        RateGauge.Reading reading = gauge.count(token);
-        boolean window = settings.switches().is(Switch.TOO_MANY, "window");
-        Answer answer;
-        if (reading.over()) {
-            RetryAfter form = new RetryAfter(settings.switches(), settings.clock());
-            answer = form.on(TooMany.answer(gauge.limit(), reading, window), Long.toString(reading.reset()));
-        } else {
-            answer = work(request, stale);
-        }
-        return reading.over() && !window
-                ? answer
-                : answer.with("inin-ratelimit-count", Integer.toString(reading.count()))
-                        .with(
-                                "inin-ratelimit-allowed",
-                                Integer.toString(gauge.limit().requests()))
-                        .with("inin-ratelimit-reset", Long.toString(reading.reset()));
     }
 
     private Answer work(Request request, boolean stale) throws IOException {
@@ -179,7 +140,6 @@ final class Api {
             for (Route route : candidates) {
                 Optional<List<String>> ids = route.match(segments);
                 if (ids.isPresent() && route.method().equals(request.method())) {
-                    permit(route);
                     return route.action().run(request, ids.get(), org);
                 }
                 if (ids.isPresent()) {
@@ -192,22 +152,6 @@ final class Api {
         return allowed.isEmpty()
                 ? Refusal.of(ErrorCode.NOT_FOUND).answer()
                 : Refusal.of(ErrorCode.METHOD).answer().with("Allow", String.join(", ", allowed));
-    }
-
-    private void permit(Route route) {
-        Set<String> granted = settings.access().permissions();
-        if (granted == null) {
-            return;
-        }
-        List<String> missing = new ArrayList<>(route.permissions());
-        missing.removeAll(granted);
-        if (!missing.isEmpty()) {
-            throw Refusal.templated(
-                    ErrorCode.MISSING_PERMISSIONS,
-                    "Unable to perform the requested action. You are missing the following permission(s):"
-                            + " {permissions}",
-                    Map.of("permissions", String.join(", ", missing)));
-        }
     }
 
     private synchronized void refresh() {

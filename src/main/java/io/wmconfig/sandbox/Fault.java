@@ -3,10 +3,8 @@ package io.wmconfig.sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong with certain requests.
@@ -17,17 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param nth the number of the request it hits, counted over all from 1; 0 for any
  * @param options what goes wrong, and how often
  * @param headers headers added to the answer
- * @param before runs before the work, null for nothing
- * @param afterwards runs after the work and before the answer, null for nothing
  */
 public record Fault(
-        String method,
-        String path,
-        int nth,
-        Map<FaultOption, String> options,
-        Map<String, String> headers,
-        @Nullable Runnable before,
-        @Nullable Runnable afterwards) {
+        String method, String path, int nth, Map<FaultOption, String> options, Map<String, String> headers) {
     /** Copies the maps and checks the options. */
     public Fault {
         options = Map.copyOf(options);
@@ -72,40 +62,6 @@ public record Fault(
         }
         lines.add("header=NAME:VALUE  a header of the answer; may be repeated");
         return List.copyOf(lines);
-    }
-
-    /**
-     * The same fault with work of a test before the work of the request, such as that of a second editor.
-     *
-     * @param work the work
-     * @return the fault
-     */
-    public Fault callingBefore(Runnable work) {
-        return new Fault(method, path, nth, options, headers, work, afterwards);
-    }
-
-    /**
-     * The same fault with work of a test after the work of the request.
-     *
-     * @param work the work
-     * @return the fault
-     */
-    public Fault callingAfter(Runnable work) {
-        return new Fault(method, path, nth, options, headers, before, work);
-    }
-
-    /**
-     * The same fault with one option more.
-     *
-     * @param option the option
-     * @param value its value; empty for an option that stands alone
-     * @return the fault
-     */
-    public Fault with(FaultOption option, String value) {
-        Map<FaultOption, String> more = new EnumMap<>(FaultOption.class);
-        more.putAll(options);
-        more.put(option, value);
-        return new Fault(method, path, nth, more, headers, before, afterwards);
     }
 
     boolean has(FaultOption option) {

@@ -103,7 +103,7 @@ final class FaultText {
     }
 
     private Fault at(String method, String path, int nth) {
-        return new Fault(method.toUpperCase(Locale.ROOT), path, nth, options, headers, null, null);
+        return new Fault(method.toUpperCase(Locale.ROOT), path, nth, options, headers);
     }
 
     private static int number(String word) {

@@ -17,21 +17,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The way of one request: read, recorded, perhaps spoiled by a fault, worked on, answered. */
+/** The way of one request: read, perhaps spoiled by a fault, worked on, answered. */
 final class Front implements HttpHandler {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final Api api;
     private final Tokens tokens;
-    private final Recorder recorder;
+    private final Hooks hooks;
     private final Faults faults;
     private final FaultAnswer faultAnswer;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private int arrivals;
 
-    Front(Api api, Tokens tokens, Recorder recorder, Faults faults, FaultAnswer faultAnswer) {
+    Front(Api api, Tokens tokens, Hooks hooks, Faults faults, FaultAnswer faultAnswer) {
         this.api = api;
         this.tokens = tokens;
-        this.recorder = recorder;
+        this.hooks = hooks;
         this.faults = faults;
         this.faultAnswer = faultAnswer;
     }
@@ -47,7 +48,7 @@ final class Front implements HttpHandler {
             byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
             Optional<String> text = text(body);
             Request request = request(exchange, text.orElse(""));
-            int number = recorder.arrived(request);
+            int number = arrived(request);
             if (!Loopback.isNamed(exchange.getRequestHeaders().getFirst("Host"))) {
                 send(exchange, number, Refusal.of(ErrorCode.NOT_AUTHORIZED).answer(), null);
             } else if (body.length > MOST_BYTES) {
@@ -65,14 +66,19 @@ final class Front implements HttpHandler {
         }
     }
 
+    private synchronized int arrived(Request request) {
+        hooks.arrived(arrivals, request);
+        return arrivals++;
+    }
+
     private void spoil(HttpExchange exchange, int number, Request request, Fault fault) throws IOException {
         pause(fault);
         if (fault.has(FaultOption.REVOKE)) {
             tokens.revokeAll();
         }
-        call(fault.before());
+        hooks.before(fault);
         Answer worked = fault.works() ? work(request, fault.has(FaultOption.STALE)) : Answer.empty(200);
-        call(fault.afterwards());
+        hooks.after(fault);
         if (fault.has(FaultOption.HANG)) {
             await();
         } else if (!fault.is(FaultOption.CUT, "before") && !fault.is(FaultOption.CUT, "after")) {
@@ -102,7 +108,7 @@ final class Front implements HttpHandler {
         }
         exchange.getResponseHeaders().set("ININ-Correlation-Id", correlation);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        recorder.answered(number, answer.status());
+        hooks.answering(number, answer.status());
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             if (fault != null && fault.is(FaultOption.CUT, "during")) {
@@ -161,12 +167,6 @@ final class Front implements HttpHandler {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void call(@Nullable Runnable work) {
-        if (work != null) {
-            work.run();
         }
     }
 

@@ -9,22 +9,17 @@ import java.util.Optional;
  *
  * @param method the HTTP method
  * @param pattern the path below the root of the API; {@code *} is an id
- * @param permissions the permissions it needs, all of them
  * @param action what it does
  */
-record Route(String method, List<String> pattern, List<String> permissions, Action action) {
+record Route(String method, List<String> pattern, Action action) {
     /** The work of an operation, given the ids in its path. */
     @FunctionalInterface
     interface Action {
         Answer run(Request request, List<String> ids, Org org);
     }
 
-    static Route of(String method, String path, Action action, String... permissions) {
-        List<String> full = new ArrayList<>();
-        for (String permission : permissions) {
-            full.add("webDeployments:" + permission);
-        }
-        return new Route(method, List.of(path.split("/", -1)), List.copyOf(full), action);
+    static Route of(String method, String path, Action action) {
+        return new Route(method, List.of(path.split("/", -1)), action);
     }
 
     /** The ids in a path that fits. */

@@ -3,37 +3,33 @@ package io.wmconfig.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /** An org on this machine: the API, the token endpoint and the public documents behind one loopback port. */
 public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
-    private final OrgStore store;
-    private final Stamps stamps;
-    private final Tokens tokens;
-    private final Recorder recorder = new Recorder();
-    private final Faults faults = new Faults();
+    final OrgStore store;
+    final Stamps stamps;
+    final Tokens tokens;
+    final Faults faults = new Faults();
     private final Front front;
 
     private Sandbox(SandboxSettings settings, HttpServer server) throws IOException {
         this.server = server;
         this.stamps = new Stamps(settings.clock(), settings.ids());
         this.store = store(settings, stamps);
-        this.tokens = new Tokens(settings.access(), settings.clock());
+        this.tokens = new Tokens(settings.clients(), settings.tokenLifetime(), settings.clock());
         settings.faults().forEach(faults::add);
         Api api = new Api(settings, store, stamps, tokens, baseUrl(server));
         RetryAfter retryAfter = new RetryAfter(settings.switches(), settings.clock());
-        this.front = new Front(api, tokens, recorder, faults, new FaultAnswer(retryAfter));
+        this.front = new Front(api, tokens, settings.hooks(), faults, new FaultAnswer(retryAfter));
         this.threads = Executors.newCachedThreadPool(work -> daemon(work, "sandbox"));
         server.createContext("/", front);
         server.setExecutor(threads);
@@ -80,63 +76,6 @@ public final class Sandbox implements AutoCloseable {
      */
     public int port() {
         return server.getAddress().getPort();
-    }
-
-    /**
-     * All requests so far.
-     *
-     * @return the requests in the order of arrival
-     */
-    public List<RecordedRequest> requests() {
-        return recorder.requests();
-    }
-
-    /**
-     * Adds a fault behind those that are there; the first that is due hits a request.
-     *
-     * @param fault the fault
-     */
-    public void addFault(Fault fault) {
-        faults.add(fault);
-    }
-
-    /** Forgets all faults. */
-    public void clearFaults() {
-        faults.clear();
-    }
-
-    /** Ends all tokens that were issued, as if somebody had revoked them. */
-    public void revokeTokens() {
-        tokens.revokeAll();
-    }
-
-    /**
-     * The org as it is now.
-     *
-     * @return copies of its documents
-     */
-    public OrgSnapshot snapshot() {
-        try {
-            return store.transact(OrgSnapshot::of);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Changes the org behind the back of its clients, in one step.
-     *
-     * @param work what to change
-     */
-    public void edit(Consumer<OrgEditor> work) {
-        try {
-            store.transact(org -> {
-                work.accept(new OrgEditor(org, stamps));
-                return org;
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param stateFile the file that keeps the org, or null to keep it in memory
  * @param switches how the open questions of the contract are answered
  * @param faults the faults it starts with
- * @param access who may do what, and how often
+ * @param clients the OAuth clients and their secrets; empty to let in any
+ * @param tokenLifetime how long an issued token is good
  * @param clock the clock
  * @param ids where new ids come from
  * @param seed what an org that is new begins with, or null; see {@link OrgSeed}
+ * @param hooks where a test takes part
  */
 public record SandboxSettings(
         int port,
         @Nullable Path stateFile,
         Switches switches,
         List<Fault> faults,
-        Access access,
+        Map<String, String> clients,
+        Duration tokenLifetime,
         Clock clock,
         Supplier<String> ids,
-        @Nullable JsonNode seed) {
+        @Nullable JsonNode seed,
+        Hooks hooks) {
     /** Copies what could change. */
     public SandboxSettings {
         faults = List.copyOf(faults);
+        clients = Map.copyOf(clients);
     }
 
     /**
@@ -43,87 +47,72 @@ public record SandboxSettings(
      * @return the usual settings
      */
     public static SandboxSettings defaults() {
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
-        return new SandboxSettings(0, null, Switches.usual(), List.of(), Access.open(), Clock.systemUTC(), ids, null);
-    }
-
-    /** Returns these settings with a page size, a short form of the switch. */
-    public SandboxSettings withPageSize(int size) {
-        return withSwitch(Switch.PAGE_SIZE, Integer.toString(size));
-    }
-
-    /** Returns these settings with one switch moved. */
-    public SandboxSettings withSwitch(Switch which, String value) {
-        return withSwitches(switches.with(which, value));
+        return new SandboxSettings(
+                0,
+                null,
+                Switches.usual(),
+                List.of(),
+                Map.of(),
+                Duration.ofSeconds(86399),
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                null,
+                Hooks.NONE);
     }
 
     /** Returns these settings with another {@code port}. */
     public SandboxSettings withPort(int port) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
     /** Returns these settings with another {@code stateFile}. */
     public SandboxSettings withStateFile(@Nullable Path stateFile) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
     /** Returns these settings with another {@code switches}. */
     public SandboxSettings withSwitches(Switches switches) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
     /** Returns these settings with another {@code faults}. */
     public SandboxSettings withFaults(List<Fault> faults) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code access}. */
-    public SandboxSettings withAccess(Access access) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+    /** Returns these settings with another {@code clients}. */
+    public SandboxSettings withClients(Map<String, String> clients) {
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
+    }
+
+    /** Returns these settings with another {@code tokenLifetime}. */
+    public SandboxSettings withTokenLifetime(Duration tokenLifetime) {
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
     /** Returns these settings with another {@code clock}. */
     public SandboxSettings withClock(Clock clock) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
     /** Returns these settings with another {@code ids}. */
     public SandboxSettings withIds(Supplier<String> ids) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
     /** Returns these settings with another {@code seed}. */
     public SandboxSettings withSeed(@Nullable JsonNode seed) {
-        return new SandboxSettings(port, stateFile, switches, faults, access, clock, ids, seed);
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code clients} in their access. */
-    public SandboxSettings withClients(Map<String, String> clients) {
-        return withAccess(access.withClients(clients));
+    /** Returns these settings with another {@code hooks}. */
+    SandboxSettings withHooks(Hooks hooks) {
+        return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code token} in their access. */
-    public SandboxSettings withToken(@Nullable String token) {
-        return withAccess(access.withToken(token));
-    }
-
-    /** Returns these settings with another {@code tokenLifetime} in their access. */
-    public SandboxSettings withTokenLifetime(Duration tokenLifetime) {
-        return withAccess(access.withTokenLifetime(tokenLifetime));
-    }
-
-    /** Returns these settings with another {@code rateLimit} in their access. */
-    public SandboxSettings withRateLimit(@Nullable RateLimit rateLimit) {
-        return withAccess(access.withRateLimit(rateLimit));
-    }
-
-    /** Returns these settings with another {@code tokenRateLimit} in their access. */
-    public SandboxSettings withTokenRateLimit(@Nullable RateLimit tokenRateLimit) {
-        return withAccess(access.withTokenRateLimit(tokenRateLimit));
-    }
-
-    /** Returns these settings with another {@code permissions} in their access. */
-    public SandboxSettings withPermissions(@Nullable Set<String> permissions) {
-        return withAccess(access.withPermissions(permissions));
+    /** Names no secret. */
+    @Override
+    public String toString() {
+        return "SandboxSettings[port=" + port + ", stateFile=" + stateFile + ", switches=" + switches + "]";
     }
 }

@@ -167,8 +167,6 @@ public enum Switch {
     PUBLISHED_LIST(ASSUMED, "published-list", List.of("newest", "draft"), "the body that showOnlyPublished shows"),
     /** Whether expand does anything. */
     EXPAND(ASSUMED, "expand", List.of("honored", "ignored"), "the query parameter expand"),
-    /** The code of a refused rate. */
-    TOO_MANY(VENDORS_CODE, "too-many", List.of("window", "retry"), "form of a 429: too.many.requests, or …retry.after"),
     /** Form of Retry-After. */
     RETRY_AFTER(
             OBSERVED,

@@ -60,21 +60,6 @@ public record Switches(Map<Switch, String> moved) {
         return List.copyOf(lines);
     }
 
-    /**
-     * These switches with one of them moved.
-     *
-     * @param which the switch
-     * @param value its value
-     * @return the switches
-     * @throws IllegalArgumentException if it does not take that value
-     */
-    public Switches with(Switch which, String value) {
-        Map<Switch, String> more = new EnumMap<>(Switch.class);
-        more.putAll(moved);
-        more.put(which, which.checked(value));
-        return new Switches(more);
-    }
-
     String value(Switch which) {
         return moved.getOrDefault(which, which.usual());
     }

@@ -3,9 +3,8 @@ package io.wmconfig.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.sandbox.Fault;
-import io.wmconfig.sandbox.FaultOption;
 import io.wmconfig.sandbox.OrgSnapshot;
+import io.wmconfig.sandbox.TestSandbox;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +75,7 @@ class BadBytesTest {
             for (String read : some(READS, number++, all)) {
                 try (ProvingGround ground = ProvingGround.open()) {
                     OrgSnapshot before = ground.now();
-                    ground.sandbox.addFault(
-                            Fault.parse(read + " times=always work=none").with(FaultOption.BODY, body));
+                    ground.sandbox.addFault(TestSandbox.fault(read + " times=always work=none", body));
                     Run run = ground.run(APPLY);
                     String what = read + " " + body.substring(0, Math.min(80, body.length()));
                     requireOrderly(what, run);
@@ -106,8 +104,7 @@ class BadBytesTest {
         for (String body : bodies()) {
             for (String write : some(WRITES, number++, all)) {
                 try (ProvingGround ground = ProvingGround.open()) {
-                    ground.sandbox.addFault(
-                            Fault.parse(write + " times=always work=after").with(FaultOption.BODY, body));
+                    ground.sandbox.addFault(TestSandbox.fault(write + " times=always work=after", body));
                     Run run = ground.run(APPLY);
                     String what = write + " " + body.substring(0, Math.min(80, body.length()));
                     requireOrderly(what, run);

@@ -3,7 +3,7 @@ package io.wmconfig.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.Fault;
-import io.wmconfig.sandbox.FaultOption;
+import io.wmconfig.sandbox.TestSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +61,8 @@ class DeniedReadTest {
     @ValueSource(strings = {"GET */versions/1", "POST */publish", "PUT */deployments/*"})
     void whatSomebodyDeletedMeanwhileIsGone(String when) {
         try (ProvingGround ground = ProvingGround.open()) {
-            ground.sandbox.addFault(Fault.parse(when)
-                    .callingAfter(() -> ground.sandbox.edit(org -> org.removeDeployment(ProvingGround.SUPPORT))));
+            ground.sandbox.addFaultAfter(
+                    Fault.parse(when), () -> ground.sandbox.edit(org -> org.removeDeployment(ProvingGround.SUPPORT)));
             Run run = ground.run(UPDATE);
             assertThat(run.exit()).as(run.err()).isEqualTo(5);
             assertThat(run.err()).contains("deployment `Support` is gone");
@@ -81,8 +81,9 @@ class DeniedReadTest {
     @Test
     void aDraftRefusedForOneOfItsMembersIsNotSentAgain() {
         try (ProvingGround ground = ProvingGround.open()) {
-            ground.sandbox.addFault(Fault.parse("PUT */versions/draft status=400 times=always")
-                    .with(FaultOption.BODY, "{\"code\":\"bad.request\",\"details\":[{\"fieldName\":\"position\"}]}"));
+            ground.sandbox.addFault(TestSandbox.fault(
+                    "PUT */versions/draft status=400 times=always",
+                    "{\"code\":\"bad.request\",\"details\":[{\"fieldName\":\"position\"}]}"));
             Run run = ground.run(UPDATE);
             assertThat(run.exit()).as(run.err()).isEqualTo(65);
             assertThat(ProvingGround.writes(ground.requestsFrom(0))).isEqualTo(1);
@@ -92,9 +93,10 @@ class DeniedReadTest {
     @Test
     void aDraftThatSomebodyChangedDuringTheWaitIsNotOverwritten() {
         try (ProvingGround ground = ProvingGround.open()) {
-            ground.sandbox.addFault(Fault.parse("PUT */versions/draft status=400 code=bad.request")
-                    .callingAfter(() -> ground.sandbox.edit(org ->
-                            org.changeDraft(ProvingGround.SHARED, draft -> draft.put("description", "somebody's")))));
+            ground.sandbox.addFaultAfter(
+                    Fault.parse("PUT */versions/draft status=400 code=bad.request"),
+                    () -> ground.sandbox.edit(org ->
+                            org.changeDraft(ProvingGround.SHARED, draft -> draft.put("description", "somebody's"))));
             Run run = ground.run(UPDATE);
             assertThat(run.exit()).as(run.err()).isEqualTo(7);
             assertThat(ProvingGround.shared(ground.now())

@@ -9,6 +9,7 @@ import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
+import io.wmconfig.sandbox.Switches;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +41,9 @@ class FleetTest {
         // In real time: on a clock that moves with every wait, the answers would not come at once.
         try (ProvingGround ground = ProvingGround.open(Time.system(), Duration.ofSeconds(30), Shops.org(8, 1))) {
             CountDownLatch all = new CountDownLatch(WORKERS);
-            ground.sandbox.addFault(Fault.parse("PUT */versions/draft status=429 header=Retry-After:1 times=" + WORKERS)
-                    .callingBefore(() -> meet(all)));
+            ground.sandbox.addFaultBefore(
+                    Fault.parse("PUT */versions/draft status=429 header=Retry-After:1 times=" + WORKERS),
+                    () -> meet(all));
             Run run = apply(ground, 8, "-o", "json");
 
             assertThat(run.exit()).as(run.err()).isZero();
@@ -132,8 +134,7 @@ class FleetTest {
         String looks = Shops.looks(directory, shops, i -> "#0056b3");
         try (ProvingGround ground = ProvingGround.open(Time.system(), Duration.ofSeconds(30), Shops.org(shops, 1))) {
             CountDownLatch some = new CountDownLatch(20);
-            ground.sandbox.addFault(
-                    Fault.parse("PUT */deployments/* times=always delay=50ms").callingBefore(some::countDown));
+            ground.sandbox.addFaultBefore(Fault.parse("PUT */deployments/* times=always delay=50ms"), some::countDown);
             String[] args = {"apply", "-f", looks, "--rate", "off", "-o", "json"};
             Run run;
             try (ToolProcess process = ToolProcess.start(ground, args)) {
@@ -176,7 +177,9 @@ class FleetTest {
         try (ProvingGround ground = ProvingGround.open(
                 time,
                 Duration.ofSeconds(30),
-                Shops.org(1000, 1).withPageSize(100).withClock(time))) {
+                Shops.org(1000, 1)
+                        .withSwitches(Switches.parse(List.of("page-size=100")))
+                        .withClock(time))) {
             Run unchanged = ground.run("apply", "-f", Shops.looks(directory, 1000, i -> "#0165A7"), "-o", "json");
             assertThat(unchanged.exit()).as(unchanged.err()).isZero();
             assertThat(json(unchanged).path("summary").path("unchanged").asInt())

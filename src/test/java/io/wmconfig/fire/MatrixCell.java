@@ -6,7 +6,7 @@ import io.wmconfig.fire.FaultMatrixTest.Course;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.Switch;
+import io.wmconfig.sandbox.Switches;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,8 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
         int exit;
         try (ProvingGround ground = ProvingGround.open(
                 answer,
-                settings -> settings.withSwitch(Switch.RETRY_AFTER, form).withFaults(List.of(fault())))) {
+                settings -> settings.withSwitches(Switches.parse(List.of("retry-after=" + form)))
+                        .withFaults(List.of(fault())))) {
             OrgSnapshot before = ground.now();
             Run first = ground.run(args());
             exit = first.exit();

@@ -37,7 +37,7 @@ class OldNewsTest {
     }
 
     private static void meanwhile(ProvingGround ground, String request, Consumer<OrgEditor> edit) {
-        ground.sandbox.addFault(Fault.parse(request).callingAfter(() -> ground.sandbox.edit(edit)));
+        ground.sandbox.addFaultAfter(Fault.parse(request), () -> ground.sandbox.edit(edit));
     }
 
     private static Consumer<OrgEditor> creating(String name, String configuration) {

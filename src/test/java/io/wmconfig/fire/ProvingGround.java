@@ -9,9 +9,9 @@ import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,11 +54,11 @@ final class ProvingGround implements AutoCloseable {
              "configuration": {"id": "%s", "version": "1"}}
             """;
 
-    final Sandbox sandbox;
+    final TestSandbox sandbox;
     private final Time time;
     private final Duration answerTimeout;
 
-    private ProvingGround(Sandbox sandbox, Time time, Duration answerTimeout) {
+    private ProvingGround(TestSandbox sandbox, Time time, Duration answerTimeout) {
         this.sandbox = sandbox;
         this.time = time;
         this.answerTimeout = answerTimeout;
@@ -82,7 +82,7 @@ final class ProvingGround implements AutoCloseable {
 
     static ProvingGround open(Time time, Duration answerTimeout, SandboxSettings settings) {
         try {
-            return new ProvingGround(Sandbox.start(settings), time, answerTimeout);
+            return new ProvingGround(TestSandbox.start(settings), time, answerTimeout);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

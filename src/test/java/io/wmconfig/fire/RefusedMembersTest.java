@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Writable;
-import io.wmconfig.sandbox.Fault;
-import io.wmconfig.sandbox.FaultOption;
+import io.wmconfig.sandbox.TestSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +35,7 @@ class RefusedMembersTest {
     private static void refuse(ProvingGround ground, String code, String field, String times) {
         String body = "{\"code\": \"%s\", \"message\": \"no\", \"details\": [{\"fieldName\": \"%s\"}]}"
                 .formatted(code, field);
-        ground.sandbox.addFault(
-                Fault.parse("PUT */versions/draft status=400 times=" + times).with(FaultOption.BODY, body));
+        ground.sandbox.addFault(TestSandbox.fault("PUT */versions/draft status=400 times=" + times, body));
     }
 
     @ParameterizedTest

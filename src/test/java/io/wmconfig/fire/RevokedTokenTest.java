@@ -3,13 +3,14 @@ package io.wmconfig.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.Fault;
-import io.wmconfig.sandbox.FaultOption;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.Switch;
+import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A token that ends in the middle: one new one, one repeat, and then the end. */
@@ -33,8 +34,8 @@ class RevokedTokenTest {
     void aTokenThatExpiresWhileWeWaitIsRenewed() {
         try (ProvingGround ground = ProvingGround.open(
                 Duration.ofSeconds(30),
-                settings ->
-                        settings.withTokenLifetime(Duration.ofSeconds(5)).withSwitch(Switch.DRAFT_PENDING, "20s"))) {
+                settings -> settings.withTokenLifetime(Duration.ofSeconds(5))
+                        .withSwitches(Switches.parse(List.of("draft-pending=20s"))))) {
             Run run = ground.run(APPLY);
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(logins(ground)).isBetween(2L, 6L);
@@ -85,8 +86,7 @@ class RevokedTokenTest {
         try (ProvingGround other = ProvingGround.open();
                 ProvingGround ground = ProvingGround.open()) {
             String next = other.sandbox.baseUrl() + "/api/v2/webdeployments/deployments?after=x";
-            Fault page = Fault.parse("GET */deployments")
-                    .with(FaultOption.BODY, "{\"entities\": [], \"nextUri\": \"" + next + "\"}");
+            Fault page = TestSandbox.fault("GET */deployments", "{\"entities\": [], \"nextUri\": \"" + next + "\"}");
             ground.sandbox.addFault(page);
             ground.run("list");
             assertThat(other.requestsFrom(0)).isEmpty();

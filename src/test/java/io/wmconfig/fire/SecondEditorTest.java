@@ -16,7 +16,11 @@ class SecondEditorTest {
     private static void edit(ProvingGround ground, String fault, Consumer<OrgEditor> edit, boolean before) {
         Runnable work = () -> ground.sandbox.edit(edit);
         Fault plain = Fault.parse(fault);
-        ground.sandbox.addFault(before ? plain.callingBefore(work) : plain.callingAfter(work));
+        if (before) {
+            ground.sandbox.addFaultBefore(plain, work);
+        } else {
+            ground.sandbox.addFaultAfter(plain, work);
+        }
     }
 
     private static void changeDraft(OrgEditor org) {

@@ -51,9 +51,7 @@ class ApplyUnderSwitchesTest {
             "defaults=added nulls=shown colors=upper labels=reordered",
             "list-order=mixed versions-order=mixed page-size=1 next-uri=absolute total=absent",
             "empty-lists=null total=absent",
-            "empty-lists=absent total=absent",
-            "too-many=retry retry-after=date",
-            "too-many=retry retry-after=absent");
+            "empty-lists=absent total=absent");
 
     /** Values that mean an end of what we ask for, or nothing to us; golden cases have the first. */
     private static final List<String> APART = List.of(

@@ -119,8 +119,7 @@ class GoldenEditorsTest {
     }
 
     private void edit(String fault, Consumer<OrgEditor> work) {
-        scene.sandbox()
-                .addFault(Fault.parse(fault).callingBefore(() -> scene.sandbox().edit(work)));
+        scene.sandbox().addFaultBefore(Fault.parse(fault), () -> scene.sandbox().edit(work));
     }
 
     private static void moveLeft(ObjectNode draft) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wmconfig.livecheck.Assumption;
+import io.wmconfig.sandbox.AccessRules;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RateLimit;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,6 @@ class LiveCheckUnderSwitchesTest {
     private static final Map<String, String> WITH = Map.of(
             "next-uri", "page-size=2",
             "pending-publish", "draft-pending=2",
-            "retry-after", "too-many=retry",
             "defaults=late", "defaults-appear=6");
 
     /** Values of switches that take a number or names. */
@@ -117,6 +118,9 @@ class LiveCheckUnderSwitchesTest {
             expected.put(key.equals("max-page-size") ? "page-size" : key, one.substring(equals + 1));
         }
 
+        if (expected.containsKey("retry-after")) {
+            expected.put("too-many", "retry");
+        }
         expected.remove("defaults-appear");
 
         Map<String, String> seen = seen(all);
@@ -149,19 +153,27 @@ class LiveCheckUnderSwitchesTest {
         }
     }
 
+    @Test
+    void theOtherFormOfARefusalIsSeen() throws Exception {
+        assertThat(seen(sandbox -> limited(sandbox, "retry"), 3)).isEqualTo(Map.of("too-many", "retry"));
+    }
+
     /** Returns what differs from what wmconfig assumes. */
     private Map<String, String> seen(List<String> switches) throws IOException, InterruptedException {
+        return seen(
+                sandbox -> fitting(sandbox.withSwitches(Switches.parse(switches)), switches),
+                isEmpty(switches) ? 0 : 3);
+    }
+
+    private Map<String, String> seen(UnaryOperator<SandboxSettings> org, int documents)
+            throws IOException, InterruptedException {
         FakeTime time = new FakeTime();
-        try (Scene scene = Scene.of(
-                CASE,
-                folder,
-                time,
-                (SandboxSettings sandbox) -> fitting(sandbox.withSwitches(Switches.parse(switches)), switches))) {
+        try (Scene scene = Scene.of(CASE, folder, time, org)) {
             Transcript said =
                     new InProcess(scene, time).run(List.of("doctor", "--live-check", "--yes", "-o", "json"), false);
-            OrgSnapshot org = scene.sandbox().snapshot();
-            assertThat(org.deployments()).as(said.stderr()).hasSize(isEmpty(switches) ? 0 : 3);
-            assertThat(org.configurations()).as(said.stderr()).hasSize(isEmpty(switches) ? 0 : 3);
+            OrgSnapshot left = scene.sandbox().snapshot();
+            assertThat(left.deployments()).as(said.stderr()).hasSize(documents);
+            assertThat(left.configurations()).as(said.stderr()).hasSize(documents);
             Map<String, String> seen = new TreeMap<>();
             JsonNode check = new ObjectMapper().readTree(said.stdout()).path("liveCheck");
             for (JsonNode finding : check.path("findings")) {
@@ -173,13 +185,17 @@ class LiveCheckUnderSwitchesTest {
         }
     }
 
-    /** The form of a 429 shows only where there are some, and an empty list only where nothing is. */
+    /** An empty list shows only where nothing is, and the form of Retry-After only where there are refusals. */
     private static SandboxSettings fitting(SandboxSettings sandbox, List<String> switches) {
         if (isEmpty(switches)) {
             return sandbox.withSeed(OrgSeed.parse("{}"));
         }
-        boolean limits = switches.stream().anyMatch(one -> one.startsWith("too-many") || one.startsWith("retry-after"));
-        return limits ? sandbox.withRateLimit(new RateLimit(30, Duration.ofSeconds(60))) : sandbox;
+        boolean limits = switches.stream().anyMatch(one -> one.startsWith("retry-after"));
+        return limits ? limited(sandbox, "retry") : sandbox;
+    }
+
+    private static SandboxSettings limited(SandboxSettings sandbox, String form) {
+        return AccessRules.limiting(sandbox, new RateLimit(30, Duration.ofSeconds(60)), form);
     }
 
     private static boolean isEmpty(List<String> switches) {

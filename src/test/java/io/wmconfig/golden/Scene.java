@@ -1,11 +1,12 @@
 package io.wmconfig.golden;
 
+import io.wmconfig.sandbox.AccessRules;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,11 @@ final class Scene implements AutoCloseable {
 
     private final GoldenCase golden;
     private final Path directory;
-    private final Sandbox sandbox;
-    private final @Nullable Sandbox second;
-    private final IdentityHashMap<Sandbox, Integer> seen = new IdentityHashMap<>();
+    private final TestSandbox sandbox;
+    private final @Nullable TestSandbox second;
+    private final IdentityHashMap<TestSandbox, Integer> seen = new IdentityHashMap<>();
 
-    private Scene(GoldenCase golden, Path directory, Sandbox sandbox, @Nullable Sandbox second) {
+    private Scene(GoldenCase golden, Path directory, TestSandbox sandbox, @Nullable TestSandbox second) {
         this.golden = golden;
         this.directory = directory;
         this.sandbox = sandbox;
@@ -64,8 +65,8 @@ final class Scene implements AutoCloseable {
     /** Sets the scene of a case in an org that differs from the one of its files. */
     static Scene of(GoldenCase golden, Path directory, Clock clock, UnaryOperator<SandboxSettings> more)
             throws IOException {
-        Sandbox first = Sandbox.start(more.apply(settings(golden, clock, "")));
-        Sandbox second = golden.hasSecondOrg() ? Sandbox.start(settings(golden, clock, "2")) : null;
+        TestSandbox first = TestSandbox.start(more.apply(settings(golden, clock, "")));
+        TestSandbox second = golden.hasSecondOrg() ? TestSandbox.start(settings(golden, clock, "2")) : null;
         Scene scene = new Scene(golden, directory, first, second);
         scene.furnish();
         return scene;
@@ -81,7 +82,9 @@ final class Scene implements AutoCloseable {
                 .withSwitches(Switches.parse(golden.lines("switches" + number + ".txt")))
                 .withFaults(faults(golden, number));
         String permissions = "permissions" + number + ".txt";
-        return golden.has(permissions) ? settings.withPermissions(Set.copyOf(golden.lines(permissions))) : settings;
+        return golden.has(permissions)
+                ? AccessRules.permitting(settings, Set.copyOf(golden.lines(permissions)))
+                : settings;
     }
 
     private static List<Fault> faults(GoldenCase golden, String number) throws IOException {
@@ -173,7 +176,7 @@ final class Scene implements AutoCloseable {
         return masked(lines.toString());
     }
 
-    private void requests(Sandbox of, StringBuilder lines) {
+    private void requests(TestSandbox of, StringBuilder lines) {
         List<RecordedRequest> all = of.requests();
         for (RecordedRequest one : all.subList(seen.getOrDefault(of, 0), all.size())) {
             lines.append(one.method()).append(' ').append(one.path()).append(' ');
@@ -203,7 +206,7 @@ final class Scene implements AutoCloseable {
         return ID.matcher(masked).replaceAll("[ID]");
     }
 
-    Sandbox sandbox() {
+    TestSandbox sandbox() {
         return sandbox;
     }
 

@@ -327,7 +327,8 @@ class LookFilesTest {
         String mark = charset.equals("UTF-16") ? "" : "\uFEFF";
         Files.write(directory.resolve("look.yaml"), (mark + D + "title: ä").getBytes(Charset.forName(charset)));
 
-        assertThat(files().read(List.of("look.yaml"), false).get(0).look(List.of())).isEqualTo(flags("--title=ä"));
+        assertThat(files().read(List.of("look.yaml"), false).get(0).look(List.of()))
+                .isEqualTo(flags("--title=ä"));
     }
 
     @Test

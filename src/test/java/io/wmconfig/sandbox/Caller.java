@@ -17,22 +17,19 @@ import java.util.function.Supplier;
 
 /** A client made of a bare socket: it repeats nothing and forgives nothing. */
 final class Caller {
-    static final String TOKEN = "fixed-token";
+    static final String TOKEN = TestSandbox.TOKEN;
     static final String CONFIGURATIONS = "/api/v2/webdeployments/configurations";
     static final String DEPLOYMENTS = "/api/v2/webdeployments/deployments";
 
-    private final Sandbox sandbox;
+    private final TestSandbox sandbox;
 
-    Caller(Sandbox sandbox) {
+    Caller(TestSandbox sandbox) {
         this.sandbox = sandbox;
     }
 
     /** Settings with a token that is let in and ids that count. */
     static SandboxSettings settings(String... switches) {
-        return SandboxSettings.defaults()
-                .withToken(TOKEN)
-                .withIds(counting())
-                .withSwitches(Switches.parse(List.of(switches)));
+        return SandboxSettings.defaults().withIds(counting()).withSwitches(Switches.parse(List.of(switches)));
     }
 
     static Supplier<String> counting() {

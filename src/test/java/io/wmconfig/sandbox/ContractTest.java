@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
     private static final Contract CONTRACT = new Contract();
 
-    private Sandbox sandbox;
+    private TestSandbox sandbox;
     private Caller caller;
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = Sandbox.start(Caller.settings());
+        sandbox = TestSandbox.start(Caller.settings());
         caller = new Caller(sandbox);
     }
 
@@ -160,7 +160,7 @@ class ContractTest {
     void thePublicDocumentsAreThoseOfACapture() throws IOException {
         JsonNode seed = Json.read(Contract.resource("/reality/orgs/real-01.json"));
         String place = "/webdeployments/v1/deployments/0000d001-0000-4000-8000-000000000000/";
-        try (Sandbox captured = Sandbox.start(Caller.settings().withSeed(seed))) {
+        try (TestSandbox captured = TestSandbox.start(Caller.settings().withSeed(seed))) {
             Caller visitor = new Caller(captured);
             for (String file : List.of("config.json", "domains.json")) {
                 Reply reply = visitor.call("GET", place + file, "", Map.of());
@@ -205,7 +205,7 @@ class ContractTest {
     @MethodSource("errors")
     void everyErrorIsThatOfItsFixture(String name) throws IOException {
         ObjectNode expected = Contract.fixture(name);
-        try (Sandbox strict = Sandbox.start(Provocation.settings(name))) {
+        try (TestSandbox strict = TestSandbox.start(Provocation.settings(name))) {
             Reply reply = Provocation.of(name, new Caller(strict), strict);
 
             ObjectNode body = reply.json();

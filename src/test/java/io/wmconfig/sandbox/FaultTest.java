@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fault does what it says, to the requests that it names. */
 class FaultTest {
-    private Sandbox sandbox;
+    private TestSandbox sandbox;
     private Caller caller;
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = Sandbox.start(Caller.settings());
+        sandbox = TestSandbox.start(Caller.settings());
         caller = new Caller(sandbox);
     }
 
@@ -171,8 +171,8 @@ class FaultTest {
     void aSecondEditorWorksBeforeOrAfterARequest() {
         String id = caller.published("A");
         Runnable rename = () -> sandbox.edit(editor -> editor.changeDraft(id, draft -> draft.put("name", "Theirs")));
-        sandbox.addFault(Fault.parse("PUT */draft").callingAfter(rename));
-        sandbox.addFault(Fault.parse("POST */publish").callingBefore(rename));
+        sandbox.addFaultAfter(Fault.parse("PUT */draft"), rename);
+        sandbox.addFaultBefore(Fault.parse("POST */publish"), rename);
 
         assertThat(caller.put(Caller.draft(id), Caller.configuration("Mine")).text("name"))
                 .isEqualTo("Mine");

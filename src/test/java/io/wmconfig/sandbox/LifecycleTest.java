@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Configurations and deployments from their creation to their end. */
 class LifecycleTest {
-    private Sandbox sandbox;
+    private TestSandbox sandbox;
     private Caller caller;
 
     @BeforeEach
     void start() throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-07-01T09:00:00Z"), ZoneOffset.UTC);
-        sandbox = Sandbox.start(Caller.settings().withClock(clock));
+        sandbox = TestSandbox.start(Caller.settings().withClock(clock));
         caller = new Caller(sandbox);
     }
 

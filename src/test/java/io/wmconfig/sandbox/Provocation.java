@@ -16,12 +16,12 @@ final class Provocation {
             case "42" -> Caller.settings("missing-features=video");
             case "43", "50" -> Caller.settings("references=strict");
             case "44" -> Caller.settings("max-configurations=100");
-            case "47" -> Caller.settings().withPermissions(Set.of("webDeployments:configuration:view"));
+            case "47" -> AccessRules.permitting(Caller.settings(), Set.of("webDeployments:configuration:view"));
             default -> Caller.settings();
         };
     }
 
-    static Reply of(String fixture, Caller caller, Sandbox sandbox) {
+    static Reply of(String fixture, Caller caller, TestSandbox sandbox) {
         return switch (fixture.substring(0, 2)) {
             case "40" -> put(caller, "\"messenger\":{\"styles\":{\"primaryColor\":\"red\"}}");
             case "41" -> put(caller, "\"position\":{\"alignment\":\"Top\"}");

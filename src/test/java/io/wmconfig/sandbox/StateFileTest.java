@@ -35,8 +35,8 @@ class StateFileTest {
         file = directory.resolve("state").resolve("org.json");
     }
 
-    private Sandbox open(String... switches) throws IOException {
-        return Sandbox.start(Caller.settings(switches)
+    private TestSandbox open(String... switches) throws IOException {
+        return TestSandbox.start(Caller.settings(switches)
                 .withIds(SandboxSettings.defaults().ids())
                 .withStateFile(file));
     }
@@ -44,14 +44,14 @@ class StateFileTest {
     @Test
     void aSecondSandboxFindsWhatTheFirstMade() throws IOException {
         String id;
-        try (Sandbox sandbox = open("deployment-pending=2", "deleting=5", "cdn-delay=1")) {
+        try (TestSandbox sandbox = open("deployment-pending=2", "deleting=5", "cdn-delay=1")) {
             Caller caller = new Caller(sandbox);
             String odd = Caller.deployment("D", caller.published("A"), "1")
                     .replaceFirst("\\{", "{\"deployment\":{\"x\":1.10},\"waiting\":{\"y\":2.0},");
             id = caller.post(DEPLOYMENTS, odd).text("id");
             caller.put(DEPLOYMENTS + "/" + id + "/identityresolution", "{\"resolveIdentities\":true}");
         }
-        try (Sandbox sandbox = open()) {
+        try (TestSandbox sandbox = open()) {
             Caller caller = new Caller(sandbox);
             Reply first = caller.get(DEPLOYMENTS + "/" + id);
             assertThat(first.text("status")).isEqualTo("Pending");
@@ -70,11 +70,11 @@ class StateFileTest {
     @Test
     void concurrentWritersLoseNothing() throws Exception {
         int each = 8;
-        try (Sandbox one = open();
-                Sandbox two = open()) {
+        try (TestSandbox one = open();
+                TestSandbox two = open()) {
             List<CompletableFuture<Integer>> writes = new ArrayList<>();
             String shared = new Caller(one).published("Shared");
-            for (Sandbox sandbox : List.of(one, two, one, two)) {
+            for (TestSandbox sandbox : List.of(one, two, one, two)) {
                 Caller caller = new Caller(sandbox);
                 writes.add(CompletableFuture.supplyAsync(() -> {
                     int done = 0;
@@ -92,7 +92,7 @@ class StateFileTest {
             for (CompletableFuture<Integer> write : writes) {
                 assertThat(write.get()).isEqualTo(2 * each);
             }
-            for (Sandbox sandbox : List.of(one, two)) {
+            for (TestSandbox sandbox : List.of(one, two)) {
                 assertThat(sandbox.snapshot().configurations()).hasSize(4 * each + 1);
                 assertThat(sandbox.snapshot().configuration("Shared").versions())
                         .hasSize(4 * each + 1);
@@ -102,8 +102,8 @@ class StateFileTest {
 
     @Test
     void aLargeOrgIsNotWrittenWholeForEveryChangeAndNothingIsLost() throws IOException {
-        try (Sandbox one = open();
-                Sandbox two = open()) {
+        try (TestSandbox one = open();
+                TestSandbox two = open()) {
             Caller first = new Caller(one);
             Caller second = new Caller(two);
             String large = Caller.configuration("Large")
@@ -117,28 +117,28 @@ class StateFileTest {
             assertThat(second.publish(shared).status()).isEqualTo(200);
             assertThat(first.delete(CONFIGURATIONS + "/" + other).status()).isEqualTo(204);
             assertThat(Files.readString(file)).startsWith(whole).hasSizeLessThan(whole.length() + 20_000);
-            for (Sandbox sandbox : List.of(one, two)) {
+            for (TestSandbox sandbox : List.of(one, two)) {
                 assertThat(sandbox.snapshot().configurations()).hasSize(2);
                 assertThat(sandbox.snapshot().configuration("A").versions()).hasSize(3);
             }
         }
         // A write that was cut short.
         Files.writeString(file, "\u001E{\"form", StandardOpenOption.APPEND);
-        try (Sandbox again = open()) {
+        try (TestSandbox again = open()) {
             Caller caller = new Caller(again);
             assertThat(caller.get(CONFIGURATIONS).texts("name")).containsExactly("Large", "A");
             caller.published("C");
             assertThat(again.snapshot().configuration("A").versions()).hasSize(3);
         }
-        try (Sandbox again = open()) {
+        try (TestSandbox again = open()) {
             assertThat(new Caller(again).get(CONFIGURATIONS).texts("name")).containsExactly("Large", "A", "C");
         }
     }
 
     @Test
     void aLargeOrgIsWrittenWholeAgainOnceItsChangesAreAsLong() throws IOException {
-        try (Sandbox one = open();
-                Sandbox two = open()) {
+        try (TestSandbox one = open();
+                TestSandbox two = open()) {
             String large = Caller.configuration("Large")
                     .replaceFirst("\\{", "{\"description\":\"" + "x".repeat(600 * 1024) + "\",");
             Caller first = new Caller(one);
@@ -154,8 +154,8 @@ class StateFileTest {
 
     @Test
     void theFileIsForItsOwnerAloneAndHoldsNoSecret() throws IOException {
-        try (Sandbox sandbox =
-                Sandbox.start(Caller.settings().withStateFile(file).withClients(Map.of("client-a", "hush-hush")))) {
+        try (TestSandbox sandbox =
+                TestSandbox.start(Caller.settings().withStateFile(file).withClients(Map.of("client-a", "hush-hush")))) {
             Caller caller = new Caller(sandbox);
             String token = caller.call(
                             "POST",
@@ -180,7 +180,7 @@ class StateFileTest {
 
     @Test
     void aFileChangedByHandIsReadAtTheNextRequest() throws IOException {
-        try (Sandbox sandbox = open()) {
+        try (TestSandbox sandbox = open()) {
             Caller caller = new Caller(sandbox);
             caller.published("A");
             Files.writeString(file, Files.readString(file).replace("\"A\"", "\"B\""));
@@ -212,7 +212,7 @@ class StateFileTest {
                            {"id": "d2", "name": "E", "status": "Inactive", "configuration": {"id": "c1", "version": "1"}}],
                          "flows": ["f1", {"id": "f2", "name": "Flow"}],
                          "supportedContents": [{"id": "s1", "name": "Images"}]}"""));
-        try (Sandbox sandbox = Sandbox.start(settings)) {
+        try (TestSandbox sandbox = TestSandbox.start(settings)) {
             Caller caller = new Caller(sandbox);
             assertThat(caller.get(Caller.draft("c1")).body()).contains("\"name\":\"Two\"", "\"n\":1.20");
             assertThat(new Contract()
@@ -230,7 +230,7 @@ class StateFileTest {
             assertThat(caller.post(DEPLOYMENTS, body).json().at("/flow/name").asText())
                     .isEqualTo("Flow");
         }
-        try (Sandbox sandbox = Sandbox.start(settings)) {
+        try (TestSandbox sandbox = TestSandbox.start(settings)) {
             assertThat(sandbox.snapshot().deployments()).hasSize(3);
         }
     }
@@ -239,7 +239,7 @@ class StateFileTest {
     void aSeedMustBeAnOrg() {
         assertThatIllegalArgumentException().isThrownBy(() -> OrgSeed.parse("{\"a\":1,\"a\":2}"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sandbox.start(SandboxSettings.defaults()
+                .isThrownBy(() -> TestSandbox.start(SandboxSettings.defaults()
                         .withSeed(OrgSeed.parse("{\"configurations\":[{\"versions\":{\"x\":{}}}]}"))));
     }
 }

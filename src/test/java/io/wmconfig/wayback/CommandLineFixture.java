@@ -12,9 +12,9 @@ import io.wmconfig.Surroundings;
 import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayInputStream;
@@ -45,7 +45,7 @@ abstract class CommandLineFixture {
     final Clock time = new Clock();
     final Map<String, String> environment = new HashMap<>();
     List<Hosts> regions = List.of();
-    Sandbox sandbox;
+    TestSandbox sandbox;
 
     /** A finished run. */
     record Run(int code, String out, String err) {
@@ -90,7 +90,7 @@ abstract class CommandLineFixture {
 
     @BeforeEach
     void startOrg() throws IOException {
-        sandbox = Sandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(SandboxSettings.defaults());
         use();
     }
 
@@ -101,7 +101,7 @@ abstract class CommandLineFixture {
 
     void start(SandboxSettings settings) throws IOException {
         sandbox.close();
-        sandbox = Sandbox.start(settings);
+        sandbox = TestSandbox.start(settings);
         use();
     }
 

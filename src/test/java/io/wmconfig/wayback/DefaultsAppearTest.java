@@ -9,9 +9,9 @@ import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -72,7 +72,7 @@ class DefaultsAppearTest extends CommandLineFixture {
         for (int read = 0; read <= 6; read++) {
             String[] switches = {"defaults=" + (read % 2 == 0 ? "read" : "late"), "defaults-appear=" + read};
             SandboxSettings target = org(switches);
-            try (Sandbox to = Sandbox.start(isNew ? target.withSeed(OrgSeed.parse("{}")) : target)) {
+            try (TestSandbox to = TestSandbox.start(isNew ? target.withSeed(OrgSeed.parse("{}")) : target)) {
                 Files.writeString(
                         folder.resolve("wmconfig.yaml"),
                         "profiles: { dev: { envFile: .env.from }, prod: { envFile: .env.to } }");
@@ -86,7 +86,7 @@ class DefaultsAppearTest extends CommandLineFixture {
         }
     }
 
-    private void env(String name, Sandbox org) throws IOException {
+    private void env(String name, TestSandbox org) throws IOException {
         environment.keySet().removeIf(one -> one.startsWith("GENESYS"));
         Files.writeString(
                 folder.resolve(".env." + name),
@@ -101,7 +101,7 @@ class DefaultsAppearTest extends CommandLineFixture {
             addition.accept(draft);
             draft.set("dateModified", stamped ? OrgSeed.parse("\"2030-01-01T00:00:00.000Z\"") : stamp);
         });
-        sandbox.addFault(Fault.parse(request).callingAfter(() -> sandbox.edit(edit)));
+        sandbox.addFaultAfter(Fault.parse(request), () -> sandbox.edit(edit));
     }
 
     private static void put(ObjectNode draft, String path, String value) {

@@ -110,8 +110,9 @@ class DeleteTest extends CommandLineFixture {
     void aDeploymentThatGotAnotherNameInBetweenStays() {
         threeVersions();
         String id = sandbox.snapshot().deployment("Support").path("id").asText();
-        sandbox.addFault(Fault.parse("GET */deployments status=200 work=after")
-                .callingAfter(() -> sandbox.edit(org -> org.changeDeployment(id, one -> one.put("name", "Sales")))));
+        sandbox.addFaultAfter(
+                Fault.parse("GET */deployments status=200 work=after"),
+                () -> sandbox.edit(org -> org.changeDeployment(id, one -> one.put("name", "Sales"))));
         run("delete", "Support", "--confirm", "Support").endsWith(7);
         assertThat(sandbox.snapshot().deployments()).hasSize(1);
     }

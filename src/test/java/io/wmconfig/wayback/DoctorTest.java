@@ -3,8 +3,9 @@ package io.wmconfig.wayback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wmconfig.sandbox.Sandbox;
+import io.wmconfig.sandbox.AccessRules;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Region;
 import java.io.IOException;
@@ -100,7 +101,8 @@ class DoctorTest extends CommandLineFixture {
     @Test
     void refusedCredentialsAreTriedElsewhereOnlyWhenAllowed() throws IOException {
         start(SandboxSettings.defaults().withClients(Map.of("other", "x")));
-        try (Sandbox ireland = Sandbox.start(SandboxSettings.defaults().withClients(Map.of("client", SECRET)))) {
+        try (TestSandbox ireland =
+                TestSandbox.start(SandboxSettings.defaults().withClients(Map.of("client", SECRET)))) {
             URI there = ireland.baseUrl();
             URI here = sandbox.baseUrl();
             regions = List.of(
@@ -123,7 +125,7 @@ class DoctorTest extends CommandLineFixture {
 
     @Test
     void aMissingPermissionEndsWith13AndIsNamed() throws IOException {
-        start(SandboxSettings.defaults().withPermissions(Set.of("webDeployments:deployment:view")));
+        start(AccessRules.permitting(SandboxSettings.defaults(), Set.of("webDeployments:deployment:view")));
         Run run = run("doctor", "-o", "json").endsWith(13);
         assertThat(status(run, "credentials")).isEqualTo("ok");
         assertThat(status(run, "webDeployments:deployment:view")).isEqualTo("ok");

@@ -2,10 +2,10 @@ package io.wmconfig.wayback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.Switch;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -68,7 +68,8 @@ class HabitGridTest extends CommandLineFixture {
     }
 
     private void promote(String... switches) throws IOException {
-        try (Sandbox to = Sandbox.start(SandboxSettings.defaults().withSwitches(Switches.parse(List.of(switches))))) {
+        try (TestSandbox to =
+                TestSandbox.start(SandboxSettings.defaults().withSwitches(Switches.parse(List.of(switches))))) {
             Files.writeString(
                     folder.resolve("wmconfig.yaml"),
                     "profiles: { dev: { envFile: .env.dev }, prod: { envFile: .env.prod } }");
@@ -83,7 +84,7 @@ class HabitGridTest extends CommandLineFixture {
         }
     }
 
-    private void profile(String name, Sandbox org) throws IOException {
+    private void profile(String name, TestSandbox org) throws IOException {
         Files.writeString(
                 folder.resolve(".env." + name),
                 "GENESYS_CLOUD_CLIENT_ID=client\nGENESYS_CLOUD_CLIENT_SECRET=" + SECRET + "\nGENESYS_CLOUD_API_URL="

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.sandbox.AccessRules;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.SandboxSettings;
@@ -56,7 +57,7 @@ class LiveCheckTest extends CommandLineFixture {
 
     @Test
     void whatDoctorFindsWrongEndsItBeforeAnythingIsWritten() throws IOException {
-        start(SandboxSettings.defaults().withPermissions(Set.of("webDeployments:deployment:view")));
+        start(AccessRules.permitting(SandboxSettings.defaults(), Set.of("webDeployments:deployment:view")));
         run("doctor", "--live-check", "--yes").endsWith(13);
         assertThat(writesSince(0)).isEmpty();
         assertThat(file()).doesNotExist();
@@ -117,9 +118,9 @@ class LiveCheckTest extends CommandLineFixture {
             Set<String> secret = new TreeSet<>();
             SandboxSettings settings = SandboxSettings.defaults()
                     .withSeed(org(random, secret))
-                    .withToken(TOKEN)
                     .withIds(() -> new UUID(random.nextLong(), random.nextLong()).toString());
             start(switches.isEmpty() ? settings : settings.withSwitches(Switches.parse(List.of(switches.split(" ")))));
+            sandbox.admit(TOKEN);
             environment.put("GENESYS_CLOUD_ACCESS_TOKEN", TOKEN);
             environment.remove("GENESYS_CLOUD_CLIENT_ID");
             environment.remove("GENESYS_CLOUD_CLIENT_SECRET");

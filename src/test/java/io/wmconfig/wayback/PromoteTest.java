@@ -8,9 +8,9 @@ import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,11 +35,11 @@ class PromoteTest extends CommandLineFixture {
     private static final Consumer<ObjectNode> COLOR =
             draft -> ((ObjectNode) draft.at("/messenger/styles")).put("primaryColor", "#abcdef");
 
-    private Sandbox prod;
+    private TestSandbox prod;
 
     @BeforeEach
     void twoOrgs() throws IOException {
-        prod = Sandbox.start(SandboxSettings.defaults());
+        prod = TestSandbox.start(SandboxSettings.defaults());
         Files.writeString(
                 folder.resolve("wmconfig.yaml"),
                 "profiles: { dev: { envFile: .env.dev }, prod: { envFile: .env.prod } }");
@@ -61,7 +61,7 @@ class PromoteTest extends CommandLineFixture {
                 .endsWith(0);
     }
 
-    private void org(String name, Sandbox org) throws IOException {
+    private void org(String name, TestSandbox org) throws IOException {
         Files.writeString(
                 folder.resolve(".env." + name),
                 "GENESYS_CLOUD_CLIENT_ID=client\nGENESYS_CLOUD_CLIENT_SECRET=" + SECRET + "\nGENESYS_CLOUD_API_URL="
@@ -87,7 +87,8 @@ class PromoteTest extends CommandLineFixture {
     @Test
     void anInactiveDeploymentDoesNotGoLiveWherePostIgnoresTheStatus() throws IOException {
         prod.close();
-        prod = Sandbox.start(SandboxSettings.defaults().withSwitches(Switches.parse(List.of("post-status=ignored"))));
+        prod = TestSandbox.start(
+                SandboxSettings.defaults().withSwitches(Switches.parse(List.of("post-status=ignored"))));
         org("prod", prod);
         run("apply", "--name", "Support", "--inactive", "--profile", "dev").endsWith(0);
         assertThat(typing("y\n", PROMOTE).endsWith(0).out()).contains("inactive");

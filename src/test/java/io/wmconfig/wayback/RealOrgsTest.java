@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Sameness;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,7 +146,7 @@ class RealOrgsTest extends CommandLineFixture {
     @MethodSource("orgs")
     void itIsPromotedIntoAnEmptyOrg(String org) throws IOException {
         start(org);
-        try (Sandbox empty = Sandbox.start(SandboxSettings.defaults())) {
+        try (TestSandbox empty = TestSandbox.start(SandboxSettings.defaults())) {
             profile("dev", sandbox);
             profile("prod", empty);
             environment.clear();
@@ -166,7 +166,7 @@ class RealOrgsTest extends CommandLineFixture {
         }
     }
 
-    private void profile(String org, Sandbox at) throws IOException {
+    private void profile(String org, TestSandbox at) throws IOException {
         Files.writeString(
                 folder.resolve("wmconfig.yaml"),
                 "profiles: { dev: { envFile: .env.dev }, prod: { envFile: .env.prod } }");
@@ -226,7 +226,7 @@ class RealOrgsTest extends CommandLineFixture {
         version.withObject("/messenger/apps/knowledge").put("enabled", false);
         version.withObject("/authenticationSettings").put("enabled", false).put("integrationId", "");
         start(SandboxSettings.defaults().withSeed(seed));
-        try (Sandbox other = Sandbox.start(SandboxSettings.defaults())) {
+        try (TestSandbox other = TestSandbox.start(SandboxSettings.defaults())) {
             profile("dev", sandbox);
             profile("prod", other);
             environment.clear();

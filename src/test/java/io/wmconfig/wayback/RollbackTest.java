@@ -143,9 +143,10 @@ class RollbackTest extends CommandLineFixture {
     @Test
     void somebodyElsesMoveInBetweenIsAConflict() {
         String id = sandbox.snapshot().deployment("Support").path("id").asText();
-        sandbox.addFault(Fault.parse("GET */versions status=200 work=after")
-                .callingAfter(() -> sandbox.edit(org -> org.changeDeployment(
-                        id, one -> ((ObjectNode) one.path("configuration")).put("version", "1")))));
+        sandbox.addFaultAfter(
+                Fault.parse("GET */versions status=200 work=after"),
+                () -> sandbox.edit(org ->
+                        org.changeDeployment(id, one -> ((ObjectNode) one.path("configuration")).put("version", "1"))));
 
         run("rollback", "Support", "--yes").endsWith(7);
         assertThat(live("Support")).isEqualTo("1");

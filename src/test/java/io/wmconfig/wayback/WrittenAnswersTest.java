@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Writable;
 import io.wmconfig.sandbox.Fault;
-import io.wmconfig.sandbox.FaultOption;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.Switches;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +74,7 @@ class WrittenAnswersTest extends CommandLineFixture {
     @Test
     void aDraftThatEqualsTheNewestVersionIsNotPublishedAgain() throws IOException {
         org("unchanged-publish=refused");
-        sandbox.addFault(Fault.parse(PUBLISH).callingBefore(() -> sandbox.edit(org -> org.publish(CONFIGURATION))));
+        sandbox.addFaultBefore(Fault.parse(PUBLISH), () -> sandbox.edit(org -> org.publish(CONFIGURATION)));
         command(UPDATE).endsWith(0);
         assertThat(settings().versions()).hasSize(3);
         assertThat(live("Support")).isEqualTo("3");
@@ -101,8 +101,9 @@ class WrittenAnswersTest extends CommandLineFixture {
     void anAnswerThatNamesNoNewVersionPointsNothing(String body) throws IOException {
         for (boolean done : new boolean[] {true, false}) {
             org();
-            sandbox.addFault(Fault.parse(PUBLISH + "status=200 times=always work=" + (done ? "after" : "none"))
-                    .with(FaultOption.BODY, body.replace("?", CONFIGURATION)));
+            sandbox.addFault(TestSandbox.fault(
+                    PUBLISH + "status=200 times=always work=" + (done ? "after" : "none"),
+                    body.replace("?", CONFIGURATION)));
             if (done) {
                 command(UPDATE).endsWith(0);
                 assertThat(live("Support")).isEqualTo("3");
@@ -121,7 +122,7 @@ class WrittenAnswersTest extends CommandLineFixture {
     void aReadThatIsAboutSomethingElseIsNotTrusted(String path, String version) throws IOException {
         org();
         ObjectNode other = settings().draft().put("version", version);
-        sandbox.addFault(Fault.parse("GET " + path + " times=always").with(FaultOption.BODY, other.toString()));
+        sandbox.addFault(TestSandbox.fault("GET " + path + " times=always", other.toString()));
         command(UPDATE).endsWith(14);
         assertThat(live("Support")).isEqualTo("2");
     }
@@ -204,8 +205,9 @@ class WrittenAnswersTest extends CommandLineFixture {
         command(UPDATE).endsWith(0);
         assertThat(settings().versions()).hasSize(3);
         org();
-        sandbox.addFault(Fault.parse("PUT */draft status=409")
-                .callingBefore(() -> sandbox.edit(org -> org.changeDraft(CONFIGURATION, one -> one.put("x", 1)))));
+        sandbox.addFaultBefore(
+                Fault.parse("PUT */draft status=409"),
+                () -> sandbox.edit(org -> org.changeDraft(CONFIGURATION, one -> one.put("x", 1))));
         assertThat(command(UPDATE).endsWith(7).err()).contains("x: ");
         org();
         fault(PUBLISH + "status=409 times=always");

@@ -1,0 +1,105 @@
+package io.wmconfig.sandbox;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The permissions that the tokens of a sandbox have, or how often they may ask. */
+public final class AccessRules {
+    private static final String ROOT = "/api/v2/webdeployments/";
+
+    /** What an operation needs, all of it; the other operations need nothing. */
+    private static final Map<Route, List<String>> NEEDED = needed();
+
+    private AccessRules() {}
+
+    /** A sandbox whose tokens have these permissions only. */
+    public static SandboxSettings permitting(SandboxSettings settings, Set<String> permissions) {
+        return settings.withHooks(new Hooks() {
+            @Override
+            public Answer authorized(Request request, String token, Work work) throws IOException {
+                List<String> missing = new ArrayList<>(permissionsFor(request));
+                missing.removeAll(permissions);
+                return missing.isEmpty() ? work.answer() : refused(String.join(", ", missing));
+            }
+        });
+    }
+
+    /** A sandbox that refuses what a token asks for beyond a rate, in the form {@code window} or {@code retry}. */
+    public static SandboxSettings limiting(SandboxSettings settings, RateLimit limit, String form) {
+        RateGauge gauge = new RateGauge(limit, settings.clock());
+        RetryAfter header = new RetryAfter(settings.switches(), settings.clock());
+        return settings.withHooks(new Hooks() {
+            @Override
+            public Answer authorized(Request request, String token, Work work) throws IOException {
+                RateGauge.Reading reading = gauge.count(token);
+                boolean window = form.equals("window");
+                if (!reading.over()) {
+                    return rated(work.answer(), limit, reading);
+                }
+                Answer refused = header.on(TooMany.answer(limit, reading, window), Long.toString(reading.reset()));
+                return window ? rated(refused, limit, reading) : refused;
+            }
+        });
+    }
+
+    private static Answer rated(Answer answer, RateLimit limit, RateGauge.Reading reading) {
+        return answer.with("inin-ratelimit-count", Integer.toString(reading.count()))
+                .with("inin-ratelimit-allowed", Integer.toString(limit.requests()))
+                .with("inin-ratelimit-reset", Long.toString(reading.reset()));
+    }
+
+    private static Answer refused(String missing) {
+        return Refusal.templated(
+                        ErrorCode.MISSING_PERMISSIONS,
+                        "Unable to perform the requested action. You are missing the following permission(s):"
+                                + " {permissions}",
+                        Map.of("permissions", missing))
+                .answer();
+    }
+
+    private static List<String> permissionsFor(Request request) {
+        if (!request.path().startsWith(ROOT)) {
+            return List.of();
+        }
+        List<String> segments = request.segments().subList(3, request.segments().size());
+        for (Map.Entry<Route, List<String>> each : NEEDED.entrySet()) {
+            if (each.getKey().method().equals(request.method())
+                    && each.getKey().match(segments).isPresent()) {
+                return each.getValue();
+            }
+        }
+        return List.of();
+    }
+
+    private static Map<Route, List<String>> needed() {
+        Map<Route, List<String>> needed = new LinkedHashMap<>();
+        String identities = "deployments/*/identityresolution";
+        add(needed, "GET", "configurations", "configuration:view");
+        add(needed, "POST", "configurations", "configuration:add");
+        add(needed, "DELETE", "configurations/*", "configuration:delete");
+        add(needed, "GET", "configurations/*/versions", "configuration:view");
+        add(needed, "PUT", "configurations/*/versions/draft", "configuration:edit");
+        add(needed, "GET", "configurations/*/versions/*", "configuration:view");
+        add(needed, "POST", "configurations/*/versions/draft/publish", "configuration:edit", "configuration:add");
+        add(needed, "GET", "deployments", "deployment:view");
+        add(needed, "POST", "deployments", "deployment:add");
+        add(needed, "GET", "deployments/*", "deployment:view");
+        add(needed, "PUT", "deployments/*", "deployment:edit");
+        add(needed, "DELETE", "deployments/*", "deployment:delete");
+        add(needed, "GET", identities, "deployment:view", "identityResolution:view");
+        add(needed, "PUT", identities, "deployment:edit", "identityResolution:edit");
+        return needed;
+    }
+
+    private static void add(Map<Route, List<String>> needed, String method, String path, String... permissions) {
+        List<String> full = new ArrayList<>();
+        for (String permission : permissions) {
+            full.add("webDeployments:" + permission);
+        }
+        needed.put(Route.of(method, path, (request, ids, org) -> Answer.empty(500)), full);
+    }
+}

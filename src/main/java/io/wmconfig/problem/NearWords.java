@@ -51,8 +51,11 @@ public final class NearWords {
         return letters.toString();
     }
 
-    /** Optimal string alignment: Levenshtein's distance in which a swap of neighbours counts once. */
-    private static int distance(String one, String other) {
+    /**
+     * Returns how many letters must be added, dropped, replaced or swapped with their neighbour to turn one text into the
+     * other (optimal string alignment).
+     */
+    public static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

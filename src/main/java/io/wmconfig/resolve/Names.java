@@ -1,5 +1,6 @@
 package io.wmconfig.resolve;
 
+import io.wmconfig.problem.NearWords;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,7 +34,7 @@ public final class Names {
     static List<String> near(String name, Collection<String> names) {
         String letters = letters(name);
         return names.stream()
-                .filter(other -> !other.equals(name) && distance(letters, letters(other)) <= NEAR)
+                .filter(other -> !other.equals(name) && isNear(letters, letters(other)))
                 .distinct()
                 .sorted()
                 .toList();
@@ -128,23 +129,7 @@ public final class Names {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > NEAR) {
-            return NEAR + 1;
-        }
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int swap = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
-        return before[other.length()];
+    private static boolean isNear(String one, String other) {
+        return Math.abs(one.length() - other.length()) <= NEAR && NearWords.distance(one, other) <= NEAR;
     }
 }

@@ -1,8 +1,8 @@
 package io.wmconfig.settings;
 
+import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -143,12 +143,15 @@ public record Region(String name, String domain, String environment) {
     /** Returns the spellings closest to the one given, in the same style (name or domain), three at most. */
     private static List<String> near(String wanted) {
         boolean domain = wanted.indexOf('.') >= 0;
+        if (wanted.length() > LONGEST_SHOWN) {
+            return List.of();
+        }
         record Candidate(String text, int distance) {}
         int limit = wanted.length() < 6 ? 1 : 3;
         List<Candidate> candidates = ALL.stream()
                 .map(region -> domain ? region.domain : region.name)
                 .filter(text -> !domain || samePlace(wanted, text))
-                .map(text -> new Candidate(text, distance(wanted, text)))
+                .map(text -> new Candidate(text, NearWords.distance(wanted, text)))
                 .filter(candidate -> candidate.distance <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance))
                 .toList();
@@ -170,25 +173,5 @@ public record Region(String name, String domain, String environment) {
                 : domain.substring(0, domain.indexOf('.') + 1);
         boolean mistypedCom = place.equals(".com") && wanted.matches(".*\\.(con|cm|om|comm|vom|xom)");
         return mistypedCom || (place.startsWith(".") ? wanted.endsWith(place) : wanted.startsWith(place));
-    }
-
-    /** Returns how many letters must be added, dropped or replaced to turn one text into the other. */
-    private static int distance(String from, String to) {
-        if (from.length() > LONGEST_SHOWN) {
-            return Integer.MAX_VALUE;
-        }
-        int[] row = new int[to.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int above = row[j];
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[to.length()];
     }
 }

@@ -129,7 +129,6 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "com.mypurecloud.., genesys.sdk",
-        "dev.failsafe.., genesys.sdk",
         "picocli.., cli",
         "com.sun.net.httpserver.., sandbox",
         "io.github.cdimascio.., settings",

@@ -1,9 +1,5 @@
 package io.wmconfig.genesys.sdk;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
-import dev.failsafe.function.ContextualSupplier;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.sdk.Pace.Pause;
@@ -37,15 +33,6 @@ final class Repeats {
     private final Counts counts;
     private final Translation translation;
 
-    /**
-     * What a poll brought.
-     *
-     * @param answer null if the question failed
-     * @param failure null if it did not
-     * @param enough whether the waiting is over
-     */
-    private record Poll<T>(@Nullable T answer, @Nullable OrgException failure, boolean enough) {}
-
     Repeats(Connection settings, Budget budget, Pace pace, Counts counts, Translation translation) {
         this.settings = settings;
         this.time = settings.time();
@@ -63,24 +50,21 @@ final class Repeats {
      */
     <T> T run(Call call, Function<@Nullable Setback, T> attempt) {
         Tries tries = new Tries();
-        RetryPolicy<T> policy = RetryPolicy.<T>builder()
-                .withMaxRetries(-1)
-                .handleIf(failure ->
-                        failure instanceof Setback setback && call.repeatableAfter(setback) && tries.remain(setback))
-                .build();
-        try {
-            // The wait is ours and not the policy's: a test's clock has to see it, and a listener cannot end the loop.
-            return loop(policy, execution -> {
-                Setback last = execution.getLastException();
-                if (last != null) {
-                    waitOut(call, last, tries);
-                    counts.repeated();
-                }
-                tries.made++;
+        Setback last = null;
+        while (true) {
+            if (last != null) {
+                waitOut(call, last, tries);
+                counts.repeated();
+            }
+            tries.made++;
+            try {
                 return attempt.apply(last);
-            });
-        } catch (Setback setback) {
-            throw translation.of(call, setback);
+            } catch (Setback setback) {
+                if (!call.repeatableAfter(setback) || !tries.remain(setback)) {
+                    throw translation.of(call, setback);
+                }
+                last = setback;
+            }
         }
     }
 
@@ -125,17 +109,6 @@ final class Repeats {
         }
     }
 
-    private static <R> R loop(RetryPolicy<R> policy, ContextualSupplier<R, R> work) {
-        try {
-            return Failsafe.with(policy).get(work);
-        } catch (FailsafeException e) {
-            if (e.getCause() instanceof InterruptedException) {
-                throw interrupted();
-            }
-            throw e;
-        }
-    }
-
     private void waitOut(Call call, Setback last, Tries tries) {
         Optional<Duration> asked = last.askedWait(time.now());
         Duration planned = asked.orElseGet(() -> budget.fit(tries.backoff(last)));
@@ -177,39 +150,33 @@ final class Repeats {
     <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
         Instant start = time.now();
         Instant end = start.plus(limit);
-        boolean[] said = {false};
-        RetryPolicy<Poll<T>> policy = RetryPolicy.<Poll<T>>builder()
-                .withMaxRetries(-1)
-                // Failsafe would repeat after any exception as well, and so for ever after a final one.
-                .handleIf(exception -> false)
-                .handleIf((poll, failure) ->
-                        failure == null && !poll.enough() && time.now().isBefore(end))
-                .build();
-        Poll<T> last = loop(policy, execution -> {
-            if (execution.isRetry()) {
-                if (!said[0] && !time.now().isBefore(start.plus(Pace.QUIET))) {
-                    said[0] = true;
+        boolean said = false;
+        for (int polls = 0; ; polls++) {
+            if (polls > 0) {
+                if (!said && !time.now().isBefore(start.plus(Pace.QUIET))) {
+                    said = true;
                     notices.accept("waiting for " + what);
                 }
-                waitForPoll(what, execution.getAttemptCount(), end);
+                waitForPoll(what, polls, end);
             }
-            return poll(question, accepted);
-        });
-        if (last.failure() != null) {
-            throw last.failure();
-        }
-        return last.enough() ? Optional.ofNullable(last.answer()) : Optional.empty();
-    }
-
-    private static <T> Poll<T> poll(Supplier<T> question, Predicate<T> accepted) {
-        try {
-            T answer = question.get();
-            return new Poll<>(answer, null, accepted.test(answer));
-        } catch (OrgException e) {
-            if (e.failure() == Failure.NOT_FOUND || e.failure() == Failure.NOT_YET) {
-                return new Poll<>(null, e, false);
+            OrgException failure = null;
+            try {
+                T answer = question.get();
+                if (accepted.test(answer)) {
+                    return Optional.ofNullable(answer);
+                }
+            } catch (OrgException e) {
+                if (e.failure() != Failure.NOT_FOUND && e.failure() != Failure.NOT_YET) {
+                    throw e;
+                }
+                failure = e;
             }
-            throw e;
+            if (!time.now().isBefore(end)) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return Optional.empty();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SmallNumber;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlag;
@@ -68,6 +69,27 @@ final class Arguments {
     String valueOr(String flag, String otherwise) {
         String value = value(flag);
         return value == null ? otherwise : value;
+    }
+
+    /**
+     * Returns the number of a flag, and notes a mistake for anything but one from {@code least} to {@code most}.
+     *
+     * @param otherwise the number when the flag was not given
+     * @param or what else the flag takes, as the mistake says it
+     */
+    int number(String flag, int otherwise, int least, int most, String or, String hint) {
+        String text = value(flag);
+        if (text == null) {
+            return otherwise;
+        }
+        int number = SmallNumber.parse(text, most);
+        if (number < least) {
+            String rule = "a number from " + least + " to " + most + or;
+            wrong(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "` must be " + rule + ", found `" + text + "`")
+                    .hint(hint));
+            return least;
+        }
+        return number;
     }
 
     /** Returns a flag's value, the name of a file; null when it was not given, and a mistake when it is empty. */

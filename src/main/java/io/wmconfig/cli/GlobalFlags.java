@@ -53,7 +53,7 @@ final class GlobalFlags {
                 arguments.has("--no-color"),
                 arguments.has("--quiet"),
                 arguments.has("--verbose"),
-                retries(arguments),
+                arguments.number("--max-retries", 5, 0, MOST_RETRIES, "", "write `--max-retries 5`"),
                 timeout(arguments));
     }
 
@@ -94,19 +94,6 @@ final class GlobalFlags {
     /** Returns the format asked for, in lower case. */
     static String format(Arguments arguments) {
         return arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
-    }
-
-    private static int retries(Arguments arguments) {
-        String text = arguments.valueOr("--max-retries", "5");
-        boolean number = text.length() <= 3 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || Integer.parseInt(text) > MOST_RETRIES) {
-            arguments.wrong(Problem.of(
-                            ProblemKind.INVALID_INPUT,
-                            "`--max-retries` must be a number from 0 to " + MOST_RETRIES + ", found `" + text + "`")
-                    .hint("write `--max-retries 5`"));
-            return 0;
-        }
-        return Integer.parseInt(text);
     }
 
     private static Duration timeout(Arguments arguments) {

@@ -38,9 +38,10 @@ final class ManyFlags {
         int usualRate = arguments.has("--sandbox") ? 0 : usual.rate();
         boolean off = arguments.valueOr(RATE, "").equalsIgnoreCase("off");
         return new Manner(
-                number(arguments, CONCURRENCY, usual.concurrency(), MOST_WORKERS, ""),
+                arguments.number(
+                        CONCURRENCY, usual.concurrency(), 1, MOST_WORKERS, "", "write `" + CONCURRENCY + " 4`"),
                 arguments.has(FAIL_FAST),
-                off ? 0 : number(arguments, RATE, usualRate, HIGHEST_RATE, ", or `off`"));
+                off ? 0 : arguments.number(RATE, usualRate, 1, HIGHEST_RATE, ", or `off`", "write `" + RATE + " 300`"));
     }
 
     /** Notes a mistake for each of the flags that is given without look files. */
@@ -52,22 +53,5 @@ final class ManyFlags {
                         .hint("leave it out, or name look files with `-f`"));
             }
         }
-    }
-
-    private static int number(Arguments arguments, String flag, int usual, int most, String or) {
-        String text = arguments.value(flag);
-        if (text == null) {
-            return usual;
-        }
-        boolean digits = text.length() <= 6 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int number = digits ? Integer.parseInt(text) : 0;
-        if (number < 1 || number > most) {
-            arguments.wrong(Problem.of(
-                            ProblemKind.INVALID_INPUT,
-                            "`" + flag + "` must be a number from 1 to " + most + or + ", found `" + text + "`")
-                    .hint("write `" + flag + " " + (flag.equals(RATE) ? "300" : "4") + "`"));
-            return 1;
-        }
-        return number;
     }
 }

@@ -1,7 +1,5 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.Rendering;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +42,7 @@ record SandboxCommand(List<String> explanations) implements Command {
     @Override
     public Work read(Arguments arguments) {
         SandboxRequest request = new SandboxRequest(
-                port(arguments),
+                arguments.number("--port", 0, 0, PORTS, "", "write `--port 0` for any free one"),
                 arguments.value("--port-file"),
                 arguments.values("--client"),
                 arguments.values("--fault"),
@@ -55,18 +53,5 @@ record SandboxCommand(List<String> explanations) implements Command {
             tool.serveSandbox(request);
             return new Rendering("", List.of());
         };
-    }
-
-    private static int port(Arguments arguments) {
-        String text = arguments.valueOr("--port", "0");
-        boolean number = text.length() <= 5 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || Integer.parseInt(text) > PORTS) {
-            arguments.wrong(Problem.of(
-                            ProblemKind.INVALID_INPUT,
-                            "`--port` must be a number from 0 to " + PORTS + ", found `" + text + "`")
-                    .hint("write `--port 0` for any free one"));
-            return 0;
-        }
-        return Integer.parseInt(text);
     }
 }

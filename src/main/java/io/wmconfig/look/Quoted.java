@@ -1,5 +1,6 @@
 package io.wmconfig.look;
 
+import io.wmconfig.problem.HiddenCharacter;
 import java.util.Collection;
 import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
@@ -43,25 +44,18 @@ public final class Quoted {
 
     private static void append(StringBuilder shown, int point) {
         if (point == '`' || isInvisible(point)) {
-            for (char unit : Character.toChars(point)) {
-                shown.append(String.format("\\u%04x", (int) unit));
-            }
+            HiddenCharacter.appendEscaped(shown, point);
         } else {
             shown.appendCodePoint(point);
         }
     }
 
     private static boolean isInvisible(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.SPACE_SEPARATOR -> point != ' ';
-            default -> false;
-        };
+        return HiddenCharacter.is(point)
+                || switch (Character.getType(point)) {
+                    case Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+                    case Character.SPACE_SEPARATOR -> point != ' ';
+                    default -> false;
+                };
     }
 }

@@ -2,6 +2,7 @@ package io.wmconfig.settings;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SmallNumber;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -114,10 +115,7 @@ final class ProxyReader {
 
     /** Returns the number, -1 if it is no port. */
     private static int port(String text) {
-        if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
-        }
-        int port = Integer.parseInt(text);
-        return port == 0 || port > 65535 ? -1 : port;
+        int port = SmallNumber.parse(text, 65535);
+        return port == 0 ? -1 : port;
     }
 }

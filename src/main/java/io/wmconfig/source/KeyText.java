@@ -1,5 +1,6 @@
 package io.wmconfig.source;
 
+import io.wmconfig.problem.HiddenCharacter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,25 +49,11 @@ public final class KeyText {
     }
 
     private static void append(StringBuilder quoted, int point) {
-        if (!isHidden(point)) {
+        if (HiddenCharacter.is(point)) {
+            HiddenCharacter.appendEscaped(quoted, point);
+        } else {
             quoted.appendCodePoint(point);
-            return;
         }
-        for (char unit : Character.toChars(point)) {
-            quoted.append(String.format("\\u%04x", (int) unit));
-        }
-    }
-
-    /** Returns whether a terminal obeys the character or shows nothing for it. */
-    static boolean isHidden(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     /** Returns a value as it stands in a hint: {@code primary: "#0056b3"}. */

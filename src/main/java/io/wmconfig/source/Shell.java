@@ -1,5 +1,6 @@
 package io.wmconfig.source;
 
+import io.wmconfig.problem.HiddenCharacter;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class Shell {
         if (HARMLESS.matcher(argument).matches()) {
             return argument;
         }
-        boolean hides = argument.codePoints().anyMatch(point -> point != '\n' && KeyText.isHidden(point));
+        boolean hides = argument.codePoints().anyMatch(point -> point != '\n' && HiddenCharacter.is(point));
         // A shell drops line breaks at the end of what a command prints.
         return hides && !argument.endsWith("\n") ? printed(argument) : "'" + argument.replace("'", "'\\''") + "'";
     }
@@ -25,7 +26,7 @@ final class Shell {
         argument.codePoints().forEach(point -> {
             if (point == '%') {
                 printed.append("%%");
-            } else if ("'\\!".indexOf(point) < 0 && !KeyText.isHidden(point)) {
+            } else if ("'\\!".indexOf(point) < 0 && !HiddenCharacter.is(point)) {
                 printed.appendCodePoint(point);
             } else {
                 for (byte unit : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {

@@ -1,5 +1,6 @@
 package io.wmconfig.terminal;
 
+import io.wmconfig.problem.HiddenCharacter;
 import java.util.Locale;
 import java.util.Map;
 
@@ -78,26 +79,13 @@ public enum Ink {
         StringBuilder safe = new StringBuilder();
         for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
             point = text.codePointAt(i);
-            if (isUnseen(point) && !joins(text, i) || isWorkflowCommand(text, i)) {
-                for (char unit : Character.toChars(point)) {
-                    safe.append(String.format("\\u%04x", (int) unit));
-                }
+            if (HiddenCharacter.is(point) && !joins(text, i) || isWorkflowCommand(text, i)) {
+                HiddenCharacter.appendEscaped(safe, point);
             } else {
                 safe.appendCodePoint(point);
             }
         }
         return safe.toString();
-    }
-
-    private static boolean isUnseen(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     /** Persian, the scripts of India and emoji need joiners; between Latin letters one only hides. */
@@ -110,7 +98,7 @@ public enum Ink {
     }
 
     private static boolean isJoined(int point) {
-        return point > '\u02ff' && !isUnseen(point);
+        return point > '\u02ff' && !HiddenCharacter.is(point);
     }
 
     private static boolean isWorkflowCommand(String text, int at) {

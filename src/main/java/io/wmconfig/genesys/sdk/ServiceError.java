@@ -3,6 +3,7 @@ package io.wmconfig.genesys.sdk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wmconfig.problem.HiddenCharacter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,24 +104,13 @@ record ServiceError(
     /** Returns a text that cannot move a terminal's cursor, turn its direction or fill its screen. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder();
-        text.codePoints().map(c -> harmless(c) ? c : ' ').forEach(clean::appendCodePoint);
+        text.codePoints().map(c -> HiddenCharacter.is(c) ? ' ' : c).forEach(clean::appendCodePoint);
         String line = clean.toString().strip();
         if (line.length() <= SHOWN) {
             return line;
         }
         int end = Character.isHighSurrogate(line.charAt(SHOWN - 2)) ? SHOWN - 2 : SHOWN - 1;
         return line.substring(0, end) + "…";
-    }
-
-    private static boolean harmless(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     /** Returns the members that the error is about; where it has no details, what its message marks as a name. */

@@ -182,7 +182,7 @@ class PromoteTest extends CommandLineFixture {
 
     @Test
     void aNameThatIsCreatedRightBeforeThePostIsReported() {
-        prod.addFault(Fault.parse("POST */publish").callingAfter(() -> prod.edit(org -> create(org, "Support"))));
+        prod.addFaultAfter(Fault.parse("POST */publish"), () -> prod.edit(org -> create(org, "Support")));
         assertThat(typing("y\n", PROMOTE).endsWith(7).err())
                 .contains(
                         "was created by this command",
@@ -229,12 +229,13 @@ class PromoteTest extends CommandLineFixture {
         run("apply", "--name", "Support", "--profile", "dev", "--primary", "228833")
                 .endsWith(0);
         String id = prod.snapshot().deployment("Support").path("id").asText();
-        prod.addFault(Fault.parse("PUT */versions/draft")
-                .callingAfter(() -> prod.edit(org -> org.changeDeployment(
+        prod.addFaultAfter(
+                Fault.parse("PUT */versions/draft"),
+                () -> prod.edit(org -> org.changeDeployment(
                         id,
                         one -> one.putObject("configuration")
                                 .put("id", made(org))
-                                .put("version", "1")))));
+                                .put("version", "1"))));
         assertThat(typing("y\n", PROMOTE).endsWith(7).err()).contains("somebody pointed deployment `Support`");
         assertThat(live().at("/messenger/styles/primaryColor").asText()).isEqualTo("#abcdef");
     }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the service does where the contract is silent, a look is created, updated and found unchanged. */
 class ApplyUnderSwitchesTest {
-    private static final GoldenCase CASE =
-            new GoldenCase(GoldenCase.ROOT.resolve("apply/unknown-members-survive"), "apply/unknown-members-survive");
+    private static final GoldenCase CASE = GoldenCase.of("apply/unknown-members-survive");
     private static final String OLD = "Support look";
 
     /** Switches whose values are no choice, with the values to try; other switches are tried with each choice. */

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A full export of one org, applied to another one that is empty, gives the same configurations. */
 class ExportRebuildTest {
-    private static final GoldenCase ONE = golden("export/full");
-    private static final GoldenCase EMPTY = golden("apply/create-in-an-empty-org");
+    private static final GoldenCase ONE = GoldenCase.of("export/full");
+    private static final GoldenCase EMPTY = GoldenCase.of("apply/create-in-an-empty-org");
 
     private static final Pattern COLOR = Pattern.compile("\"#[0-9A-Fa-f]{3,6}\"");
 
@@ -34,7 +34,7 @@ class ExportRebuildTest {
 
     @Test
     void theSameConfigurationsAreThereAgain() throws Exception {
-        ObjectNode seed = (ObjectNode) ExactJson.read(ONE.org("org.json"));
+        ObjectNode seed = (ObjectNode) ExactJson.read(ONE.org("org"));
         ObjectNode full = Documents.fixture("02-config-full-2026.request");
         ObjectNode configuration = seed.withArray("configurations").addObject().put("id", "full");
         configuration.putObject("versions").set("1", full);
@@ -107,9 +107,5 @@ class ExportRebuildTest {
     private static String lower(JsonNode document) {
         return COLOR.matcher(document.toString())
                 .replaceAll(color -> color.group().toLowerCase(Locale.ROOT));
-    }
-
-    private static GoldenCase golden(String name) {
-        return new GoldenCase(GoldenCase.ROOT.resolve(name), name);
     }
 }

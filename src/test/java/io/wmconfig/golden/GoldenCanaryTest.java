@@ -2,6 +2,7 @@ package io.wmconfig.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.golden.GoldenCase.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,8 @@ class GoldenCanaryTest {
         FakeTime time = new FakeTime();
         try (Scene scene = Scene.of(golden, folder, time)) {
             InProcess process = new InProcess(scene, time);
-            for (String run : golden.runs()) {
-                Transcript said = process.run(run, false, "-v");
+            for (Step step : golden.steps()) {
+                Transcript said = process.run(step.line().with("-v"), false);
                 Canary.check(said.stdout() + said.stderr());
                 assertThat(said.requests()).doesNotContain(Scene.SECRET);
             }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoldenEditorsTest {
     private static final String CONFIGURATION = "0000a001-0000-4000-8000-000000000000";
     private static final String DEPLOYMENT = "0000d001-0000-4000-8000-000000000000";
-    private static final GoldenCase CASE =
-            new GoldenCase(GoldenCase.ROOT.resolve("apply/update-one-colour"), "apply/update-one-colour");
+    private static final GoldenCase CASE = GoldenCase.of("apply/update-one-colour");
 
     @TempDir
     Path folder;
@@ -114,7 +113,7 @@ class GoldenEditorsTest {
 
     private Transcript apply() throws Exception {
         try (Scene played = scene) {
-            return new InProcess(played, time).run("", false);
+            return new InProcess(played, time).run(CASE.steps().get(0).line(), false);
         }
     }
 

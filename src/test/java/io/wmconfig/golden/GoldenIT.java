@@ -2,6 +2,7 @@ package io.wmconfig.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.golden.GoldenCase.Step;
 import io.wmconfig.sandbox.Fault;
 import java.io.File;
 import java.io.IOException;
@@ -59,28 +60,25 @@ class GoldenIT {
     private void check(GoldenCase golden) throws Exception {
         Path directory = Files.createDirectories(folder.resolve(golden.name()));
         try (Scene scene = Scene.of(golden, directory, Clock.systemUTC())) {
-            for (String run : golden.runs()) {
+            List<Transcript> said = new ArrayList<>();
+            for (Step step : golden.steps()) {
                 Predicate<Path> serves =
                         out -> golden.has("interrupt") && out.toFile().length() > 0;
-                Transcript raw = run(scene, scene.args(run), serves, "TERM");
-                Canary.check(raw.stdout() + raw.stderr());
-                new Transcript(scene.masked(raw.stdout()), scene.masked(raw.stderr()), raw.exit(), raw.requests())
-                        .files(run)
-                        .forEach((name, text) ->
-                                assertThat(text).as(golden.name() + "/" + name).isEqualTo(golden.expected(name)));
+                said.add(scene.masked(run(scene, step.line(), serves, "TERM")));
             }
+            assertThat(golden.with(said)).as(golden.name()).isEqualTo(golden.source());
         }
     }
 
     @ParameterizedTest
     @CsvSource({"INT,130,interrupted", "TERM,143,terminated"})
     void aSignalEndsTheCommandAndTellsWhatIsDone(String signal, int exit, String word) throws Exception {
-        GoldenCase golden = new GoldenCase(GoldenCase.ROOT.resolve("apply/update-json"), "apply/update-json");
+        GoldenCase golden = GoldenCase.of("apply/update-json");
         try (Scene scene = Scene.of(golden, folder, Clock.systemUTC())) {
             scene.sandbox().addFault(Fault.parse("POST */publish hang"));
             Predicate<Path> publishes = out -> scene.sandbox().requests().stream()
                     .anyMatch(request -> request.path().endsWith("/publish"));
-            Transcript said = run(scene, scene.args(""), publishes, signal);
+            Transcript said = run(scene, golden.steps().get(0).line(), publishes, signal);
 
             assertThat(said.exit()).isEqualTo(exit);
             assertThat(said.stderr()).contains("error: " + word + "; done: draft, publish was under way\n");
@@ -89,12 +87,12 @@ class GoldenIT {
     }
 
     /** Runs a command line; once the stop is true, with what it has written so far, it gets the signal. */
-    private Transcript run(Scene scene, List<String> args, Predicate<Path> stop, String signal) throws Exception {
+    private Transcript run(Scene scene, CommandLine line, Predicate<Path> stop, String signal) throws Exception {
         List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
-        command.addAll(args);
+        command.addAll(scene.args(line));
         Path out = Files.createTempFile(folder, "out", null);
         Path err = Files.createTempFile(folder, "err", null);
-        Process process = start(scene, command, out.toFile(), err.toFile());
+        Process process = start(command, scene.directory(), scene.environment(line), out.toFile(), err.toFile());
         boolean told = false;
         for (int waited = 0; process.isAlive() && waited < LONGEST * 50; waited++) {
             if (!told && stop.test(out)) {
@@ -112,17 +110,19 @@ class GoldenIT {
         return new Transcript(text(out), text(err), process.exitValue(), scene.requests());
     }
 
-    private static Process start(Scene scene, List<String> command, File out, File err) throws IOException {
+    private static Process start(
+            List<String> command, Path directory, Map<String, String> variables, File out, File err)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(scene.directory().toFile())
+                .directory(directory.toFile())
                 .redirectOutput(out)
                 .redirectError(err);
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.put("PATH", System.getenv("PATH"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("HOME", scene.directory().toString());
-        environment.putAll(scene.environment());
+        environment.put("HOME", directory.toString());
+        environment.putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
         return process;

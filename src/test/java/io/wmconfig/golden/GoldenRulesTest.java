@@ -30,6 +30,9 @@ class GoldenRulesTest {
             Pattern.compile("(?m)^(error|warning): (?=[a-z0-9`]|Genesys|TLS|HTTP).*[^.\\n]$");
     private static final Pattern SAID = Pattern.compile("(?m)^(error|warning): .*$");
 
+    private static final Set<String> COMMANDS = Outputs.commands();
+    private static final Set<String> FLAGS = Outputs.flags();
+
     /** Kinds that no command line can provoke by itself. */
     private static final Set<ProblemKind> ELSEWHERE = EnumSet.of(
             // Needs a second editor at the right moment: GoldenEditorsTest.
@@ -47,21 +50,18 @@ class GoldenRulesTest {
     /**
      * One command line and what it must say.
      *
-     * @param golden its case
-     * @param run its number
+     * @param name of its case
+     * @param line the command line
+     * @param said what it must say
      */
-    record Line(GoldenCase golden, String run) {
-        String file(String name) {
-            return golden.expected(name + run + ".txt");
-        }
-
+    record Line(String name, CommandLine line, Transcript said) {
         boolean failed() {
-            return !file("exit").equals("0\n") && !file("exit").equals(ExitCode.DIFFERENCES.number() + "\n");
+            return said.exit() != 0 && said.exit() != ExitCode.DIFFERENCES.number();
         }
 
         /** Told to be quiet, a command that did its work says nothing. */
         boolean silent() {
-            return golden.args(run).contains("-q");
+            return line.args().contains("-q");
         }
 
         boolean json() {
@@ -74,82 +74,81 @@ class GoldenRulesTest {
         }
 
         private boolean format(String name) {
-            List<String> args = golden.args(run);
+            List<String> args = line.args();
             int at = args.indexOf("-o");
             return at >= 0 && at + 1 < args.size() && args.get(at + 1).equals(name);
         }
 
         @Override
         public String toString() {
-            return golden.name() + run;
+            return name + " " + line.args();
         }
     }
 
     static Stream<Line> lines() {
         return GoldenCase.all().stream()
-                .flatMap(golden -> golden.runs().stream().map(run -> new Line(golden, run)));
+                .flatMap(golden ->
+                        golden.steps().stream().map(step -> new Line(golden.name(), step.line(), step.expected())));
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void resultAndExitCodeBelongTogether(Line line) throws Exception {
         if (line.json()) {
-            JsonNode document = JSON.readTree(line.file("stdout"));
+            JsonNode document = JSON.readTree(line.said().stdout());
             assertThat(document.path("schemaVersion").asInt()).isEqualTo(1);
             assertThat(document.path("command").isTextual()).isTrue();
             assertThat(document.has("error")).isEqualTo(line.failed());
             if (line.failed()) {
-                assertThat(line.file("exit"))
-                        .isEqualTo(document.at("/error/exitCode").asInt() + "\n");
+                assertThat(line.said().exit())
+                        .isEqualTo(document.at("/error/exitCode").asInt());
             }
         } else if (!line.markdown()) {
-            assertThat(line.file("stdout").isEmpty())
+            assertThat(line.said().stdout().isEmpty())
                     .as("a failure leaves stdout empty")
                     .isEqualTo(line.failed()
                             || line.silent()
-                            || line.file("stderr").startsWith("the org has no deployments yet"));
+                            || line.said().stderr().startsWith("the org has no deployments yet"));
         }
-        assertThat(line.file("stderr").contains("error: ")).isEqualTo(line.failed());
+        assertThat(line.said().stderr().contains("error: ")).isEqualTo(line.failed());
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void everyErrorAndWarningIsALowerCaseSentence(Line line) {
-        Set<String> said = Outputs.found(SAID, line.file("stderr"), 0);
+        Set<String> said = Outputs.found(SAID, line.said().stderr(), 0);
         // What the service says stands as it says it, behind a colon.
         said.removeIf(sentence -> sentence.startsWith("error: the service refused "));
 
-        assertThat(Outputs.found(SENTENCE, line.file("stderr"), 0)).containsAll(said);
+        assertThat(Outputs.found(SENTENCE, line.said().stderr(), 0)).containsAll(said);
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void badInputSendsNothing(Line line) {
-        if (line.golden().name().contains("/bad-")) {
-            assertThat(line.file("exit")).isEqualTo(ExitCode.USAGE.number() + "\n");
-            assertThat(line.file("requests")).isEmpty();
+        if (line.name().contains("/bad-")) {
+            assertThat(line.said().exit()).isEqualTo(ExitCode.USAGE.number());
+            assertThat(line.said().requests()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void messagesNameOnlyCommandsAndFlagsThatExist(Line line) {
-        String said = line.file("stdout") + line.file("stderr");
-        Set<String> known = new TreeSet<>(Outputs.flags());
-        known.addAll(Outputs.found(Outputs.FLAG, String.join(" ", line.golden().args(line.run())), 0));
+        String said = line.said().stdout() + line.said().stderr();
+        Set<String> known = new TreeSet<>(FLAGS);
+        known.addAll(Outputs.found(Outputs.FLAG, String.join(" ", line.line().args()), 0));
 
-        assertThat(Outputs.commands()).containsAll(Outputs.found(COMMAND, said, 1));
+        assertThat(COMMANDS).containsAll(Outputs.found(COMMAND, said, 1));
         assertThat(known).containsAll(Outputs.found(Outputs.FLAG, said, 0));
     }
 
     @Test
     void literalsNameOnlyCommandsAndFlagsThatExist() {
-        Set<String> flags = Outputs.flags();
-        Set<String> commands = Outputs.commands();
         Outputs.sources().forEach(source -> {
             String literals = String.join("\n", Outputs.found(LITERAL, GoldenCase.read(source), 0));
-            assertThat(commands).as(source.toString()).containsAll(Outputs.found(COMMAND, literals, 1));
-            assertThat(flags).as(source.toString()).containsAll(Outputs.found(Outputs.FLAG, literals, 0));
+            assertThat(COMMANDS).as(source.toString()).containsAll(Outputs.found(COMMAND, literals, 1));
+            assertThat(FLAGS).as(source.toString()).containsAll(Outputs.found(Outputs.FLAG, literals, 0));
         });
     }
 
@@ -157,7 +156,7 @@ class GoldenRulesTest {
     void everyKindOfProblemHasACase() throws Exception {
         Set<String> seen = new TreeSet<>();
         for (Line line : lines().filter(Line::json).filter(Line::failed).toList()) {
-            JSON.readTree(line.file("stdout"))
+            JSON.readTree(line.said().stdout())
                     .path("problems")
                     .forEach(problem -> seen.add(problem.path("code").asText()));
         }

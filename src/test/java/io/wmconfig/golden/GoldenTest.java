@@ -3,10 +3,11 @@ package io.wmconfig.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.wmconfig.golden.GoldenCase.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every case says what it said when somebody read it last.
  *
- * <p>{@code -Dgolden.update=true} rewrites what differs, and a file that is missing is written; such a run fails all the
- * same, so that nobody takes the new words for read. {@code -Dgolden.only=WORD} runs the cases with that word in their
- * name.
+ * <p>{@code -Dgolden.update=true} writes what was said below the command lines; such a run fails all the same, so that
+ * nobody takes the new words for read. {@code -Dgolden.only=WORD} runs the cases with that word in their name.
  */
 class GoldenTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
@@ -29,7 +29,7 @@ class GoldenTest {
     Stream<DynamicTest> cases() {
         Stream<DynamicTest> cases = GoldenCase.all().stream()
                 .map(golden ->
-                        DynamicTest.dynamicTest(golden.name(), golden.folder().toUri(), () -> check(golden)));
+                        DynamicTest.dynamicTest(golden.name(), golden.file().toUri(), () -> check(golden)));
         return UPDATE ? Stream.concat(cases, Stream.of(updating())) : cases;
     }
 
@@ -40,29 +40,24 @@ class GoldenTest {
     }
 
     private void check(GoldenCase golden) throws Exception {
-        Map<String, String> actual = play(golden);
-        String written = Transcript.write(golden, actual, !UPDATE);
-        if (!written.isEmpty()) {
-            fail("written, read it and run again:" + written + " of " + golden.name());
+        String actual = golden.with(play(golden));
+        if (UPDATE && !actual.equals(golden.source())) {
+            Files.writeString(golden.file(), actual);
+            fail("written, read it and run again: " + golden.name());
         }
-        actual.forEach(
-                (name, text) -> assertThat(text).as(golden.name() + "/" + name).isEqualTo(golden.expected(name)));
+        assertThat(actual).as(golden.name()).isEqualTo(golden.source());
     }
 
-    private Map<String, String> play(GoldenCase golden) throws Exception {
+    private List<Transcript> play(GoldenCase golden) throws Exception {
         FakeTime time = new FakeTime();
-        Map<String, String> files = new LinkedHashMap<>();
+        List<Transcript> said = new ArrayList<>();
         Path directory = Files.createDirectories(folder.resolve(golden.name()));
         try (Scene scene = Scene.of(golden, directory, time)) {
             InProcess process = new InProcess(scene, time);
-            for (String run : golden.runs()) {
-                Transcript raw = process.run(run, golden.has("interrupt"));
-                Canary.check(raw.stdout() + raw.stderr());
-                files.putAll(new Transcript(
-                                scene.masked(raw.stdout()), scene.masked(raw.stderr()), raw.exit(), raw.requests())
-                        .files(run));
+            for (Step step : golden.steps()) {
+                said.add(scene.masked(process.run(step.line(), golden.has("interrupt"))));
             }
         }
-        return files;
+        return said;
     }
 }

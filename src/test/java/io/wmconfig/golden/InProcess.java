@@ -7,8 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs command lines in this process, where a pause costs no time. */
@@ -25,15 +26,13 @@ final class InProcess {
         this.time = time;
     }
 
-    /** Runs a command line of the case. */
-    Transcript run(String run, boolean untilInterrupted, String... more) throws InterruptedException {
-        List<String> args = new ArrayList<>(scene.args(run));
-        args.addAll(List.of(more));
-        return run(args, untilInterrupted);
+    /** Runs a command line in an environment that nothing is changed in. */
+    Transcript run(List<String> args, boolean untilInterrupted) throws InterruptedException {
+        return run(new CommandLine(Set.of(), Map.of(), args), untilInterrupted);
     }
 
-    /** Runs any command line. */
-    Transcript run(List<String> args, boolean untilInterrupted) throws InterruptedException {
+    /** Runs a command line. */
+    Transcript run(CommandLine line, boolean untilInterrupted) throws InterruptedException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream words = stream(err);
@@ -43,22 +42,22 @@ final class InProcess {
         int exit;
         try {
             Terminal terminal = new Terminal(stream(out), words, false, false, false, WIDTH);
-            exit = untilInterrupted ? interrupted(args, terminal, out) : launch(args, terminal);
+            exit = untilInterrupted ? interrupted(line, terminal, out) : launch(line, terminal);
         } finally {
             System.setErr(usual);
         }
         return new Transcript(text(out), text(err), exit, scene.requests());
     }
 
-    private int launch(List<String> args, Terminal terminal) {
+    private int launch(CommandLine line, Terminal terminal) {
         Surroundings surroundings = new Surroundings(scene.directory(), scene.directory(), time, ANSWER, false);
-        return Launcher.run(args, scene.environment(), terminal, surroundings);
+        return Launcher.run(scene.args(line), scene.environment(line), terminal, surroundings);
     }
 
-    private int interrupted(List<String> args, Terminal terminal, ByteArrayOutputStream out)
+    private int interrupted(CommandLine line, Terminal terminal, ByteArrayOutputStream out)
             throws InterruptedException {
         CompletableFuture<Integer> exit = new CompletableFuture<>();
-        Thread worker = new Thread(() -> exit.complete(launch(args, terminal)), "interrupted run");
+        Thread worker = new Thread(() -> exit.complete(launch(line, terminal)), "interrupted run");
         worker.start();
         for (long waited = 0; out.size() == 0 && !exit.isDone() && waited < START.toMillis(); waited += 10) {
             Thread.sleep(10);

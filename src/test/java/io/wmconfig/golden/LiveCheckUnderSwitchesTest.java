@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever habits an org has, a live check names exactly those, and leaves nothing behind. */
 class LiveCheckUnderSwitchesTest {
-    private static final GoldenCase CASE =
-            new GoldenCase(GoldenCase.ROOT.resolve("doctor/live-check"), "doctor/live-check");
+    private static final GoldenCase CASE = GoldenCase.of("doctor/live-check");
 
     /** Values that a check cannot see, with the reason. */
     private static final Map<String, String> UNSEEN = Map.of(

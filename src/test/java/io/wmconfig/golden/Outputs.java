@@ -21,7 +21,7 @@ final class Outputs {
 
     /** Returns the commands that the help of the tool lists. */
     static Set<String> commands() {
-        String help = GoldenCase.read(GoldenCase.ROOT.resolve("help/tool/stdout.txt"));
+        String help = help("help/tool");
         return found(COMMAND, help.substring(help.indexOf("Commands:")), 1);
     }
 
@@ -29,9 +29,13 @@ final class Outputs {
     static Set<String> flags() {
         Set<String> flags = new TreeSet<>();
         for (String command : commands()) {
-            flags.addAll(found(FLAG, GoldenCase.read(GoldenCase.ROOT.resolve(command + "/help/stdout.txt")), 0));
+            flags.addAll(found(FLAG, help(command + "/help"), 0));
         }
         return flags;
+    }
+
+    private static String help(String name) {
+        return GoldenCase.of(name).steps().get(0).expected().stdout();
     }
 
     /** Returns the codes of all warnings in the sources. */

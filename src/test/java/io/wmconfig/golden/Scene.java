@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case is played: an org behind a socket, a directory, an environment, and the markers for what differs. */
@@ -78,22 +78,24 @@ final class Scene implements AutoCloseable {
                 .withClients(Map.of(CLIENT, SECRET))
                 .withIds(counting(number))
                 .withClock(clock)
-                .withSeed(OrgSeed.parse(golden.org("org" + number + ".json")))
-                .withSwitches(Switches.parse(golden.lines("switches" + number + ".txt")))
+                .withSeed(OrgSeed.parse(golden.org("org" + number)))
+                .withSwitches(Switches.parse(golden.settings("switch" + number)))
                 .withFaults(faults(golden, number));
-        String permissions = "permissions" + number + ".txt";
-        return golden.has(permissions)
-                ? AccessRules.permitting(settings, Set.copyOf(golden.lines(permissions)))
-                : settings;
+        Set<String> permissions = Set.copyOf(golden.settings("permission" + number));
+        return permissions.isEmpty() ? settings : AccessRules.permitting(settings, permissions);
     }
 
-    private static List<Fault> faults(GoldenCase golden, String number) throws IOException {
-        String whole = "faults" + number + ".json";
-        return golden.has(whole)
-                ? Fault.readFile(golden.folder().resolve(whole))
-                : golden.lines("faults" + number + ".txt").stream()
-                        .map(Fault::parse)
-                        .toList();
+    private static List<Fault> faults(GoldenCase golden, String number) {
+        List<Fault> faults = new ArrayList<>();
+        List<Map.Entry<String, String>> settings = golden.settings();
+        for (int i = 0; i < settings.size(); i++) {
+            String fault = settings.get(i).getValue();
+            boolean body = i + 1 < settings.size() && settings.get(i + 1).getKey().equals("body" + number);
+            if (settings.get(i).getKey().equals("fault" + number)) {
+                faults.add(body ? TestSandbox.fault(fault, settings.get(i + 1).getValue()) : Fault.parse(fault));
+            }
+        }
+        return faults;
     }
 
     private static Supplier<String> counting(String org) {
@@ -103,24 +105,16 @@ final class Scene implements AutoCloseable {
     }
 
     private void furnish() throws IOException {
-        Path dotenv = golden.folder().resolve("dotenv");
-        if (Files.isDirectory(dotenv)) {
-            Files.createDirectory(directory.resolve(".env"));
-        } else if (Files.exists(dotenv)) {
-            Files.writeString(directory.resolve(".env"), filled(GoldenCase.read(dotenv)));
-        }
-        Path files = golden.folder().resolve("files");
-        if (Files.isDirectory(files)) {
-            try (Stream<Path> all = Files.walk(files)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    Path copy = directory.resolve(files.relativize(file).toString());
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                    if (file.getFileName().toString().startsWith(".env")) {
-                        Files.writeString(copy, filled(GoldenCase.read(file)));
-                        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
-                    }
-                }
+        for (Section file : golden.files().values()) {
+            Path copy = directory.resolve(file.name());
+            boolean secret = copy.getFileName().toString().startsWith(".env");
+            if (!file.name().matches("org2?")) {
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, secret ? filled(file.text()) : file.text());
+            }
+            if (secret) {
+                String mode = golden.has("readable") ? "rw-r--r--" : "rw-------";
+                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(mode));
             }
         }
     }
@@ -129,13 +123,13 @@ final class Scene implements AutoCloseable {
         return directory;
     }
 
-    /** Returns a command line as it is typed. */
-    List<String> args(String run) {
-        return golden.args(run).stream().map(this::filled).toList();
+    /** Returns the arguments of a command line. */
+    List<String> args(CommandLine line) {
+        return line.args().stream().map(this::filled).toList();
     }
 
-    /** Returns the environment of the process, but for what any process needs. */
-    Map<String, String> environment() {
+    /** Returns the environment of a command line, but for what any process needs. */
+    Map<String, String> environment(CommandLine line) {
         Map<String, String> environment = new TreeMap<>();
         String url = sandbox.baseUrl().toString();
         environment.put("GENESYS_CLOUD_API_URL", url);
@@ -144,14 +138,8 @@ final class Scene implements AutoCloseable {
         environment.put("GENESYS_CLOUD_CLIENT_ID", CLIENT);
         environment.put("GENESYS_CLOUD_CLIENT_SECRET", SECRET);
         environment.put("XDG_STATE_HOME", directory.resolve("state").toString());
-        for (String line : golden.lines("env.txt")) {
-            int equals = line.indexOf('=');
-            if (line.startsWith("!")) {
-                environment.remove(line.substring(1));
-            } else {
-                environment.put(line.substring(0, equals), filled(line.substring(equals + 1)));
-            }
-        }
+        environment.keySet().removeAll(line.absent());
+        line.environment().forEach((name, value) -> environment.put(name, filled(value)));
         return environment;
     }
 
@@ -189,8 +177,14 @@ final class Scene implements AutoCloseable {
         seen.put(of, all.size());
     }
 
+    /** Returns what was said with markers in place of what no two runs have in common; no secret is in it. */
+    Transcript masked(Transcript said) {
+        Canary.check(said.stdout() + said.stderr());
+        return new Transcript(masked(said.stdout()), masked(said.stderr()), said.exit(), said.requests());
+    }
+
     /** Returns a text with markers in place of what no two runs have in common. */
-    String masked(String text) {
+    private String masked(String text) {
         String masked = text.replace(directory + "/", "")
                 .replace(directory.toString(), "[DIR]")
                 .replace("wmconfig " + VERSION, "wmconfig [VERSION]");

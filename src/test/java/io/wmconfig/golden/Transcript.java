@@ -1,51 +1,39 @@
 package io.wmconfig.golden;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What became of one command line.
  *
- * @param stdout what it wrote there, markers in place of what changes from run to run
+ * @param stdout what it wrote there
  * @param stderr as well
  * @param exit its exit code
  * @param requests what reached the service, a line each
  */
 record Transcript(String stdout, String stderr, int exit, String requests) {
+    /** The names of its sections, in the order in which they stand in a case. */
+    static final List<String> SECTIONS = List.of("stdout", "stderr", "exit", "requests");
 
-    /** Returns the files of a case that say so. */
-    Map<String, String> files(String run) {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("exit" + run + ".txt", exit + "\n");
-        files.put("stderr" + run + ".txt", stderr);
-        files.put("stdout" + run + ".txt", stdout);
-        files.put("requests" + run + ".txt", requests);
-        return files;
+    /** Reads its sections: what is missing is empty, or 0. */
+    static Transcript of(Map<String, Section> said) {
+        List<String> texts = SECTIONS.stream()
+                .map(name -> said.containsKey(name) ? said.get(name).text() : "")
+                .toList();
+        String exit = texts.get(2).strip();
+        return new Transcript(texts.get(0), texts.get(1), exit.isEmpty() ? 0 : Integer.parseInt(exit), texts.get(3));
     }
 
-    /** Writes the files and returns the names of those that were new or different. */
-    static String write(GoldenCase golden, Map<String, String> files, boolean onlyMissing) {
-        StringBuilder written = new StringBuilder();
-        files.forEach((name, text) -> {
-            boolean missing = !golden.has(name);
-            if (missing || (!onlyMissing && !golden.expected(name).equals(text))) {
-                write(golden.folder().resolve(name), text);
-                written.append(' ').append(name);
+    /** Returns its sections as they stand in a case. */
+    @Override
+    public String toString() {
+        List<String> texts = List.of(stdout, stderr, exit == 0 ? "" : exit + "\n", requests);
+        StringBuilder sections = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).isEmpty()) {
+                sections.append(Section.of(SECTIONS.get(i), texts.get(i)));
             }
-        });
-        return written.toString();
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return sections.toString();
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Knows the command line from outside, the sandbox, and the files of a case; must not know how a command works.
  *
- * <p>Start reading at {@link io.wmconfig.golden.GoldenTest}; a case is a folder below {@code src/test/resources/golden}.
+ * <p>Start reading at {@link io.wmconfig.golden.GoldenTest}; a case is a file below {@code src/test/resources/golden}.
  */
 @NullMarked
 package io.wmconfig.golden;

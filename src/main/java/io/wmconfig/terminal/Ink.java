@@ -79,7 +79,7 @@ public enum Ink {
         StringBuilder safe = new StringBuilder();
         for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
             point = text.codePointAt(i);
-            if (HiddenCharacter.is(point) && !joins(text, i) || isWorkflowCommand(text, i)) {
+            if ((HiddenCharacter.is(point) && !joins(text, i)) || isWorkflowCommand(text, i)) {
                 HiddenCharacter.appendEscaped(safe, point);
             } else {
                 safe.appendCodePoint(point);

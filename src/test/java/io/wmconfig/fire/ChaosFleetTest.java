@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -213,7 +214,7 @@ class ChaosFleetTest {
     }
 
     private static OrgSnapshot.Settings settings(OrgSnapshot org, String configuration) {
-        return org.configurations().get(configuration);
+        return Objects.requireNonNull(org.configurations().get(configuration));
     }
 
     /** Without colleague and outages, a few runs of the same command finish what was begun. */

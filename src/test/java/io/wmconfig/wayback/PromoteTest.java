@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,10 +167,10 @@ class PromoteTest extends CommandLineFixture {
     private JsonNode live() {
         OrgSnapshot org = prod.snapshot();
         JsonNode shown = org.deployment("Support").path("configuration");
-        return org.configurations()
-                .get(shown.path("id").asText())
-                .versions()
-                .get(shown.path("version").asText());
+        OrgSnapshot.Settings settings = Objects.requireNonNull(
+                org.configurations().get(shown.path("id").asText()));
+        return Objects.requireNonNull(
+                settings.versions().get(shown.path("version").asText()));
     }
 
     @Test

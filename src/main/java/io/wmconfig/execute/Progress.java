@@ -84,8 +84,7 @@ public final class Progress {
         ProblemKind kind = reason == null ? ProblemKind.INTERRUPTED : reason;
         String summary = kind == ProblemKind.TERMINATED ? "terminated" : "interrupted";
         Problem problem = Problem.of(kind, summary + "; " + doneWords());
-        return (under == null ? problem : problem.during(under, List.copyOf(done)))
-                .hint(next);
+        return (under == null ? problem : problem.during(under, List.copyOf(done))).hint(next);
     }
 
     /** Does work; when memory is exhausted, the failure says which writes are done. */

@@ -90,7 +90,8 @@ final class Scene implements AutoCloseable {
         List<Map.Entry<String, String>> settings = golden.settings();
         for (int i = 0; i < settings.size(); i++) {
             String fault = settings.get(i).getValue();
-            boolean body = i + 1 < settings.size() && settings.get(i + 1).getKey().equals("body" + number);
+            boolean body =
+                    i + 1 < settings.size() && settings.get(i + 1).getKey().equals("body" + number);
             if (settings.get(i).getKey().equals("fault" + number)) {
                 faults.add(body ? TestSandbox.fault(fault, settings.get(i + 1).getValue()) : Fault.parse(fault));
             }

@@ -167,8 +167,8 @@ class PromoteTest extends CommandLineFixture {
     private JsonNode live() {
         OrgSnapshot org = prod.snapshot();
         JsonNode shown = org.deployment("Support").path("configuration");
-        OrgSnapshot.Settings settings = Objects.requireNonNull(
-                org.configurations().get(shown.path("id").asText()));
+        OrgSnapshot.Settings settings =
+                Objects.requireNonNull(org.configurations().get(shown.path("id").asText()));
         return Objects.requireNonNull(
                 settings.versions().get(shown.path("version").asText()));
     }

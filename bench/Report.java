@@ -54,9 +54,9 @@ final class Report {
             return number("%.2f", apply.median() / (apply.requests() * 50));
         }, "1.35 / 1.3");
         row("peak memory of `apply`", at -> number("%.0f MB", memory.get(at)), "70 MB / 70 MB");
-        row("the launcher beside the same `java` command", at -> number("%+.1f ms", median("version-" + at) - median("direct-" + at)), "10 ms / 10 ms");
+        row("the launcher, compared with the same `java` command", at -> number("%+.1f ms", median("version-" + at) - median("direct-" + at)), "10 ms / 10 ms");
         lines.add("");
-        lines.add(number("`lib/` without archives holds %.1f MB (goal 8 MB).", installed() / 1e6));
+        lines.add(number("`lib/` without archives takes %.1f MB (goal 8 MB).", installed() / 1e6));
         lines.add("");
     }
 
@@ -85,21 +85,21 @@ final class Report {
 
     private void whereItGoes() {
         table("### Where the milliseconds of one `apply` go", "", "JDK 17", "JDK 25", "measured as");
-        difference("the JVM", "empty-%", "", "an empty program, with the JDK's usual options");
-        difference("our start", "version-%", "empty-%", "`--version` less that: launcher, larger archive, options that start faster");
-        difference("arguments", "described-%", "version-%", "help that does not stand ready less `--version`: describing, parsing, printing");
-        difference("JSON", "json-%", "bare-%", "reading and writing one configuration less doing nothing, with the tool's options and archive");
-        difference("login, list, compare", "same-% http 0", "version-%", "unchanged less `--version`: SDK, Jackson, the first requests");
-        difference("the writes", "apply-% http 0", "same-% http 0", "an update less unchanged");
-        difference("TLS", "apply-% https 0", "apply-% http 0", "https less http, with a private authority beside the system's");
-        difference("the network", "apply-% http 50", "apply-% http 0", "50 ms a request less none");
+        difference("the JVM", "empty-%", "", "an empty program, with the JDK's default options");
+        difference("wmconfig's start", "version-%", "empty-%", "`--version` minus the row above: launcher, larger archive, options that start faster");
+        difference("arguments", "described-%", "version-%", "help that is not a prepared page, minus `--version`: describing, parsing, printing");
+        difference("JSON", "json-%", "bare-%", "reading and writing one configuration, minus an empty program, with the tool's options and archive");
+        difference("login, list, compare", "same-% http 0", "version-%", "`apply`, unchanged, minus `--version`: SDK, Jackson, the first requests");
+        difference("the writes", "apply-% http 0", "same-% http 0", "an update minus unchanged");
+        difference("TLS", "apply-% https 0", "apply-% http 0", "https minus http, with a private CA in addition to the system's");
+        difference("the network", "apply-% http 50", "apply-% http 0", "50 ms per request minus none");
         lines.add("");
     }
 
     private void machine() throws Exception {
         lines.add("### Measured on");
         lines.add("");
-        lines.add("- " + LocalDate.now() + ", " + rounds + " rounds after two to warm up, all programs in turn, whole processes");
+        lines.add("- " + LocalDate.now() + ", " + rounds + " rounds after two warm-up rounds, all programs in turn, whole processes");
         lines.add("- " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         lines.add("- " + said("uptime").replaceFirst(".*load", "load"));
@@ -161,9 +161,9 @@ final class Report {
             case "same" -> "**`wmconfig apply`, unchanged**" + jdk;
             case "version" -> "`wmconfig --version`" + jdk;
             case "help" -> "`wmconfig apply --help`" + jdk;
-            case "described" -> "`wmconfig apply --help --no-color`, which does not stand ready" + jdk;
-            case "bare" -> "empty program, options of the tool" + jdk;
-            case "json" -> "one configuration through Jackson, options of the tool" + jdk;
+            case "described" -> "`wmconfig apply --help --no-color`, not a prepared page" + jdk;
+            case "bare" -> "empty program, wmconfig's options" + jdk;
+            case "json" -> "one configuration through Jackson, wmconfig's options" + jdk;
             case "direct" -> "`--version` without the launcher" + jdk;
             default -> "empty JVM program" + jdk;
         };

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Draws the picture on the front page anew, or into another file: docs/preview.sh [FILE]
+# Redraws the picture in the README, or writes it to another file: docs/preview.sh [FILE]
 set -eu
 cd "$(dirname "$0")/.."
 target/wmconfig/bin/wmconfig preview --primary '#0056b3' --position bottom-right \

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules for the text of the main sources that no other tool checks. */
+/** Rules for the text of the main sources and of the documents that no other tool checks. */
 class SourceTest {
     private static final Path MAIN = Path.of("src", "main", "java");
     private static final int PARAGRAPHS = 3;
@@ -45,6 +47,49 @@ class SourceTest {
         });
     }
 
+    /** Phrases that read as translated. Plainer words: listed, next to, reports, requested, again, fix, typo. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stands? (in|for|on|at|beside|below|above|behind|ready)",
+                "beside",
+                "tells?",
+                "told",
+                "asked for",
+                "so (many|often)",
+                "mend(s|ed|ing)?",
+                "along(?=[.,;:)])",
+                "anew",
+                "by itself",
+                "shall",
+                "(has|have|without) (no|a) place",
+                "a slip",
+                "the usual",
+                "of (its|their|our) own",
+                "nobody's",
+                "moved on",
+                "a bug of (ours|wmconfig)",
+                "under the pointer",
+                "page launcher",
+            })
+    void documentsUsePlainEnglish(String phrase) {
+        Pattern pattern = Pattern.compile("\\b(" + phrase + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
+        assertThat(documents())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(file -> assertThat(text(file).replaceAll("\\s+", " "))
+                        .as("%s in %s", phrase, file)
+                        .doesNotContainPattern(pattern));
+    }
+
+    private static List<Path> documents() {
+        return Stream.concat(
+                        files(Path.of("docs")).stream(),
+                        Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+                                .map(Path::of))
+                .filter(file -> file.toString().endsWith(".md"))
+                .toList();
+    }
+
     private static List<String> paragraphs(String packageFile) {
         String comment = packageFile.substring(packageFile.indexOf("/**") + 3, packageFile.indexOf("*/"));
         List<String> paragraphs = new ArrayList<>(List.of(comment.split("<p>", -1)));
@@ -53,8 +98,14 @@ class SourceTest {
     }
 
     private static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        return files(MAIN).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

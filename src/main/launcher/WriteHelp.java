@@ -1,7 +1,7 @@
 import io.wmconfig.Launcher;
-import io.wmconfig.Surroundings;
+import io.wmconfig.ProcessContext;
 import io.wmconfig.cli.CommandRunner;
-import io.wmconfig.cli.HelpPages;
+import io.wmconfig.cli.PreparedHelp;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,12 +31,12 @@ final class WriteHelp {
         for (boolean colored : new boolean[] {false, true}) {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
             Terminal terminal = new Terminal(
-                    InputStream.nullInputStream(), page, System.err, colored, false, false, HelpPages.WIDTH);
-            int exit = Launcher.run(asked, Map.of(), terminal, Surroundings.ofProcess());
+                    InputStream.nullInputStream(), page, System.err, colored, false, false, PreparedHelp.WIDTH);
+            int exit = Launcher.run(asked, Map.of(), terminal, ProcessContext.ofProcess());
             if (exit != 0) {
                 throw new IllegalStateException(asked + " ended with " + exit);
             }
-            Files.write(directory.resolve(HelpPages.file(command, colored)), page.toByteArray());
+            Files.write(directory.resolve(PreparedHelp.file(command, colored)), page.toByteArray());
         }
     }
 }

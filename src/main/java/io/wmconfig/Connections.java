@@ -1,7 +1,7 @@
 package io.wmconfig;
 
 import io.wmconfig.cli.GlobalOptions;
-import io.wmconfig.cli.TimedReading;
+import io.wmconfig.cli.TimeLimit;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
@@ -13,8 +13,8 @@ import io.wmconfig.settings.ProfileFiles;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReader;
+import io.wmconfig.settings.SettingsReport;
 import io.wmconfig.settings.SettingsRequest;
-import io.wmconfig.settings.Survey;
 import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
 import java.net.URI;
@@ -34,13 +34,13 @@ final class Connections implements AutoCloseable {
     private final GlobalOptions options;
     private final Map<String, String> environment;
     private final Terminal terminal;
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
     private final StatusLine status;
     private final Set<String> said = new HashSet<>();
     private @Nullable Warning assumed;
     private @Nullable LocalSandbox sandbox;
 
-    Connections(GlobalOptions options, Map<String, String> environment, Terminal terminal, Surroundings surroundings) {
+    Connections(GlobalOptions options, Map<String, String> environment, Terminal terminal, ProcessContext surroundings) {
         this.options = options;
         this.environment = environment;
         this.terminal = terminal;
@@ -91,9 +91,9 @@ final class Connections implements AutoCloseable {
     }
 
     /** Returns the settings as far as they can be made out. */
-    Survey survey() {
+    SettingsReport survey() {
         return options.sandbox()
-                ? Survey.of(settings(null), "`--sandbox`")
+                ? SettingsReport.of(settings(null), "`--sandbox`")
                 : reading(() -> reader().survey(request(options.profile(), new ArrayList<>())));
     }
 
@@ -139,7 +139,7 @@ final class Connections implements AutoCloseable {
     }
 
     private <T> T reading(Supplier<T> work) {
-        return TimedReading.within(options.timeout(), "the settings", work);
+        return TimeLimit.within(options.timeout(), "the settings", work);
     }
 
     private SettingsReader reader() {

@@ -77,7 +77,7 @@ final class Interruption {
     }
 
     /** Stops the work; told by a signal, on a thread of its own. */
-    void come(ProblemKind kind) {
+    void onSignal(ProblemKind kind) {
         progress.stop(kind);
         worker.interrupt();
         try {

@@ -1,12 +1,12 @@
 package io.wmconfig;
 
 import io.wmconfig.fleet.FleetEntry;
-import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.fleet.FleetResult;
-import io.wmconfig.problem.Place;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.MarkdownReport;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.terminal.Terminal;
 import io.wmconfig.walk.ApplyRequest;
 import io.wmconfig.walk.ApplyResult;
@@ -34,7 +34,7 @@ final class JobSummary {
 
     /** Returns the result of one deployment as that of a fleet of one. */
     static FleetResult ofOne(ApplyRequest request, ApplyResult result) {
-        Item item = new Item(result.plan().name(), request, new Place("flags", 0, 0));
+        RequestedDeployment item = new RequestedDeployment(result.plan().name(), request, new SourceLocation("flags", 0, 0));
         return new FleetResult(List.of(new FleetEntry(item, result, List.of())), result.dryRun());
     }
 
@@ -48,8 +48,8 @@ final class JobSummary {
             Files.writeString(
                     workingDirectory.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | InvalidPathException e) {
-            terminal.say("warning: the summary of the job was not written, `" + FILE + "` is `" + Ink.harmless(file)
-                    + "`: " + Ink.harmless(e.getClass().getSimpleName() + ": " + e.getMessage()));
+            terminal.say("warning: the summary of the job was not written, `" + FILE + "` is `" + Ansi.sanitize(file)
+                    + "`: " + Ansi.sanitize(e.getClass().getSimpleName() + ": " + e.getMessage()));
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.wmconfig;
 
 import io.wmconfig.cli.CommandRunner;
-import io.wmconfig.cli.HelpPages;
+import io.wmconfig.cli.PreparedHelp;
 import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.settings.Region;
 import io.wmconfig.terminal.Terminal;
 import java.io.IOException;
@@ -33,18 +33,18 @@ public final class Launcher {
      * @return how the process ends
      */
     public static int run(
-            List<String> args, Map<String, String> environment, Terminal terminal, Surroundings surroundings) {
+            List<String> args, Map<String, String> environment, Terminal terminal, ProcessContext surroundings) {
         if (surroundings.ownsProcess()) {
             Preloading.startFor(args);
         }
         CommandRunner runner = new CommandRunner(
                 terminal,
                 environment,
-                (options, renderer) -> new OrgTool(options, renderer, environment, terminal, surroundings),
+                (options, renderer) -> new App(options, renderer, environment, terminal, surroundings),
                 Launcher::saved,
                 version(),
                 new LookFiles(surroundings.workingDirectory(), terminal.in()),
-                new HelpPages(surroundings.helpDirectory()),
+                new PreparedHelp(surroundings.helpDirectory()),
                 args.contains("sandbox") ? sandboxExplanations() : List.of(),
                 args.contains("completion")
                         ? Region.all().stream().map(Region::name).toList()
@@ -74,7 +74,7 @@ public final class Launcher {
         lines.add(
                 "%nSwitches, each with its default and what it is based on: observed (captured from a live service),");
         lines.add("vendor's code (provider, SDK or browser script) or assumed:");
-        Switches.listing().forEach(line -> lines.addAll(explained(line)));
+        Behaviors.listing().forEach(line -> lines.addAll(explained(line)));
         return lines;
     }
 

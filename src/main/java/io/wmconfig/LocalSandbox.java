@@ -4,11 +4,11 @@ import io.wmconfig.cli.GlobalOptions;
 import io.wmconfig.cli.SandboxRequest;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.settings.ClientCredentials;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Proxies;
@@ -41,7 +41,7 @@ final class LocalSandbox implements AutoCloseable {
     }
 
     /** Starts the org that {@code --sandbox} uses. */
-    static LocalSandbox embedded(GlobalOptions options, Map<String, String> environment, Surroundings around) {
+    static LocalSandbox embedded(GlobalOptions options, Map<String, String> environment, ProcessContext around) {
         Path file = stateFile(options, environment, around);
         return start(SandboxSettings.defaults().withStateFile(file), List.of());
     }
@@ -52,7 +52,7 @@ final class LocalSandbox implements AutoCloseable {
      * @throws io.wmconfig.problem.ProblemException with every mistake of the request
      */
     static LocalSandbox serving(
-            SandboxRequest request, GlobalOptions options, Map<String, String> environment, Surroundings around) {
+            SandboxRequest request, GlobalOptions options, Map<String, String> environment, ProcessContext around) {
         List<Problem> problems = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (String text : request.faults()) {
@@ -67,7 +67,7 @@ final class LocalSandbox implements AutoCloseable {
             reading("--faults", problems, () -> faults.addAll(Fault.readFile(base.resolve(faultFile))));
         }
         SandboxSettings[] complete = {settings.withFaults(faults)};
-        reading("--switch", problems, () -> complete[0] = complete[0].withSwitches(Switches.parse(request.switches())));
+        reading("--switch", problems, () -> complete[0] = complete[0].withSwitches(Behaviors.parse(request.switches())));
         reading("--client", problems, () -> complete[0] = complete[0].withClients(clients(request.clients())));
         String seed = request.seed();
         if (seed != null) {
@@ -106,7 +106,7 @@ final class LocalSandbox implements AutoCloseable {
         }
     }
 
-    private static Path stateFile(GlobalOptions options, Map<String, String> environment, Surroundings around) {
+    private static Path stateFile(GlobalOptions options, Map<String, String> environment, ProcessContext around) {
         String directory = options.sandboxDir();
         if (directory == null || directory.isEmpty()) {
             directory = environment.getOrDefault("WMCONFIG_SANDBOX_DIR", "");
@@ -132,11 +132,11 @@ final class LocalSandbox implements AutoCloseable {
     }
 
     /** Something to read that may be wrong. */
-    private interface Reading {
+    private interface SeedReader {
         void read() throws IOException;
     }
 
-    private static void reading(String flag, List<Problem> problems, Reading reading) {
+    private static void reading(String flag, List<Problem> problems, SeedReader reading) {
         try {
             reading.read();
         } catch (NoSuchFileException e) {

@@ -1,6 +1,6 @@
 package io.wmconfig;
 
-import io.wmconfig.cli.HelpPages;
+import io.wmconfig.cli.PreparedHelp;
 import io.wmconfig.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -22,7 +22,7 @@ public final class Main {
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Terminal terminal = terminal(environment);
-        int code = Launcher.run(List.of(args), environment, terminal, Surroundings.ofProcess());
+        int code = Launcher.run(List.of(args), environment, terminal, ProcessContext.ofProcess());
         // Not exit: nothing is left to run, and shutdown hooks of libraries only cost time.
         Runtime.getRuntime().halt(code);
     }
@@ -43,6 +43,6 @@ public final class Main {
     private static int width(String columns) {
         boolean number =
                 !columns.isEmpty() && columns.length() <= 4 && columns.chars().allMatch(Character::isDigit);
-        return number ? Integer.parseInt(columns) : HelpPages.WIDTH;
+        return number ? Integer.parseInt(columns) : PreparedHelp.WIDTH;
     }
 }

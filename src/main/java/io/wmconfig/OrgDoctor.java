@@ -2,8 +2,8 @@ package io.wmconfig;
 
 import io.wmconfig.doctor.Diagnosis;
 import io.wmconfig.doctor.Doctor;
-import io.wmconfig.doctor.Machine;
 import io.wmconfig.doctor.OtherRegions;
+import io.wmconfig.doctor.RuntimeVersions;
 import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.genesys.sdk.SdkProbe;
@@ -13,19 +13,19 @@ import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.Secret;
 import io.wmconfig.settings.Settings;
-import io.wmconfig.settings.Survey;
+import io.wmconfig.settings.SettingsReport;
 import io.wmconfig.terminal.Terminal;
 import java.util.List;
 import java.util.function.Function;
 
 /** Wires the doctor to the network and to the person who may allow a try. */
 final class OrgDoctor {
-    private final Survey survey;
+    private final SettingsReport survey;
     private final Function<Settings, Connection> connections;
     private final Terminal terminal;
     private final List<Hosts> regions;
 
-    OrgDoctor(Survey survey, Function<Settings, Connection> connections, Terminal terminal, List<Hosts> regions) {
+    OrgDoctor(SettingsReport survey, Function<Settings, Connection> connections, Terminal terminal, List<Hosts> regions) {
         this.survey = survey;
         this.connections = connections;
         this.terminal = terminal;
@@ -34,7 +34,7 @@ final class OrgDoctor {
 
     Diagnosis examine(boolean tryRegions) {
         Connection connection = connections.apply(sendable());
-        Machine machine = new Machine(
+        RuntimeVersions machine = new RuntimeVersions(
                 Launcher.version(),
                 System.getProperty("java.runtime.version", "unknown"),
                 System.getProperty("java.vendor", "unknown"));

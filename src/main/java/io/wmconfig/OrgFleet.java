@@ -5,7 +5,7 @@ import io.wmconfig.execute.Progress;
 import io.wmconfig.fleet.FleetEntry;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetWalk;
-import io.wmconfig.fleet.Onlooker;
+import io.wmconfig.fleet.ProgressListener;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.report.FleetStatus;
 import io.wmconfig.report.Renderer;
@@ -14,7 +14,7 @@ import io.wmconfig.terminal.Terminal;
 import java.util.List;
 
 /** Many documents on a real org, and what is said on the way: a bar for people, a line each for logs. */
-final class OrgFleet implements Onlooker {
+final class OrgFleet implements ProgressListener {
     private final GlobalOptions options;
     private final Terminal terminal;
     private final StatusLine status;
@@ -31,7 +31,7 @@ final class OrgFleet implements Onlooker {
     FleetWalk walk(SdkOrg org, Progress progress, FleetRequest request) {
         int workers = Math.min(request.manner().concurrency(), request.items().size());
         org.limit(request.manner().rate(), workers);
-        return new FleetWalk(org, progress, request, options.quiet() ? Onlooker.NOBODY : this);
+        return new FleetWalk(org, progress, request, options.quiet() ? ProgressListener.NOBODY : this);
     }
 
     @Override

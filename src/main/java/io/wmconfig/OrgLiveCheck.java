@@ -58,10 +58,10 @@ final class OrgLiveCheck {
                 progress,
                 GRACE,
                 problem -> end.accept(problem.hint("run `" + check.deletion() + "` to remove what is left")));
-        Signals.take(kind -> {
+        Signals.install(kind -> {
             terminal.say("removing what the live check made; a second signal ends at once, then run `"
                     + check.deletion() + "`");
-            interruption.come(kind);
+            interruption.onSignal(kind);
         });
         return interruption.guard(
                 () -> {

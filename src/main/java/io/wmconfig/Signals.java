@@ -19,14 +19,14 @@ final class Signals {
      *
      * @param action told which of the two came, on a thread of its own
      */
-    static void take(Consumer<ProblemKind> action) {
+    static void install(Consumer<ProblemKind> action) {
         // One for both: Ctrl-C after SIGTERM is a second signal too.
         AtomicBoolean came = new AtomicBoolean();
-        take("INT", ProblemKind.INTERRUPTED, came, action);
-        take("TERM", ProblemKind.TERMINATED, came, action);
+        install("INT", ProblemKind.INTERRUPTED, came, action);
+        install("TERM", ProblemKind.TERMINATED, came, action);
     }
 
-    private static void take(String name, ProblemKind kind, AtomicBoolean came, Consumer<ProblemKind> action) {
+    private static void install(String name, ProblemKind kind, AtomicBoolean came, Consumer<ProblemKind> action) {
         handle(name, () -> {
             if (came.getAndSet(true)) {
                 Runtime.getRuntime().halt(kind.exitCode().number());

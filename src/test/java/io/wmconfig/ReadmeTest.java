@@ -66,8 +66,8 @@ class ReadmeTest {
                 "GENESYS_CLOUD_API_URL", base,
                 "GENESYS_CLOUD_CLIENT_ID", "someone",
                 "GENESYS_CLOUD_CLIENT_SECRET", "something");
-        Surroundings surroundings =
-                new Surroundings(directory, directory, Time.system(), Duration.ofSeconds(30), false);
+        ProcessContext surroundings =
+                new ProcessContext(directory, directory, Time.system(), Duration.ofSeconds(30), false);
         int code = Launcher.run(
                 arguments(words), environment, new Terminal(stream, stream, false, false, false, 80), surroundings);
         assertThat(code).as(words).isZero();

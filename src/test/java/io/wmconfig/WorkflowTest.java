@@ -116,7 +116,7 @@ class WorkflowTest {
 
     private void run(int expected, String... args) {
         Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
-        Surroundings around = new Surroundings(directory, directory, Time.system(), Duration.ofSeconds(30), false);
+        ProcessContext around = new ProcessContext(directory, directory, Time.system(), Duration.ofSeconds(30), false);
         int code = Launcher.run(List.of(args), environment, terminal, around);
         assertThat(code).as(out + "\n" + err).isEqualTo(expected);
     }

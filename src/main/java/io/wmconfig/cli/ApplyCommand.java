@@ -2,12 +2,12 @@ package io.wmconfig.cli;
 
 import io.wmconfig.fleet.FleetEntry.Fate;
 import io.wmconfig.fleet.FleetRequest;
-import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.look.Look;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
-import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.report.Cost;
@@ -37,29 +37,29 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
 
     @Override
     public void describe(CommandSpec spec) {
-        Sections.add(
+        OptionGroups.add(
                 spec,
                 "%nDeployment:%n",
                 List.of(
-                        Flag.files(),
-                        Flag.value("--name", "NAME", "Exact name of the deployment."),
-                        Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
-                        Flag.on("Create it even if the name resembles an existing one.", "--create"),
-                        Flag.on("Never create it.", "--no-create"),
-                        Flag.on("Give up unpublished changes in the draft.", "--discard-draft"),
-                        Flag.on("Publish unpublished changes in the draft along.", "--include-draft")));
-        Flag.look(spec);
-        Sections.add(spec, ContrastFlags.options());
-        Sections.add(spec, ManyFlags.options(planOnly));
+                        Options.files(),
+                        Options.value("--name", "NAME", "Exact name of the deployment."),
+                        Options.value("--id", "ID", "Id of the deployment, instead of its name."),
+                        Options.on("Create it even if the name resembles an existing one.", "--create"),
+                        Options.on("Never create it.", "--no-create"),
+                        Options.on("Give up unpublished changes in the draft.", "--discard-draft"),
+                        Options.on("Publish unpublished changes in the draft along.", "--include-draft")));
+        Options.look(spec);
+        OptionGroups.add(spec, ContrastFlags.options());
+        OptionGroups.add(spec, FleetFlags.options(planOnly));
         if (planOnly) {
-            spec.addOption(Flag.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
-            spec.addOption(Flag.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
+            spec.addOption(Options.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
+            spec.addOption(Options.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
         } else {
             spec.addOption(
-                    Flag.value("--plan", "FILE", "Carry out a saved plan, unless the org has moved on (exit code 7)."));
-            spec.addOption(Flag.on("Only plan, as the plan command does.", "--dry-run"));
-            spec.addOption(Flag.on("Do not wait until the new version is active.", "--no-wait"));
-            spec.addOption(Flag.on("At the end, wait until visitors get it; exit code 12 if they do not.", "--verify"));
+                    Options.value("--plan", "FILE", "Carry out a saved plan, unless the org has moved on (exit code 7)."));
+            spec.addOption(Options.on("Only plan, as the plan command does.", "--dry-run"));
+            spec.addOption(Options.on("Do not wait until the new version is active.", "--no-wait"));
+            spec.addOption(Options.on("At the end, wait until visitors get it; exit code 12 if they do not.", "--verify"));
         }
     }
 
@@ -82,21 +82,21 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                 : arguments.has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE;
         boolean dryRun = planOnly || arguments.has("--dry-run");
         boolean untilActive = !arguments.has("--no-wait");
-        Demands demands = ContrastFlags.read(arguments);
+        ContrastPolicy demands = ContrastFlags.read(arguments);
         BiFunction<Target, Look, ApplyRequest> requests =
                 (target, look) -> new ApplyRequest(target, look, create, draft, dryRun, untilActive, demands);
         boolean many = arguments.has("--file") || arguments.has("--out") || isMarkdown(arguments);
         if (!many) {
             return one(arguments, requests);
         }
-        List<Item> items = arguments.has("--file")
+        List<RequestedDeployment> items = arguments.has("--file")
                 ? DocumentRequests.read(arguments, requests)
                 : List.of(DocumentRequests.ofFlags(arguments, requests));
-        return documents(arguments, new FleetRequest(items, dryRun, ManyFlags.read(arguments)));
+        return documents(arguments, new FleetRequest(items, dryRun, FleetFlags.read(arguments)));
     }
 
     private Work one(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
-        ManyFlags.refuse(arguments);
+        FleetFlags.refuse(arguments);
         ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
@@ -106,7 +106,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
             if (verify) {
                 tool.verify(request.target(), Look.NOTHING, true);
             }
-            boolean differs = detailed && result.plan().action() != Plan.Action.NONE;
+            boolean differs = detailed && result.plan().action() != Plan.PlanAction.NONE;
             return renderer.apply(name, result, tool.cost()).differing(differs);
         };
     }
@@ -130,7 +130,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
 
     private Work saved(Arguments arguments) {
         boolean markdown = isMarkdown(arguments);
-        PlanFile plan = SavedPlans.read(arguments).in(ManyFlags.read(arguments));
+        PlanFile plan = SavedPlans.read(arguments).in(FleetFlags.read(arguments));
         return (tool, renderer) -> {
             FleetResult result = tool.applyPlan(plan);
             tool.summarize(name, result);

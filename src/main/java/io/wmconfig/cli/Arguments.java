@@ -109,7 +109,7 @@ final class Arguments {
         for (ParseResult level : levels) {
             OptionSpec option = level.matchedOption(flag);
             if (option != null) {
-                return option.originalStringValues().stream().map(Shield::off).toList();
+                return option.originalStringValues().stream().map(HyphenGuard::off).toList();
             }
         }
         return List.of();
@@ -125,7 +125,7 @@ final class Arguments {
     List<String> arguments() {
         return levels.get(0).matchedPositionals().stream()
                 .flatMap(one -> one.originalStringValues().stream())
-                .map(Shield::off)
+                .map(HyphenGuard::off)
                 .toList();
     }
 

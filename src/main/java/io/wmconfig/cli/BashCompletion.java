@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class BashCompletion {
     private BashCompletion() {}
 
-    static String script(Completable before, List<Completable> commands) {
+    static String script(CompletionSpec before, List<CompletionSpec> commands) {
         StringBuilder text = new StringBuilder("""
                 # Completion of wmconfig for bash; made by `wmconfig completion bash`.
                 # shellcheck disable=SC2207
@@ -28,10 +28,10 @@ final class BashCompletion {
                     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
                         case "$word" in
                 """);
-        String names = commands.stream().map(Completable::name).collect(Collectors.joining("|"));
+        String names = commands.stream().map(CompletionSpec::name).collect(Collectors.joining("|"));
         text.append("            ").append(names).append(") command=\"$word\"; break ;;\n");
         text.append("        esac\n    done\n    COMPREPLY=()\n    case \"$command $before\" in\n");
-        List<Completable> all = new ArrayList<>(List.of(before));
+        List<CompletionSpec> all = new ArrayList<>(List.of(before));
         all.addAll(commands);
         all.forEach(command -> command.flags().forEach(flag -> value(text, command, flag)));
         text.append("    esac\n    case \"$command\" in\n");
@@ -39,7 +39,7 @@ final class BashCompletion {
         return text.append("    esac\n}\ncomplete -F _wmconfig wmconfig\n").toString();
     }
 
-    private static void value(StringBuilder text, Completable command, Completable.Flag flag) {
+    private static void value(StringBuilder text, CompletionSpec command, CompletionSpec.CompletionOption flag) {
         if (flag.takesValue()) {
             String patterns = flag.names().stream()
                     .map(name -> "'" + command.name() + " " + name + "'")
@@ -54,7 +54,7 @@ final class BashCompletion {
         }
     }
 
-    private static void words(StringBuilder text, Completable command, List<Completable> commands) {
+    private static void words(StringBuilder text, CompletionSpec command, List<CompletionSpec> commands) {
         List<String> words = new ArrayList<>();
         commands.forEach(one -> words.add(one.name()));
         words.addAll(command.words());

@@ -11,7 +11,7 @@ import io.wmconfig.report.JsonRenderer;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.report.TextRenderer;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.terminal.OutputFailedException;
 import io.wmconfig.terminal.Terminal;
 import java.util.LinkedHashSet;
@@ -39,7 +39,7 @@ public final class CommandRunner {
     private final Function<RuntimeException, Problem> bug;
     private final String version;
     private final LookFiles files;
-    private final HelpPages pages;
+    private final PreparedHelp pages;
     private final List<String> sandboxExplanations;
     private final List<String> regions;
 
@@ -63,7 +63,7 @@ public final class CommandRunner {
             Function<RuntimeException, Problem> bug,
             String version,
             LookFiles files,
-            HelpPages pages,
+            PreparedHelp pages,
             List<String> sandboxExplanations,
             List<String> regions) {
         this.terminal = terminal;
@@ -93,7 +93,7 @@ public final class CommandRunner {
                     .hint("what the command did is done; with room on the disk, running it again says it");
             new TextRenderer(false, false)
                     .failure("", List.of(problem), null)
-                    .asides()
+                    .stderrLines()
                     .forEach(terminal::say);
             return problem.kind().exitCode().number();
         }
@@ -110,7 +110,7 @@ public final class CommandRunner {
         }
         CommandTree tree = new CommandTree(sandboxExplanations, regions);
         CommandLine line = tree.parser(args);
-        ParseResult root = line.parseArgs(args.stream().map(Shield::over).toArray(String[]::new));
+        ParseResult root = line.parseArgs(args.stream().map(HyphenGuard::install).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
         GlobalOptions options = GlobalFlags.read(arguments);
@@ -133,7 +133,7 @@ public final class CommandRunner {
         Optional<Command.Work> work;
         try {
             // Its files may be pipes.
-            work = command.map(one -> TimedReading.within(options.timeout(), "the input", () -> one.read(arguments)));
+            work = command.map(one -> TimeLimit.within(options.timeout(), "the input", () -> one.read(arguments)));
         } catch (ProblemException e) {
             return fail(renderer, name, e.problems(), null);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -169,9 +169,9 @@ public final class CommandRunner {
         boolean quiet = options.quiet()
                 && (rendering.exitCode() == ExitCode.DONE || rendering.exitCode() == ExitCode.DIFFERENCES);
         if (!quiet) {
-            rendering.asides().forEach(terminal::say);
+            rendering.stderrLines().forEach(terminal::say);
         }
-        if (!quiet || !rendering.told()) {
+        if (!quiet || !rendering.isConfirmation()) {
             terminal.result(rendering.result());
         }
         return rendering.exitCode().number();
@@ -186,9 +186,9 @@ public final class CommandRunner {
 
     private int fail(Renderer renderer, String command, List<Problem> problems, @Nullable Cost cost) {
         Rendering rendering = renderer.failure(command, problems, cost);
-        rendering.asides().forEach(terminal::say);
+        rendering.stderrLines().forEach(terminal::say);
         if (isInWorkflow(environment)) {
-            Annotations.of(problems).forEach(terminal::say);
+            WorkflowAnnotations.of(problems).forEach(terminal::say);
         }
         terminal.result(rendering.result());
         return problems.get(0).kind().exitCode().number();
@@ -204,11 +204,11 @@ public final class CommandRunner {
                 ? new JsonRenderer()
                 : new TextRenderer(
                         colored(options.noColor()),
-                        Ink.wanted(terminal.errIsTerminal(), options.noColor(), environment),
-                        Ink.isFull(environment));
+                        Ansi.wanted(terminal.errIsTerminal(), options.noColor(), environment),
+                        Ansi.isFull(environment));
     }
 
     private boolean colored(boolean forbidden) {
-        return Ink.wanted(terminal.outIsTerminal(), forbidden, environment);
+        return Ansi.wanted(terminal.outIsTerminal(), forbidden, environment);
     }
 }

@@ -74,7 +74,7 @@ final class CommandTree {
      */
     String help(ParseResult parsed, boolean isCommand, int width, boolean colored) {
         CommandLine line = isCommand ? parsed.commandSpec().commandLine() : describe(List.of());
-        Sections.show(line.getCommandSpec());
+        OptionGroups.show(line.getCommandSpec());
         return line.setUsageHelpWidth(helpWidth(width)).getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
     }
 
@@ -85,7 +85,7 @@ final class CommandTree {
 
     /** Describes the commands that are named, or for none the list of all: describing each would cost every start. */
     private CommandLine describe(List<Command> named) {
-        CommandSpec root = Sections.command(CommandRunner.TOOL);
+        CommandSpec root = OptionGroups.command(CommandRunner.TOOL);
         root.usageMessage()
                 .synopsisHeading("Usage: ")
                 .abbreviateSynopsis(true)
@@ -96,7 +96,7 @@ final class CommandTree {
                 .footer("%n`wmconfig COMMAND --help` says more.");
         GlobalFlags.describe(root, List.of());
         for (Command command : named.isEmpty() ? commands : named) {
-            CommandSpec spec = Sections.command(command.name());
+            CommandSpec spec = OptionGroups.command(command.name());
             spec.usageMessage()
                     .description(command.summary())
                     .synopsisHeading("Usage: ")
@@ -127,9 +127,9 @@ final class CommandTree {
         line.getSubcommands().values().forEach(CommandTree::collectErrors);
     }
 
-    private String completion(Shell shell) {
+    private String completion(CompletionShell shell) {
         CommandSpec root = describe(commands).getCommandSpec();
-        List<Completable> all = new ArrayList<>();
+        List<CompletionSpec> all = new ArrayList<>();
         for (Command command : commands) {
             CommandLine line = root.subcommands().get(command.name());
             if (line != null) {
@@ -139,7 +139,7 @@ final class CommandTree {
         return shell.script(completable(root.name(""), List.of()), all);
     }
 
-    private Completable completable(CommandSpec spec, List<String> more) {
-        return Completable.of(spec, GlobalFlags.formats(more), regions);
+    private CompletionSpec completable(CommandSpec spec, List<String> more) {
+        return CompletionSpec.of(spec, GlobalFlags.formats(more), regions);
     }
 }

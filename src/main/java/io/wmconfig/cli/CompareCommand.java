@@ -22,11 +22,11 @@ record CompareCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional(0, "NAME", "Exact name of the deployment."));
-        spec.addPositional(Flag.positional(1, "OTHER", "Exact name of the other one (default: the same name)."));
-        spec.addOption(Flag.value("--from", "PROFILE", "Org of the first one (default: the usual org)."));
-        spec.addOption(Flag.value("--to", "PROFILE", "Org of the other one (default: the usual org)."));
-        spec.addOption(Flag.on("End with exit code 2 when they differ.", "--detailed-exitcode"));
+        spec.addPositional(Options.positional(0, "NAME", "Exact name of the deployment."));
+        spec.addPositional(Options.positional(1, "OTHER", "Exact name of the other one (default: the same name)."));
+        spec.addOption(Options.value("--from", "PROFILE", "Org of the first one (default: the usual org)."));
+        spec.addOption(Options.value("--to", "PROFILE", "Org of the other one (default: the usual org)."));
+        spec.addOption(Options.on("End with exit code 2 when they differ.", "--detailed-exitcode"));
     }
 
     @Override

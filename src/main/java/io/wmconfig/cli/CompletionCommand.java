@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * @param scripts makes the script of a shell
  */
-record CompletionCommand(Function<Shell, String> scripts) implements Command {
+record CompletionCommand(Function<CompletionShell, String> scripts) implements Command {
     @Override
     public String name() {
         return "completion";
@@ -25,7 +25,7 @@ record CompletionCommand(Function<Shell, String> scripts) implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("SHELL", "bash, zsh or fish."));
+        spec.addPositional(Options.positional("SHELL", "bash, zsh or fish."));
         spec.usageMessage()
                 .footer(
                         "%nWhere to put it:",
@@ -41,7 +41,7 @@ record CompletionCommand(Function<Shell, String> scripts) implements Command {
     @Override
     public Work read(Arguments arguments) {
         List<String> words = arguments.arguments();
-        Optional<Shell> shell = words.isEmpty() ? Optional.empty() : Shell.of(words.get(0));
+        Optional<CompletionShell> shell = words.isEmpty() ? Optional.empty() : CompletionShell.of(words.get(0));
         if (shell.isEmpty()) {
             arguments.wrong((words.isEmpty()
                             ? Problem.of(ProblemKind.USAGE, "which shell? its name is missing")
@@ -50,7 +50,7 @@ record CompletionCommand(Function<Shell, String> scripts) implements Command {
                                     "the shell is bash, zsh or fish, found `" + words.get(0) + "`"))
                     .hint("write `wmconfig completion bash`"));
         }
-        Shell asked = shell.orElse(Shell.BASH);
+        CompletionShell asked = shell.orElse(CompletionShell.BASH);
         return (tool, renderer) -> renderer.completion(asked.word(), scripts.apply(asked));
     }
 }

@@ -2,7 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
-import io.wmconfig.plan.Demands;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -23,14 +23,14 @@ record ContrastCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("COLOR", "Three or six hex digits, such as 0056b3."));
-        Sections.add(spec, ContrastFlags.options());
+        spec.addPositional(Options.positional("COLOR", "Three or six hex digits, such as 0056b3."));
+        OptionGroups.add(spec, ContrastFlags.options());
     }
 
     @Override
     public Work read(Arguments arguments) {
         HexColor color = color(arguments);
-        Demands demands = ContrastFlags.read(arguments);
+        ContrastPolicy demands = ContrastFlags.read(arguments);
         return (tool, renderer) -> {
             Legibility legibility = demands.of(color);
             demands.check(legibility);

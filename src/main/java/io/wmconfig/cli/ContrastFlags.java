@@ -2,7 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.HexColor;
-import io.wmconfig.plan.Demands;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -21,17 +21,17 @@ final class ContrastFlags {
 
     static List<OptionSpec> options() {
         return List.of(
-                Flag.values(List.of(PAGE), "COLOR", "Background of the page, repeatable (default ffffff)."),
-                Flag.value(
+                Options.values(List.of(PAGE), "COLOR", "Background of the page, repeatable (default ffffff)."),
+                Options.value(
                         MINIMUM,
                         "RATIO",
                         "End with exit code 11 when text on the colour has less, such as 4.5; nothing is written."));
     }
 
     /** Returns what the colour shall fulfil. */
-    static Demands read(Arguments arguments) {
+    static ContrastPolicy read(Arguments arguments) {
         List<HexColor> pages = pages(arguments);
-        return new Demands(minimum(arguments), pages.isEmpty() ? List.of(HexColor.WHITE) : pages);
+        return new ContrastPolicy(minimum(arguments), pages.isEmpty() ? List.of(HexColor.WHITE) : pages);
     }
 
     /** Returns the backgrounds of pages; none when none was given. */
@@ -50,7 +50,7 @@ final class ContrastFlags {
     private static double minimum(Arguments arguments) {
         String text = arguments.valueOr(MINIMUM, "");
         if (!arguments.has(MINIMUM)) {
-            return Demands.NO_MINIMUM;
+            return ContrastPolicy.NO_MINIMUM;
         }
         OptionalDouble ratio = Contrast.parse(text);
         if (ratio.isEmpty()) {
@@ -59,7 +59,7 @@ final class ContrastFlags {
                             "`" + MINIMUM + "` must be a ratio from 1 to 21 such as `4.5`, found `" + text.strip()
                                     + "`")
                     .hint("write `" + MINIMUM + " 4.5`"));
-            return Demands.NO_MINIMUM;
+            return ContrastPolicy.NO_MINIMUM;
         }
         return ratio.getAsDouble();
     }

@@ -18,16 +18,16 @@ record DeleteCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        Sections.add(
+        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
+        OptionGroups.add(
                 spec,
                 "%nDelete:%n",
                 List.of(
-                        Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
-                        Flag.on(
+                        Options.value("--id", "ID", "Id of the deployment, instead of its name."),
+                        Options.on(
                                 "Delete its configuration with all versions too, unless others use it.",
                                 "--with-configuration"),
-                        Flag.value("--confirm", "NAME", "Do not ask: the exact name of what is to be deleted.")));
+                        Options.value("--confirm", "NAME", "Do not ask: the exact name of what is to be deleted.")));
     }
 
     @Override

@@ -20,19 +20,19 @@ record DoctorCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Sections.add(
+        OptionGroups.add(
                 spec,
                 "%nDoctor:%n",
                 List.of(
-                        Flag.on(
+                        Options.on(
                                 "When the credentials are refused, try them in Genesys Cloud's other regions without"
                                         + " asking.",
                                 "--try-regions"),
-                        Flag.on(
+                        Options.on(
                                 "Create a deployment, change it, delete it, and compare the API with what wmconfig"
                                         + " assumes. Writes wmconfig-check.json.",
                                 "--live-check"),
-                        Flag.on("With --live-check: do not ask.", "-y", "--yes")));
+                        Options.on("With --live-check: do not ask.", "-y", "--yes")));
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.wmconfig.cli;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.look.Look;
 import io.wmconfig.lookfile.LookDocument;
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlags;
@@ -18,19 +18,19 @@ import java.util.function.BiFunction;
 /** Makes requests of the documents of look files; flags win over what stands there. */
 final class DocumentRequests {
     /** Stands for a file where there is none. */
-    static final Place COMMAND_LINE = new Place("flags", 0, 0);
+    static final SourceLocation COMMAND_LINE = new SourceLocation("flags", 0, 0);
 
     private DocumentRequests() {}
 
     /** Returns the one request that flags alone make. */
-    static FleetRequest.Item ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+    static FleetRequest.RequestedDeployment ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
         Target target = arguments.target();
         String name = target.name() == null ? String.valueOf(target.id()) : target.name();
-        return new FleetRequest.Item(name, requests.apply(target, arguments.look()), COMMAND_LINE);
+        return new FleetRequest.RequestedDeployment(name, requests.apply(target, arguments.look()), COMMAND_LINE);
     }
 
     /** Returns a request for each document; every mistake in flags and files is noted. */
-    static List<FleetRequest.Item> read(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+    static List<FleetRequest.RequestedDeployment> read(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
         boolean named = arguments.has("--name") || arguments.has("--id");
         List<FlagValue> flags = arguments.lookFlags();
         int before = arguments.problems().size();
@@ -50,7 +50,7 @@ final class DocumentRequests {
         if (arguments.problems().size() > before) {
             return List.of();
         }
-        List<FleetRequest.Item> items = new ArrayList<>();
+        List<FleetRequest.RequestedDeployment> items = new ArrayList<>();
         for (LookDocument document : documents) {
             Target target = named ? arguments.target() : Target.named(document.deployment());
             String name = target.name() == null ? document.deployment() : target.name();
@@ -58,7 +58,7 @@ final class DocumentRequests {
                 ApplyRequest request = requests.apply(target, document.look(flags))
                         .creating(document.create())
                         .demanding(document.minContrast());
-                items.add(new FleetRequest.Item(name, request, document.place()));
+                items.add(new FleetRequest.RequestedDeployment(name, request, document.place()));
             } catch (ProblemException wrong) {
                 wrong.problems().forEach(arguments::wrong);
             }

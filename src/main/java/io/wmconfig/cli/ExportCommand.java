@@ -29,11 +29,11 @@ record ExportCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positionals("NAME", "Exact names of the deployments."));
-        spec.addOption(Flag.on("All deployments of the org.", "--all"));
-        spec.addOption(Flag.value(List.of("-d", "--dir"), "DIR", "Write a file for each into this directory."));
-        spec.addOption(Flag.on("With -d: overwrite files that export did not write, or that were edited.", "--force"));
-        spec.addOption(Flag.on("Every other member of the configuration too, ids included.", "--full"));
+        spec.addPositional(Options.positionals("NAME", "Exact names of the deployments."));
+        spec.addOption(Options.on("All deployments of the org.", "--all"));
+        spec.addOption(Options.value(List.of("-d", "--dir"), "DIR", "Write a file for each into this directory."));
+        spec.addOption(Options.on("With -d: overwrite files that export did not write, or that were edited.", "--force"));
+        spec.addOption(Options.on("Every other member of the configuration too, ids included.", "--full"));
     }
 
     @Override
@@ -68,12 +68,12 @@ record ExportCommand() implements Command {
     private static Rendering written(
             Tool tool, Renderer renderer, ExportResult result, ExportedFiles directory, boolean force) {
         Map<String, String> files = directory.files(
-                result.items().stream().map(ExportResult.Item::name).toList());
+                result.items().stream().map(ExportResult.ExportedDeployment::name).toList());
         List<Problem> problems = directory.inTheWay(files, force);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        for (ExportResult.Item item : result.items()) {
+        for (ExportResult.ExportedDeployment item : result.items()) {
             String text = YamlText.of(LookTree.of(item.name(), item.look()));
             tool.save(files.getOrDefault(item.name(), ""), ExportedFiles.marked(text));
         }

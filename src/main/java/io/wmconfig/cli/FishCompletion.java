@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 final class FishCompletion {
     private FishCompletion() {}
 
-    static String script(Completable before, List<Completable> commands) {
+    static String script(CompletionSpec before, List<CompletionSpec> commands) {
         StringBuilder text =
                 new StringBuilder("# Completion of wmconfig for fish; made by `wmconfig completion fish`.\n");
-        String names = commands.stream().map(Completable::name).collect(Collectors.joining(" "));
+        String names = commands.stream().map(CompletionSpec::name).collect(Collectors.joining(" "));
         String none = "__wmconfig_before_command";
         text.append("function ")
                 .append(none)
@@ -24,7 +24,7 @@ final class FishCompletion {
                 .append(quoted(command.summary()))
                 .append('\n'));
         flags(text, before, none);
-        for (Completable command : commands) {
+        for (CompletionSpec command : commands) {
             String seen = "__fish_seen_subcommand_from " + command.name();
             if (!command.words().isEmpty()) {
                 line(text, seen)
@@ -37,8 +37,8 @@ final class FishCompletion {
         return text.toString();
     }
 
-    private static void flags(StringBuilder text, Completable command, String condition) {
-        for (Completable.Flag flag : command.flags()) {
+    private static void flags(StringBuilder text, CompletionSpec command, String condition) {
+        for (CompletionSpec.CompletionOption flag : command.flags()) {
             line(text, condition);
             flag.names()
                     .forEach(name -> text.append(

@@ -21,24 +21,24 @@ final class GlobalFlags {
      * @param more formats in which its result can be said, beside text and JSON
      */
     static void describe(CommandSpec spec, List<String> more) {
-        Sections.add(
+        OptionGroups.add(
                 spec,
                 "%nEverywhere:%n",
                 List.of(
-                        Flag.value("--region", "REGION", "Region of the org, such as eu-west-1."),
-                        Flag.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),
-                        Flag.value("--profile", "NAME", "Org that `wmconfig.yaml` calls so."),
-                        Flag.on("Use the org on this machine; no credentials needed.", "--sandbox"),
-                        Flag.value("--sandbox-dir", "DIR", "Keep that org in this directory."),
-                        Flag.value("--ca-file", "PEM", "Trust these certificates beside the system's."),
-                        Flag.value(List.of("-o", "--output"), "FORMAT", inWords(formats(more)) + "."),
-                        Flag.on("No colours.", "--no-color"),
-                        Flag.on("Say nothing but errors.", "-q", "--quiet"),
-                        Flag.on("Log every request to stderr.", "-v", "--verbose"),
-                        Flag.value("--max-retries", "N", "Repeat a failed request at most so often (default 5)."),
-                        Flag.value("--timeout", "DURATION", "Time for the whole command (default 2m)."),
-                        Flag.on("Show this help.", "-h", "--help"),
-                        Flag.on("Show the version.", "-V", "--version")));
+                        Options.value("--region", "REGION", "Region of the org, such as eu-west-1."),
+                        Options.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),
+                        Options.value("--profile", "NAME", "Org that `wmconfig.yaml` calls so."),
+                        Options.on("Use the org on this machine; no credentials needed.", "--sandbox"),
+                        Options.value("--sandbox-dir", "DIR", "Keep that org in this directory."),
+                        Options.value("--ca-file", "PEM", "Trust these certificates beside the system's."),
+                        Options.value(List.of("-o", "--output"), "FORMAT", inWords(formats(more)) + "."),
+                        Options.on("No colours.", "--no-color"),
+                        Options.on("Say nothing but errors.", "-q", "--quiet"),
+                        Options.on("Log every request to stderr.", "-v", "--verbose"),
+                        Options.value("--max-retries", "N", "Repeat a failed request at most so often (default 5)."),
+                        Options.value("--timeout", "DURATION", "Time for the whole command (default 2m)."),
+                        Options.on("Show this help.", "-h", "--help"),
+                        Options.on("Show the version.", "-V", "--version")));
     }
 
     static GlobalOptions read(Arguments arguments) {

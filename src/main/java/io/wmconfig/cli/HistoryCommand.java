@@ -17,8 +17,8 @@ record HistoryCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
+        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
+        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
     }
 
     @Override

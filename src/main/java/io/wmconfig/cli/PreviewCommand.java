@@ -48,28 +48,28 @@ record PreviewCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("NAME", "Deployment whose live look is drawn beside; without it, offline."));
-        spec.addOption(Flag.files());
-        spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
-        Flag.look(spec, LOOK);
-        Sections.add(
+        spec.addPositional(Options.positional("NAME", "Deployment whose live look is drawn beside; without it, offline."));
+        spec.addOption(Options.files());
+        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
+        Options.look(spec, LOOK);
+        OptionGroups.add(
                 spec,
                 "%nPicture:%n",
                 List.of(
-                        Flag.values(
+                        Options.values(
                                 List.of(ContrastFlags.PAGE),
                                 "COLOR",
                                 "Background of the page, repeatable (default a light and a dark one)."),
-                        Flag.value("--page-image", "PNG", "Picture of the page, to draw on."),
-                        Flag.value("--png", "FILE", "Save the picture, drawn by an installed Chromium."),
-                        Flag.on("Open it in the browser.", "--open")));
+                        Options.value("--page-image", "PNG", "Picture of the page, to draw on."),
+                        Options.value("--png", "FILE", "Save the picture, drawn by an installed Chromium."),
+                        Options.on("Open it in the browser.", "--open")));
     }
 
     @Override
     public Work read(Arguments arguments) {
         boolean named = arguments.argument() != null || arguments.has("--id");
         Target target = named ? arguments.target() : null;
-        List<AskedLook> looks = named ? List.of(AskedLook.one(arguments)) : AskedLook.all(arguments, false);
+        List<RequestedLook> looks = named ? List.of(RequestedLook.one(arguments)) : RequestedLook.all(arguments, false);
         List<HexColor> pages = ContrastFlags.pages(arguments);
         String image = arguments.file("--page-image");
         String png = arguments.file("--png");
@@ -81,13 +81,13 @@ record PreviewCommand() implements Command {
         };
     }
 
-    private static String title(List<AskedLook> looks) {
+    private static String title(List<RequestedLook> looks) {
         return looks.size() == 1 && !looks.get(0).name().isEmpty()
                 ? looks.get(0).name()
                 : TITLE;
     }
 
-    private static List<PreviewRequest.Asked> asked(List<AskedLook> looks) {
+    private static List<PreviewRequest.Asked> asked(List<RequestedLook> looks) {
         return looks.stream()
                 .map(one -> new PreviewRequest.Asked(looks.size() == 1 ? "As asked" : one.name(), one.look()))
                 .toList();

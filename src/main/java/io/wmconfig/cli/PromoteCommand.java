@@ -25,20 +25,20 @@ record PromoteCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positionals("NAME", "Exact names of the deployments, the same in both orgs."));
-        Sections.add(
+        spec.addPositional(Options.positionals("NAME", "Exact names of the deployments, the same in both orgs."));
+        OptionGroups.add(
                 spec,
                 "%nPromote:%n",
                 List.of(
-                        Flag.value("--from", "PROFILE", "Org that has the looks; it is only read."),
-                        Flag.value("--to", "PROFILE", "Org that shall have them."),
-                        Flag.on("Create one even if its name looks like a slip of an existing one.", "--create"),
-                        Flag.on("Never create one.", "--no-create"),
-                        Flag.on("Give up unpublished changes in drafts there.", "--discard-draft"),
-                        Flag.on("Publish unpublished changes in drafts there along.", "--include-draft"),
-                        Flag.on("Do not ask.", "-y", "--yes"),
-                        Flag.on("Only show what would change.", "--dry-run"),
-                        Flag.on("Do not wait until the new versions are active.", "--no-wait")));
+                        Options.value("--from", "PROFILE", "Org that has the looks; it is only read."),
+                        Options.value("--to", "PROFILE", "Org that shall have them."),
+                        Options.on("Create one even if its name looks like a slip of an existing one.", "--create"),
+                        Options.on("Never create one.", "--no-create"),
+                        Options.on("Give up unpublished changes in drafts there.", "--discard-draft"),
+                        Options.on("Publish unpublished changes in drafts there along.", "--include-draft"),
+                        Options.on("Do not ask.", "-y", "--yes"),
+                        Options.on("Only show what would change.", "--dry-run"),
+                        Options.on("Do not wait until the new versions are active.", "--no-wait")));
     }
 
     @Override

@@ -24,19 +24,19 @@ record RollbackCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        Sections.add(
+        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
+        OptionGroups.add(
                 spec,
                 "%nRollback:%n",
                 List.of(
-                        Flag.value("--id", "ID", "Id of the deployment, instead of its name."),
-                        Flag.value("--to", "N", "Version to go back to (default: the one before the live one)."),
-                        Flag.on("Only point the deployment at that version; this is the default.", "--pin"),
-                        Flag.on("Publish that version again, as the newest one.", "--republish"),
-                        Flag.on("Give up unpublished changes in the draft, with --republish.", "--discard-draft"),
-                        Flag.on("Do not ask.", "-y", "--yes"),
-                        Flag.on("Only show what would change.", "--dry-run"),
-                        Flag.on("Do not wait until the deployment is active.", "--no-wait")));
+                        Options.value("--id", "ID", "Id of the deployment, instead of its name."),
+                        Options.value("--to", "N", "Version to go back to (default: the one before the live one)."),
+                        Options.on("Only point the deployment at that version; this is the default.", "--pin"),
+                        Options.on("Publish that version again, as the newest one.", "--republish"),
+                        Options.on("Give up unpublished changes in the draft, with --republish.", "--discard-draft"),
+                        Options.on("Do not ask.", "-y", "--yes"),
+                        Options.on("Only show what would change.", "--dry-run"),
+                        Options.on("Do not wait until the deployment is active.", "--no-wait")));
     }
 
     @Override

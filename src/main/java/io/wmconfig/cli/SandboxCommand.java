@@ -24,17 +24,17 @@ record SandboxCommand(List<String> explanations) implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        Sections.add(
+        OptionGroups.add(
                 spec,
                 "%nSandbox:%n",
                 List.of(
-                        Flag.value("--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
-                        Flag.value("--port-file", "FILE", "Write the port into this file."),
-                        Flag.values(List.of("--client"), "ID:SECRET", "Accept only these credentials; repeatable."),
-                        Flag.value("--seed", "FILE", "Begin with the org in this JSON file."),
-                        Flag.values(List.of("--fault"), "FAULT", "Misbehave, see below; repeatable."),
-                        Flag.value("--faults", "FILE", "Misbehave as this JSON file says."),
-                        Flag.values(
+                        Options.value("--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
+                        Options.value("--port-file", "FILE", "Write the port into this file."),
+                        Options.values(List.of("--client"), "ID:SECRET", "Accept only these credentials; repeatable."),
+                        Options.value("--seed", "FILE", "Begin with the org in this JSON file."),
+                        Options.values(List.of("--fault"), "FAULT", "Misbehave, see below; repeatable."),
+                        Options.value("--faults", "FILE", "Misbehave as this JSON file says."),
+                        Options.values(
                                 List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable.")));
         spec.usageMessage().footer(explanations.toArray(String[]::new));
     }

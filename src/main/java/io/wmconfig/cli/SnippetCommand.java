@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.page.PageCode;
+import io.wmconfig.page.EmbedCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.report.SnippetForm;
@@ -39,24 +39,24 @@ record SnippetCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        spec.addOption(Flag.files());
-        spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
-        Flag.look(spec, LOOK);
-        Sections.add(
+        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
+        spec.addOption(Options.files());
+        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
+        Options.look(spec, LOOK);
+        OptionGroups.add(
                 spec,
                 "%nPage:%n",
                 List.of(
-                        Flag.on("Open Messenger by itself, once for each visitor.", "--auto-open"),
-                        Flag.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy."),
-                        Flag.value("--format", "html|js", "Elements for the page (default), or one script."),
-                        Flag.on("Print the lines of a Content-Security-Policy instead.", "--csp")));
+                        Options.on("Open Messenger by itself, once for each visitor.", "--auto-open"),
+                        Options.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy."),
+                        Options.value("--format", "html|js", "Elements for the page (default), or one script."),
+                        Options.on("Print the lines of a Content-Security-Policy instead.", "--csp")));
     }
 
     @Override
     public Work read(Arguments arguments) {
         String nonce = arguments.valueOr("--nonce", "").strip();
-        if (!PageCode.isNonce(nonce) || (arguments.has("--nonce") && nonce.isEmpty())) {
+        if (!EmbedCode.isNonce(nonce) || (arguments.has("--nonce") && nonce.isEmpty())) {
             arguments.wrong(Problem.of(
                             ProblemKind.INVALID_INPUT,
                             "`--nonce` must be a text without quotes, blanks, <, > or &, such as `R4nd0m`")
@@ -64,7 +64,7 @@ record SnippetCommand() implements Command {
             nonce = "";
         }
         SnippetForm form = form(arguments);
-        AskedLook asked = AskedLook.one(arguments);
+        RequestedLook asked = RequestedLook.one(arguments);
         SnippetRequest request =
                 new SnippetRequest(asked.target(arguments), asked.look(), arguments.has("--auto-open"), nonce);
         return (tool, renderer) -> renderer.snippet(tool.snippet(request), form, tool.cost());

@@ -1,8 +1,8 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Suggestions;
 import io.wmconfig.source.LookFlag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ final class UsageProblems {
     private List<Problem> of(Exception error, CommandSpec spec) {
         if (error instanceof UnmatchedArgumentException unmatched) {
             List<String> words =
-                    unmatched.getUnmatched().stream().map(Shield::off).toList();
+                    unmatched.getUnmatched().stream().map(HyphenGuard::off).toList();
             return words.stream()
                     .filter(word -> !isValueOfUnknownFlag(word, spec))
                     .map(word -> unknown(word, spec))
@@ -92,7 +92,7 @@ final class UsageProblems {
         }
         return near(
                 Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but `" + value + "` came after it"),
-                NearWords.near(value, List.copyOf(spec.optionsMap().keySet())),
+                Suggestions.near(value, List.copyOf(spec.optionsMap().keySet())),
                 "write `" + name + "=" + value + "` if it is meant as the value");
     }
 
@@ -124,7 +124,7 @@ final class UsageProblems {
         if (!flag && isRoot) {
             return near(
                     Problem.of(ProblemKind.USAGE, "unknown command `" + word + "`"),
-                    NearWords.near(word, commands),
+                    Suggestions.near(word, commands),
                     "`wmconfig --help` lists them");
         }
         if (!flag) {
@@ -136,7 +136,7 @@ final class UsageProblems {
         String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         return near(
                 Problem.of(ProblemKind.USAGE, "unknown flag `" + name + "`"),
-                NearWords.near(name, names),
+                Suggestions.near(name, names),
                 "`" + spec.qualifiedName() + " --help` shows what it takes");
     }
 

@@ -20,7 +20,7 @@ record ValidateCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addOption(Flag.files());
+        spec.addOption(Options.files());
     }
 
     @Override

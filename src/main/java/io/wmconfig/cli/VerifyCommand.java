@@ -17,15 +17,15 @@ record VerifyCommand() implements Command {
 
     @Override
     public void describe(CommandSpec spec) {
-        spec.addPositional(Flag.positional("NAME", "Exact name of the deployment."));
-        spec.addOption(Flag.files());
-        spec.addOption(Flag.value("--id", "ID", "Id of the deployment, instead of its name."));
-        spec.addOption(Flag.on("Look once, do not wait.", "--no-wait"));
+        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
+        spec.addOption(Options.files());
+        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
+        spec.addOption(Options.on("Look once, do not wait.", "--no-wait"));
     }
 
     @Override
     public Work read(Arguments arguments) {
-        AskedLook asked = AskedLook.one(arguments);
+        RequestedLook asked = RequestedLook.one(arguments);
         Target target = asked.target(arguments);
         boolean wait = !arguments.has("--no-wait");
         return (tool, renderer) -> renderer.verify(tool.verify(target, asked.look(), wait), tool.cost());

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class ZshCompletion {
     private ZshCompletion() {}
 
-    static String script(Completable before, List<Completable> commands) {
+    static String script(CompletionSpec before, List<CompletionSpec> commands) {
         StringBuilder text = new StringBuilder("""
                 #compdef wmconfig
                 # Completion of wmconfig for zsh; made by `wmconfig completion zsh`.
@@ -22,7 +22,7 @@ final class ZshCompletion {
                 .append(':')
                 .append(quoted(command.summary()))
                 .append("'\n"));
-        String names = commands.stream().map(Completable::name).collect(Collectors.joining("|"));
+        String names = commands.stream().map(CompletionSpec::name).collect(Collectors.joining("|"));
         text.append("  )\n  for (( at = 2; at < CURRENT; at++ )); do\n    case ${words[at]} in\n      (")
                 .append(names)
                 .append(") command=${words[at]}; break ;;\n    esac\n  done\n");
@@ -40,9 +40,9 @@ final class ZshCompletion {
                 .toString();
     }
 
-    private static void arguments(StringBuilder text, Completable command, String positional) {
+    private static void arguments(StringBuilder text, CompletionSpec command, String positional) {
         text.append("    ('").append(command.name()).append("') _arguments \\\n");
-        for (Completable.Flag flag : command.flags()) {
+        for (CompletionSpec.CompletionOption flag : command.flags()) {
             for (String name : flag.names()) {
                 text.append("      '*").append(name);
                 text.append(flag.takesValue() && name.startsWith("--") ? "=" : "");
@@ -54,7 +54,7 @@ final class ZshCompletion {
         text.append("      ").append(positional).append(" ;;\n");
     }
 
-    private static String action(Completable.Flag flag) {
+    private static String action(CompletionSpec.CompletionOption flag) {
         if (flag.takesFile()) {
             return "_files";
         }

@@ -24,15 +24,15 @@ final class AccessChecks {
     private static final String CONFIGURATIONS = "webDeployments:configuration:view";
 
     /** A permission that only a write would show, and the commands that need it. */
-    private record Written(String permission, String commands) {}
+    private record WritePermission(String permission, String commands) {}
 
-    private static final List<Written> WRITTEN = List.of(
-            new Written("webDeployments:configuration:add", "`apply`, `rollback --republish`"),
-            new Written("webDeployments:configuration:edit", "`apply`, `rollback --republish`"),
-            new Written("webDeployments:configuration:delete", "`delete --with-configuration`"),
-            new Written("webDeployments:deployment:add", "`apply`"),
-            new Written("webDeployments:deployment:edit", "`apply`, `rollback`"),
-            new Written("webDeployments:deployment:delete", "`delete`"));
+    private static final List<WritePermission> WRITTEN = List.of(
+            new WritePermission("webDeployments:configuration:add", "`apply`, `rollback --republish`"),
+            new WritePermission("webDeployments:configuration:edit", "`apply`, `rollback --republish`"),
+            new WritePermission("webDeployments:configuration:delete", "`delete --with-configuration`"),
+            new WritePermission("webDeployments:deployment:add", "`apply`"),
+            new WritePermission("webDeployments:deployment:edit", "`apply`, `rollback`"),
+            new WritePermission("webDeployments:deployment:delete", "`delete`"));
 
     private final Org org;
     private final Credentials credentials;

@@ -4,7 +4,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Probe;
 import io.wmconfig.settings.Credentials;
 import io.wmconfig.settings.Hosts;
-import io.wmconfig.settings.Survey;
+import io.wmconfig.settings.SettingsReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  * <p>The rule: a look whose ground has failed is skipped, so that the first failure is the real one.
  */
 public final class Doctor {
-    private final Machine machine;
-    private final Survey survey;
+    private final RuntimeVersions machine;
+    private final SettingsReport survey;
     private final Probe probe;
     private final Supplier<Org> org;
     private final OtherRegions regions;
@@ -30,7 +30,7 @@ public final class Doctor {
      * @param org connected only when settings and network allow
      * @param regions tried when the credentials are refused
      */
-    public Doctor(Machine machine, Survey survey, Probe probe, Supplier<Org> org, OtherRegions regions) {
+    public Doctor(RuntimeVersions machine, SettingsReport survey, Probe probe, Supplier<Org> org, OtherRegions regions) {
         this.machine = machine;
         this.survey = survey;
         this.probe = probe;

@@ -2,7 +2,7 @@ package io.wmconfig.doctor;
 
 import io.wmconfig.genesys.Probe;
 import io.wmconfig.genesys.Probe.Contact;
-import io.wmconfig.genesys.Probe.Step;
+import io.wmconfig.genesys.Probe.ProbeStep;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.settings.Hosts;
 import java.net.URI;
@@ -93,7 +93,7 @@ final class NetworkChecks {
         }
         Contact failed = login.problem() == null ? api : login;
         Problem problem = failed.problem();
-        return problem != null && failed.reached() == Step.CONNECTION
+        return problem != null && failed.reached() == ProbeStep.CONNECTION
                 ? Check.failure("tls", problem)
                 : Check.skipped("tls", "not seen: a host was not reached");
     }

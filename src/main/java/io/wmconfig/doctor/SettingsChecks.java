@@ -4,7 +4,7 @@ import io.wmconfig.settings.AccessToken;
 import io.wmconfig.settings.Credentials;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Region;
-import io.wmconfig.settings.Survey;
+import io.wmconfig.settings.SettingsReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +12,9 @@ import java.util.List;
 final class SettingsChecks {
     private static final String SETTINGS = "settings";
 
-    private final Survey survey;
+    private final SettingsReport survey;
 
-    SettingsChecks(Survey survey) {
+    SettingsChecks(SettingsReport survey) {
         this.survey = survey;
     }
 

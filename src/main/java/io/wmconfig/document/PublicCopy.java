@@ -27,7 +27,7 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
 
     /** Returns the version that is served; empty if the copy does not say. */
     public String version() {
-        return Writable.text(config, VERSION);
+        return WritableFields.text(config, VERSION);
     }
 
     /**
@@ -41,19 +41,19 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
         ObjectNode live = ExactJson.object();
         ObjectNode served = ExactJson.object();
         Map.of(ID, configuration, VERSION, version).forEach((member, expected) -> {
-            if (!Writable.text(config, member).equalsIgnoreCase(expected)) {
+            if (!WritableFields.text(config, member).equalsIgnoreCase(expected)) {
                 live.withObject("/configuration").put(member, expected);
-                served.withObject("/configuration").put(member, Writable.text(config, member));
+                served.withObject("/configuration").put(member, WritableFields.text(config, member));
             }
         });
-        String status = Writable.deployment(deployment).path(STATUS).textValue();
-        if (!Writable.text(config, STATUS).equalsIgnoreCase(status)) {
+        String status = WritableFields.deployment(deployment).path(STATUS).textValue();
+        if (!WritableFields.text(config, STATUS).equalsIgnoreCase(status)) {
             live.put(STATUS, status);
-            served.put(STATUS, Writable.text(config, STATUS));
+            served.put(STATUS, WritableFields.text(config, STATUS));
         }
         domains(live, deployment);
         domains(served, domains);
-        return Sameness.differences(live, served).stream()
+        return DocumentDiff.differences(live, served).stream()
                 .map(one -> new Difference("deployment." + one.path(), one.from(), one.to()))
                 .toList();
     }

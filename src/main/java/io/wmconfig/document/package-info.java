@@ -4,7 +4,7 @@
  * <p>Knows the places of a configuration and a deployment (contract §4); must not know the org, the look, or how a
  * difference is shown.
  *
- * <p>Start reading at {@link io.wmconfig.document.Sameness}.
+ * <p>Start reading at {@link io.wmconfig.document.DocumentDiff}.
  */
 @NullMarked
 package io.wmconfig.document;

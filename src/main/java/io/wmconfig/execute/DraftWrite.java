@@ -1,14 +1,14 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.DraftRule;
+import io.wmconfig.plan.DraftOwnership;
 import io.wmconfig.resolve.DeploymentList;
 import java.time.Instant;
 import java.util.List;
@@ -46,12 +46,12 @@ final class DraftWrite {
      * @param document sent
      * @param answer of the service
      */
-    record Written(ObjectNode document, ObjectNode answer) {}
+    record WrittenDraft(ObjectNode document, ObjectNode answer) {}
 
     /** Sends a document; once more without settings of the org that the service does not accept any more. */
-    Written put(ObjectNode document) {
+    WrittenDraft put(ObjectNode document) {
         try {
-            return new Written(document, accepted(document));
+            return new WrittenDraft(document, accepted(document));
         } catch (OrgException e) {
             RefusedMembers refused = new RefusedMembers(document, e, changes);
             Optional<ObjectNode> rest = refused.leftOut();
@@ -62,9 +62,9 @@ final class DraftWrite {
         }
     }
 
-    private Written again(ObjectNode document) {
+    private WrittenDraft again(ObjectNode document) {
         try {
-            return new Written(document, accepted(document));
+            return new WrittenDraft(document, accepted(document));
         } catch (OrgException e) {
             throw new RefusedMembers(document, e, changes).explained();
         }
@@ -104,7 +104,7 @@ final class DraftWrite {
                 .map(one -> "`" + text(one, "name") + "`")
                 .toList();
         if (!serving.isEmpty()) {
-            throw DraftRule.served(serving).toException();
+            throw DraftOwnership.served(serving).toException();
         }
     }
 
@@ -113,7 +113,7 @@ final class DraftWrite {
                 .of(configuration, () -> steps.org().version(configuration, Version.DRAFT));
         steps.settled();
         List<Difference> differences = new KnownDraft(KnownDraft.Origin.FOUND, before).foreign(now);
-        if (!differences.isEmpty() && !Sameness.sameConfiguration(document, now)) {
+        if (!differences.isEmpty() && !DocumentDiff.sameConfiguration(document, now)) {
             throw Steps.changedMeanwhile("somebody changed the draft while this command worked", differences)
                     .toException();
         }

@@ -1,25 +1,25 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
-import io.wmconfig.plan.UsualMembers;
+import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.Identity;
 import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.ResponseCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ final class DraftWriter {
                     "configuration `" + text(document, "name") + "` may exist",
                     () -> steps.org().createConfiguration(document),
                     () -> made(document, used));
-            return checked(Origin.CREATED, new ConfigurationId(Identity.id(answer)), document, answer, null);
+            return checked(Origin.CREATED, new ConfigurationId(ResponseCheck.id(answer)), document, answer, null);
         });
     }
 
@@ -89,8 +89,8 @@ final class DraftWriter {
         return steps.org().configurations().stream()
                 .filter(one -> text(one, "name").equals(text(document, "name")))
                 .filter(one -> !before.contains(new ConfigurationId(text(one, "id"))))
-                .filter(one -> Sameness.configurationDifferences(document, one).stream()
-                        .allMatch(UsualMembers::mayBeFilledIn))
+                .filter(one -> DocumentDiff.configurationDifferences(document, one).stream()
+                        .allMatch(ServerDefaults::mayBeFilledIn))
                 .findFirst();
     }
 
@@ -98,9 +98,9 @@ final class DraftWriter {
     KnownDraft replace(ReplacedDraft plan) {
         return steps.doing(Stage.DRAFT, () -> {
             ObjectNode base = existing == null ? plan.before() : existing.liveDocument();
-            List<Difference> changes = Sameness.configurationDifferences(base, plan.document());
+            List<Difference> changes = DocumentDiff.configurationDifferences(base, plan.document());
             String own = existing == null ? "" : existing.id().value();
-            DraftWrite.Written written =
+            DraftWrite.WrittenDraft written =
                     new DraftWrite(steps, plan.configuration(), plan.before(), changes, own).put(plan.document());
             leftOut = Change.between(plan.document(), written.document());
             return checked(Origin.REPLACED, plan.configuration(), written.document(), written.answer(), plan.before());
@@ -109,12 +109,12 @@ final class DraftWriter {
 
     private KnownDraft checked(
             Origin origin, ConfigurationId id, ObjectNode sent, ObjectNode answer, @Nullable ObjectNode before) {
-        List<Difference> missing = Sameness.missing(sent, answer);
+        List<Difference> missing = DocumentDiff.missing(sent, answer);
         if (missing.isEmpty() && text(answer, "id").equalsIgnoreCase(id.value())) {
             return new KnownDraft(origin, answer);
         }
         steps.open("the draft of configuration `" + id + "` may hold the new settings");
-        KnownDraft old = before == null || Sameness.sameConfiguration(sent, before)
+        KnownDraft old = before == null || DocumentDiff.sameConfiguration(sent, before)
                 ? null
                 : new KnownDraft(Origin.FOUND, before);
         ObjectNode read = steps.org()
@@ -130,7 +130,7 @@ final class DraftWriter {
         }
         if (read == null) {
             read = steps.org().version(id, Version.DRAFT);
-            requireNew(Sameness.missing(sent, read));
+            requireNew(DocumentDiff.missing(sent, read));
         }
         steps.settled();
         List<Difference> dropped = dropped(missing, new KnownDraft(origin, known).foreign(read));
@@ -220,9 +220,9 @@ final class DraftWriter {
     /** The draft was just read as our PUT left it, so nobody's work is lost by putting back what was there before. */
     private String restored(ConfigurationId configuration, ObjectNode before) {
         try {
-            ObjectNode previous = Writable.configuration(before);
+            ObjectNode previous = WritableFields.configuration(before);
             ObjectNode answer = steps.org().replaceDraft(configuration, previous);
-            return Sameness.missing(previous, answer).isEmpty()
+            return DocumentDiff.missing(previous, answer).isEmpty()
                     ? "the previous draft was restored"
                     : "the previous draft was written again, but the service did not keep all of it";
         } catch (OrgException e) {

@@ -1,6 +1,6 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
@@ -23,7 +23,7 @@ import java.util.Set;
 public final class Executor {
     private final Steps steps;
     private final Publishing publishing;
-    private final Pointing pointing;
+    private final DeploymentUpdate pointing;
 
     /**
      * Writes to an org.
@@ -36,7 +36,7 @@ public final class Executor {
     public Executor(Org org, DeploymentList list, Progress progress, boolean wait) {
         this.steps = new Steps(org, list, progress);
         this.publishing = new Publishing(steps, wait);
-        this.pointing = new Pointing(steps, wait);
+        this.pointing = new DeploymentUpdate(steps, wait);
     }
 
     /** Updates a deployment and returns what is there afterwards. */

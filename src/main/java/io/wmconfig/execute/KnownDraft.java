@@ -3,8 +3,8 @@ package io.wmconfig.execute;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.plan.UsualMembers;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.plan.ServerDefaults;
 import java.util.List;
 
 /** A draft whose content and author are known, and what a later answer may show besides. */
@@ -52,18 +52,18 @@ final class KnownDraft {
     List<Difference> foreign(ObjectNode answer) {
         boolean unstamped = STAMPS.stream().allMatch(name -> isKept(name, answer));
         boolean proven = unstamped && STAMPS.stream().allMatch(document::hasNonNull);
-        return Sameness.configurationDifferences(document, answer).stream()
+        return DocumentDiff.configurationDifferences(document, answer).stream()
                 .filter(one -> !(unstamped && mayBeTheServices(one, proven)))
                 .toList();
     }
 
     private boolean mayBeTheServices(Difference difference, boolean proven) {
         return switch (origin) {
-            case FOUND -> proven && UsualMembers.mayBeFilledIn(difference);
-            case REPLACED -> UsualMembers.mayBeFilledIn(difference);
+            case FOUND -> proven && ServerDefaults.mayBeFilledIn(difference);
+            case REPLACED -> ServerDefaults.mayBeFilledIn(difference);
             case CREATED ->
-                UsualMembers.mayBeFilledIn(difference)
-                        || (proven && difference.from() == null && !UsualMembers.isAdminUiColor(difference.to()));
+                ServerDefaults.mayBeFilledIn(difference)
+                        || (proven && difference.from() == null && !ServerDefaults.isAdminUiColor(difference.to()));
         };
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
     private final @Nullable Progress whole;
     private final List<Stage> done = new ArrayList<>();
-    private @Nullable Stage under;
+    private @Nullable Stage current;
     private @Nullable ProblemKind stop;
     private String next = "run the same command again: what is done is not repeated";
 
@@ -39,7 +39,7 @@ public final class Progress {
         if (reason() != null) {
             throw interruption().toException();
         }
-        under = stage;
+        current = stage;
     }
 
     /** Notes that a write is done for good. */
@@ -47,7 +47,7 @@ public final class Progress {
         if (stage.writes() && !done.contains(stage)) {
             done.add(stage);
         }
-        under = null;
+        current = null;
     }
 
     /** Returns the writes that are done, in order. */
@@ -84,7 +84,7 @@ public final class Progress {
         ProblemKind kind = reason == null ? ProblemKind.INTERRUPTED : reason;
         String summary = kind == ProblemKind.TERMINATED ? "terminated" : "interrupted";
         Problem problem = Problem.of(kind, summary + "; " + doneWords());
-        return (under == null ? problem : problem.during(under, List.copyOf(done))).hint(next);
+        return (current == null ? problem : problem.during(current, List.copyOf(done))).hint(next);
     }
 
     /** Does work; when memory is exhausted, the failure says which writes are done. */
@@ -99,12 +99,12 @@ public final class Progress {
     private synchronized Problem exhausted(VirtualMachineError error) {
         Problem problem = Problem.exhausted(error);
         Problem told = problem.because(problem.detail() + "; " + doneWords());
-        return under == null ? told : told.during(under, List.copyOf(done));
+        return current == null ? told : told.during(current, List.copyOf(done));
     }
 
     /** Returns what is done, in words. */
     private String doneWords() {
-        String underWay = under != null && under.writes() ? ", " + under.code() + " was under way" : "";
+        String underWay = current != null && current.writes() ? ", " + current.code() + " was under way" : "";
         if (done.isEmpty()) {
             return (underWay.isEmpty() ? "nothing was written" : "no write was finished") + underWay;
         }

@@ -1,16 +1,16 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.UsualMembers;
+import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
@@ -193,8 +193,8 @@ final class Publishing {
                         () -> steps.org().versions(configuration).stream()
                                 .filter(one -> version(one).number().isPresent())
                                 .max(Comparator.comparing(Publishing::version))
-                                .filter(one -> Sameness.configurationDifferences(draft.document(), one).stream()
-                                        .allMatch(UsualMembers::mayBeFilledIn)))
+                                .filter(one -> DocumentDiff.configurationDifferences(draft.document(), one).stream()
+                                        .allMatch(ServerDefaults::mayBeFilledIn)))
                 .orElseThrow(() -> Problem.of(
                                 ProblemKind.CHANGED_MEANWHILE,
                                 "the service says that there is nothing to publish, but its newest version is not the"

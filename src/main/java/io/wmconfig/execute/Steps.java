@@ -1,6 +1,6 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
@@ -11,8 +11,8 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.ConsistentRead;
 import io.wmconfig.resolve.DeploymentList;
-import io.wmconfig.resolve.PatientRead;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +77,8 @@ final class Steps {
     }
 
     /** Reads what a list or a write of ours has named. */
-    PatientRead read(String what) {
-        return new PatientRead(org, progress.done().isEmpty() ? PatientRead.BEFORE_WRITES : SOON, what);
+    ConsistentRead read(String what) {
+        return new ConsistentRead(org, progress.done().isEmpty() ? ConsistentRead.BEFORE_WRITES : SOON, what);
     }
 
     /** Returns the failure of a stage, what is done included. */
@@ -172,7 +172,7 @@ final class Steps {
     static OrgException conflict(OrgException e) {
         Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.problem().summary())
                 .hint("look at it, then run the same command again");
-        Problem.Answer answer = e.problem().answer();
+        Problem.ServiceResponse answer = e.problem().answer();
         return new OrgException(
                 Failure.NOT_YET, answer == null ? problem : problem.answered(answer.status(), answer.correlationId()));
     }

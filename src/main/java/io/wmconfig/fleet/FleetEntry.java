@@ -1,6 +1,6 @@
 package io.wmconfig.fleet;
 
-import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.walk.ApplyResult;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what was done or would be; null when it failed or was not begun
  * @param problems why it failed; none when it did not
  */
-public record FleetEntry(Item item, @Nullable ApplyResult result, List<Problem> problems) {
+public record FleetEntry(RequestedDeployment item, @Nullable ApplyResult result, List<Problem> problems) {
     /** Which of all it is. */
     public enum Fate {
         /** There was nothing of that name. */
@@ -34,16 +34,16 @@ public record FleetEntry(Item item, @Nullable ApplyResult result, List<Problem> 
         problems = List.copyOf(problems);
     }
 
-    static FleetEntry of(Item item, ApplyResult result) {
+    static FleetEntry of(RequestedDeployment item, ApplyResult result) {
         return new FleetEntry(item, result, List.of());
     }
 
-    static FleetEntry skipped(Item item) {
+    static FleetEntry skipped(RequestedDeployment item) {
         return new FleetEntry(item, null, List.of());
     }
 
     /** Every problem says which document it is about, unless it says more already. */
-    static FleetEntry failed(Item item, ProblemException failure) {
+    static FleetEntry failed(RequestedDeployment item, ProblemException failure) {
         return new FleetEntry(
                 item,
                 null,

@@ -1,7 +1,7 @@
 package io.wmconfig.fleet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.problem.Place;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.walk.ApplyRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun only plan
  * @param manner how they are gone through
  */
-public record FleetRequest(List<Item> items, boolean dryRun, Manner manner) {
+public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, FleetOptions manner) {
     /** Copies the list. */
     public FleetRequest {
         items = List.copyOf(items);
     }
 
     /** Describes deployments that are gone through in the usual manner. */
-    public FleetRequest(List<Item> items, boolean dryRun) {
-        this(items, dryRun, Manner.USUAL);
+    public FleetRequest(List<RequestedDeployment> items, boolean dryRun) {
+        this(items, dryRun, FleetOptions.USUAL);
     }
 
     /** Returns the same, gone through in another manner. */
-    public FleetRequest in(Manner other) {
+    public FleetRequest in(FleetOptions other) {
         return new FleetRequest(items, dryRun, other);
     }
 
@@ -38,13 +38,13 @@ public record FleetRequest(List<Item> items, boolean dryRun, Manner manner) {
      * @param agreed the plan that somebody has seen and that alone may be carried out, as {@link PlanTree} writes it; null
      *     when any plan will do
      */
-    public record Item(
+    public record RequestedDeployment(
             String name,
             ApplyRequest request,
-            Place place,
+            SourceLocation place,
             @Nullable ObjectNode agreed) {
         /** Describes a document that is planned for the first time. */
-        public Item(String name, ApplyRequest request, Place place) {
+        public RequestedDeployment(String name, ApplyRequest request, SourceLocation place) {
             this(name, request, place, null);
         }
     }
@@ -56,8 +56,8 @@ public record FleetRequest(List<Item> items, boolean dryRun, Manner manner) {
      * @param failFast whether a failure keeps the others from being begun
      * @param rate how many requests a minute may be sent to the org; 0 for as many as it takes
      */
-    public record Manner(int concurrency, boolean failFast, int rate) {
+    public record FleetOptions(int concurrency, boolean failFast, int rate) {
         /** The rate is what the service documents (contract §7). */
-        public static final Manner USUAL = new Manner(4, false, 300);
+        public static final FleetOptions USUAL = new FleetOptions(4, false, 300);
     }
 }

@@ -2,11 +2,11 @@ package io.wmconfig.fleet;
 
 import io.wmconfig.execute.Progress;
 import io.wmconfig.fleet.FleetEntry.Fate;
-import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.ExitCode;
@@ -14,10 +14,10 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.DeploymentList;
-import io.wmconfig.resolve.Names;
+import io.wmconfig.resolve.NameSimilarity;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.walk.ApplyWalk;
-import io.wmconfig.walk.Planned;
+import io.wmconfig.walk.PlannedApply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class FleetWalk {
     private final Org org;
     private final Progress progress;
     private final FleetRequest request;
-    private final Logbook logbook;
+    private final FleetProgress logbook;
     /** Configurations to which an earlier run of the same saved plan has written. */
     private final Set<String> done = new HashSet<>();
 
@@ -51,11 +51,11 @@ public final class FleetWalk {
      * @param request what is asked for
      * @param onlooker told of every document as it ends, unless all is planned only
      */
-    public FleetWalk(Org org, Progress progress, FleetRequest request, Onlooker onlooker) {
+    public FleetWalk(Org org, Progress progress, FleetRequest request, ProgressListener onlooker) {
         this.org = org;
         this.progress = progress;
         this.request = request;
-        this.logbook = new Logbook(request.items(), progress, request.dryRun() ? Onlooker.NOBODY : onlooker);
+        this.logbook = new FleetProgress(request.items(), progress, request.dryRun() ? ProgressListener.NOBODY : onlooker);
     }
 
     /**
@@ -65,9 +65,9 @@ public final class FleetWalk {
      */
     private record Prepared(
             int index,
-            Item item,
+            RequestedDeployment item,
             FleetEntry entry,
-            @Nullable Planned planned) {}
+            @Nullable PlannedApply planned) {}
 
     /**
      * Does what is asked and returns what became of each document.
@@ -79,11 +79,11 @@ public final class FleetWalk {
         // Once for all: what hinders it hinders every document.
         new Resolver(listed).deployments();
         List<Prepared> prepared = new ArrayList<>();
-        for (Item item : request.items()) {
+        for (RequestedDeployment item : request.items()) {
             if (isInterrupted()) {
                 return soFar();
             }
-            prepared.add(org.anew(() -> prepare(prepared.size(), item, listed)));
+            prepared.add(org.withFreshDeadline(() -> prepare(prepared.size(), item, listed)));
         }
         refuseInvalid(prepared);
         refuseMoved(prepared);
@@ -105,13 +105,13 @@ public final class FleetWalk {
         return progress.stopped() || Thread.currentThread().isInterrupted();
     }
 
-    private Prepared prepare(int index, Item item, ListedOrg listed) {
+    private Prepared prepare(int index, RequestedDeployment item, ListedOrg listed) {
         try {
             Progress own = progress.ofOneDocument();
-            Planned planned = own.guard(() -> new ApplyWalk(listed, own, listed.list()).plan(item.request()));
+            PlannedApply planned = own.guard(() -> new ApplyWalk(listed, own, listed.list()).plan(item.request()));
             return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
-            ProblemException failure = new ProblemException(Agreement.since(item, e.problems()));
+            ProblemException failure = new ProblemException(PlanCheck.since(item, e.problems()));
             return new Prepared(index, item, FleetEntry.failed(item, failure), null);
         } catch (OrgException e) {
             return new Prepared(index, item, FleetEntry.failed(item, e.problem().toException()), null);
@@ -132,13 +132,13 @@ public final class FleetWalk {
     /** Of plans that were agreed to, all are carried out as they are, or none is. */
     private void refuseMoved(List<Prepared> prepared) {
         prepared.stream()
-                .filter(one -> Agreement.isDone(one.item(), one.planned()))
+                .filter(one -> PlanCheck.isDone(one.item(), one.planned()))
                 .forEach(one -> done.add(queue(one)));
         List<Problem> moved = new ArrayList<>();
         for (Prepared one : prepared) {
             if (one.item().agreed() != null) {
                 moved.addAll(one.entry().problems());
-                moved.addAll(Agreement.broken(one.item(), one.planned(), done.contains(queue(one))));
+                moved.addAll(PlanCheck.broken(one.item(), one.planned(), done.contains(queue(one))));
             }
         }
         if (!moved.isEmpty()) {
@@ -154,12 +154,12 @@ public final class FleetWalk {
         for (Prepared one : prepared) {
             boolean insists = one.item().request().createPolicy() == CreatePolicy.ALWAYS;
             if (!insists && one.planned() != null && one.planned().plan() instanceof Plan.Create create) {
-                List<String> others = Names.slipsOf(create.name(), names);
+                List<String> others = NameSimilarity.slipsOf(create.name(), names);
                 if (!others.isEmpty()) {
                     alike.add(Problem.of(
                                     ProblemKind.NAME_SLIP,
-                                    "this run would create " + Quoted.all(List.of(create.name())) + " next to "
-                                            + Quoted.all(others))
+                                    "this run would create " + QuotedInput.all(List.of(create.name())) + " next to "
+                                            + QuotedInput.all(others))
                             .because(
                                     "the names differ only in case, spaces, punctuation or the way letters are encoded")
                             .hint("write the name in one way, or add `create: true` to the documents if both are meant")
@@ -181,10 +181,10 @@ public final class FleetWalk {
     private void carryOut(List<Prepared> prepared, ListedOrg fresh) {
         Map<String, List<Prepared>> queues = new LinkedHashMap<>();
         for (Prepared one : prepared) {
-            Planned planned = one.planned();
+            PlannedApply planned = one.planned();
             if (planned == null) {
                 end(one, one.entry());
-            } else if (planned.plan().action() == Plan.Action.NONE) {
+            } else if (planned.plan().action() == Plan.PlanAction.NONE) {
                 end(one, FleetEntry.of(one.item(), new ApplyWalk(org, progress).carryOut(planned)));
             } else {
                 queues.computeIfAbsent(queue(one), key -> new ArrayList<>()).add(one);
@@ -192,7 +192,7 @@ public final class FleetWalk {
         }
         List<Runnable> work = new ArrayList<>();
         queues.values().forEach(queue -> work.add(() -> goThrough(queue, fresh)));
-        new Crew(request.manner().concurrency()).work(work);
+        new Workers(request.manner().concurrency()).runAll(work);
     }
 
     /** Returns what tells documents that must not be written at the same time from the others. */
@@ -216,7 +216,7 @@ public final class FleetWalk {
                 return;
             }
             Progress own = logbook.begin(one.index());
-            end(one, org.anew(() -> carryOut(one, own, fresh, one.index() == first && !done.contains(queue(one)))));
+            end(one, org.withFreshDeadline(() -> carryOut(one, own, fresh, one.index() == first && !done.contains(queue(one)))));
         }
     }
 
@@ -233,7 +233,7 @@ public final class FleetWalk {
                     one.item(),
                     isInterrupted()
                             ? own.interruption().toException()
-                            : new ProblemException(Agreement.since(one.item(), e.problems())));
+                            : new ProblemException(PlanCheck.since(one.item(), e.problems())));
         } catch (OrgException e) {
             return FleetEntry.failed(one.item(), e.problem().toException());
         }
@@ -246,11 +246,11 @@ public final class FleetWalk {
      * @param alone whether no other document of this run, or of the same plan, has written to the same configuration
      */
     private FleetEntry written(Prepared one, Progress own, ListedOrg fresh, boolean alone) {
-        Item item = one.item();
-        Planned planned = one.planned();
+        RequestedDeployment item = one.item();
+        PlannedApply planned = one.planned();
         if (planned == null || isOld(planned, fresh.list())) {
             planned = new ApplyWalk(fresh, own, fresh.list()).plan(item.request());
-            List<Problem> broken = Agreement.broken(item, planned, !alone);
+            List<Problem> broken = PlanCheck.broken(item, planned, !alone);
             if (!broken.isEmpty()) {
                 return FleetEntry.failed(item, new ProblemException(broken));
             }
@@ -258,7 +258,7 @@ public final class FleetWalk {
         return FleetEntry.of(item, new ApplyWalk(org, own, fresh.list()).carryOut(planned));
     }
 
-    private static boolean isOld(Planned planned, DeploymentList list) {
+    private static boolean isOld(PlannedApply planned, DeploymentList list) {
         Plan plan = planned.plan();
         return plan instanceof Plan.Update || (plan instanceof Plan.Create && list.names(plan.name(), planned.reads()));
     }

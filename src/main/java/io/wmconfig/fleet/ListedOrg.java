@@ -2,8 +2,8 @@ package io.wmconfig.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
@@ -99,8 +99,8 @@ final class ListedOrg implements Org {
         if (!(deployment.get("configuration") instanceof ObjectNode shown) || !isWhole(shown)) {
             return deployment;
         }
-        String configuration = Writable.text(shown, "id");
-        versions.put(key(configuration, Writable.text(shown, "version")), shown);
+        String configuration = WritableFields.text(shown, "id");
+        versions.put(key(configuration, WritableFields.text(shown, "version")), shown);
         live.put(configuration, shown);
         ObjectNode plain = deployment.objectNode().setAll(deployment);
         ObjectNode reference = plain.putObject("configuration");
@@ -113,7 +113,7 @@ final class ListedOrg implements Org {
     }
 
     private static boolean isWhole(JsonNode version) {
-        return !Writable.text(version, "version").isEmpty()
+        return !WritableFields.text(version, "version").isEmpty()
                 && version.properties().stream().anyMatch(member -> !REFERENCE.contains(member.getKey()));
     }
 
@@ -126,10 +126,10 @@ final class ListedOrg implements Org {
         if (configurations == null) {
             configurations = org.configurations();
             for (ObjectNode one : configurations) {
-                ObjectNode shown = live.get(Writable.text(one, "id"));
-                boolean isDraft = new Version(Writable.text(one, "version")).isDraft();
-                if (shown != null && isDraft && Sameness.sameConfiguration(shown, one)) {
-                    copies.put(Writable.text(one, "id"), one);
+                ObjectNode shown = live.get(WritableFields.text(one, "id"));
+                boolean isDraft = new Version(WritableFields.text(one, "version")).isDraft();
+                if (shown != null && isDraft && DocumentDiff.sameConfiguration(shown, one)) {
+                    copies.put(WritableFields.text(one, "id"), one);
                 }
             }
         }
@@ -206,8 +206,8 @@ final class ListedOrg implements Org {
     }
 
     @Override
-    public <T> T anew(Supplier<T> work) {
-        return org.anew(work);
+    public <T> T withFreshDeadline(Supplier<T> work) {
+        return org.withFreshDeadline(work);
     }
 
     @Override

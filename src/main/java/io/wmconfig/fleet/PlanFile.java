@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.fleet.FleetRequest.Item;
+import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.lookfile.LookTree;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
-import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.walk.ApplyRequest;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public record PlanFile(String host, FleetRequest request) {
     private static final String LANGUAGE = "language";
 
     /** Returns the same, gone through in another manner. */
-    public PlanFile in(FleetRequest.Manner manner) {
+    public PlanFile in(FleetRequest.FleetOptions manner) {
         return new PlanFile(host, request.in(manner));
     }
 
@@ -63,7 +63,7 @@ public record PlanFile(String host, FleetRequest request) {
         }
     }
 
-    private static void one(ObjectNode node, Item item, ObjectNode plan) {
+    private static void one(ObjectNode node, RequestedDeployment item, ObjectNode plan) {
         ApplyRequest request = item.request();
         DeploymentId id = request.target().id();
         node.put("name", item.name());
@@ -95,10 +95,10 @@ public record PlanFile(String host, FleetRequest request) {
             if (file.path(MARK).asInt(0) != FORMAT) {
                 throw noPlan(name);
             }
-            List<Item> items = new ArrayList<>();
+            List<RequestedDeployment> items = new ArrayList<>();
             Set<Target> targets = new HashSet<>();
             for (JsonNode document : file.path("documents")) {
-                Item item = item(name, document, untilActive);
+                RequestedDeployment item = item(name, document, untilActive);
                 if (!targets.add(item.request().target())) {
                     throw unusable(name, "contains `" + item.name() + "` twice");
                 }
@@ -113,7 +113,7 @@ public record PlanFile(String host, FleetRequest request) {
         }
     }
 
-    private static Item item(String file, JsonNode node, boolean untilActive) {
+    private static RequestedDeployment item(String file, JsonNode node, boolean untilActive) {
         String name = node.path("name").asText("");
         String id = node.path("id").asText("");
         List<HexColor> pages = new ArrayList<>();
@@ -128,8 +128,8 @@ public record PlanFile(String host, FleetRequest request) {
                 DraftPolicy.valueOf(node.path("draft").asText("")),
                 false,
                 untilActive,
-                new Demands(node.path("minContrast").asDouble(Demands.NO_MINIMUM), pages));
-        return new Item(name, request, new Place(file, 0, 0), plan);
+                new ContrastPolicy(node.path("minContrast").asDouble(ContrastPolicy.NO_MINIMUM), pages));
+        return new RequestedDeployment(name, request, new SourceLocation(file, 0, 0), plan);
     }
 
     private static @Nullable LanguageTag language(JsonNode node) {
@@ -143,7 +143,7 @@ public record PlanFile(String host, FleetRequest request) {
     private static ProblemException unusable(String name, String why) {
         return Problem.of(ProblemKind.INVALID_INPUT, "`" + name + "` " + why)
                 .hint("make one with `wmconfig plan -f looks/ --out plan.json`")
-                .at(new Place(name, 0, 0))
+                .at(new SourceLocation(name, 0, 0))
                 .toException();
     }
 

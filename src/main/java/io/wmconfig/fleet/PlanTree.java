@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
-import io.wmconfig.plan.UsualMembers;
+import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +61,7 @@ final class PlanTree {
         boolean continued = continues(agreed, tree);
         ObjectNode one = comparable(agreed, written, continued);
         ObjectNode other = comparable(tree, written, continued);
-        List<Difference> all = Sameness.differences(one, other);
+        List<Difference> all = DocumentDiff.differences(one, other);
         boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
         // Of a plan that goes another way altogether, every member of the document differs; the way says enough.
         return otherWay
@@ -78,14 +78,14 @@ final class PlanTree {
                 : agreed.path("version").asText("").equals(existing.live().name());
         return configuration
                 && agreed.get("members") instanceof ObjectNode members
-                && Sameness.missing(members, existing.deployment()).isEmpty();
+                && DocumentDiff.missing(members, existing.deployment()).isEmpty();
     }
 
     private static boolean holds(ObjectNode agreed, @Nullable JsonNode document) {
         return agreed.get("document") instanceof ObjectNode wanted
                 && document instanceof ObjectNode there
-                && Sameness.configurationDifferences(wanted, there).stream()
-                        .allMatch(one -> one.from() == null && UsualMembers.isDefault(one.path(), one.to()));
+                && DocumentDiff.configurationDifferences(wanted, there).stream()
+                        .allMatch(one -> one.from() == null && ServerDefaults.isDefault(one.path(), one.to()));
     }
 
     /** Returns whether what was agreed to is there as a draft or a version: an earlier run of the same plan ended early. */
@@ -109,7 +109,7 @@ final class PlanTree {
             put(tree, "new-configuration", fresh.document());
         } else if (source instanceof VersionSource.ReplacedDraft replaced) {
             put(tree, "replaced-draft", replaced.document());
-            tree.set(BEFORE, Writable.configuration(replaced.before()));
+            tree.set(BEFORE, WritableFields.configuration(replaced.before()));
         } else if (source instanceof VersionSource.ReadyDraft ready) {
             put(tree, "ready-draft", ready.draft());
         } else if (source instanceof VersionSource.PublishedVersion published) {
@@ -122,6 +122,6 @@ final class PlanTree {
 
     private static void put(ObjectNode tree, String kind, JsonNode document) {
         tree.put("source", kind);
-        tree.set("document", document instanceof ObjectNode object ? Writable.configuration(object) : document);
+        tree.set("document", document instanceof ObjectNode object ? WritableFields.configuration(object) : document);
     }
 }

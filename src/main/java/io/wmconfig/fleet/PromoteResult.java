@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param toHost of the API of the org that shall have them
  * @param entries in the order of the names
  */
-public record PromoteResult(PromoteRequest request, String fromHost, String toHost, List<Entry> entries) {
+public record PromoteResult(PromoteRequest request, String fromHost, String toHost, List<PromotedDeployment> entries) {
     /** Copies the list. */
     public PromoteResult {
         entries = List.copyOf(entries);
@@ -27,9 +27,9 @@ public record PromoteResult(PromoteRequest request, String fromHost, String toHo
      * @param result what was done or would be; null when it failed
      * @param problems why it failed; none when it did not
      */
-    public record Entry(String name, @Nullable ApplyResult result, List<Problem> problems) {
+    public record PromotedDeployment(String name, @Nullable ApplyResult result, List<Problem> problems) {
         /** Copies the list. */
-        public Entry {
+        public PromotedDeployment {
             problems = List.copyOf(problems);
         }
     }
@@ -41,7 +41,7 @@ public record PromoteResult(PromoteRequest request, String fromHost, String toHo
 
     /** Returns how the run ends: a mixed result has a code of its own, and so has one in which all failed alike. */
     public ExitCode exitCode() {
-        List<Entry> failed =
+        List<PromotedDeployment> failed =
                 entries.stream().filter(one -> !one.problems().isEmpty()).toList();
         List<ExitCode> codes = failed.stream()
                 .map(one -> one.problems().get(0).kind().exitCode())

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.execute.Executor;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.execute.Progress;
-import io.wmconfig.fleet.PromoteResult.Entry;
+import io.wmconfig.fleet.PromoteResult.PromotedDeployment;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.CreatePlanner;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.PromotePlanner;
-import io.wmconfig.plan.UsualMembers;
+import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -59,24 +59,24 @@ public final class PromoteWalk {
     }
 
     /** A deployment on its way. */
-    private record Planned(String name, Plan plan, int reads) {}
+    private record PlannedPromotion(String name, Plan plan, int reads) {}
 
     /** Does what is asked and returns what became of each deployment. */
     public PromoteResult run(PromoteRequest request) {
         ListedOrg source = new ListedOrg(from);
         ListedOrg target = new ListedOrg(to);
-        List<Planned> planned = plan(request, source, target);
+        List<PlannedPromotion> planned = plan(request, source, target);
         List<Plan> changing = planned.stream()
-                .map(Planned::plan)
-                .filter(plan -> plan.action() != Plan.Action.NONE)
+                .map(PlannedPromotion::plan)
+                .filter(plan -> plan.action() != Plan.PlanAction.NONE)
                 .toList();
         if (!request.dryRun() && !changing.isEmpty()) {
             agreement.accept(changing);
         }
         ListedOrg fresh = target.withFreshVersions();
-        List<Entry> entries = planned.stream()
+        List<PromotedDeployment> entries = planned.stream()
                 .map(one -> request.dryRun()
-                        ? new Entry(one.name(), new ApplyResult(one.plan(), null, true, null), List.of())
+                        ? new PromotedDeployment(one.name(), new ApplyResult(one.plan(), null, true, null), List.of())
                         : timed(() -> carryOut(one, request, source, fresh)))
                 .toList();
         return new PromoteResult(request, from.host(), to.host(), entries);
@@ -84,16 +84,16 @@ public final class PromoteWalk {
 
     /** Does work on one deployment: like a document of {@code apply -f}, each has the whole time, in both orgs. */
     private <T> T timed(Supplier<T> work) {
-        return from.anew(() -> to.anew(work));
+        return from.withFreshDeadline(() -> to.withFreshDeadline(work));
     }
 
-    private List<Planned> plan(PromoteRequest request, Org source, ListedOrg target) {
-        List<Planned> planned = new ArrayList<>();
+    private List<PlannedPromotion> plan(PromoteRequest request, Org source, ListedOrg target) {
+        List<PlannedPromotion> planned = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : request.names()) {
             try {
                 Plan plan = timed(() -> plan(name, request, source, target));
-                planned.add(new Planned(name, plan, target.list().reads()));
+                planned.add(new PlannedPromotion(name, plan, target.list().reads()));
             } catch (ProblemException e) {
                 problems.addAll(e.problems());
             }
@@ -122,10 +122,10 @@ public final class PromoteWalk {
         return planner.told(creator.plan(missing, resolver.orphans(missing)));
     }
 
-    private Entry carryOut(Planned planned, PromoteRequest request, Org source, ListedOrg fresh) {
+    private PromotedDeployment carryOut(PlannedPromotion planned, PromoteRequest request, Org source, ListedOrg fresh) {
         try {
             Plan plan = planned.plan();
-            if (plan instanceof Plan.Update && plan.action() != Plan.Action.NONE) {
+            if (plan instanceof Plan.Update && plan.action() != Plan.PlanAction.NONE) {
                 // A write starts from the live version as it is now, not from what a list said before the question.
                 plan = plan(planned.name(), request, source, fresh);
                 if (!withoutDefaults(plan).equals(withoutDefaults(planned.plan()))) {
@@ -135,7 +135,7 @@ public final class PromoteWalk {
             if (plan instanceof Plan.Create && fresh.list().names(planned.name(), planned.reads())) {
                 throw moved(planned.name());
             }
-            return new Entry(planned.name(), carryOut(plan, request, fresh.list(), planned.reads()), List.of());
+            return new PromotedDeployment(planned.name(), carryOut(plan, request, fresh.list(), planned.reads()), List.of());
         } catch (ProblemException e) {
             if (progress.stopped()) {
                 throw e;
@@ -156,12 +156,12 @@ public final class PromoteWalk {
     }
 
     private static @Nullable JsonNode withoutDefault(String path, @Nullable JsonNode value) {
-        return UsualMembers.isDefault(path, value) ? null : value;
+        return ServerDefaults.isDefault(path, value) ? null : value;
     }
 
-    private static Entry failed(String name, PromoteRequest request, List<Problem> problems) {
+    private static PromotedDeployment failed(String name, PromoteRequest request, List<Problem> problems) {
         String whose = "deployment `" + name + "` in the org of profile `" + request.to() + "`";
-        return new Entry(
+        return new PromotedDeployment(
                 name,
                 null,
                 problems.stream()

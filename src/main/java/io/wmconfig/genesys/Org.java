@@ -90,7 +90,7 @@ public interface Org {
     }
 
     /** Does work, on this thread, that has the time for a command for itself, whatever has been used up already. */
-    <T> T anew(Supplier<T> work);
+    <T> T withFreshDeadline(Supplier<T> work);
 
     /** Returns the time, by the clock that waits go by. */
     Instant now();

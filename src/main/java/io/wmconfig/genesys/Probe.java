@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the way to an org, step by step; nothing is repeated, and nothing is written. */
 public interface Probe {
     /** How far a host was reached; each step includes those before. */
-    enum Step {
+    enum ProbeStep {
         /** Not even its name, or that of the proxy, leads anywhere. */
         NOTHING,
         /** Its name is known, but no connection stands. */
@@ -31,7 +31,7 @@ public interface Probe {
      * @param clockAhead how far our clock is ahead of the host's; negative when behind, null when the host said no time
      */
     record Contact(
-            Step reached,
+            ProbeStep reached,
             @Nullable Problem problem,
             @Nullable Duration clockAhead) {}
 

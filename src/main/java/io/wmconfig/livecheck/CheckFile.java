@@ -54,7 +54,7 @@ public final class CheckFile {
         }
     }
 
-    private static String message(LiveCheckResult.Step step) {
+    private static String message(LiveCheckResult.CheckStep step) {
         Problem problem = step.problem();
         return problem == null || problem.detail() == null
                 ? step.message()
@@ -68,7 +68,7 @@ public final class CheckFile {
         ObjectNode request = one.putObject("request")
                 .put("method", call.raw().method())
                 .put("url", anonymizer.url(call.raw().target()));
-        boolean login = call.is(ObservedCall.Kind.LOGIN);
+        boolean login = call.is(ObservedCall.CallTarget.LOGIN);
         request.set("body", login ? null : anonymizer.body(call.raw().body(), call.sent(), false));
         ObjectNode answer = one.putObject("answer").put("status", call.raw().status());
         answer.set("headers", anonymizer.headers(call.raw().headers()));

@@ -1,19 +1,19 @@
 package io.wmconfig.livecheck;
 
-import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_CONFIGURATION;
-import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
-import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DELETE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DELETE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.MAKE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.MAKE_DEPLOYMENT;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
-import io.wmconfig.livecheck.LiveCheckResult.Step;
-import io.wmconfig.livecheck.ObservedCall.Kind;
+import io.wmconfig.livecheck.LiveCheckResult.CheckStep;
+import io.wmconfig.livecheck.ObservedCall.CallTarget;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -54,12 +54,12 @@ final class Cleanup {
         return "wmconfig delete " + name + " --with-configuration --confirm " + name;
     }
 
-    Step run() {
+    CheckStep run() {
         for (int tries = 1; ; tries++) {
             Problem problem;
             try {
                 removeAll();
-                return Step.ok("clean-up", removed == 0 ? "nothing left" : "removed what was left");
+                return CheckStep.ok("clean-up", removed == 0 ? "nothing left" : "removed what was left");
             } catch (OrgException e) {
                 problem = e.problem();
             } catch (ProblemException e) {
@@ -73,9 +73,9 @@ final class Cleanup {
         }
     }
 
-    private Step failed(Problem problem) {
+    private CheckStep failed(Problem problem) {
         Problem left = Problem.of(problem.kind(), "the check could not remove what it made: " + what());
-        return Step.failed(
+        return CheckStep.failed(
                 "clean-up",
                 left.because(problem.summary())
                         .hint(
@@ -93,7 +93,7 @@ final class Cleanup {
     private void removeAll() {
         // A signal may have come in between two requests; the clean-up is what is left to do.
         Thread.interrupted();
-        org.anew(() -> {
+        org.withFreshDeadline(() -> {
             remove(MAKE_DEPLOYMENT, DELETE_DEPLOYMENT, id -> org.deleteDeployment(new DeploymentId(id)));
             remove(MAKE_CONFIGURATION, DELETE_CONFIGURATION, id -> org.deleteConfiguration(new ConfigurationId(id)));
             boolean lost = recording.calls().stream()
@@ -116,7 +116,7 @@ final class Cleanup {
     }
 
     /** Removes what is known by its id and was not deleted yet; it may not be visible yet, or be in use a while longer. */
-    private void remove(Kind made, Kind deleted, Consumer<String> delete) {
+    private void remove(CallTarget made, CallTarget deleted, Consumer<String> delete) {
         List<ObservedCall> calls = recording.calls();
         Set<String> gone = calls.stream()
                 .filter(call -> call.is(deleted) && call.done())
@@ -184,8 +184,8 @@ final class Cleanup {
 
     private Set<String> named(Supplier<List<ObjectNode>> list) {
         return list.get().stream()
-                .filter(one -> Writable.text(one, "name").equals(name))
-                .map(one -> Writable.text(one, "id"))
+                .filter(one -> WritableFields.text(one, "name").equals(name))
+                .map(one -> WritableFields.text(one, "id"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

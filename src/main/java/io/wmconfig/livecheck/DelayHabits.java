@@ -1,20 +1,20 @@
 package io.wmconfig.livecheck;
 
-import static io.wmconfig.livecheck.ObservedCall.Kind.CONFIG;
-import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_CONFIGURATION;
-import static io.wmconfig.livecheck.ObservedCall.Kind.DELETE_DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.DRAFT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.LIST_DEPLOYMENTS;
-import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
-import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.VERSION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.CONFIG;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DELETE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DELETE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.LIST_DEPLOYMENTS;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.MAKE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.MAKE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUBLISH;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUT_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUT_DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.VERSION;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -212,8 +212,8 @@ final class DelayHabits {
 
     private static boolean same(boolean draft, ObjectNode one, ObjectNode other) {
         return draft
-                ? Sameness.sameConfiguration(one, other)
-                : Sameness.deploymentDifferences(one, other).isEmpty();
+                ? DocumentDiff.sameConfiguration(one, other)
+                : DocumentDiff.deploymentDifferences(one, other).isEmpty();
     }
 
     private void ends() {

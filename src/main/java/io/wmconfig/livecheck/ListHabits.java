@@ -1,8 +1,8 @@
 package io.wmconfig.livecheck;
 
-import static io.wmconfig.livecheck.ObservedCall.Kind.LIST_CONFIGURATIONS;
-import static io.wmconfig.livecheck.ObservedCall.Kind.LIST_DEPLOYMENTS;
-import static io.wmconfig.livecheck.ObservedCall.Kind.LIST_VERSIONS;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.LIST_CONFIGURATIONS;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.LIST_DEPLOYMENTS;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.LIST_VERSIONS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.genesys.Version;
@@ -48,7 +48,7 @@ final class ListHabits {
     }
 
     /** Returns the entries of each walk through a list, all its pages joined. */
-    private List<List<JsonNode>> walks(ObservedCall.Kind kind) {
+    private List<List<JsonNode>> walks(ObservedCall.CallTarget kind) {
         List<List<JsonNode>> walks = new ArrayList<>();
         for (ObservedCall call : calls) {
             if (!call.done() || !call.is(kind)) {

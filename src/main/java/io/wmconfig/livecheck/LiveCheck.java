@@ -4,10 +4,10 @@ import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.PublicCopies;
-import io.wmconfig.livecheck.LiveCheckResult.Step;
+import io.wmconfig.livecheck.LiveCheckResult.CheckStep;
 import io.wmconfig.look.Look;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
-import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.RollbackMode;
@@ -57,7 +57,7 @@ public final class LiveCheck {
     private final Progress progress;
     private final String name;
     private final Duration patience;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<CheckStep> steps = new ArrayList<>();
 
     /**
      * Prepares a check; nothing is sent yet.
@@ -94,7 +94,7 @@ public final class LiveCheck {
         try {
             useCases();
         } catch (ProblemException e) {
-            steps.add(Step.failed("interruption", e.problems().get(0)));
+            steps.add(CheckStep.failed("interruption", e.problems().get(0)));
         } finally {
             steps.add(cleanUp());
         }
@@ -105,7 +105,7 @@ public final class LiveCheck {
         boolean created = step("create", () -> create());
         if (!created) {
             List.of("unchanged", "update", "verify", "export", "rollback", "probes", "delete")
-                    .forEach(one -> steps.add(Step.skipped(one, "nothing was created")));
+                    .forEach(one -> steps.add(CheckStep.skipped(one, "nothing was created")));
             return;
         }
         step("unchanged", () -> unchanged(look("2D6CDF", TITLE)));
@@ -125,7 +125,7 @@ public final class LiveCheck {
         recording.begin(step);
         Problem problem;
         try {
-            steps.add(Step.ok(step, org.anew(work)));
+            steps.add(CheckStep.ok(step, org.withFreshDeadline(work)));
             return true;
         } catch (OrgException e) {
             problem = e.problem();
@@ -135,11 +135,11 @@ public final class LiveCheck {
         if (progress.stopped()) {
             throw problem.toException();
         }
-        steps.add(Step.failed(step, problem));
+        steps.add(CheckStep.failed(step, problem));
         return false;
     }
 
-    private Step cleanUp() {
+    private CheckStep cleanUp() {
         recording.begin("clean-up");
         return new Cleanup(org, recording, name).run();
     }
@@ -165,7 +165,7 @@ public final class LiveCheck {
     }
 
     private ApplyResult apply(Look look, boolean dryRun) {
-        Demands demands = new Demands(Demands.NO_MINIMUM, List.of());
+        ContrastPolicy demands = new ContrastPolicy(ContrastPolicy.NO_MINIMUM, List.of());
         ApplyRequest request =
                 new ApplyRequest(target(), look, CreatePolicy.ALWAYS, DraftPolicy.REFUSE, dryRun, true, demands);
         return new ApplyWalk(org, progress).run(request, plan -> {});
@@ -182,7 +182,7 @@ public final class LiveCheck {
     /** A plan is enough: it says whether the same look would be written again. */
     private String unchanged(Look look) {
         Plan plan = apply(look, true).plan();
-        if (plan.action() != Plan.Action.NONE) {
+        if (plan.action() != Plan.PlanAction.NONE) {
             String paths = String.join(
                     ", ", plan.changes().stream().map(one -> one.path()).toList());
             throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the same look would be written again")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LiveCheckResult(
         String name,
-        List<Step> steps,
+        List<CheckStep> steps,
         List<Finding> findings,
         @Nullable String file) {
     /** Copies the lists. */
@@ -34,18 +34,18 @@ public record LiveCheckResult(
      * @param problem why it failed; null when it did not
      * @param done whether it was done at all
      */
-    public record Step(
+    public record CheckStep(
             String name, String message, @Nullable Problem problem, boolean done) {
-        static Step ok(String name, String message) {
-            return new Step(name, message, null, true);
+        static CheckStep ok(String name, String message) {
+            return new CheckStep(name, message, null, true);
         }
 
-        static Step failed(String name, Problem problem) {
-            return new Step(name, problem.summary(), problem, true);
+        static CheckStep failed(String name, Problem problem) {
+            return new CheckStep(name, problem.summary(), problem, true);
         }
 
-        static Step skipped(String name, String why) {
-            return new Step(name, why, null, false);
+        static CheckStep skipped(String name, String why) {
+            return new CheckStep(name, why, null, false);
         }
 
         /** Returns the stable word for how it ended. */
@@ -77,7 +77,7 @@ public record LiveCheckResult(
 
     /** Returns this result with the reason why there is no file. */
     public LiveCheckResult withoutFile(Problem problem) {
-        List<Step> more = Stream.concat(steps.stream(), Stream.of(Step.failed("file", problem)))
+        List<CheckStep> more = Stream.concat(steps.stream(), Stream.of(CheckStep.failed("file", problem)))
                 .toList();
         return new LiveCheckResult(name, more, findings, null);
     }

@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
  * @param sent the body of the request; missing if there was none, or no JSON
  * @param answer the body of the answer; missing if there was none, or no JSON
  */
-record ObservedCall(String step, Kind kind, String id, RecordedCall raw, JsonNode sent, JsonNode answer) {
+record ObservedCall(String step, CallTarget kind, String id, RecordedCall raw, JsonNode sent, JsonNode answer) {
     private static final List<String> STATUSES = List.of("Active", "Inactive", "Pending", "Error", "Deleting");
 
     /** The operations of the API that the check uses. */
-    enum Kind {
+    enum CallTarget {
         LOGIN("POST", "/oauth/token"),
         LIST_DEPLOYMENTS("GET", ".*/deployments"),
         LIST_CONFIGURATIONS("GET", ".*/configurations"),
@@ -45,21 +45,21 @@ record ObservedCall(String step, Kind kind, String id, RecordedCall raw, JsonNod
         private final String method;
         private final Pattern path;
 
-        Kind(String method, String path) {
+        CallTarget(String method, String path) {
             this.method = method;
             this.path = Pattern.compile(path);
         }
     }
 
     static ObservedCall of(String step, RecordedCall raw) {
-        for (Kind kind : Kind.values()) {
+        for (CallTarget kind : CallTarget.values()) {
             Matcher matcher = kind.path.matcher(raw.target().getPath());
             if (kind.method.equals(raw.method()) && matcher.matches()) {
                 String id = matcher.groupCount() == 0 ? "" : matcher.group(1);
                 return new ObservedCall(step, kind, id, raw, tree(raw.body()), tree(raw.answer()));
             }
         }
-        return new ObservedCall(step, Kind.OTHER, "", raw, tree(raw.body()), tree(raw.answer()));
+        return new ObservedCall(step, CallTarget.OTHER, "", raw, tree(raw.body()), tree(raw.answer()));
     }
 
     /** What is no JSON is an observation too, made where the text is looked at. */
@@ -71,8 +71,8 @@ record ObservedCall(String step, Kind kind, String id, RecordedCall raw, JsonNod
         }
     }
 
-    boolean is(Kind... kinds) {
-        for (Kind one : kinds) {
+    boolean is(CallTarget... kinds) {
+        for (CallTarget one : kinds) {
             if (one == kind) {
                 return true;
             }

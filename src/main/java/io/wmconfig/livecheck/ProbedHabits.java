@@ -1,14 +1,14 @@
 package io.wmconfig.livecheck;
 
-import static io.wmconfig.livecheck.ObservedCall.Kind.DRAFT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.MAKE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUBLISH;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUT_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUT_DRAFT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.wmconfig.livecheck.ObservedCall.Kind;
+import io.wmconfig.livecheck.ObservedCall.CallTarget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class ProbedHabits {
     }
 
     /** Returns the last answer to a probe, if it was one: a failure on the way says nothing about the API. */
-    private Optional<ObservedCall> probed(String step, Kind kind) {
+    private Optional<ObservedCall> probed(String step, CallTarget kind) {
         return calls.stream()
                 .filter(call -> call.step().equals(step) && call.is(kind))
                 .filter(call -> call.done() || call.refused())
@@ -55,7 +55,7 @@ final class ProbedHabits {
                 .orElse(MissingNode.getInstance());
     }
 
-    private void verdict(Assumption assumption, String step, Kind kind, String accepted) {
+    private void verdict(Assumption assumption, String step, CallTarget kind, String accepted) {
         probed(step, kind).ifPresent(call -> findings.add(assumption, call.done() ? accepted : "refused", words(call)));
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
@@ -49,24 +49,24 @@ final class Probes {
         ask(EXPAND, org::deploymentsWithVersions);
         ask(UNCHANGED, () -> org.publish(configuration));
         ObjectNode draft = org.version(configuration, Version.DRAFT);
-        ObjectNode values = colored(Writable.configuration(draft), MIXED_COLOR);
+        ObjectNode values = colored(WritableFields.configuration(draft), MIXED_COLOR);
         values.set("description", NODES.nullNode());
         draft = write(VALUES, configuration, values, draft);
         if (draft.path("status").asText("").equalsIgnoreCase("Pending")) {
             ask(PENDING, () -> org.publish(configuration));
         }
-        ObjectNode unknown = Writable.configuration(draft);
+        ObjectNode unknown = WritableFields.configuration(draft);
         unknown.putObject(UNKNOWN_FIELD).put("kept", true);
         draft = write(UNKNOWN, configuration, unknown, draft);
         draft = write(READ_ONLY, configuration, draft, draft);
-        write(SHORT_COLOR, configuration, colored(Writable.configuration(draft), "#abc"), draft);
+        write(SHORT_COLOR, configuration, colored(WritableFields.configuration(draft), "#abc"), draft);
         ask(DOMAIN, () -> {
-            ObjectNode document = Writable.deployment(org.deployment(deployment));
+            ObjectNode document = WritableFields.deployment(org.deployment(deployment));
             document.putArray("allowedDomains").add("https://" + LiveCheck.DOMAIN);
             return org.replaceDeployment(deployment, document);
         });
         ask(DRAFT, () -> {
-            ObjectNode document = Writable.deployment(org.deployment(deployment));
+            ObjectNode document = WritableFields.deployment(org.deployment(deployment));
             document.putArray("allowedDomains").add(LiveCheck.DOMAIN);
             document.putObject("configuration").put("id", configuration.value()).put("version", "DRAFT");
             return org.replaceDeployment(deployment, document);

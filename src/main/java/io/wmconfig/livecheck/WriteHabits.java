@@ -1,19 +1,19 @@
 package io.wmconfig.livecheck;
 
-import static io.wmconfig.livecheck.ObservedCall.Kind.DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.DRAFT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_CONFIGURATION;
-import static io.wmconfig.livecheck.ObservedCall.Kind.MAKE_DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUBLISH;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DEPLOYMENT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.PUT_DRAFT;
-import static io.wmconfig.livecheck.ObservedCall.Kind.VERSION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.MAKE_CONFIGURATION;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.MAKE_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUBLISH;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUT_DEPLOYMENT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.PUT_DRAFT;
+import static io.wmconfig.livecheck.ObservedCall.CallTarget.VERSION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Version;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,8 +83,8 @@ final class WriteHabits {
                         && !call.step().startsWith("probe")
                         && read instanceof ObjectNode earlier
                         && call.answer() instanceof ObjectNode answer
-                        && Sameness.sameConfiguration(earlier, answer)
-                        && !Sameness.missing((ObjectNode) call.sent(), answer).isEmpty();
+                        && DocumentDiff.sameConfiguration(earlier, answer)
+                        && !DocumentDiff.missing((ObjectNode) call.sent(), answer).isEmpty();
         return before ? "before" : "whole";
     }
 
@@ -219,8 +219,8 @@ final class WriteHabits {
     private static ObjectNode writable(ObservedCall call) {
         ObjectNode answer = (ObjectNode) call.answer();
         return call.is(DEPLOYMENT, MAKE_DEPLOYMENT, PUT_DEPLOYMENT)
-                ? Writable.deployment(answer)
-                : Writable.configuration(answer);
+                ? WritableFields.deployment(answer)
+                : WritableFields.configuration(answer);
     }
 
     private void labels() {

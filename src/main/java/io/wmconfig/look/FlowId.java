@@ -23,10 +23,10 @@ public final class FlowId {
         if (isRight(typed)) {
             return typed.toLowerCase(Locale.ROOT);
         }
-        throw Refusal.disguised(RULE, typed, FlowId::isRight)
+        throw InvalidValue.disguised(RULE, typed, FlowId::isRight)
                 .orElseGet(() -> typed.isEmpty()
-                        ? Refusal.rule(RULE, typed)
-                        : Refusal.rule(RULE, typed).because("a flow is not found by its name here"))
+                        ? InvalidValue.rule(RULE, typed)
+                        : InvalidValue.rule(RULE, typed).because("a flow is not found by its name here"))
                 .toException();
     }
 

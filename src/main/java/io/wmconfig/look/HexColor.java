@@ -95,25 +95,25 @@ public record HexColor(String digits) {
     private static Problem refusal(String typed) {
         String digits = withoutSign(typed);
         if (digits.isEmpty()) {
-            return Refusal.rule(RULE, typed);
+            return InvalidValue.rule(RULE, typed);
         }
         if (isHex(digits)) {
             return wrongLength(typed, digits);
         }
         String named = NAMED.get(typed.toLowerCase(Locale.ROOT));
         if (named != null) {
-            return Refusal.rule(RULE, typed)
+            return InvalidValue.rule(RULE, typed)
                     .because("Genesys Cloud takes hex digits only, no names of colours")
                     .hint(named);
         }
-        return Refusal.disguised(
+        return InvalidValue.disguised(
                         RULE, typed, plain -> ofDigits(withoutSign(plain)).isPresent())
                 .map(HexColor::withoutSignInHint)
-                .orElseGet(() -> Refusal.rule(RULE, typed));
+                .orElseGet(() -> InvalidValue.rule(RULE, typed));
     }
 
     private static Problem wrongLength(String typed, String digits) {
-        Problem wrong = Refusal.because(RULE + ", found " + digits.length() + " in " + Quoted.text(typed));
+        Problem wrong = InvalidValue.because(RULE + ", found " + digits.length() + " in " + QuotedInput.text(typed));
         if (digits.length() != 4 && digits.length() != 8) {
             return wrong;
         }

@@ -56,12 +56,12 @@ public final class HostName {
     }
 
     private static Problem refusal(String typed) {
-        Problem wrong = Refusal.rule(RULE, typed);
+        Problem wrong = InvalidValue.rule(RULE, typed);
         if (typed.isEmpty()) {
             return wrong;
         }
         Optional<Problem> quoted =
-                Refusal.disguised(RULE, typed, plain -> ascii(plain).isPresent());
+                InvalidValue.disguised(RULE, typed, plain -> ascii(plain).isPresent());
         if (quoted.isPresent()) {
             return quoted.get();
         }

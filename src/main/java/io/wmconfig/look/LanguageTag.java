@@ -42,14 +42,14 @@ public record LanguageTag(String tag) {
     private static Problem refusal(String typed) {
         String hyphenated = typed.replace('_', '-').toLowerCase(Locale.ROOT);
         if (isRight(hyphenated)) {
-            return Refusal.rule(RULE, typed)
+            return InvalidValue.rule(RULE, typed)
                     .because("Genesys Cloud writes a hyphen between language and region")
                     .hint(hyphenated);
         }
-        return Refusal.disguised(RULE, typed, LanguageTag::isRight)
+        return InvalidValue.disguised(RULE, typed, LanguageTag::isRight)
                 .orElseGet(() -> ofEnglishName(typed)
-                        .map(Refusal.rule(RULE, typed)::hint)
-                        .orElseGet(() -> Refusal.rule(RULE, typed)));
+                        .map(InvalidValue.rule(RULE, typed)::hint)
+                        .orElseGet(() -> InvalidValue.rule(RULE, typed)));
     }
 
     private static Optional<String> ofEnglishName(String name) {

@@ -35,8 +35,8 @@ public enum LauncherPosition {
             case "left" -> BOTTOM_LEFT;
             case "right" -> BOTTOM_RIGHT;
             default ->
-                Words.find(values(), LauncherPosition::word, typed)
-                        .orElseThrow(() -> Words.refusal(values(), LauncherPosition::word, typed)
+                EnumWords.find(values(), LauncherPosition::word, typed)
+                        .orElseThrow(() -> EnumWords.refusal(values(), LauncherPosition::word, typed)
                                 .toException());
         };
     }

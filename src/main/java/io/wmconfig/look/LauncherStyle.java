@@ -26,9 +26,9 @@ public enum LauncherStyle {
      */
     public static LauncherStyle parse(String text) {
         String typed = text.strip();
-        return Words.find(values(), LauncherStyle::word, typed)
+        return EnumWords.find(values(), LauncherStyle::word, typed)
                 .orElseThrow(() ->
-                        Words.refusal(values(), LauncherStyle::word, typed).toException());
+                        EnumWords.refusal(values(), LauncherStyle::word, typed).toException());
     }
 
     /** Returns the word that flags and files use. */

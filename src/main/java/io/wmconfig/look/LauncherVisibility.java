@@ -26,9 +26,9 @@ public enum LauncherVisibility {
      */
     public static LauncherVisibility parse(String text) {
         String typed = text.strip();
-        return Words.find(values(), LauncherVisibility::word, typed)
+        return EnumWords.find(values(), LauncherVisibility::word, typed)
                 .orElseThrow(() ->
-                        Words.refusal(values(), LauncherVisibility::word, typed).toException());
+                        EnumWords.refusal(values(), LauncherVisibility::word, typed).toException());
     }
 
     /** Returns the word that flags and files use. */

@@ -56,7 +56,7 @@ public record Legibility(
                 .toList();
         HexColor nearest = null;
         if (!isPassed(color, backgrounds, minimum)) {
-            Optional<HexColor> found = Shade.of(color).nearest(one -> isPassed(one, backgrounds, minimum));
+            Optional<HexColor> found = OklabColor.of(color).nearest(one -> isPassed(one, backgrounds, minimum));
             nearest = found.orElse(null);
         }
         return new Legibility(

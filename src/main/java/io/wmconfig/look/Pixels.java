@@ -38,7 +38,7 @@ public final class Pixels {
     }
 
     private static Problem refusal(String typed) {
-        Problem wrong = Refusal.rule(RULE, typed);
+        Problem wrong = InvalidValue.rule(RULE, typed);
         if (DIGITS.matcher(typed).matches()) {
             return wrong.because("no page is that wide or high");
         }
@@ -55,6 +55,6 @@ public final class Pixels {
         if (fraction.matches() && isRight(fraction.group(1))) {
             return wrong.because("Genesys Cloud takes no fractions of a pixel").hint(fraction.group(1));
         }
-        return Refusal.disguised(RULE, typed, Pixels::isRight).orElse(wrong);
+        return InvalidValue.disguised(RULE, typed, Pixels::isRight).orElse(wrong);
     }
 }

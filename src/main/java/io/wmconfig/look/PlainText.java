@@ -34,14 +34,14 @@ public final class PlainText {
     private static String checked(String text, OptionalInt wrong) {
         if (wrong.isPresent()) {
             int point = wrong.getAsInt();
-            String found = Quoted.found(Character.toString(point));
+            String found = QuotedInput.found(Character.toString(point));
             throw (Character.getType(point) == Character.SURROGATE
-                            ? Refusal.because("must hold whole characters, " + found)
+                            ? InvalidValue.because("must hold whole characters, " + found)
                                     .because("an unpaired surrogate is half of a character and cannot be sent as UTF-8")
                             : isOverride(point)
-                                    ? Refusal.because("must not override the direction of text, " + found)
+                                    ? InvalidValue.because("must not override the direction of text, " + found)
                                             .because("the text that follows could look like another one")
-                                    : Refusal.because("must not hold control characters, " + found))
+                                    : InvalidValue.because("must not hold control characters, " + found))
                     .toException();
         }
         return text;

@@ -37,7 +37,7 @@ public record WebAddress(String url) {
         String typed = text.strip();
         Optional<Problem> wrong = check(typed);
         if (wrong.isPresent()) {
-            throw Refusal.disguised(RULE, typed, WebAddress::isRight)
+            throw InvalidValue.disguised(RULE, typed, WebAddress::isRight)
                     .orElse(wrong.get())
                     .toException();
         }
@@ -58,18 +58,18 @@ public record WebAddress(String url) {
         String authority = authority(typed);
         if (authority.contains("@")) {
             // The sentence does not repeat the address: a password may stand in it.
-            return Optional.of(Refusal.because("must be an https address without a user name in it")
+            return Optional.of(InvalidValue.because("must be an https address without a user name in it")
                     .because("visitors' browsers would see the name and the password"));
         }
         if (!isHostAndPort(authority)) {
-            return Optional.of(Refusal.rule(RULE, typed)
-                    .because(authority.isEmpty() ? "it names no host" : Quoted.text(authority) + " is no host"));
+            return Optional.of(InvalidValue.rule(RULE, typed)
+                    .because(authority.isEmpty() ? "it names no host" : QuotedInput.text(authority) + " is no host"));
         }
         return misplacedCharacter(typed);
     }
 
     private static Problem wrongScheme(String typed) {
-        Problem wrong = Refusal.rule(RULE, typed);
+        Problem wrong = InvalidValue.rule(RULE, typed);
         String lower = typed.toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://")) {
             return hintIfRight(
@@ -90,7 +90,7 @@ public record WebAddress(String url) {
     }
 
     private static Problem withBlank(String typed) {
-        Problem wrong = Refusal.rule(RULE, typed).because("an address holds neither blanks nor control characters");
+        Problem wrong = InvalidValue.rule(RULE, typed).because("an address holds neither blanks nor control characters");
         return hintIfRight(wrong, typed.replace(" ", "%20"));
     }
 
@@ -110,11 +110,11 @@ public record WebAddress(String url) {
             return Optional.empty();
         } catch (URISyntaxException misplaced) {
             int index = misplaced.getIndex();
-            Problem wrong = Refusal.rule(RULE, typed);
+            Problem wrong = InvalidValue.rule(RULE, typed);
             return Optional.of(
                     index < 0 || index >= typed.length()
                             ? wrong
-                            : wrong.because(Quoted.text(Character.toString(typed.codePointAt(index)))
+                            : wrong.because(QuotedInput.text(Character.toString(typed.codePointAt(index)))
                                     + " cannot stand there; percent-encode it"));
         }
     }

@@ -2,16 +2,16 @@ package io.wmconfig.lookfile;
 
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.LanguageTag;
-import io.wmconfig.look.Quoted;
-import io.wmconfig.problem.Place;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlag;
 import io.wmconfig.source.LookFlags;
 import io.wmconfig.yaml.InputText;
 import io.wmconfig.yaml.YamlValue;
-import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.MapEntry;
 import io.wmconfig.yaml.YamlValue.Mapping;
 import io.wmconfig.yaml.YamlValue.Meaning;
 import io.wmconfig.yaml.YamlValue.Scalar;
@@ -73,7 +73,7 @@ final class DocumentReader {
         return new WrittenDocument(document.place(), deployment, base, create, values, minContrast);
     }
 
-    private void outermost(Entry entry) {
+    private void outermost(MapEntry entry) {
         switch (entry.key()) {
             case DEPLOYMENT -> deployment = name(entry).orElse(new Scalar("", Meaning.TEXT, true, entry.place()));
             case EXTENDS -> base = name(entry).orElse(null);
@@ -94,7 +94,7 @@ final class DocumentReader {
         }
     }
 
-    private void bind(LookKey key, Entry entry) {
+    private void bind(LookKey key, MapEntry entry) {
         switch (key) {
             case ACTIVE, PORTAL ->
                 onOff(key.path(), entry)
@@ -109,7 +109,7 @@ final class DocumentReader {
         }
     }
 
-    private Optional<Scalar> name(Entry entry) {
+    private Optional<Scalar> name(MapEntry entry) {
         Optional<Scalar> scalar = scalar(entry.key(), "the name of a deployment", entry);
         if (scalar.isPresent() && scalar.get().text().isBlank()) {
             problems.add(KeyProblem.refused("`" + entry.key() + "` is empty", entry.place())
@@ -119,7 +119,7 @@ final class DocumentReader {
         return scalar;
     }
 
-    private void launcher(Entry entry) {
+    private void launcher(MapEntry entry) {
         if (!(entry.value() instanceof Mapping mapping)) {
             value(LookFlag.LAUNCHER, LookKey.LAUNCHER, entry, null);
             return;
@@ -127,7 +127,7 @@ final class DocumentReader {
         below(LookKey.LAUNCHER + ".", mapping);
     }
 
-    private void palette(Entry entry) {
+    private void palette(MapEntry entry) {
         if (entry.value() instanceof Mapping mapping) {
             below(LookKey.PALETTE + ".", mapping);
         } else {
@@ -136,7 +136,7 @@ final class DocumentReader {
     }
 
     private void below(String level, Mapping mapping) {
-        for (Entry own : mapping.entries()) {
+        for (MapEntry own : mapping.entries()) {
             LookKey.of(level + own.key())
                     .ifPresentOrElse(
                             key -> bind(key, own),
@@ -145,20 +145,20 @@ final class DocumentReader {
         }
     }
 
-    private void policy(Entry entry) {
+    private void policy(MapEntry entry) {
         if (!(entry.value() instanceof Mapping mapping)) {
             wrongShape(POLICY, "what has to hold", entry);
             return;
         }
         String path = POLICY + "." + MIN_CONTRAST;
-        for (Entry own : mapping.entries()) {
+        for (MapEntry own : mapping.entries()) {
             if (own.key().equals(MIN_CONTRAST)) {
                 scalar(path, "a ratio", own).ifPresent(scalar -> {
                     minContrast = Contrast.parse(scalar.text()).orElse(0);
                     if (minContrast == 0) {
                         problems.add(KeyProblem.refused(
                                         "`" + path + "` must be a ratio from 1 to 21 such as `4.5`, found "
-                                                + Quoted.text(scalar.text()),
+                                                + QuotedInput.text(scalar.text()),
                                         scalar.place())
                                 .hint("write `policy: { minContrast: 4.5 }`"));
                     }
@@ -170,19 +170,19 @@ final class DocumentReader {
         }
     }
 
-    private void labels(Entry entry) {
+    private void labels(MapEntry entry) {
         if (!(entry.value() instanceof Mapping languages)) {
             wrongShape(LookKey.LABELS, "languages with their texts", entry);
             return;
         }
-        for (Entry language : languages.entries()) {
-            String path = LookKey.LABELS + "." + Quoted.visible(language.key());
+        for (MapEntry language : languages.entries()) {
+            String path = LookKey.LABELS + "." + QuotedInput.visible(language.key());
             Optional<LanguageTag> tag = tag(language);
             if (!(language.value() instanceof Mapping texts)) {
                 wrongShape(path, "texts", language);
                 continue;
             }
-            for (Entry text : texts.entries()) {
+            for (MapEntry text : texts.entries()) {
                 LookFlag flag = LookKey.TEXTS.get(text.key());
                 if (flag == null) {
                     problems.add(NearKeys.unknown(path + ".", text.key(), LookKey.textNames())
@@ -194,7 +194,7 @@ final class DocumentReader {
         }
     }
 
-    private Optional<LanguageTag> tag(Entry language) {
+    private Optional<LanguageTag> tag(MapEntry language) {
         try {
             return Optional.of(LanguageTag.parse(language.key()));
         } catch (ProblemException wrong) {
@@ -205,7 +205,7 @@ final class DocumentReader {
         }
     }
 
-    private Optional<Boolean> onOff(String path, Entry entry) {
+    private Optional<Boolean> onOff(String path, MapEntry entry) {
         Optional<Scalar> scalar = scalar(path, "`true` or `false`", entry);
         if (scalar.isEmpty()) {
             return Optional.empty();
@@ -214,7 +214,7 @@ final class DocumentReader {
         boolean on = List.of("true", "on", "yes", "y", "active", "1").contains(word.toLowerCase(Locale.ROOT));
         if (scalar.get().meaning() != Meaning.SWITCH) {
             problems.add(KeyProblem.refused(
-                            "`" + path + "` must be `true` or `false`, found " + Quoted.text(word),
+                            "`" + path + "` must be `true` or `false`, found " + QuotedInput.text(word),
                             entry.value().place())
                     .hint("write `" + entry.key() + ": " + on + "`"));
             return Optional.empty();
@@ -222,7 +222,7 @@ final class DocumentReader {
         return Optional.of(on);
     }
 
-    private void domains(Entry entry) {
+    private void domains(MapEntry entry) {
         String path = LookKey.DOMAINS.path();
         if (entry.value() instanceof Sequence sequence) {
             if (sequence.values().isEmpty()) {
@@ -249,27 +249,27 @@ final class DocumentReader {
         });
     }
 
-    private void settings(Entry entry) {
+    private void settings(MapEntry entry) {
         if (!(entry.value() instanceof Mapping mapping)) {
             wrongShape(LookKey.SET.path(), "paths with their values", entry);
             return;
         }
         SettingValue setting = new SettingValue(input, problems);
-        for (Entry own : mapping.entries()) {
+        for (MapEntry own : mapping.entries()) {
             String value = own.key() + "=" + setting.json(own.key(), own);
             add(LookFlag.SET, LookKey.SET.path(), value, own.place(), null);
         }
     }
 
-    private void value(LookFlag flag, String path, Entry entry, @Nullable LanguageTag language) {
+    private void value(LookFlag flag, String path, MapEntry entry, @Nullable LanguageTag language) {
         scalar(path, flag.needs(), entry).ifPresent(scalar -> add(flag, path, scalar.text(), scalar.place(), language));
     }
 
-    private void add(LookFlag flag, String path, String value, Place place, @Nullable LanguageTag language) {
+    private void add(LookFlag flag, String path, String value, SourceLocation place, @Nullable LanguageTag language) {
         values.add(new FlagValue(flag, path, value, place, language));
     }
 
-    private Optional<Scalar> scalar(String path, String needs, Entry entry) {
+    private Optional<Scalar> scalar(String path, String needs, MapEntry entry) {
         if (entry.value() instanceof Scalar scalar
                 && scalar.meaning() != Meaning.ABSENT
                 && scalar.meaning() != Meaning.NULL) {
@@ -279,7 +279,7 @@ final class DocumentReader {
         return Optional.empty();
     }
 
-    private void wrongShape(String path, String needs, Entry entry) {
+    private void wrongShape(String path, String needs, MapEntry entry) {
         problems.add(
                 entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT
                         ? KeyProblem.absent(input, path, entry)

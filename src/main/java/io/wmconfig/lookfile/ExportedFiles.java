@@ -1,8 +1,8 @@
 package io.wmconfig.lookfile;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.yaml.InputText;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +156,7 @@ public final class ExportedFiles {
     private static Problem problem(String file, String summary) {
         return Problem.of(ProblemKind.INVALID_INPUT, summary)
                 .because("nothing was written")
-                .at(new Place(file, 0, 0));
+                .at(new SourceLocation(file, 0, 0));
     }
 
     /** Returns exported files whose deployments do not exist, with the name of the deployment. */

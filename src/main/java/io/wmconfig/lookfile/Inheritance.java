@@ -1,8 +1,8 @@
 package io.wmconfig.lookfile;
 
-import io.wmconfig.look.Quoted;
-import io.wmconfig.problem.NearWords;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.Suggestions;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookLayers;
 import io.wmconfig.yaml.YamlValue.Scalar;
@@ -69,9 +69,9 @@ final class Inheritance {
 
     private Problem unknown(Scalar named) {
         Problem unknown = KeyProblem.refused(
-                "`extends` names " + Quoted.text(named.text()) + ", and no document of this run is for that deployment",
+                "`extends` names " + QuotedInput.text(named.text()) + ", and no document of this run is for that deployment",
                 named.place());
-        List<String> near = NearWords.near(named.text(), byName.keySet());
+        List<String> near = Suggestions.near(named.text(), byName.keySet());
         return unknown.hint(
                 near.isEmpty()
                         ? "give the file that holds it with `-f` as well"

@@ -1,8 +1,8 @@
 package io.wmconfig.lookfile;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.yaml.InputText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -154,6 +154,6 @@ final class InputTexts {
     }
 
     private void wrong(String name, String summary, String hint) {
-        problems.add(Problem.of(ProblemKind.INVALID_INPUT, summary).hint(hint).at(new Place(name, 0, 0)));
+        problems.add(Problem.of(ProblemKind.INVALID_INPUT, summary).hint(hint).at(new SourceLocation(name, 0, 0)));
     }
 }

@@ -1,11 +1,11 @@
 package io.wmconfig.lookfile;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.yaml.InputText;
 import io.wmconfig.yaml.YamlValue;
-import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.MapEntry;
 import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.Locale;
 
@@ -14,7 +14,7 @@ final class KeyProblem {
     private KeyProblem() {}
 
     /** The value never came: nothing was written, or a comment began where it should stand. */
-    static Problem absent(InputText input, String path, Entry entry) {
+    static Problem absent(InputText input, String path, MapEntry entry) {
         Problem absent = refused("`" + path + "` has no value", entry.place());
         String comment = input.commentAfter(entry.place());
         if (!comment.isEmpty()) {
@@ -32,12 +32,12 @@ final class KeyProblem {
                 : wrong.hint("`wmconfig schema` tells what may stand there");
     }
 
-    static Problem noText(String path, Place place) {
+    static Problem noText(String path, SourceLocation place) {
         return refused("`" + path + "` has no value", place).hint("an empty text is written \"\"");
     }
 
     /** YAML 1.1 and 1.2 do not agree on these; the API needs to know which is meant. */
-    static Problem switchOrText(String path, String word, Place place) {
+    static Problem switchOrText(String path, String word, SourceLocation place) {
         boolean on =
                 word.equalsIgnoreCase("on") || word.toLowerCase(Locale.ROOT).startsWith("y");
         return refused("`set` for `" + path + "` holds the bare word `" + word + "`", place)
@@ -45,7 +45,7 @@ final class KeyProblem {
                 .hint("write `" + on + "` for a switch, or put the text in quotes");
     }
 
-    static Problem number(String path, String text, Place place) {
+    static Problem number(String path, String text, SourceLocation place) {
         return refused(
                         "`set` for `" + path + "` holds `" + text
                                 + "`, which not every program reads as the same number",
@@ -53,7 +53,7 @@ final class KeyProblem {
                 .hint("write a plain decimal number, or put a text in quotes");
     }
 
-    static Problem refused(String summary, Place place) {
+    static Problem refused(String summary, SourceLocation place) {
         return Problem.of(ProblemKind.INVALID_INPUT, summary).at(place);
     }
 }

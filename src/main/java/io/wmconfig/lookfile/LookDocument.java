@@ -1,7 +1,7 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.look.Look;
-import io.wmconfig.problem.Place;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlags;
 import io.wmconfig.source.LookLayers;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minContrast what its policy, or that of a document that it extends, demands of the colour; 0 for nothing
  */
 public record LookDocument(
-        String deployment, Place place, @Nullable Boolean create, List<FlagValue> values, double minContrast) {
+        String deployment, SourceLocation place, @Nullable Boolean create, List<FlagValue> values, double minContrast) {
     /** Copies the list. */
     public LookDocument {
         values = List.copyOf(values);

@@ -1,10 +1,10 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.look.Look;
-import io.wmconfig.look.Quoted;
-import io.wmconfig.problem.Place;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlags;
 import io.wmconfig.yaml.InputText;
@@ -81,7 +81,7 @@ public final class LookFiles {
             throw new ProblemException(problems);
         }
         if (texts.size() != 1) {
-            throw KeyProblem.refused("`" + path + "` is a directory", new Place(path, 0, 0))
+            throw KeyProblem.refused("`" + path + "` is a directory", new SourceLocation(path, 0, 0))
                     .hint("name a file")
                     .toException();
         }
@@ -132,14 +132,14 @@ public final class LookFiles {
             }
         }
         if (documents.isEmpty() && problems.size() == before) {
-            problems.add(KeyProblem.refused("no look in `" + text.name() + "`", new Place(text.name(), 0, 0))
+            problems.add(KeyProblem.refused("no look in `" + text.name() + "`", new SourceLocation(text.name(), 0, 0))
                     .hint("begin with `deployment: NAME`"));
         }
         return documents;
     }
 
     private static String found(YamlValue value) {
-        return value instanceof Scalar scalar ? Quoted.text(scalar.text()) : value.kind();
+        return value instanceof Scalar scalar ? QuotedInput.text(scalar.text()) : value.kind();
     }
 
     private static void duplicates(List<WrittenDocument> documents, List<Problem> problems) {
@@ -152,7 +152,7 @@ public final class LookFiles {
             WrittenDocument before = first.putIfAbsent(document.name(), document);
             if (before != null) {
                 problems.add(KeyProblem.refused(
-                                "two documents are for deployment " + Quoted.text(document.name()) + ", the first at "
+                                "two documents are for deployment " + QuotedInput.text(document.name()) + ", the first at "
                                         + before.place(),
                                 deployment.place())
                         .hint("leave one of them out"));
@@ -172,10 +172,10 @@ public final class LookFiles {
     private static List<Problem> inOrder(List<Problem> problems, List<InputText> texts) {
         List<String> files = texts.stream().map(InputText::name).toList();
         Comparator<Problem> byPlace = Comparator.comparing(
-                problem -> Objects.requireNonNullElse(problem.place(), new Place("", 0, 0)),
-                Comparator.<Place>comparingInt(place -> files.indexOf(place.file()))
-                        .thenComparingInt(Place::line)
-                        .thenComparingInt(Place::column));
+                problem -> Objects.requireNonNullElse(problem.place(), new SourceLocation("", 0, 0)),
+                Comparator.<SourceLocation>comparingInt(place -> files.indexOf(place.file()))
+                        .thenComparingInt(SourceLocation::line)
+                        .thenComparingInt(SourceLocation::column));
         return List.copyOf(new LinkedHashSet<>(problems.stream().sorted(byPlace).toList()));
     }
 }

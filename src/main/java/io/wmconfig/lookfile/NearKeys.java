@@ -2,10 +2,10 @@ package io.wmconfig.lookfile;
 
 import static java.util.Map.entry;
 
-import io.wmconfig.look.Quoted;
-import io.wmconfig.problem.NearWords;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Suggestions;
 import io.wmconfig.source.LookFlag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class NearKeys {
      * @param known what may stand there
      */
     static Problem unknown(String level, String key, List<String> known) {
-        Problem unknown = Problem.of(ProblemKind.INVALID_INPUT, "unknown key " + Quoted.text(level + key));
+        Problem unknown = Problem.of(ProblemKind.INVALID_INPUT, "unknown key " + QuotedInput.text(level + key));
         String first = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
         if (level.isEmpty() && MEMBERS.contains(first)) {
             return unknown.because("a member of the API stands under `set`, by its whole path")
@@ -68,7 +68,7 @@ final class NearKeys {
             }
             OTHER_WORDS.forEach(candidates::putIfAbsent);
         }
-        List<String> near = NearWords.near(key, candidates.keySet()).stream()
+        List<String> near = Suggestions.near(key, candidates.keySet()).stream()
                 .map(word -> "`" + candidates.get(word) + "`")
                 .distinct()
                 .limit(2)

@@ -1,11 +1,11 @@
 package io.wmconfig.lookfile;
 
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.yaml.InputText;
 import io.wmconfig.yaml.YamlValue;
-import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.MapEntry;
 import io.wmconfig.yaml.YamlValue.Mapping;
 import io.wmconfig.yaml.YamlValue.Meaning;
 import io.wmconfig.yaml.YamlValue.Scalar;
@@ -31,7 +31,7 @@ final class SettingValue {
     }
 
     /** Returns the JSON text; {@code null} in the place of what is wrong, and that is noted. */
-    String json(String path, Entry entry) {
+    String json(String path, MapEntry entry) {
         if (entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT) {
             problems.add(KeyProblem.absent(input, "set." + path, entry));
             return "null";
@@ -56,7 +56,7 @@ final class SettingValue {
     }
 
     private String scalar(String path, Scalar scalar) {
-        String shown = Quoted.visible(path);
+        String shown = QuotedInput.visible(path);
         return switch (scalar.meaning()) {
             case ABSENT -> {
                 problems.add(KeyProblem.noText("set." + shown, scalar.place()));

@@ -1,6 +1,6 @@
 package io.wmconfig.lookfile;
 
-import io.wmconfig.problem.Place;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minContrast what its own policy demands of the colour; 0 for nothing
  */
 record WrittenDocument(
-        Place place,
+        SourceLocation place,
         @Nullable Scalar deployment,
         @Nullable Scalar base,
         @Nullable Boolean create,

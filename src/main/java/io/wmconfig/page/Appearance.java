@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Appearance(
         String label,
         HexColor primary,
-        PageLauncher launcher,
+        CustomLauncher launcher,
         boolean drawnByPage,
         boolean window,
         boolean home,

@@ -27,9 +27,9 @@ final class LookFacts {
         facts.append(fact("Primary", chip(look.primary().toString()) + look.primary()));
         facts.append(fact(
                 "Text on it",
-                chip(PageLauncher.drawnOn(look.primary())) + (legibility.whiteText() ? "white" : "near-black") + ", "
+                chip(CustomLauncher.drawnOn(look.primary())) + (legibility.whiteText() ? "white" : "near-black") + ", "
                         + legibility.shown() + " : 1 (" + legibility.verdict() + ")"));
-        PageLauncher launcher = look.launcher();
+        CustomLauncher launcher = look.launcher();
         if (look.drawnByPage()) {
             HexColor text = launcher.text();
             facts.append(fact("Under the pointer", chip(launcher.hover().toString()) + launcher.hover()));
@@ -43,7 +43,7 @@ final class LookFacts {
                 + (notes.length() == 0 ? "" : "<ul class=\"notes\">" + notes + "</ul>") + "</section>\n";
     }
 
-    private String place(PageLauncher launcher) {
+    private String place(CustomLauncher launcher) {
         if (!launcher.shown()) {
             return "none";
         }

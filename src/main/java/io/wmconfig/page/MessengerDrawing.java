@@ -43,7 +43,7 @@ final class MessengerDrawing {
 
     /** Returns the launcher; empty when visitors see none. */
     String launcher() {
-        PageLauncher launcher = look.launcher();
+        CustomLauncher launcher = look.launcher();
         if (!launcher.shown()) {
             return "";
         }
@@ -52,13 +52,13 @@ final class MessengerDrawing {
                 ? ""
                 : launcher.icon() == null ? BUBBLE : "<span class='custom'></span>";
         String button = "<div class='button" + (text ? " wide" : "") + "' style='"
-                + corner(PageLauncher.IN_FRAME, PageLauncher.IN_FRAME) + "'>" + picture
+                + corner(CustomLauncher.IN_FRAME, CustomLauncher.IN_FRAME) + "'>" + picture
                 + (text ? "<span>" + escaped(caption(launcher)) + "</span>" : "") + "</div>";
         return "<div class='seat" + (look.drawnByPage() ? " own" : "") + "' style='"
                 + corner(launcher.side(), launcher.edge()) + "'>" + button + "</div>" + measure(launcher);
     }
 
-    private String caption(PageLauncher launcher) {
+    private String caption(CustomLauncher launcher) {
         String caption = launcher.caption();
         boolean cut = !look.drawnByPage() && caption.codePointCount(0, caption.length()) > CAPTION;
         return cut ? caption.substring(0, caption.offsetByCodePoints(0, CAPTION)) : caption;
@@ -69,7 +69,7 @@ final class MessengerDrawing {
                 + (look.launcher().position().isTop() ? "top:" : "bottom:") + edge + "px";
     }
 
-    private String measure(PageLauncher launcher) {
+    private String measure(CustomLauncher launcher) {
         boolean top = launcher.position().isTop();
         String words =
                 launcher.side() + " px from the side, " + launcher.edge() + " px from the " + (top ? "top" : "bottom");

@@ -25,7 +25,7 @@ final class Scene {
      */
     String html(boolean last) {
         String colors = "--_page:" + backdrop.color() + ";--_ink:" + backdrop.ink() + ";--_primary:" + look.primary()
-                + ";--_on:" + PageLauncher.drawnOn(look.primary()) + launcherColors();
+                + ";--_on:" + CustomLauncher.drawnOn(look.primary()) + launcherColors();
         MessengerDrawing desktop = new MessengerDrawing(look, DESKTOP_HEIGHT);
         MessengerDrawing phone = new MessengerDrawing(look, PHONE_HEIGHT);
         String name = backdrop.words();
@@ -47,7 +47,7 @@ final class Scene {
     }
 
     private String launcherColors() {
-        PageLauncher launcher = look.launcher();
+        CustomLauncher launcher = look.launcher();
         return ";--_back:" + launcher.background() + ";--_fore:" + launcher.on(launcher.background()) + ";--_hover:"
                 + launcher.hover() + ";--_hover-fore:" + launcher.on(launcher.hover());
     }

@@ -4,7 +4,7 @@
  * <p>Knows HTML, scripts and where Messenger stands on a page; must not know the org's answers, flags, or how a look
  * came about.
  *
- * <p>Start reading at {@link io.wmconfig.page.PageCode}.
+ * <p>Start reading at {@link io.wmconfig.page.EmbedCode}.
  */
 @NullMarked
 package io.wmconfig.page;

@@ -3,7 +3,7 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record Change(
         String path, @Nullable JsonNode from, @Nullable JsonNode to) {
     /** Returns what differs between two versions of a configuration. */
     public static List<Change> between(ObjectNode from, ObjectNode to) {
-        return Sameness.configurationDifferences(from, to).stream()
+        return DocumentDiff.configurationDifferences(from, to).stream()
                 .map(Change::of)
                 .toList();
     }

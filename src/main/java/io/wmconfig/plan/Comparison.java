@@ -3,11 +3,11 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.OrgReferences;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +39,8 @@ public final class Comparison {
      */
     public static List<Change> of(Existing from, Existing to, boolean oneOrg) {
         List<Change> changes = new ArrayList<>(documents(
-                Writable.configuration(from.liveDocument()).without(List.of("name")),
-                Writable.configuration(to.liveDocument()).without(List.of("name")),
+                WritableFields.configuration(from.liveDocument()).without(List.of("name")),
+                WritableFields.configuration(to.liveDocument()).without(List.of("name")),
                 oneOrg));
         documents(own(from, oneOrg), own(to, oneOrg), oneOrg)
                 .forEach(one -> changes.add(new Change("deployment." + one.path(), one.from(), one.to())));
@@ -56,11 +56,11 @@ public final class Comparison {
                 MemberPath.of(path).remove(to);
             }
         }
-        return Sameness.differences(from, to).stream().map(Change::of).toList();
+        return DocumentDiff.differences(from, to).stream().map(Change::of).toList();
     }
 
     private static ObjectNode own(Existing existing, boolean oneOrg) {
-        ObjectNode own = Writable.deployment(existing.deployment()).retain(OWN_MEMBERS);
+        ObjectNode own = WritableFields.deployment(existing.deployment()).retain(OWN_MEMBERS);
         own.set("status", existing.deployment().path("status"));
         own.set("allowedDomains", hosts(own));
         if (own.get("flow") instanceof ObjectNode flow) {

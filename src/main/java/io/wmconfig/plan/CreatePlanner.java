@@ -2,12 +2,12 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Sameness;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.PlainText;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -72,7 +72,7 @@ public final class CreatePlanner {
             throw Problem.of(
                             ProblemKind.INVALID_INPUT,
                             "a new deployment's name must not hold control characters or direction overrides, found "
-                                    + Quoted.text(missing.name()))
+                                    + QuotedInput.text(missing.name()))
                     .hint("write another name")
                     .toException();
         }
@@ -90,9 +90,9 @@ public final class CreatePlanner {
     private static Problem alike(Missing missing, List<String> existing) {
         return Problem.of(
                         ProblemKind.NAME_SLIP,
-                        "no deployment named " + Quoted.all(List.of(missing.name())) + ", but there is "
-                                + Quoted.all(existing))
-                .hint("use the existing name, or `--create` to create " + Quoted.all(List.of(missing.name()))
+                        "no deployment named " + QuotedInput.all(List.of(missing.name())) + ", but there is "
+                                + QuotedInput.all(existing))
+                .hint("use the existing name, or `--create` to create " + QuotedInput.all(List.of(missing.name()))
                         + " as well");
     }
 
@@ -109,12 +109,12 @@ public final class CreatePlanner {
         VersionSource source = orphans.isEmpty() ? new VersionSource.NewConfiguration(fresh) : adopt(orphans, fresh);
         ObjectNode deployment = deployment(missing.name());
         List<Change> changes = new ArrayList<>();
-        Sameness.differences(ExactJson.object(), fresh.deepCopy().without(List.of("name")))
+        DocumentDiff.differences(ExactJson.object(), fresh.deepCopy().without(List.of("name")))
                 .forEach(difference -> changes.add(Change.of(difference)));
-        Sameness.differences(ExactJson.object(), deployment.deepCopy().without(List.of("name")))
+        DocumentDiff.differences(ExactJson.object(), deployment.deepCopy().without(List.of("name")))
                 .forEach(difference -> changes.add(Change.ofDeployment(difference)));
         List<Warning> warnings = new ArrayList<>(warnings(missing, source));
-        warnings.addAll(new InvisibleLook(look, editor).warnings(fresh));
+        warnings.addAll(new VisibilityWarnings(look, editor).warnings(fresh));
         return new Plan.Create(missing, source, deployment, changes, warnings);
     }
 
@@ -166,7 +166,7 @@ public final class CreatePlanner {
         if (!missing.near().isEmpty()) {
             warnings.add(new Warning(
                     "near-name",
-                    Quoted.all(List.of(missing.name())) + " is new, and close to " + Quoted.all(missing.near())));
+                    QuotedInput.all(List.of(missing.name())) + " is new, and close to " + QuotedInput.all(missing.near())));
         }
         if (source.configurationId() != null) {
             warnings.add(new Warning(
@@ -180,7 +180,7 @@ public final class CreatePlanner {
     private VersionSource adopt(List<Versions> orphans, ObjectNode fresh) {
         for (Versions orphan : orphans) {
             Optional<Published> ready = orphan.published().stream()
-                    .filter(one -> UsualMembers.adds(fresh, one.document()))
+                    .filter(one -> ServerDefaults.adds(fresh, one.document()))
                     .findFirst();
             if (ready.isPresent()) {
                 return new VersionSource.PublishedVersion(
@@ -189,7 +189,7 @@ public final class CreatePlanner {
         }
         List<String> asked = editor.asked(fresh);
         for (Versions orphan : orphans) {
-            if (Sameness.sameConfiguration(fresh, orphan.draft())) {
+            if (DocumentDiff.sameConfiguration(fresh, orphan.draft())) {
                 return new VersionSource.ReadyDraft(orphan.id(), orphan.draft(), orphan.newest());
             }
             if (foreign(orphan.draft(), fresh, asked).isEmpty()) {
@@ -217,7 +217,7 @@ public final class CreatePlanner {
 
     /** Returns the settings that neither this run sets nor a service adds. */
     private static List<String> foreign(ObjectNode document, ObjectNode fresh, List<String> asked) {
-        return UsualMembers.foreign(fresh, document, fresh).stream()
+        return ServerDefaults.foreign(fresh, document, fresh).stream()
                 .filter(difference -> asked.stream().noneMatch(difference::touches))
                 .map(Difference::path)
                 .toList();

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.Look;
 import java.util.List;
@@ -21,7 +21,7 @@ final class DeploymentMembers {
     /** Returns the top-level members to set, only those that differ from the deployment that is there. */
     static ObjectNode toSet(Look look, ObjectNode deployment) {
         ObjectNode members = ExactJson.object();
-        ObjectNode today = Writable.deployment(deployment);
+        ObjectNode today = WritableFields.deployment(deployment);
         if (look.availability() != null
                 && !look.availability()
                         .status()
@@ -53,7 +53,7 @@ final class DeploymentMembers {
 
     /** Returns what those members change in the deployment that is there. */
     static List<Difference> differences(ObjectNode deployment, ObjectNode members) {
-        ObjectNode from = Writable.deployment(deployment);
+        ObjectNode from = WritableFields.deployment(deployment);
         from.set("status", deployment.path("status"));
         ObjectNode to = from.deepCopy();
         to.setAll(members);
@@ -62,7 +62,7 @@ final class DeploymentMembers {
                 one.set("flow", flow.deepCopy().retain("id"));
             }
         }
-        return Sameness.differences(from, to);
+        return DocumentDiff.differences(from, to);
     }
 
     private static boolean sameDomains(DomainPolicy wanted, ObjectNode today) {

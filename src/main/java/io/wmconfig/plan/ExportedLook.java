@@ -1,15 +1,15 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
 import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.FlowId;
@@ -58,7 +58,7 @@ public final class ExportedLook {
     private ExportedLook(Existing existing, boolean full) {
         this.existing = existing;
         this.full = full;
-        this.document = Writable.configuration(existing.liveDocument());
+        this.document = WritableFields.configuration(existing.liveDocument());
         this.leaves = new ExportedLeaves(document);
     }
 
@@ -106,9 +106,9 @@ public final class ExportedLook {
     public static SortedSet<String> leftOut(Existing existing, Look look) {
         SortedSet<String> groups = new TreeSet<>();
         ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
-        for (Difference difference : Sameness.configurationDifferences(fresh, existing.liveDocument())) {
+        for (Difference difference : DocumentDiff.configurationDifferences(fresh, existing.liveDocument())) {
             List<String> steps = MemberPath.of(difference.path()).steps();
-            boolean says = difference.to() != null && !UsualMembers.isUsual(difference.path(), difference.to());
+            boolean says = difference.to() != null && !ServerDefaults.isUsual(difference.path(), difference.to());
             if (says && !steps.get(0).equals("name")) {
                 boolean inner = steps.get(0).equals("messenger") && steps.size() > 1;
                 groups.add(inner ? "messenger." + steps.get(1) : steps.get(0));
@@ -174,7 +174,7 @@ public final class ExportedLook {
         if (isNothing(node) || (full && node.isContainerNode()) || leaves.isWithin(path)) {
             return null;
         }
-        if (!full && UsualMembers.isUsual(path, node)) {
+        if (!full && ServerDefaults.isUsual(path, node)) {
             return null;
         }
         T value = node.isTextual() || node.isNumber() ? read.apply(node) : null;
@@ -262,10 +262,10 @@ public final class ExportedLook {
     }
 
     private @Nullable Availability availability() {
-        if (Writable.is(existing.deployment(), "status", "Inactive")) {
+        if (WritableFields.is(existing.deployment(), "status", "Inactive")) {
             return Availability.INACTIVE;
         }
-        return full && Writable.is(existing.deployment(), "status", "Active") ? Availability.ACTIVE : null;
+        return full && WritableFields.is(existing.deployment(), "status", "Active") ? Availability.ACTIVE : null;
     }
 
     private @Nullable DomainPolicy domains() {
@@ -312,7 +312,7 @@ public final class ExportedLook {
     /** A new configuration begins with members of its own; what is not live has to go. */
     private Look withoutMore(Look look) {
         ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
-        for (Difference difference : Sameness.configurationDifferences(fresh, document)) {
+        for (Difference difference : DocumentDiff.configurationDifferences(fresh, document)) {
             if (difference.to() == null) {
                 settings.putIfAbsent(difference.path(), ExactJson.object().nullNode());
             }

@@ -1,12 +1,12 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
@@ -38,7 +38,7 @@ public final class LiveLook {
         label(look, "welcome", Labels.values(document, language, Member.WELCOME_LABEL));
         put(look, "logo", Member.LOGO.path().in(document));
         put(look, "language", ExactJson.text(language));
-        look.put("active", Writable.is(deployment, "status", "Active"));
+        look.put("active", WritableFields.is(deployment, "status", "Active"));
         put(look, "allowDomain", deployment.path("allowedDomains"));
         put(look, "allowAllDomains", deployment.path("allowAllDomains"));
         put(look, "flowId", deployment.path("flow").path("id"));

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.Sameness;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
 import io.wmconfig.look.PlainText;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.look.Texts;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -167,7 +167,7 @@ final class LookEditor implements DocumentEditor {
                     .ifPresent(text -> {
                         throw Problem.of(
                                         ProblemKind.INVALID_INPUT,
-                                        "`--set " + setting.path() + "` must not introduce " + Quoted.text(text))
+                                        "`--set " + setting.path() + "` must not introduce " + QuotedInput.text(text))
                                 .because("it holds a control character, a direction override or half of a character")
                                 .toException();
                     });
@@ -199,7 +199,7 @@ final class LookEditor implements DocumentEditor {
             one.set(name, present);
         }
         other.set(name, value);
-        return Sameness.differences(one, other).isEmpty();
+        return DocumentDiff.differences(one, other).isEmpty();
     }
 
     /** The problem of a document in which something of our own naming has no place: no flag of the user's is wrong. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What would be done, as plain data: it can be shown, compared and carried out. */
 public sealed interface Plan {
     /** Which of the three it is. */
-    enum Action {
+    enum PlanAction {
         /** There is nothing of that name yet. */
         CREATE,
         /** Something differs. */
@@ -21,7 +21,7 @@ public sealed interface Plan {
     }
 
     /** Returns which of the three it is. */
-    Action action();
+    PlanAction action();
 
     /** Returns the name of the deployment. */
     String name();
@@ -56,8 +56,8 @@ public sealed interface Plan {
         }
 
         @Override
-        public Action action() {
-            return Action.NONE;
+        public PlanAction action() {
+            return PlanAction.NONE;
         }
 
         @Override
@@ -94,8 +94,8 @@ public sealed interface Plan {
         }
 
         @Override
-        public Action action() {
-            return Action.UPDATE;
+        public PlanAction action() {
+            return PlanAction.UPDATE;
         }
 
         @Override
@@ -123,8 +123,8 @@ public sealed interface Plan {
         }
 
         @Override
-        public Action action() {
-            return Action.CREATE;
+        public PlanAction action() {
+            return PlanAction.CREATE;
         }
 
         @Override

@@ -3,11 +3,11 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
@@ -55,7 +55,7 @@ public final class Planner {
 
     /** Returns whether the draft alone does not tell whose it is. */
     public boolean needsVersions(Existing existing, Draft draft) {
-        return DraftRule.needsVersions(existing, draft);
+        return DraftOwnership.needsVersions(existing, draft);
     }
 
     /** Plans for a deployment whose configuration stays: only its own members may differ. */
@@ -77,7 +77,7 @@ public final class Planner {
     public Plan plan(Existing existing, Draft draft) {
         editor.refuseHidden(existing.liveDocument());
         ObjectNode fromLive = editor.edit(existing.liveDocument());
-        DraftRule rule = new DraftRule(existing, draft, draftPolicy);
+        DraftOwnership rule = new DraftOwnership(existing, draft, draftPolicy);
         boolean foreign = rule.isForeign(fromLive);
         boolean include = foreign && draftPolicy == DraftPolicy.INCLUDE;
         if (rule.refuses(foreign, editor.asked(fromLive))) {
@@ -93,13 +93,13 @@ public final class Planner {
             return plan(existing);
         }
         List<Warning> warnings = new ArrayList<>(rule.warnings(foreign));
-        VersionSource source = rule.source(Writable.configuration(desired));
+        VersionSource source = rule.source(WritableFields.configuration(desired));
         rule.newerThanLive(source).ifPresent(warnings::add);
         return finish(existing, source, changes, desired, warnings);
     }
 
     private List<Difference> configurationChanges(Existing existing, ObjectNode base) {
-        return Sameness.configurationDifferences(existing.liveDocument(), editor.edit(base));
+        return DocumentDiff.configurationDifferences(existing.liveDocument(), editor.edit(base));
     }
 
     private Plan finish(
@@ -114,7 +114,7 @@ public final class Planner {
         DeploymentMembers.differences(existing.deployment(), members)
                 .forEach(difference -> changes.add(Change.ofDeployment(difference)));
         List<Warning> warnings = new ArrayList<>(before);
-        warnings.addAll(new InvisibleLook(look, editor).warnings(configuration));
+        warnings.addAll(new VisibilityWarnings(look, editor).warnings(configuration));
         warnings.addAll(deploymentWarnings(existing, source));
         warnings.addAll(changedLanguage(changes));
         return changes.isEmpty()
@@ -135,7 +135,7 @@ public final class Planner {
     }
 
     private static String word(@Nullable JsonNode language) {
-        return "`" + Quoted.visible(language == null ? "" : language.asText("")) + "`";
+        return "`" + QuotedInput.visible(language == null ? "" : language.asText("")) + "`";
     }
 
     private List<Warning> deploymentWarnings(Existing existing, VersionSource source) {
@@ -145,7 +145,7 @@ public final class Planner {
                     "nothing-asked", "no look flag is given, so nothing is asked for; a variable may be unset"));
         }
         boolean inactive = look.availability() == Availability.INACTIVE
-                || (look.availability() == null && Writable.is(existing.deployment(), "status", "Inactive"));
+                || (look.availability() == null && WritableFields.is(existing.deployment(), "status", "Inactive"));
         if (inactive && look.availability() == null) {
             warnings.add(new Warning(
                     "deployment-inactive", "the deployment is inactive, so nobody sees it; `--active` switches it on"));

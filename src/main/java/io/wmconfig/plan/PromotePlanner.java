@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.HostName;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
@@ -125,14 +125,14 @@ public final class PromotePlanner {
             return "(none)";
         }
         List<String> words = new ArrayList<>();
-        value.forEach(one -> words.add(Quoted.visible(one.asText(""))));
-        return value.isContainerNode() ? String.join(", ", words) : Quoted.visible(value.asText(""));
+        value.forEach(one -> words.add(QuotedInput.visible(one.asText(""))));
+        return value.isContainerNode() ? String.join(", ", words) : QuotedInput.visible(value.asText(""));
     }
 
     private static Look own(Existing source) {
         JsonNode deployment = source.deployment();
         return Look.ofDeployment(
-                Writable.is(deployment, "status", "Inactive") ? Availability.INACTIVE : Availability.ACTIVE,
+                WritableFields.is(deployment, "status", "Inactive") ? Availability.INACTIVE : Availability.ACTIVE,
                 domains(deployment),
                 deployment.path("description").asText(""));
     }

@@ -2,12 +2,12 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.OrgReferences;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class PromotedLook implements DocumentEditor {
      * @param live the configuration version in the source's org
      */
     PromotedLook(ObjectNode live) {
-        this.source = Writable.configuration(live).without(List.of("name"));
+        this.source = WritableFields.configuration(live).without(List.of("name"));
         this.references = OrgReferences.in(source);
     }
 
@@ -104,7 +104,7 @@ final class PromotedLook implements DocumentEditor {
         if (!present.isMissingNode()) {
             one.set(name, present);
         }
-        return Sameness.differences(one, ExactJson.object().set(name, wanted)).isEmpty();
+        return DocumentDiff.differences(one, ExactJson.object().set(name, wanted)).isEmpty();
     }
 
     private void labels(ObjectNode edited) {

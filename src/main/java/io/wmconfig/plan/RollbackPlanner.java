@@ -2,7 +2,7 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
@@ -102,8 +102,8 @@ public final class RollbackPlanner {
             return none();
         }
         Draft draft = new Draft(versions.draft(), versions.published());
-        DraftRule rule = new DraftRule(existing, draft, draftPolicy);
-        ObjectNode desired = Writable.configuration(target.document());
+        DraftOwnership rule = new DraftOwnership(existing, draft, draftPolicy);
+        ObjectNode desired = WritableFields.configuration(target.document());
         boolean foreign = rule.isForeign(desired);
         if (rule.refuses(foreign, changes.stream().map(Change::path).toList())) {
             throw rule.conflict("`--discard-draft` gives it up; without `--republish` it stays as it is")
@@ -133,7 +133,7 @@ public final class RollbackPlanner {
     }
 
     private List<Warning> unseen() {
-        return Writable.is(existing.deployment(), "status", "Inactive")
+        return WritableFields.is(existing.deployment(), "status", "Inactive")
                 ? List.of(new Warning("deployment-inactive", "the deployment is inactive, so nobody sees it"))
                 : List.of();
     }
@@ -141,7 +141,7 @@ public final class RollbackPlanner {
     /** Newer versions than the live one stay behind as well, and the user may not know of them. */
     private List<Warning> newerVersions(VersionSource source) {
         Draft draft = new Draft(versions.draft(), versions.published());
-        return new DraftRule(existing, draft, draftPolicy)
+        return new DraftOwnership(existing, draft, draftPolicy)
                 .newerThanLive(source).stream().toList();
     }
 }

@@ -22,8 +22,8 @@ public record Problem(
         String summary,
         @Nullable String detail,
         @Nullable String hint,
-        @Nullable Place place,
-        @Nullable Answer answer,
+        @Nullable SourceLocation place,
+        @Nullable ServiceResponse answer,
         @Nullable Stage stage,
         List<Stage> done,
         boolean open) {
@@ -35,7 +35,7 @@ public record Problem(
      * @param status HTTP status
      * @param correlationId of the {@code ININ-Correlation-Id} header, else of the body's {@code contextId} (contract §6)
      */
-    public record Answer(int status, @Nullable String correlationId) {}
+    public record ServiceResponse(int status, @Nullable String correlationId) {}
 
     /** Copies the list and refuses an empty sentence. */
     public Problem {
@@ -74,13 +74,13 @@ public record Problem(
     }
 
     /** Returns this problem at a place in a file. */
-    public Problem at(Place where) {
+    public Problem at(SourceLocation where) {
         return new Problem(kind, summary, detail, hint, where, answer, stage, done, open);
     }
 
     /** Returns this problem with what the service answered. */
     public Problem answered(int status, @Nullable String correlationId) {
-        return new Problem(kind, summary, detail, hint, place, new Answer(status, correlationId), stage, done, open);
+        return new Problem(kind, summary, detail, hint, place, new ServiceResponse(status, correlationId), stage, done, open);
     }
 
     /** Returns this problem with the step that failed, unless one is named already, and with the writes that are done. */

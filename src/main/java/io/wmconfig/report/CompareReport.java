@@ -1,7 +1,7 @@
 package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.CompareResult.Side;
 
@@ -14,17 +14,17 @@ final class CompareReport {
     }
 
     String text(Cost cost, boolean colored) {
-        Lines lines = new Lines(colored);
+        TextLines lines = new TextLines(colored);
         lines.add(words(result.from(), colored) + " → " + words(result.to(), colored));
         lines.differences(result.differences());
         int count = result.differences().size();
         lines.add((count == 0 ? "No differences. " : count + (count == 1 ? " member differs. " : " members differ. "))
-                + Lines.cost(cost));
+                + TextLines.cost(cost));
         return lines.text();
     }
 
     private static String words(Side side, boolean colored) {
-        String name = Ink.NAME.on(Ink.harmless(side.existing().name()), colored);
+        String name = Ansi.NAME.on(Ansi.sanitize(side.existing().name()), colored);
         return side.profile() == null ? name : name + " (" + side.profile() + ")";
     }
 

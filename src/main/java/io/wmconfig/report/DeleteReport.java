@@ -3,7 +3,7 @@ package io.wmconfig.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.resolve.Located;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.walk.DeleteResult;
 import java.util.List;
 
@@ -17,32 +17,32 @@ final class DeleteReport {
 
     /** Returns what a person is shown before repeating the name. */
     static List<String> preview(Located located, boolean withConfiguration, boolean colored) {
-        Lines lines = new Lines(colored);
+        TextLines lines = new TextLines(colored);
         heading(lines, located, "delete", colored);
         boolean shared = !located.neighbours().isEmpty();
         String fate = withConfiguration && !shared ? "deleted too, with all its versions" : "stays";
-        lines.add("  configuration " + Ink.harmless(located.configuration().value()) + " " + fate);
+        lines.add("  configuration " + Ansi.sanitize(located.configuration().value()) + " " + fate);
         if (shared) {
-            lines.add("  also used by " + Lines.words(located.neighbours()));
+            lines.add("  also used by " + TextLines.words(located.neighbours()));
         }
         return lines.all();
     }
 
-    private static void heading(Lines lines, Located located, String action, boolean colored) {
-        lines.add(Ink.NAME.on(Ink.harmless(located.name()), colored) + " (" + action + ")");
+    private static void heading(TextLines lines, Located located, String action, boolean colored) {
+        lines.add(Ansi.NAME.on(Ansi.sanitize(located.name()), colored) + " (" + action + ")");
         lines.add("  deployment "
                 + (located.isGone()
                         ? "deleted before"
-                        : Ink.harmless(located.id().value())));
+                        : Ansi.sanitize(located.id().value())));
     }
 
     String lines(Cost cost, boolean colored) {
         Located located = result.located();
-        Lines lines = new Lines(colored);
+        TextLines lines = new TextLines(colored);
         heading(lines, located, "deleted", colored);
-        lines.add("  configuration " + Ink.harmless(located.configuration().value())
+        lines.add("  configuration " + Ansi.sanitize(located.configuration().value())
                 + (result.deletion().configurationDeleted() ? " deleted too" : " kept"));
-        lines.add("Deleted. " + Lines.cost(cost));
+        lines.add("Deleted. " + TextLines.cost(cost));
         return lines.text();
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Check;
 import io.wmconfig.doctor.Diagnosis;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 
 /** What {@code doctor} says, in both forms. */
 final class DoctorReport {
@@ -18,8 +18,8 @@ final class DoctorReport {
         return lines(diagnosis).text();
     }
 
-    Lines lines(Diagnosis diagnosis) {
-        Lines lines = checks(diagnosis);
+    TextLines lines(Diagnosis diagnosis) {
+        TextLines lines = checks(diagnosis);
         if (diagnosis.problems().isEmpty()) {
             lines.add("Nothing stands in the way.");
         }
@@ -27,8 +27,8 @@ final class DoctorReport {
     }
 
     /** Returns one line for each check, and the fix. */
-    Lines checks(Diagnosis diagnosis) {
-        Lines lines = new Lines(colored);
+    TextLines checks(Diagnosis diagnosis) {
+        TextLines lines = new TextLines(colored);
         int width = diagnosis.checks().stream()
                 .mapToInt(check -> check.name().length())
                 .max()
@@ -36,20 +36,20 @@ final class DoctorReport {
         for (Check check : diagnosis.checks()) {
             lines.add(
                     ink(check.status()).on(String.format("%-7s", check.status().code()), colored) + "  " + check.name()
-                            + " ".repeat(width - check.name().length() + 2) + Ink.harmless(check.message()));
+                            + " ".repeat(width - check.name().length() + 2) + Ansi.sanitize(check.message()));
             if (check.fix() != null) {
-                lines.add("         " + Ink.NAME.on("fix: ", colored) + Ink.harmless(check.fix()));
+                lines.add("         " + Ansi.NAME.on("fix: ", colored) + Ansi.sanitize(check.fix()));
             }
         }
         return lines;
     }
 
-    private static Ink ink(Check.Status status) {
+    private static Ansi ink(Check.Status status) {
         return switch (status) {
-            case OK -> Ink.NEW;
-            case WARNING -> Ink.WARNING;
-            case FAILURE -> Ink.ERROR;
-            case SKIPPED -> Ink.FAINT;
+            case OK -> Ansi.NEW;
+            case WARNING -> Ansi.WARNING;
+            case FAILURE -> Ansi.ERROR;
+            case SKIPPED -> Ansi.FAINT;
         };
     }
 

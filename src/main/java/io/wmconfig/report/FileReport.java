@@ -2,13 +2,13 @@ package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookTree;
 import io.wmconfig.lookfile.YamlText;
 import io.wmconfig.plan.Warning;
-import io.wmconfig.resolve.Names;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.resolve.NameSimilarity;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.walk.ExportResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,16 +21,16 @@ final class FileReport {
     private FileReport() {}
 
     static Rendering validated(List<LookDocument> documents, boolean colored, boolean coloredAsides) {
-        Lines lines = new Lines(colored);
+        TextLines lines = new TextLines(colored);
         int width = documents.stream()
-                .mapToInt(one -> Ink.harmless(one.deployment()).length())
+                .mapToInt(one -> Ansi.sanitize(one.deployment()).length())
                 .max()
                 .orElse(0);
         for (LookDocument one : documents) {
-            String name = Ink.harmless(one.deployment());
-            lines.add(Ink.NAME.on(name, colored)
+            String name = Ansi.sanitize(one.deployment());
+            lines.add(Ansi.NAME.on(name, colored)
                     + " ".repeat(width - name.length() + 2)
-                    + Ink.harmless(one.place().toString()));
+                    + Ansi.sanitize(one.place().toString()));
         }
         lines.add(documents.size() + (documents.size() == 1 ? " document" : " documents") + ", no mistakes.");
         return new Rendering(lines.text(), TextRenderer.warnings(alike(documents), coloredAsides));
@@ -41,12 +41,12 @@ final class FileReport {
         List<String> names = documents.stream().map(LookDocument::deployment).toList();
         return documents.stream()
                 .filter(one -> one.create() == null)
-                .map(one -> Stream.concat(Stream.of(one.deployment()), Names.slipsOf(one.deployment(), names).stream())
+                .map(one -> Stream.concat(Stream.of(one.deployment()), NameSimilarity.slipsOf(one.deployment(), names).stream())
                         .toList())
                 .filter(group -> group.size() > 1)
                 .map(group -> documents.stream()
                         .filter(one -> group.contains(one.deployment()))
-                        .map(one -> Quoted.all(List.of(one.deployment())) + " (" + one.place() + ")")
+                        .map(one -> QuotedInput.all(List.of(one.deployment())) + " (" + one.place() + ")")
                         .collect(Collectors.joining(", ")))
                 .distinct()
                 .map(group -> new Warning(
@@ -59,8 +59,8 @@ final class FileReport {
     /** Files are the result themselves, unless they were written: then the result is their names. */
     static Rendering exported(ExportResult result, Map<String, String> files, List<String> asides) {
         if (!files.isEmpty()) {
-            Lines lines = new Lines(false);
-            files.values().forEach(file -> lines.add(Ink.harmless(file)));
+            TextLines lines = new TextLines(false);
+            files.values().forEach(file -> lines.add(Ansi.sanitize(file)));
             return new Rendering(lines.text(), asides);
         }
         String text = result.items().stream()
@@ -75,7 +75,7 @@ final class FileReport {
 
     static void exported(ObjectNode document, ExportResult result, Map<String, String> files) {
         ArrayNode list = document.putArray("documents");
-        for (ExportResult.Item item : result.items()) {
+        for (ExportResult.ExportedDeployment item : result.items()) {
             ObjectNode one = list.addObject().put("deployment", item.name());
             one.put("file", files.get(item.name()));
             one.set("look", LookTree.of(item.name(), item.look()));

@@ -8,9 +8,9 @@ import io.wmconfig.fleet.FleetResult;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class FleetReport {
 
     Rendering text(boolean colored, boolean coloredAsides, Function<Plan, List<Warning>> warnings) {
         boolean failed = result.exitCode() != ExitCode.DONE;
-        Lines lines = new Lines(failed ? coloredAsides : colored);
+        TextLines lines = new TextLines(failed ? coloredAsides : colored);
         List<String> asides = new ArrayList<>();
         for (FleetEntry entry : result.entries()) {
             if (entry.result() != null) {
@@ -43,12 +43,12 @@ final class FleetReport {
             }
         }
         if (result.dryRun()) {
-            lines.add(summary() + " " + Lines.cost(cost));
+            lines.add(summary() + " " + TextLines.cost(cost));
         } else {
             table(lines);
         }
         if (!failed) {
-            return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+            return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.isConfirmation(lines.text(), asides);
         }
         // A failure leaves stdout empty, whatever there is to say about it.
         asides.addAll(0, lines.all());
@@ -57,12 +57,12 @@ final class FleetReport {
     }
 
     /** Adds the numbers, each below its word. */
-    private void table(Lines lines) {
+    private void table(TextLines lines) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
             cells.put(word(fate), String.valueOf(result.count(fate)));
         }
-        cells.put("seconds", Lines.seconds(cost));
+        cells.put("seconds", TextLines.seconds(cost));
         cells.put("requests", String.valueOf(cost.traffic().requests()));
         cells.put("429s", String.valueOf(cost.traffic().limited()));
         StringBuilder words = new StringBuilder();
@@ -152,7 +152,7 @@ final class FleetReport {
                 JsonRenderer.error(node, entry.problems());
             }
         }
-        Place place = entry.item().place();
+        SourceLocation place = entry.item().place();
         node.putObject("place")
                 .put("file", place.file())
                 .put("line", place.line())

@@ -2,9 +2,9 @@ package io.wmconfig.report;
 
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.fleet.FleetEntry;
-import io.wmconfig.fleet.Onlooker.Tally;
+import io.wmconfig.fleet.ProgressListener.Tally;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.walk.ApplyResult;
 import java.util.Locale;
 
@@ -17,7 +17,7 @@ public final class FleetStatus {
     /** Returns a line about a document that has ended: {@code 3/10 Support: updated, version 8}. */
     public static String line(FleetEntry entry, Tally soFar) {
         return soFar.ended() + "/" + soFar.all() + " "
-                + Ink.harmless(entry.item().name() + ": " + entry.fate().name().toLowerCase(Locale.ROOT) + more(entry));
+                + Ansi.sanitize(entry.item().name() + ": " + entry.fate().name().toLowerCase(Locale.ROOT) + more(entry));
     }
 
     private static String more(FleetEntry entry) {

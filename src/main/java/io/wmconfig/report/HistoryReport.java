@@ -1,15 +1,15 @@
 package io.wmconfig.report;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.plan.Change;
 import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.walk.HistoryResult;
-import io.wmconfig.walk.HistoryResult.Entry;
+import io.wmconfig.walk.HistoryResult.HistoryEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,39 +27,39 @@ final class HistoryReport {
 
     String lines(boolean colored) {
         Existing existing = result.existing();
-        Lines lines = new Lines(colored);
+        TextLines lines = new TextLines(colored);
         String status = text(existing.deployment(), "status").toLowerCase(Locale.ROOT);
-        lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (" + status + ")");
-        for (Entry entry : result.entries()) {
+        lines.add(Ansi.NAME.on(Ansi.sanitize(existing.name()), colored) + " (" + status + ")");
+        for (HistoryEntry entry : result.entries()) {
             lines.add("  " + heading(entry, colored));
             lines.add("    " + changes(entry));
         }
         return lines.text();
     }
 
-    private static String heading(Entry entry, boolean colored) {
+    private static String heading(HistoryEntry entry, boolean colored) {
         String name = entry.version().isDraft() ? "draft" : "version " + entry.version();
         List<String> parts = new ArrayList<>();
-        parts.add(entry.live() ? Ink.NEW.on(name, colored) : name);
+        parts.add(entry.live() ? Ansi.NEW.on(name, colored) : name);
         String date = text(entry.document(), "datePublished");
         if (!entry.version().isDraft() && !date.isEmpty()) {
-            parts.add("published " + Ink.harmless(date));
+            parts.add("published " + Ansi.sanitize(date));
         }
         String by = publishedBy(entry.document());
         if (!entry.version().isDraft() && !by.isEmpty()) {
-            parts.add("by " + Ink.harmless(by));
+            parts.add("by " + Ansi.sanitize(by));
         }
         String status = text(entry.document(), "status");
         if (!status.isEmpty() && !status.equalsIgnoreCase("Active")) {
-            parts.add(Ink.harmless(status.toLowerCase(Locale.ROOT)));
+            parts.add(Ansi.sanitize(status.toLowerCase(Locale.ROOT)));
         }
         if (!entry.deployments().isEmpty()) {
-            parts.add((entry.live() ? "live: " : "shown by ") + Ink.harmless(String.join(", ", entry.deployments())));
+            parts.add((entry.live() ? "live: " : "shown by ") + Ansi.sanitize(String.join(", ", entry.deployments())));
         }
         return String.join(", ", parts);
     }
 
-    private static String changes(Entry entry) {
+    private static String changes(HistoryEntry entry) {
         List<Change> changes = entry.changes();
         if (entry.first()) {
             return "the first one";
@@ -69,7 +69,7 @@ final class HistoryReport {
         }
         List<String> first = changes.stream()
                 .limit(SHOWN)
-                .map(one -> Ink.harmless(one.path()) + ": " + Lines.value(one.from()) + " → " + Lines.value(one.to()))
+                .map(one -> Ansi.sanitize(one.path()) + ": " + TextLines.value(one.from()) + " → " + TextLines.value(one.to()))
                 .toList();
         String words = String.join("; ", first);
         int more = changes.size() - SHOWN;
@@ -91,7 +91,7 @@ final class HistoryReport {
                 .put("version", existing.live().name());
         JsonRenderer.shared(configuration, existing.neighbours());
         ArrayNode versions = document.putArray("versions");
-        for (Entry entry : result.entries()) {
+        for (HistoryEntry entry : result.entries()) {
             String by = publishedBy(entry.document());
             String date = text(entry.document(), "datePublished");
             boolean published = !entry.version().isDraft();

@@ -1,6 +1,6 @@
 package io.wmconfig.report;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,13 +13,13 @@ import io.wmconfig.livecheck.LiveCheckResult;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookSchema;
-import io.wmconfig.page.PageCode;
+import io.wmconfig.page.EmbedCode;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Neighbour;
@@ -69,7 +69,7 @@ public final class JsonRenderer implements Renderer {
     public Rendering snippet(SnippetResult result, SnippetForm form, Cost cost) {
         ObjectNode document = start("snippet").put("host", cost.host());
         deployment(document.putObject("deployment"), result.existing().deployment());
-        PageCode code = result.code();
+        EmbedCode code = result.code();
         document.put("environment", code.site().environment())
                 .put("domain", code.site().domain());
         document.put("pageLauncher", code.launcher() != null && code.launcher().shown());
@@ -260,7 +260,7 @@ public final class JsonRenderer implements Renderer {
         Problem first = problems.get(0);
         ObjectNode error = document.putObject("error");
         words(error, first).put("exitCode", first.kind().exitCode().number());
-        Problem.Answer answer = first.answer();
+        Problem.ServiceResponse answer = first.answer();
         if (answer != null) {
             error.put("status", answer.status()).put("correlationId", answer.correlationId());
         }
@@ -281,7 +281,7 @@ public final class JsonRenderer implements Renderer {
             node.put("detail", problem.detail());
         }
         node.put("hint", problem.hint());
-        Place place = problem.place();
+        SourceLocation place = problem.place();
         if (place != null) {
             node.putObject("place")
                     .put("file", place.file())

@@ -6,7 +6,7 @@ import io.wmconfig.look.Contrast;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.look.Legibility.OnPage;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import java.util.stream.Collectors;
 
 /** The words about how well a colour can be read; a bound that is not reached is never rounded away. */
@@ -26,7 +26,7 @@ final class LegibilityReport {
     /** Returns all of it. */
     static String report(Legibility legibility, boolean colored) {
         StringBuilder report = new StringBuilder();
-        report.append(Ink.NAME.on(legibility.color().toString(), colored)).append('\n');
+        report.append(Ansi.NAME.on(legibility.color().toString(), colored)).append('\n');
         report.append(String.format(
                 "  %-19s %6s : 1   %s, written in %s%n",
                 "text on it", legibility.shown(), legibility.verdict(), text(legibility)));
@@ -39,7 +39,7 @@ final class LegibilityReport {
         }
         if (legibility.nearest() != null) {
             report.append("Nearest colour of this hue that passes: ")
-                    .append(Ink.NAME.on(legibility.nearest().toString(), colored))
+                    .append(Ansi.NAME.on(legibility.nearest().toString(), colored))
                     .append('\n');
         } else if (!legibility.passes()) {
             report.append("No colour of this hue passes on these pages\n");

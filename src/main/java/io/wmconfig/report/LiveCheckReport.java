@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.livecheck.Finding;
 import io.wmconfig.livecheck.LiveCheckResult;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +18,19 @@ final class LiveCheckReport {
         this.result = result;
     }
 
-    Lines lines(Cost cost, boolean colored) {
-        Lines lines = new Lines(colored);
+    TextLines lines(Cost cost, boolean colored) {
+        TextLines lines = new TextLines(colored);
         lines.add("");
-        lines.add(Ink.NAME.on(result.name(), colored) + " (live check)");
-        for (LiveCheckResult.Step step : result.steps()) {
-            Ink ink = step.problem() != null ? Ink.ERROR : step.done() ? Ink.NEW : Ink.FAINT;
+        lines.add(Ansi.NAME.on(result.name(), colored) + " (live check)");
+        for (LiveCheckResult.CheckStep step : result.steps()) {
+            Ansi ink = step.problem() != null ? Ansi.ERROR : step.done() ? Ansi.NEW : Ansi.FAINT;
             lines.add(ink.on(String.format("%-7s", step.status()), colored) + "  " + String.format("%-13s", step.name())
-                    + Ink.harmless(step.message()));
+                    + Ansi.sanitize(step.message()));
         }
         lines.add("");
         table(lines, colored);
         lines.add("");
-        lines.add(conclusion() + " " + Lines.cost(cost));
+        lines.add(conclusion() + " " + TextLines.cost(cost));
         if (result.file() != null) {
             lines.add("The traffic, without names, ids, hosts, texts and tokens, is in " + result.file()
                     + ". Please attach it to an issue.");
@@ -46,7 +46,7 @@ final class LiveCheckReport {
         return (result.problems().isEmpty() ? "Checked. " : "Checked in part. ") + held;
     }
 
-    private void table(Lines lines, boolean colored) {
+    private void table(TextLines lines, boolean colored) {
         int key = width(
                 result.findings().stream().map(one -> one.assumption().key()).toList(), "assumption");
         int assumed = width(
@@ -64,14 +64,14 @@ final class LiveCheckReport {
                     one.assumption().assumed().isEmpty()
                             ? "-"
                             : one.assumption().assumed(),
-                    Ink.harmless(seen(one)),
+                    Ansi.sanitize(seen(one)),
                     one.assumption().question());
             lines.add(
                     one.differs()
-                            ? Ink.WARNING.on("! " + row, colored)
-                            : one.seen() == null ? Ink.FAINT.on("  " + row, colored) : "  " + row);
+                            ? Ansi.WARNING.on("! " + row, colored)
+                            : one.seen() == null ? Ansi.FAINT.on("  " + row, colored) : "  " + row);
             if (!one.detail().isEmpty()) {
-                lines.add("      " + Ink.harmless(one.detail()));
+                lines.add("      " + Ansi.sanitize(one.detail()));
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.wmconfig.report;
 
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ final class Markdown {
     static String text(String plain) {
         return parts(
                 QUOTED,
-                Ink.harmless(plain),
+                Ansi.sanitize(plain),
                 quoted -> code(quoted.substring(1, quoted.length() - 1)),
                 rest -> parts(LINKED, rest, Markdown::code, Markdown::escaped));
     }
@@ -57,7 +57,7 @@ final class Markdown {
     /** Returns code; pipes stand outside it, because readers disagree about backslashes before one in a cell. */
     static String code(String plain) {
         StringBuilder code = new StringBuilder();
-        for (String part : Ink.harmless(plain).split("\\|", -1)) {
+        for (String part : Ansi.sanitize(plain).split("\\|", -1)) {
             code.append(span(part)).append("\\|");
         }
         code.setLength(code.length() - 2);

@@ -86,7 +86,7 @@ public final class MarkdownReport {
         if (plan instanceof Plan.Update update
                 && !update.existing().neighbours().isEmpty()) {
             notes.add("**" + name + "**: on the same configuration, not touched: "
-                    + Markdown.text(Lines.words(update.existing().neighbours())));
+                    + Markdown.text(TextLines.words(update.existing().neighbours())));
         }
         for (Warning warning : plan.warnings()) {
             notes.add("**" + name + "**: " + Markdown.text(warning.message()));
@@ -104,6 +104,6 @@ public final class MarkdownReport {
     }
 
     private static String value(@Nullable JsonNode value) {
-        return value == null ? "" : Markdown.code(Lines.value(value));
+        return value == null ? "" : Markdown.code(TextLines.value(value));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.page.Appearance;
-import io.wmconfig.page.PageLauncher;
+import io.wmconfig.page.CustomLauncher;
 import io.wmconfig.walk.PreviewResult;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class PreviewReport {
     }
 
     private static void look(ObjectNode node, Appearance look) {
-        PageLauncher launcher = look.launcher();
+        CustomLauncher launcher = look.launcher();
         Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
         node.put("label", look.label()).put("primary", look.primary().toString());
         node.put("text", legibility.whiteText() ? "white" : "dark").put("ratio", legibility.textRatio());

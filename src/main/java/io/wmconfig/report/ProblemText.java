@@ -1,9 +1,9 @@
 package io.wmconfig.report;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,17 +19,17 @@ final class ProblemText {
                 lines.add("");
             }
             String place = place(problem);
-            lines.add(Ink.ERROR.on("error: ", colored) + Ink.harmless(problem.summary() + place));
+            lines.add(Ansi.ERROR.on("error: ", colored) + Ansi.sanitize(problem.summary() + place));
             if (problem.detail() != null) {
-                problem.detail().lines().forEach(line -> lines.add("  " + Ink.harmless(line)));
+                problem.detail().lines().forEach(line -> lines.add("  " + Ansi.sanitize(line)));
             }
             String trace = trace(problem);
             if (!trace.isEmpty()) {
-                lines.add("  " + Ink.harmless(trace));
+                lines.add("  " + Ansi.sanitize(trace));
             }
             if (problem.hint() != null) {
                 lines.add("");
-                lines.add(Ink.NAME.on("hint: ", colored) + Ink.harmless(problem.hint()));
+                lines.add(Ansi.NAME.on("hint: ", colored) + Ansi.sanitize(problem.hint()));
             }
         }
         return lines;
@@ -37,7 +37,7 @@ final class ProblemText {
 
     /** Returns where the mistake stands, unless the sentence has said it. */
     private static String place(Problem problem) {
-        Place place = problem.place();
+        SourceLocation place = problem.place();
         boolean said = place == null || problem.summary().contains("`" + place + "`");
         return said ? "" : " (" + place + ")";
     }
@@ -55,7 +55,7 @@ final class ProblemText {
     /** Returns what a support request needs: status, correlation id, stage, what is done. */
     private static String trace(Problem problem) {
         List<String> parts = new ArrayList<>();
-        Problem.Answer answer = problem.answer();
+        Problem.ServiceResponse answer = problem.answer();
         if (answer != null) {
             parts.add("HTTP " + answer.status());
             if (answer.correlationId() != null) {

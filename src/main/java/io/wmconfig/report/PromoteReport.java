@@ -3,13 +3,13 @@ package io.wmconfig.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.fleet.PromoteResult;
-import io.wmconfig.fleet.PromoteResult.Entry;
+import io.wmconfig.fleet.PromoteResult.PromotedDeployment;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.walk.ApplyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +27,21 @@ final class PromoteReport {
 
     Rendering text(Cost cost, boolean colored, boolean coloredAsides, Function<Plan, List<Warning>> warnings) {
         boolean failed = result.exitCode() != ExitCode.DONE;
-        Lines lines = new Lines(failed ? coloredAsides : colored);
+        TextLines lines = new TextLines(failed ? coloredAsides : colored);
         List<String> asides = new ArrayList<>();
-        for (Entry entry : result.entries()) {
+        for (PromotedDeployment entry : result.entries()) {
             ApplyResult one = entry.result();
             if (one != null) {
                 TextRenderer.applied(lines, "promote", one, "");
-                String whose = result.entries().size() == 1 ? "" : " (" + Ink.harmless(entry.name()) + ")";
+                String whose = result.entries().size() == 1 ? "" : " (" + Ansi.sanitize(entry.name()) + ")";
                 TextRenderer.warnings(warnings.apply(one.plan()), coloredAsides).stream()
                         .map(warning -> warning + whose)
                         .forEach(asides::add);
             }
         }
-        lines.add(summary() + " " + Lines.cost(cost));
+        lines.add(summary() + " " + TextLines.cost(cost));
         if (!failed) {
-            return dryRun ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+            return dryRun ? new Rendering(lines.text(), asides) : Rendering.isConfirmation(lines.text(), asides);
         }
         // A failure leaves stdout empty, whatever there is to say about it.
         asides.addAll(0, lines.all());
@@ -51,9 +51,9 @@ final class PromoteReport {
 
     private String summary() {
         List<String> parts = new ArrayList<>();
-        add(parts, count(Plan.Action.CREATE), dryRun ? "to create" : "created");
-        add(parts, count(Plan.Action.UPDATE), dryRun ? "to update" : "updated");
-        add(parts, count(Plan.Action.NONE), "unchanged");
+        add(parts, count(Plan.PlanAction.CREATE), dryRun ? "to create" : "created");
+        add(parts, count(Plan.PlanAction.UPDATE), dryRun ? "to update" : "updated");
+        add(parts, count(Plan.PlanAction.NONE), "unchanged");
         add(parts, failed(), "failed");
         return result.request().from() + " → " + result.request().to() + ": " + String.join(", ", parts)
                 + (dryRun ? "; nothing was written." : ".");
@@ -65,9 +65,9 @@ final class PromoteReport {
         }
     }
 
-    private int count(Plan.Action action) {
+    private int count(Plan.PlanAction action) {
         return (int) result.entries().stream()
-                .map(Entry::result)
+                .map(PromotedDeployment::result)
                 .filter(one -> one != null && one.plan().action() == action)
                 .count();
     }
@@ -84,9 +84,9 @@ final class PromoteReport {
         result.entries().forEach(entry -> one(results.addObject(), entry));
         document.putObject("summary")
                 .put("deployments", result.entries().size())
-                .put("created", count(Plan.Action.CREATE))
-                .put("updated", count(Plan.Action.UPDATE))
-                .put("unchanged", count(Plan.Action.NONE))
+                .put("created", count(Plan.PlanAction.CREATE))
+                .put("updated", count(Plan.PlanAction.UPDATE))
+                .put("unchanged", count(Plan.PlanAction.NONE))
                 .put("failed", failed());
         List<String> asides = List.of();
         if (result.exitCode() != ExitCode.DONE) {
@@ -97,7 +97,7 @@ final class PromoteReport {
         return new Rendering(JsonRenderer.pretty(document), asides, result.exitCode(), false);
     }
 
-    private static void one(ObjectNode node, Entry entry) {
+    private static void one(ObjectNode node, PromotedDeployment entry) {
         ApplyResult result = entry.result();
         if (result != null) {
             ApplyReport.json(node, result);

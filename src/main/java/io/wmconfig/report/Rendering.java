@@ -11,10 +11,10 @@ import java.util.List;
  * @param exitCode how the process ends
  * @param told whether the result only tells what was done: {@code --quiet} does without it, but never without an answer
  */
-public record Rendering(String result, List<String> asides, ExitCode exitCode, boolean told) {
+public record Rendering(String result, List<String> stderrLines, ExitCode exitCode, boolean isConfirmation) {
     /** Copies the list. */
     public Rendering {
-        asides = List.copyOf(asides);
+        stderrLines = List.copyOf(stderrLines);
     }
 
     /** Answers what was asked, and ends with an exit code of its own. */
@@ -29,11 +29,11 @@ public record Rendering(String result, List<String> asides, ExitCode exitCode, b
 
     /** Returns the same with the exit code for differences, if there are some and nothing failed. */
     public Rendering differing(boolean differs) {
-        return differs && exitCode == ExitCode.DONE ? new Rendering(result, asides, ExitCode.DIFFERENCES, told) : this;
+        return differs && exitCode == ExitCode.DONE ? new Rendering(result, stderrLines, ExitCode.DIFFERENCES, isConfirmation) : this;
     }
 
     /** Tells what was done. */
-    static Rendering told(String result, List<String> asides) {
+    static Rendering isConfirmation(String result, List<String> asides) {
         return new Rendering(result, asides, ExitCode.DONE, true);
     }
 }

@@ -1,6 +1,6 @@
 package io.wmconfig.report;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Check;
@@ -19,7 +19,7 @@ import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import io.wmconfig.walk.ApplyResult;
 import io.wmconfig.walk.CompareResult;
 import io.wmconfig.walk.DeleteResult;
@@ -71,10 +71,10 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering apply(String command, ApplyResult result, Cost cost) {
-        Lines lines = new Lines(colored, fullColor);
-        applied(lines, command, result, " " + Lines.cost(cost));
+        TextLines lines = new TextLines(colored, fullColor);
+        applied(lines, command, result, " " + TextLines.cost(cost));
         List<String> asides = warnings(unread(result.plan()), coloredAsides);
-        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.told(lines.text(), asides);
+        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.isConfirmation(lines.text(), asides);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class TextRenderer implements Renderer {
         return new FleetReport(command, result, cost).text(colored, coloredAsides, this::unread);
     }
 
-    static void applied(Lines lines, String command, ApplyResult result, String cost) {
+    static void applied(TextLines lines, String command, ApplyResult result, String cost) {
         Plan plan = result.plan();
         String action = switch (plan.action()) {
             case CREATE -> "create";
@@ -110,8 +110,8 @@ public final class TextRenderer implements Renderer {
 
     /** Returns the plan and its warnings, as they stand above a question. */
     static List<String> preview(Plan plan, boolean colored) {
-        Lines lines = new Lines(colored);
-        lines.plan(plan, plan.action() == Plan.Action.CREATE ? "create" : "update");
+        TextLines lines = new TextLines(colored);
+        lines.plan(plan, plan.action() == Plan.PlanAction.CREATE ? "create" : "update");
         return Stream.concat(lines.all().stream(), warnings(plan.warnings(), colored).stream())
                 .toList();
     }
@@ -143,16 +143,16 @@ public final class TextRenderer implements Renderer {
 
     static List<String> warnings(List<Warning> warnings, boolean colored) {
         return warnings.stream()
-                .map(one -> Ink.WARNING.on("warning: ", colored) + Ink.harmless(one.message()))
+                .map(one -> Ansi.WARNING.on("warning: ", colored) + Ansi.sanitize(one.message()))
                 .toList();
     }
 
     @Override
     public Rendering get(GetResult result, Cost cost) {
         Existing existing = result.existing();
-        Lines lines = new Lines(colored, fullColor);
+        TextLines lines = new TextLines(colored, fullColor);
         String status = text(existing.deployment(), "status").toLowerCase(Locale.ROOT);
-        lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (" + status + ")");
+        lines.add(Ansi.NAME.on(Ansi.sanitize(existing.name()), colored) + " (" + status + ")");
         List<Change> members = new ArrayList<>();
         LiveLook.of(existing)
                 .properties()
@@ -163,7 +163,7 @@ public final class TextRenderer implements Renderer {
                 + (result.latest().equals(existing.live()) ? "" : ", newest " + result.latest())
                 + (result.draftDiffers() ? ", the draft differs" : ""));
         if (!existing.neighbours().isEmpty()) {
-            lines.add("Also used by " + Lines.words(existing.neighbours()));
+            lines.add("Also used by " + TextLines.words(existing.neighbours()));
         }
         return new Rendering(lines.text(), List.of());
     }
@@ -171,14 +171,14 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering list(ListResult result, Cost cost) {
         List<ObjectNode> deployments = result.deployments();
-        Lines lines = new Lines(colored);
+        TextLines lines = new TextLines(colored);
         int width = deployments.stream()
-                .mapToInt(one -> Ink.harmless(text(one, "name")).length())
+                .mapToInt(one -> Ansi.sanitize(text(one, "name")).length())
                 .max()
                 .orElse(0);
         for (ObjectNode one : deployments) {
-            String name = Ink.harmless(text(one, "name"));
-            lines.add(Ink.NAME.on(name, colored) + " ".repeat(width - name.length() + 2)
+            String name = Ansi.sanitize(text(one, "name"));
+            lines.add(Ansi.NAME.on(name, colored) + " ".repeat(width - name.length() + 2)
                     + String.format("%-8s  ", text(one, "status").toLowerCase(Locale.ROOT))
                     + text(one, "id") + "  version " + text(one.path("configuration"), "version"));
         }
@@ -189,10 +189,10 @@ public final class TextRenderer implements Renderer {
     @Override
     public Rendering verify(VerifyResult result, Cost cost) {
         Existing existing = result.existing();
-        Lines lines = new Lines(colored);
-        lines.add(Ink.NAME.on(Ink.harmless(existing.name()), colored) + " (as live)");
+        TextLines lines = new TextLines(colored);
+        lines.add(Ansi.NAME.on(Ansi.sanitize(existing.name()), colored) + " (as live)");
         lines.add("Visitors get version " + existing.live() + ", "
-                + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + Lines.cost(cost));
+                + text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". " + TextLines.cost(cost));
         return new Rendering(lines.text(), List.of());
     }
 
@@ -218,7 +218,7 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering delete(DeleteResult result, Cost cost) {
-        return Rendering.told(
+        return Rendering.isConfirmation(
                 new DeleteReport(result).lines(cost, colored), warnings(result.warnings(), coloredAsides));
     }
 
@@ -274,7 +274,7 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public Rendering sandbox(Map<String, String> variables) {
-        Lines lines = new Lines(colored);
+        TextLines lines = new TextLines(colored);
         variables.forEach((name, value) -> lines.add("export " + name + "=" + value));
         if (!variables.containsKey("GENESYS_CLOUD_CLIENT_SECRET")) {
             lines.add("# and GENESYS_CLOUD_CLIENT_SECRET as it was given to --client");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
@@ -63,17 +63,17 @@ public sealed interface Observed {
 
         /** Returns the existing names from which this one differs as if it had been mistyped. */
         public List<String> typos() {
-            return near.stream().filter(other -> Names.isTypo(name, other)).toList();
+            return near.stream().filter(other -> NameSimilarity.isTypo(name, other)).toList();
         }
 
         /** Returns the problem of a name that no deployment has, the alike ones shown. */
         public Problem notFound() {
-            Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + Quoted.all(List.of(name)));
+            Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + QuotedInput.all(List.of(name)));
             List<String> alike = slips.isEmpty() ? near : slips;
             String all = deploymentIds.isEmpty()
                     ? "the org has no deployments yet"
                     : "`wmconfig list` shows all " + deploymentIds.size();
-            return problem.hint(alike.isEmpty() ? all : "did you mean " + Quoted.all(alike) + "? " + all);
+            return problem.hint(alike.isEmpty() ? all : "did you mean " + QuotedInput.all(alike) + "? " + all);
         }
     }
 

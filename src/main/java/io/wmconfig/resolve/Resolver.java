@@ -1,10 +1,10 @@
 package io.wmconfig.resolve;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
@@ -178,7 +178,7 @@ public final class Resolver {
         if (named.size() == 1 && !used) {
             Versions versions = versions(id, unused(id));
             if (versions.published().stream()
-                    .anyMatch(one -> Sameness.sameConfiguration(one.document(), versions.draft()))) {
+                    .anyMatch(one -> DocumentDiff.sameConfiguration(one.document(), versions.draft()))) {
                 return Located.left(name, id);
             }
         }
@@ -197,8 +197,8 @@ public final class Resolver {
     }
 
     private static Located located(ObjectNode deployment, List<ObjectNode> all) {
-        DeploymentId id = new DeploymentId(Identity.id(deployment));
-        ConfigurationId configuration = new ConfigurationId(Identity.id(deployment.path("configuration")));
+        DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
+        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(deployment.path("configuration")));
         return new Located(id, text(deployment, "name"), deployment, configuration, neighbours(id, configuration, all));
     }
 
@@ -231,12 +231,12 @@ public final class Resolver {
     }
 
     private List<ObjectNode> shown(ConfigurationId configuration) {
-        PatientRead read = patient("configuration `" + configuration + "`");
+        ConsistentRead read = patient("configuration `" + configuration + "`");
         return asking(Stage.LIST, () -> read.ofDeployment(configuration, () -> org.versions(configuration)));
     }
 
     private List<ObjectNode> unused(ConfigurationId configuration) {
-        PatientRead read = patient("configuration `" + configuration + "`");
+        ConsistentRead read = patient("configuration `" + configuration + "`");
         return asking(Stage.LIST, () -> read.of(configuration, () -> org.versions(configuration)));
     }
 
@@ -251,8 +251,8 @@ public final class Resolver {
         return new Versions(configuration, draft, numbered(versions));
     }
 
-    private PatientRead patient(String what) {
-        return new PatientRead(org, PatientRead.BEFORE_WRITES, what);
+    private ConsistentRead patient(String what) {
+        return new ConsistentRead(org, ConsistentRead.BEFORE_WRITES, what);
     }
 
     /**
@@ -285,8 +285,8 @@ public final class Resolver {
 
     private Existing existing(ObjectNode deployment, List<ObjectNode> all) {
         JsonNode reference = deployment.path("configuration");
-        DeploymentId id = new DeploymentId(Identity.id(deployment));
-        ConfigurationId configuration = new ConfigurationId(Identity.id(reference));
+        DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
+        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(reference));
         Version live = new Version(text(reference, "version"));
         if (configuration.value().isEmpty() || live.name().isEmpty()) {
             throw Problem.of(
@@ -317,7 +317,7 @@ public final class Resolver {
     private ObjectNode settled(ObjectNode deployment) {
         ObjectNode now = deployment;
         if (text(deployment, "status").equals("Pending")) {
-            DeploymentId id = new DeploymentId(Identity.id(deployment));
+            DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
             now = asking(
                     Stage.READ,
                     () -> org.await(
@@ -355,7 +355,7 @@ public final class Resolver {
                 .toList();
         List<DeploymentId> ids =
                 all.stream().map(one -> new DeploymentId(text(one, "id"))).toList();
-        return new Missing(name, Names.slipsOf(name, names), Names.near(name, names), ids, used);
+        return new Missing(name, NameSimilarity.slipsOf(name, names), NameSimilarity.near(name, names), ids, used);
     }
 
     private static ProblemException ambiguous(Target target, List<ObjectNode> matches) {

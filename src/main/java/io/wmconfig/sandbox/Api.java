@@ -16,19 +16,19 @@ final class Api {
 
     private final SandboxSettings settings;
     private final OrgStore store;
-    private final Stamps stamps;
-    private final Tokens tokens;
+    private final ServerFields stamps;
+    private final TokenStore tokens;
     private final List<Route> routes;
     private final List<Route> publicRoutes;
     private final AtomicInteger reads = new AtomicInteger();
-    private Gate fresh = Gate.OPEN;
+    private PendingDelay fresh = PendingDelay.OPEN;
 
-    Api(SandboxSettings settings, OrgStore store, Stamps stamps, Tokens tokens, String baseUrl) {
+    Api(SandboxSettings settings, OrgStore store, ServerFields stamps, TokenStore tokens, String baseUrl) {
         this.settings = settings;
         this.store = store;
         this.stamps = stamps;
         this.tokens = tokens;
-        Shapes shapes = Shapes.load();
+        DocumentSchemas shapes = DocumentSchemas.load();
         Listing listing = new Listing(settings.switches(), baseUrl);
         this.routes = routes(
                 new ConfigurationEndpoints(settings.switches(), stamps, shapes, listing),
@@ -61,7 +61,7 @@ final class Api {
     }
 
     /** Answers a request; {@code stale} makes a GET see the org before its last write. */
-    Answer answer(Request request, boolean stale) throws IOException {
+    Response answer(Request request, boolean stale) throws IOException {
         try {
             List<String> segments = request.segments();
             if (request.path().equals("/oauth/token")) {
@@ -72,43 +72,43 @@ final class Api {
                 return store.transact(org -> run(publicRoutes, rest, request, org));
             }
             if (!segments.get(0).equals("api")) {
-                throw Refusal.of(ErrorCode.NOT_FOUND);
+                throw ApiError.of(ErrorCode.NOT_FOUND);
             }
             return settings.hooks().authorized(request, tokens.check(request), () -> work(request, stale));
-        } catch (Refusal refusal) {
+        } catch (ApiError refusal) {
             return refusal.answer();
         }
     }
 
-    private Answer work(Request request, boolean stale) throws IOException {
+    private Response work(Request request, boolean stale) throws IOException {
         List<String> segments = request.segments();
         if (!startsWith(segments, ROOT)) {
-            throw Refusal.of(ErrorCode.NOT_FOUND);
+            throw ApiError.of(ErrorCode.NOT_FOUND);
         }
         List<String> rest = segments.subList(ROOT.size(), segments.size());
         boolean isRead = request.method().equals("GET");
-        boolean late = reads.get() >= settings.switches().count(Switch.DEFAULTS_APPEAR);
-        Answer answer = work(rest, request, isRead, isRead && (isStale() || stale));
+        boolean late = reads.get() >= settings.switches().count(Behavior.DEFAULTS_APPEAR);
+        Response answer = work(rest, request, isRead, isRead && (isStale() || stale));
         if (isRead) {
             reads.incrementAndGet();
         } else if (answer.status() < 300 && answer.json() instanceof ObjectNode document) {
             answer = written(rest, request, answer, document);
         }
-        String defaults = settings.switches().value(Switch.DEFAULTS);
+        String defaults = settings.switches().value(Behavior.DEFAULTS);
         if (late && (defaults.equals("late") || (isRead && defaults.equals("read")))) {
-            Habits.show(answer.json());
+            Normalizer.show(answer.json());
         }
-        if (settings.switches().is(Switch.FORM, "other")) {
-            Habits.inOtherForm(answer.json());
+        if (settings.switches().is(Behavior.FORM, "other")) {
+            Normalizer.inOtherForm(answer.json());
         }
         return answer;
     }
 
     /** The answer to a write, as much of it as this server shows. */
-    private Answer written(List<String> rest, Request request, Answer answer, ObjectNode document) throws IOException {
-        return switch (settings.switches().value(Switch.WRITE_ANSWERS)) {
-            case "empty" -> Answer.empty(answer.status());
-            case "id" -> Answer.json(answer.status(), document.retain("id"));
+    private Response written(List<String> rest, Request request, Response answer, ObjectNode document) throws IOException {
+        return switch (settings.switches().value(Behavior.WRITE_ANSWERS)) {
+            case "empty" -> Response.empty(answer.status());
+            case "id" -> Response.json(answer.status(), document.retain("id"));
             case "before" -> {
                 boolean publish = rest.get(rest.size() - 1).equals("publish");
                 Request read = request.reading();
@@ -120,13 +120,13 @@ final class Api {
         };
     }
 
-    private Answer work(List<String> rest, Request request, boolean isRead, boolean stale) throws IOException {
+    private Response work(List<String> rest, Request request, boolean isRead, boolean stale) throws IOException {
         if (stale) {
             return store.before(org -> run(routes, rest, request, org));
         }
         return store.transact(org -> {
             org.sweep(stamps.now());
-            Answer answer = run(routes, rest, request, org);
+            Response answer = run(routes, rest, request, org);
             if (!isRead && org.isWritten()) {
                 refresh();
             }
@@ -134,7 +134,7 @@ final class Api {
         });
     }
 
-    private Answer run(List<Route> candidates, List<String> segments, Request request, Org org) {
+    private Response run(List<Route> candidates, List<String> segments, Request request, OrgState org) {
         Set<String> allowed = new TreeSet<>();
         try {
             for (Route route : candidates) {
@@ -146,16 +146,16 @@ final class Api {
                     allowed.add(route.method());
                 }
             }
-        } catch (Refusal refusal) {
+        } catch (ApiError refusal) {
             return refusal.answer();
         }
         return allowed.isEmpty()
-                ? Refusal.of(ErrorCode.NOT_FOUND).answer()
-                : Refusal.of(ErrorCode.METHOD).answer().with("Allow", String.join(", ", allowed));
+                ? ApiError.of(ErrorCode.NOT_FOUND).answer()
+                : ApiError.of(ErrorCode.METHOD).answer().with("Allow", String.join(", ", allowed));
     }
 
     private synchronized void refresh() {
-        fresh = Gate.after(settings.switches().delay(Switch.STALE_READS), stamps.now());
+        fresh = PendingDelay.after(settings.switches().delay(Behavior.STALE_READS), stamps.now());
     }
 
     private synchronized boolean isStale() {

@@ -16,24 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Configuration(
         String id,
-        Entry draft,
-        NavigableMap<Integer, Entry> versions,
-        @Nullable Gate leaving) {
+        StoredDocument draft,
+        NavigableMap<Integer, StoredDocument> versions,
+        @Nullable PendingDelay leaving) {
     Configuration {
         versions = Collections.unmodifiableNavigableMap(new TreeMap<>(versions));
     }
 
-    Configuration withDraft(Entry changed) {
+    Configuration withDraft(StoredDocument changed) {
         return new Configuration(id, changed, versions, leaving);
     }
 
-    Configuration withVersion(int number, Entry changed) {
-        NavigableMap<Integer, Entry> more = new TreeMap<>(versions);
+    Configuration withVersion(int number, StoredDocument changed) {
+        NavigableMap<Integer, StoredDocument> more = new TreeMap<>(versions);
         more.put(number, changed);
         return new Configuration(id, draft, more, leaving);
     }
 
-    Configuration leavingAfter(@Nullable Gate gate) {
+    Configuration leavingAfter(@Nullable PendingDelay gate) {
         return new Configuration(id, draft, versions, gate);
     }
 
@@ -42,7 +42,7 @@ record Configuration(
     }
 
     /** The entry of {@code DRAFT}, in any case, or of a number. */
-    Optional<Entry> version(String name) {
+    Optional<StoredDocument> version(String name) {
         if (isDraft(name)) {
             return Optional.of(draft);
         }

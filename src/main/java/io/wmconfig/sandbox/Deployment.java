@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Deployment(
         String id,
-        Entry entry,
-        Gate published,
+        StoredDocument entry,
+        PendingDelay published,
         @Nullable ObjectNode before,
         @Nullable ObjectNode identities,
-        @Nullable Gate leaving) {
+        @Nullable PendingDelay leaving) {
     static Deployment settled(String id, ObjectNode document) {
-        return new Deployment(id, Entry.settled(document), Gate.OPEN, null, null, null);
+        return new Deployment(id, StoredDocument.settled(document), PendingDelay.OPEN, null, null, null);
     }
 
-    Deployment withEntry(Entry changed) {
+    Deployment withEntry(StoredDocument changed) {
         return new Deployment(id, changed, published, before, identities, leaving);
     }
 
-    Deployment withPublished(Gate gate, @Nullable ObjectNode earlier) {
+    Deployment withPublished(PendingDelay gate, @Nullable ObjectNode earlier) {
         return new Deployment(id, entry, gate, earlier, identities, leaving);
     }
 
@@ -36,7 +36,7 @@ record Deployment(
         return new Deployment(id, entry, published, before, changed, leaving);
     }
 
-    Deployment leavingAfter(@Nullable Gate gate) {
+    Deployment leavingAfter(@Nullable PendingDelay gate) {
         return new Deployment(id, entry, published, before, identities, gate);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DeploymentView {
     private DeploymentView() {}
 
-    static ObjectNode of(Deployment deployment, Org org, Instant now, Set<String> expansions) {
+    static ObjectNode of(Deployment deployment, OrgState org, Instant now, Set<String> expansions) {
         ObjectNode view = deployment.entry().shown(now, deployment.leaving() != null);
         if (view.path("configuration") instanceof ObjectNode reference) {
             configuration(reference, org);
@@ -29,7 +29,7 @@ final class DeploymentView {
         return view;
     }
 
-    private static void configuration(ObjectNode reference, Org org) {
+    private static void configuration(ObjectNode reference, OrgState org) {
         String id = Json.text(reference, "id");
         String version = Json.text(reference, "version");
         org.configuration(id)
@@ -41,7 +41,7 @@ final class DeploymentView {
                 ordered.set(name, reference.path(name));
             }
         });
-        ordered.put("selfUri", Stamps.configurationUri(id, version));
+        ordered.put("selfUri", ServerFields.configurationUri(id, version));
         reference.properties().forEach(member -> {
             if (!ordered.has(member.getKey())) {
                 ordered.set(member.getKey(), member.getValue());

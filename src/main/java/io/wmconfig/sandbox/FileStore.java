@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps an org in one file that several processes may use at once.
  *
  * <p>A file of JSON holds the whole org. One that is too large to be written anew for every change is followed by a line
- * for each change, until these are as long as the org itself ({@link StateText}).
+ * for each change, until these are as long as the org itself ({@link StateFileText}).
  */
 final class FileStore implements OrgStore {
     private static final long LARGE = 512 * 1024;
@@ -41,8 +41,8 @@ final class FileStore implements OrgStore {
     private @Nullable Stamp stamp;
     private long whole;
     private long end;
-    private Org org;
-    private @Nullable Org before;
+    private OrgState org;
+    private @Nullable OrgState before;
 
     /** What tells a file from the one that was there before, without reading it. */
     private record Stamp(@Nullable Object key, FileTime changed, long size) {
@@ -52,7 +52,7 @@ final class FileStore implements OrgStore {
         }
     }
 
-    private FileStore(Path file, OrgDocument document, Org seed) {
+    private FileStore(Path file, OrgDocument document, OrgState seed) {
         this.file = file;
         this.lockFile = file.resolveSibling(file.getFileName() + ".lock");
         this.document = document;
@@ -61,7 +61,7 @@ final class FileStore implements OrgStore {
     }
 
     /** Opens the file, or begins one with the seed when it is not there. */
-    static FileStore open(Path file, OrgDocument document, Org seed) throws IOException {
+    static FileStore open(Path file, OrgDocument document, OrgState seed) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
             throw new IOException("`" + file + "` cannot be a state file");
@@ -69,12 +69,12 @@ final class FileStore implements OrgStore {
         Files.createDirectories(directory, permissions(directory, "rwx------"));
         Path place = directory.toRealPath().resolve(file.getFileName());
         FileStore store = new FileStore(Files.exists(place) ? place.toRealPath() : place, document, seed);
-        store.transact(Org::isEmpty);
+        store.transact(OrgState::isEmpty);
         return store;
     }
 
     @Override
-    public <T> T transact(Function<Org, T> work) throws IOException {
+    public <T> T transact(Function<OrgState, T> work) throws IOException {
         lock.lock();
         try (FileChannel channel = FileChannel.open(
                         lockFile,
@@ -82,7 +82,7 @@ final class FileStore implements OrgStore {
                         permissions(file, "rw-------"));
                 FileLock held = channel.lock()) {
             boolean isNew = load();
-            Org copy = org.copy();
+            OrgState copy = org.copy();
             T result = work.apply(copy);
             if (held.isValid() && (isNew || copy.isChanged())) {
                 save(copy, isNew);
@@ -98,7 +98,7 @@ final class FileStore implements OrgStore {
     }
 
     @Override
-    public <T> T before(Function<Org, T> work) throws IOException {
+    public <T> T before(Function<OrgState, T> work) throws IOException {
         lock.lock();
         try {
             return work.apply((before == null ? org : before).copy());
@@ -125,8 +125,8 @@ final class FileStore implements OrgStore {
             return;
         }
         try {
-            StateText state = StateText.of(found);
-            Org read = document.read(state.whole());
+            StateFileText state = StateFileText.of(found);
+            OrgState read = document.read(state.whole());
             state.changes().forEach(change -> document.readOnto(read, change));
             org = read.copy();
             whole = state.wholeLength();
@@ -137,7 +137,7 @@ final class FileStore implements OrgStore {
         remember(found);
     }
 
-    private void save(Org changed, boolean isNew) throws IOException {
+    private void save(OrgState changed, boolean isNew) throws IOException {
         if (!isNew && whole > LARGE && end < 2 * whole) {
             append(Json.bytes(document.writeChanges(org, changed)));
         } else {
@@ -147,7 +147,7 @@ final class FileStore implements OrgStore {
     }
 
     private void append(byte[] change) throws IOException {
-        ByteBuffer line = StateText.line(change);
+        ByteBuffer line = StateFileText.line(change);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             // Over what a write that was cut short may have left.
             channel.truncate(end);

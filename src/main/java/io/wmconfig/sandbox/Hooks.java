@@ -19,12 +19,12 @@ interface Hooks {
     default void after(Fault fault) {}
 
     /** Answers a request of the API whose token is good. */
-    default Answer authorized(Request request, String token, Work work) throws IOException {
+    default Response authorized(Request request, String token, Work work) throws IOException {
         return work.answer();
     }
 
     /** What a request asks for. */
     interface Work {
-        Answer answer() throws IOException;
+        Response answer() throws IOException;
     }
 }

@@ -12,16 +12,16 @@ import java.util.function.Function;
 
 /** Cuts a list into pages that are linked by cursors. */
 final class Listing {
-    private final Switches switches;
+    private final Behaviors switches;
     private final String baseUrl;
 
-    Listing(Switches switches, String baseUrl) {
+    Listing(Behaviors switches, String baseUrl) {
         this.switches = switches;
         this.baseUrl = baseUrl;
     }
 
     /** The page that a request asks for; {@code key} tells entities apart. */
-    Answer page(Request request, List<ObjectNode> entities, Function<ObjectNode, String> key) {
+    Response page(Request request, List<ObjectNode> entities, Function<ObjectNode, String> key) {
         int size = size(request);
         Optional<String> after = request.parameter("after");
         Optional<String> before = request.parameter("before");
@@ -37,10 +37,10 @@ final class Listing {
         int end = Math.min(start + size, entities.size());
 
         ObjectNode page = Json.object();
-        if (start < end || switches.is(Switch.EMPTY_LISTS, "array")) {
+        if (start < end || switches.is(Behavior.EMPTY_LISTS, "array")) {
             ArrayNode shown = page.putArray("entities");
             entities.subList(start, end).forEach(shown::add);
-        } else if (switches.is(Switch.EMPTY_LISTS, "null")) {
+        } else if (switches.is(Behavior.EMPTY_LISTS, "null")) {
             page.putNull("entities");
         }
         if (end < entities.size() && end > 0) {
@@ -50,26 +50,26 @@ final class Listing {
             page.put("previousUri", link(request, "before", cursor(start, entities, key)));
         }
         page.put("selfUri", request.target());
-        if (switches.is(Switch.TOTAL, "shown")) {
+        if (switches.is(Behavior.TOTAL, "shown")) {
             page.put("total", entities.size());
         }
-        return Answer.json(200, page);
+        return Response.json(200, page);
     }
 
     private int size(Request request) {
-        int most = switches.count(Switch.MAX_PAGE_SIZE);
+        int most = switches.count(Behavior.MAX_PAGE_SIZE);
         Optional<String> asked = request.parameter("pageSize");
         if (asked.isEmpty()) {
-            return Math.min(switches.count(Switch.PAGE_SIZE), most);
+            return Math.min(switches.count(Behavior.PAGE_SIZE), most);
         }
         int size;
         try {
             size = Integer.parseInt(asked.get());
         } catch (NumberFormatException e) {
-            throw Refusal.query("pageSize", asked.get());
+            throw ApiError.query("pageSize", asked.get());
         }
-        if (size < 1 || (size > most && switches.is(Switch.PAGE_SIZE_OVER, "refused"))) {
-            throw Refusal.query("pageSize", asked.get());
+        if (size < 1 || (size > most && switches.is(Behavior.PAGE_SIZE_OVER, "refused"))) {
+            throw ApiError.query("pageSize", asked.get());
         }
         return Math.min(size, most);
     }
@@ -83,7 +83,7 @@ final class Listing {
         });
         query.add(name + "=" + cursor);
         String uri = request.path() + "?" + String.join("&", query);
-        return switches.is(Switch.NEXT_URI, "absolute") ? baseUrl + uri : uri;
+        return switches.is(Behavior.NEXT_URI, "absolute") ? baseUrl + uri : uri;
     }
 
     private static String cursor(int index, List<ObjectNode> entities, Function<ObjectNode, String> key) {
@@ -105,7 +105,7 @@ final class Listing {
             int index = Integer.parseInt(text.substring(0, Math.max(0, colon)));
             return name.equals("after") ? index - 1 : index;
         } catch (IllegalArgumentException e) {
-            throw Refusal.query(name, cursor);
+            throw ApiError.query(name, cursor);
         }
     }
 }

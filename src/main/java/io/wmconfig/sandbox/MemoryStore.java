@@ -4,17 +4,17 @@ import java.util.function.Function;
 
 /** Keeps an org for as long as the process lives. */
 final class MemoryStore implements OrgStore {
-    private Org org;
-    private Org before;
+    private OrgState org;
+    private OrgState before;
 
-    MemoryStore(Org org) {
+    MemoryStore(OrgState org) {
         this.org = org;
         this.before = org;
     }
 
     @Override
-    public synchronized <T> T transact(Function<Org, T> work) {
-        Org copy = org.copy();
+    public synchronized <T> T transact(Function<OrgState, T> work) {
+        OrgState copy = org.copy();
         T result = work.apply(copy);
         if (copy.isWritten()) {
             before = org;
@@ -24,7 +24,7 @@ final class MemoryStore implements OrgStore {
     }
 
     @Override
-    public synchronized <T> T before(Function<Org, T> work) {
+    public synchronized <T> T before(Function<OrgState, T> work) {
         return work.apply(before.copy());
     }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class OrgDocument {
     private static final int FORMAT = 1;
 
-    private final Stamps stamps;
+    private final ServerFields stamps;
 
-    OrgDocument(Stamps stamps) {
+    OrgDocument(ServerFields stamps) {
         this.stamps = stamps;
     }
 
-    ObjectNode write(Org org) {
+    ObjectNode write(OrgState org) {
         ObjectNode root = Json.object();
         root.put("format", FORMAT);
         ArrayNode configurations = root.putArray("configurations");
@@ -37,7 +37,7 @@ final class OrgDocument {
      *
      * @throws IllegalArgumentException if the document is not an org
      */
-    Org read(JsonNode root) {
+    OrgState read(JsonNode root) {
         if (!root.isObject()) {
             throw new IllegalArgumentException("an org is a JSON object with `configurations` and `deployments`");
         }
@@ -45,13 +45,13 @@ final class OrgDocument {
         if (format != FORMAT) {
             throw new IllegalArgumentException("an org of format " + format + "; this version reads " + FORMAT);
         }
-        Org org = new Org();
+        OrgState org = new OrgState();
         readOnto(org, root);
         return org.copy();
     }
 
     /** Puts what a document holds into an org, and takes out what it names as removed. */
-    void readOnto(Org org, JsonNode root) {
+    void readOnto(OrgState org, JsonNode root) {
         references(root, "flows", org::putFlow);
         references(root, "supportedContents", org::putContent);
         for (JsonNode each : list(root, "configurations")) {
@@ -65,7 +65,7 @@ final class OrgDocument {
     }
 
     /** Writes what differs between two states of an org, for {@link #readOnto}. */
-    ObjectNode writeChanges(Org before, Org after) {
+    ObjectNode writeChanges(OrgState before, OrgState after) {
         ObjectNode root = write(after.without(before));
         ArrayNode configurations = root.putArray("removedConfigurations");
         before.configurations().stream()
@@ -100,7 +100,7 @@ final class OrgDocument {
         ObjectNode node = deployment.entry().document().deepCopy();
         ObjectNode waiting = Json.object();
         wait(waiting, "deployment", deployment.entry());
-        wait(waiting, "published", deployment.published().equals(Gate.OPEN) ? null : deployment.published());
+        wait(waiting, "published", deployment.published().equals(PendingDelay.OPEN) ? null : deployment.published());
         wait(waiting, "leaving", deployment.leaving());
         ObjectNode before = deployment.before();
         if (before != null) {
@@ -127,7 +127,7 @@ final class OrgDocument {
     private Configuration configuration(ObjectNode node) {
         String id = stamps.idOf(node);
         JsonNode waiting = node.path("waiting");
-        NavigableMap<Integer, Entry> versions = new TreeMap<>();
+        NavigableMap<Integer, StoredDocument> versions = new TreeMap<>();
         node.path("versions").properties().forEach(each -> {
             int number = Configuration.number(each.getKey());
             if (number == 0) {
@@ -140,12 +140,12 @@ final class OrgDocument {
         if (draft.isMissingNode() && !versions.isEmpty()) {
             draft = stamps.content(versions.lastEntry().getValue().document());
         }
-        ObjectNode document = stamps.completed(object(draft, "a draft"), id, Stamps.DRAFT);
+        ObjectNode document = stamps.completed(object(draft, "a draft"), id, ServerFields.DRAFT);
         return new Configuration(
                 id, entry(document, waiting.path("draft")), versions, gateOrNull(waiting.path("leaving")));
     }
 
-    private Deployment deployment(Org org, ObjectNode node) {
+    private Deployment deployment(OrgState org, ObjectNode node) {
         boolean wrapped = !node.has("name") && node.path("deployment").isObject();
         ObjectNode content = wrapped ? object(node.path("deployment"), "a deployment") : node;
         JsonNode beside = wrapped ? node : Json.object();
@@ -187,11 +187,11 @@ final class OrgDocument {
         throw new IllegalArgumentException(what + " of an org is a JSON object");
     }
 
-    private static Entry entry(ObjectNode document, JsonNode waiting) {
-        return new Entry(document, gate(waiting.path("ready")), gate(waiting.path("visible")));
+    private static StoredDocument entry(ObjectNode document, JsonNode waiting) {
+        return new StoredDocument(document, gate(waiting.path("ready")), gate(waiting.path("visible")));
     }
 
-    private static void wait(ObjectNode waiting, String name, Entry entry) {
+    private static void wait(ObjectNode waiting, String name, StoredDocument entry) {
         if (entry.waits()) {
             ObjectNode node = waiting.putObject(name);
             wait(node, "ready", entry.ready());
@@ -199,17 +199,17 @@ final class OrgDocument {
         }
     }
 
-    private static void wait(ObjectNode waiting, String name, @Nullable Gate gate) {
+    private static void wait(ObjectNode waiting, String name, @Nullable PendingDelay gate) {
         if (gate != null) {
             waiting.putObject(name).put("reads", gate.reads()).put("until", gate.until());
         }
     }
 
-    private static Gate gate(JsonNode node) {
-        return new Gate(node.path("reads").asInt(), node.path("until").asLong());
+    private static PendingDelay gate(JsonNode node) {
+        return new PendingDelay(node.path("reads").asInt(), node.path("until").asLong());
     }
 
-    private static @Nullable Gate gateOrNull(JsonNode node) {
+    private static @Nullable PendingDelay gateOrNull(JsonNode node) {
         return node.isObject() ? gate(node) : null;
     }
 }

@@ -29,13 +29,13 @@ final class PublicDocuments {
     private static final Map<String, String> NAMES =
             Map.of("customI18nLabels", "customI18NLabels", "authenticationSettings", "auth");
 
-    private final Stamps stamps;
+    private final ServerFields stamps;
 
-    PublicDocuments(Stamps stamps) {
+    PublicDocuments(ServerFields stamps) {
         this.stamps = stamps;
     }
 
-    Answer config(Request request, List<String> ids, Org org) {
+    Response config(Request request, List<String> ids, OrgState org) {
         Optional<Deployment> found = org.deployment(ids.get(0));
         Optional<ObjectNode> published = published(found);
         found.ifPresent(each -> org.noteRead(each.withPublished(each.published().read(), each.before())));
@@ -57,7 +57,7 @@ final class PublicDocuments {
         });
         trim(shown);
         shown.put("apiEndpoint", "https://api.mypurecloud.com");
-        return Answer.json(200, shown.put("status", Json.text(deployment, "status")));
+        return Response.json(200, shown.put("status", Json.text(deployment, "status")));
     }
 
     private static void trim(ObjectNode shown) {
@@ -78,13 +78,13 @@ final class PublicDocuments {
         }
     }
 
-    Answer domains(Request request, List<String> ids, Org org) {
+    Response domains(Request request, List<String> ids, OrgState org) {
         ObjectNode deployment = published(org.deployment(ids.get(0))).orElseThrow(PublicDocuments::denied);
         ObjectNode shown = Json.object();
         shown.put("allowAllDomains", deployment.path("allowAllDomains").asBoolean());
         JsonNode domains = deployment.path("allowedDomains");
         shown.set("allowedDomains", domains.isArray() ? domains : Json.array());
-        return Answer.json(200, shown);
+        return Response.json(200, shown);
     }
 
     private Optional<ObjectNode> published(Optional<Deployment> found) {
@@ -94,7 +94,7 @@ final class PublicDocuments {
                 : Optional.ofNullable(each.before()));
     }
 
-    private static Refusal denied() {
-        return Refusal.of(ErrorCode.NOT_AUTHORIZED);
+    private static ApiError denied() {
+        return ApiError.of(ErrorCode.NOT_AUTHORIZED);
     }
 }

@@ -62,16 +62,16 @@ record Request(String method, String path, String query, String contentType, Str
     ObjectNode document() {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (!type.isEmpty() && !type.startsWith("application/json")) {
-            throw Refusal.of(ErrorCode.MEDIA_TYPE);
+            throw ApiError.of(ErrorCode.MEDIA_TYPE);
         }
         try {
             if (Json.read(body) instanceof ObjectNode document) {
                 return document;
             }
         } catch (IOException e) {
-            throw Refusal.of(ErrorCode.BAD_REQUEST);
+            throw ApiError.of(ErrorCode.BAD_REQUEST);
         }
-        throw Refusal.of(ErrorCode.BAD_REQUEST);
+        throw ApiError.of(ErrorCode.BAD_REQUEST);
     }
 
     static Map<String, List<String>> form(String text) {
@@ -91,7 +91,7 @@ record Request(String method, String path, String query, String contentType, Str
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.BAD_REQUEST);
+            throw ApiError.of(ErrorCode.BAD_REQUEST);
         }
     }
 }

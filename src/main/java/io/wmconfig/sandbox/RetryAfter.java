@@ -6,18 +6,18 @@ import java.time.format.DateTimeFormatter;
 
 /** The header that says when to come back, in the form that the switches ask for. */
 final class RetryAfter {
-    private final Switches switches;
+    private final Behaviors switches;
     private final Clock clock;
 
-    RetryAfter(Switches switches, Clock clock) {
+    RetryAfter(Behaviors switches, Clock clock) {
         this.switches = switches;
         this.clock = clock;
     }
 
     /** Adds the header for a wait of some seconds, a decimal number. */
-    Answer on(Answer answer, String seconds) {
+    Response on(Response answer, String seconds) {
         long whole = (long) Math.ceil(Double.parseDouble(seconds));
-        return switch (switches.value(Switch.RETRY_AFTER)) {
+        return switch (switches.value(Behavior.RETRY_AFTER)) {
             case "absent" -> answer;
             case "zero" -> answer.with("Retry-After", "0");
             case "fraction" -> answer.with("Retry-After", seconds.contains(".") ? seconds : seconds + ".25");

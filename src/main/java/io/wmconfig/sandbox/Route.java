@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param pattern the path below the root of the API; {@code *} is an id
  * @param action what it does
  */
-record Route(String method, List<String> pattern, Action action) {
+record Route(String method, List<String> pattern, RouteHandler action) {
     /** The work of an operation, given the ids in its path. */
     @FunctionalInterface
-    interface Action {
-        Answer run(Request request, List<String> ids, Org org);
+    interface RouteHandler {
+        Response run(Request request, List<String> ids, OrgState org);
     }
 
-    static Route of(String method, String path, Action action) {
+    static Route of(String method, String path, RouteHandler action) {
         return new Route(method, List.of(path.split("/", -1)), action);
     }
 

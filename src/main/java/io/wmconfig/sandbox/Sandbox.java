@@ -16,20 +16,20 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     final OrgStore store;
-    final Stamps stamps;
-    final Tokens tokens;
+    final ServerFields stamps;
+    final TokenStore tokens;
     final Faults faults = new Faults();
-    private final Front front;
+    private final RequestHandler front;
 
     private Sandbox(SandboxSettings settings, HttpServer server) throws IOException {
         this.server = server;
-        this.stamps = new Stamps(settings.clock(), settings.ids());
+        this.stamps = new ServerFields(settings.clock(), settings.ids());
         this.store = store(settings, stamps);
-        this.tokens = new Tokens(settings.clients(), settings.tokenLifetime(), settings.clock());
+        this.tokens = new TokenStore(settings.clients(), settings.tokenLifetime(), settings.clock());
         settings.faults().forEach(faults::add);
         Api api = new Api(settings, store, stamps, tokens, baseUrl(server));
         RetryAfter retryAfter = new RetryAfter(settings.switches(), settings.clock());
-        this.front = new Front(api, tokens, settings.hooks(), faults, new FaultAnswer(retryAfter));
+        this.front = new RequestHandler(api, tokens, settings.hooks(), faults, new FaultAnswer(retryAfter));
         this.threads = Executors.newCachedThreadPool(work -> daemon(work, "sandbox"));
         server.createContext("/", front);
         server.setExecutor(threads);
@@ -85,10 +85,10 @@ public final class Sandbox implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static OrgStore store(SandboxSettings settings, Stamps stamps) throws IOException {
+    private static OrgStore store(SandboxSettings settings, ServerFields stamps) throws IOException {
         OrgDocument document = new OrgDocument(stamps);
         JsonNode seed = settings.seed();
-        Org org = seed == null ? new Org() : document.read(seed);
+        OrgState org = seed == null ? new OrgState() : document.read(seed);
         Path file = settings.stateFile();
         return file == null ? new MemoryStore(org) : FileStore.open(file, document, org);
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SandboxSettings(
         int port,
         @Nullable Path stateFile,
-        Switches switches,
+        Behaviors switches,
         List<Fault> faults,
         Map<String, String> clients,
         Duration tokenLifetime,
@@ -50,7 +50,7 @@ public record SandboxSettings(
         return new SandboxSettings(
                 0,
                 null,
-                Switches.usual(),
+                Behaviors.usual(),
                 List.of(),
                 Map.of(),
                 Duration.ofSeconds(86399),
@@ -71,7 +71,7 @@ public record SandboxSettings(
     }
 
     /** Returns these settings with another {@code switches}. */
-    public SandboxSettings withSwitches(Switches switches) {
+    public SandboxSettings withSwitches(Behaviors switches) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 

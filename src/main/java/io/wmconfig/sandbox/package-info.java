@@ -4,7 +4,7 @@
  * <p>Knows the published contract of configurations, deployments and tokens, and keeps what it was sent as raw JSON;
  * must not know any other room: a fake that shared code with the client would share its mistakes too.
  *
- * <p>Start reading at {@link io.wmconfig.sandbox.Sandbox}, then {@code Front} for the way of one request.
+ * <p>Start reading at {@link io.wmconfig.sandbox.Sandbox}, then {@code RequestHandler} for the way of one request.
  */
 @NullMarked
 package io.wmconfig.sandbox;

@@ -1,8 +1,8 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -52,6 +52,6 @@ final class AuthorityReader {
     }
 
     private static Problem refused(String file, String summary, String hint) {
-        return Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new Place(file, 0, 0));
+        return Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new SourceLocation(file, 0, 0));
     }
 }

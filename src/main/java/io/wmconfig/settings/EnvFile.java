@@ -1,8 +1,8 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -71,7 +71,7 @@ record EnvFile(String file, Map<String, Setting> settings, List<Problem> problem
                     file,
                     Problem.of(ProblemKind.INVALID_SETTINGS, "`" + file + "` is not UTF-8 text")
                             .hint("save it as UTF-8")
-                            .at(new Place(file, line, 0)));
+                            .at(new SourceLocation(file, line, 0)));
         }
         return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, file);
     }
@@ -83,7 +83,7 @@ record EnvFile(String file, Map<String, Setting> settings, List<Problem> problem
         for (String each : (Iterable<String>) text.lines()::iterator) {
             number++;
             EnvLine line = EnvLine.parse(each);
-            Place place = new Place(file, number, 0);
+            SourceLocation place = new SourceLocation(file, number, 0);
             if (line.mistake() != null) {
                 problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, line.mistake())
                         .hint("write `NAME=value`, or `NAME='value'` if the value holds spaces, quotes or `#`")

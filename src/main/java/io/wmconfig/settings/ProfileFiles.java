@@ -1,9 +1,9 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Suggestions;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ public final class ProfileFiles {
      * @param name as messages call it
      * @param directory that its relative paths begin at, as seen from the working directory; empty for that itself
      */
-    private record Place(Path path, String name, String directory) {}
+    private record ProfileLocation(Path path, String name, String directory) {}
 
     /**
      * Prepares the search; nothing is read yet.
@@ -51,8 +51,8 @@ public final class ProfileFiles {
      * @throws ProblemException with every mistake in the file that was read last, or when there is no such profile
      */
     public Profile find(String name, List<String> warnings) {
-        Place project = new Place(workingDirectory.resolve(PROJECT), PROJECT, "");
-        Place own = own();
+        ProfileLocation project = new ProfileLocation(workingDirectory.resolve(PROJECT), PROJECT, "");
+        ProfileLocation own = own();
         Map<String, Profile> ofProject = read(project);
         Profile found = ofProject.get(name);
         if (found == null) {
@@ -70,16 +70,16 @@ public final class ProfileFiles {
     }
 
     /** A relative directory is no place by the rules of such directories, and is left out. */
-    private Place own() {
+    private ProfileLocation own() {
         boolean named = configHome.startsWith("/")
                 || (!configHome.isEmpty() && Path.of(configHome).isAbsolute());
         Path directory = (named ? Path.of(configHome) : home.resolve(".config")).resolve("wmconfig");
         Path path = directory.resolve("config.yaml");
-        return new Place(path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
+        return new ProfileLocation(path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
     }
 
     /** The user's file is not asked for anything here, so its mistakes do not matter yet. */
-    private boolean isIn(Place place, String name) {
+    private boolean isIn(ProfileLocation place, String name) {
         try {
             return read(place).containsKey(name);
         } catch (ProblemException e) {
@@ -88,7 +88,7 @@ public final class ProfileFiles {
     }
 
     /** Returns the profiles of a file, none when there is no such file. */
-    private Map<String, Profile> read(Place place) {
+    private Map<String, Profile> read(ProfileLocation place) {
         try {
             byte[] bytes = WholeFile.read(place.path(), place.name(), LONGEST);
             return bytes == null
@@ -113,7 +113,7 @@ public final class ProfileFiles {
         }
     }
 
-    private String resolved(Place place, String path) {
+    private String resolved(ProfileLocation place, String path) {
         if (path.startsWith("~/")) {
             return home.resolve(path.substring(2)).toString();
         }
@@ -122,7 +122,7 @@ public final class ProfileFiles {
                 : Path.of(place.directory()).resolve(path).toString();
     }
 
-    private static Problem unknown(String name, List<Place> places, List<Map<String, Profile>> found) {
+    private static Problem unknown(String name, List<ProfileLocation> places, List<Map<String, Profile>> found) {
         List<String> all = new ArrayList<>();
         List<String> looked = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
@@ -134,7 +134,7 @@ public final class ProfileFiles {
                             ? file + " has " + (names.isEmpty() ? "none" : "`" + String.join("`, `", names) + "`")
                             : "there is no " + file);
         }
-        List<String> near = NearWords.near(name, all);
+        List<String> near = Suggestions.near(name, all);
         return Problem.of(ProblemKind.INVALID_SETTINGS, "no profile `" + name + "`")
                 .because(String.join("\n", looked))
                 .hint(

@@ -1,14 +1,14 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.NearWords;
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
+import io.wmconfig.problem.Suggestions;
 import io.wmconfig.yaml.InputText;
 import io.wmconfig.yaml.YamlReader;
 import io.wmconfig.yaml.YamlValue;
-import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.MapEntry;
 import io.wmconfig.yaml.YamlValue.Mapping;
 import io.wmconfig.yaml.YamlValue.Meaning;
 import io.wmconfig.yaml.YamlValue.Scalar;
@@ -46,8 +46,8 @@ final class ProfileReader {
     private static final Pattern ADDRESS_KEY = Pattern.compile(".*(url|uri|host|address|endpoint|gateway).*");
 
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-            problem -> Objects.requireNonNullElse(problem.place(), new Place("", 0, 0)),
-            Comparator.comparingInt(Place::line).thenComparingInt(Place::column));
+            problem -> Objects.requireNonNullElse(problem.place(), new SourceLocation("", 0, 0)),
+            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column));
 
     private final String file;
     private final UnaryOperator<String> paths;
@@ -95,7 +95,7 @@ final class ProfileReader {
         return problem.place() == null ? told : told.at(problem.place());
     }
 
-    private void outermost(Entry entry, Map<String, Profile> profiles) {
+    private void outermost(MapEntry entry, Map<String, Profile> profiles) {
         if (!entry.key().equals(PROFILES)) {
             refuse("unknown key `" + entry.key() + "`", entry.place(), "this file holds `profiles:` and nothing else");
         } else if (entry.value() instanceof Mapping mapping) {
@@ -109,7 +109,7 @@ final class ProfileReader {
         }
     }
 
-    private Profile profile(Entry entry) {
+    private Profile profile(MapEntry entry) {
         String name = entry.key();
         if (!NAME.matcher(name).matches()) {
             refuse(
@@ -136,7 +136,7 @@ final class ProfileReader {
                         variable(name, ID, values), variable(name, SECRET, values), variable(name, TOKEN, values)));
     }
 
-    private void empty(String name, Entry entry) {
+    private void empty(String name, MapEntry entry) {
         refuse(
                 "profile `" + name + "` says nothing",
                 entry.place(),
@@ -144,7 +144,7 @@ final class ProfileReader {
                         + "`clientSecretVariable`");
     }
 
-    private void value(String profile, Entry entry, Map<String, Scalar> values) {
+    private void value(String profile, MapEntry entry, Map<String, Scalar> values) {
         String key = entry.key();
         if (!KEYS.contains(key)) {
             problems.add(unknown(profile, key, entry.place()));
@@ -164,7 +164,7 @@ final class ProfileReader {
         }
     }
 
-    private Problem unknown(String profile, String key, Place place) {
+    private Problem unknown(String profile, String key, SourceLocation place) {
         StringBuilder plain = new StringBuilder();
         key.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(plain::appendCodePoint);
         boolean namesVariable = plain.toString().matches(".*(var|variable|name)");
@@ -182,7 +182,7 @@ final class ProfileReader {
                     .hint("set `GENESYS_CLOUD_API_URL` in the `.env` file that holds the credentials, and name that "
                             + "file by `envFile`");
         }
-        List<String> near = NearWords.near(key, KEYS);
+        List<String> near = Suggestions.near(key, KEYS);
         return wrong("unknown key `" + key + "` of profile `" + profile + "`", place)
                 .hint(
                         near.isEmpty()
@@ -191,7 +191,7 @@ final class ProfileReader {
     }
 
     /** Id and secret are one unit, and beside a token they would not be used. */
-    private void pairs(String profile, Map<String, Scalar> values, Place place) {
+    private void pairs(String profile, Map<String, Scalar> values, SourceLocation place) {
         if (values.containsKey(ID) != values.containsKey(SECRET)) {
             String missing = values.containsKey(ID) ? SECRET : ID;
             refuse(
@@ -234,11 +234,11 @@ final class ProfileReader {
         return value.text();
     }
 
-    private void refuse(String summary, Place place, String hint) {
+    private void refuse(String summary, SourceLocation place, String hint) {
         problems.add(wrong(summary, place).hint(hint));
     }
 
-    private static Problem wrong(String summary, Place place) {
+    private static Problem wrong(String summary, SourceLocation place) {
         return Problem.of(ProblemKind.INVALID_SETTINGS, summary).at(place);
     }
 

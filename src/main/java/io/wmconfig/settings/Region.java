@@ -1,8 +1,8 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Suggestions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +151,7 @@ public record Region(String name, String domain, String environment) {
         List<Candidate> candidates = ALL.stream()
                 .map(region -> domain ? region.domain : region.name)
                 .filter(text -> !domain || samePlace(wanted, text))
-                .map(text -> new Candidate(text, NearWords.distance(wanted, text)))
+                .map(text -> new Candidate(text, Suggestions.distance(wanted, text)))
                 .filter(candidate -> candidate.distance <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance))
                 .toList();

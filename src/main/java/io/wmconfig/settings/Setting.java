@@ -1,8 +1,8 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value never blank, without surrounding white space
  * @param place where it stands, if in a file
  */
-record Setting(String name, String value, @Nullable Place place) {
+record Setting(String name, String value, @Nullable SourceLocation place) {
     /** Returns a problem with this setting; the sentence must not hold the value if that may be a secret. */
     Problem problem(String summary) {
         Problem problem = Problem.of(ProblemKind.INVALID_SETTINGS, summary);

@@ -42,7 +42,7 @@ public final class SettingsReader {
      * @throws ProblemException with every mistake in them; invalid ones come before missing ones
      */
     public Settings read(SettingsRequest request) {
-        Survey survey = survey(request);
+        SettingsReport survey = survey(request);
         if (!survey.problems().isEmpty()) {
             throw new ProblemException(survey.problems());
         }
@@ -55,7 +55,7 @@ public final class SettingsReader {
     }
 
     /** Returns the settings as far as they can be made out, and every mistake in them. */
-    public Survey survey(SettingsRequest request) {
+    public SettingsReport survey(SettingsRequest request) {
         List<Problem> problems = new ArrayList<>();
         Sources sources = sources(request, problems);
         boolean wholeFile = problems.isEmpty();
@@ -70,7 +70,7 @@ public final class SettingsReader {
         }
         List<String> warnings = warnings(sources);
         warnings.addAll(reader.notes());
-        return new Survey(credentials, hosts, reader.origin(request), proxies, authorities, problems, warnings);
+        return new SettingsReport(credentials, hosts, reader.origin(request), proxies, authorities, problems, warnings);
     }
 
     private Sources sources(SettingsRequest request, List<Problem> problems) {

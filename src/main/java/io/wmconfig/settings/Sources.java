@@ -17,7 +17,7 @@ record Sources(Source environment, EnvFile file, @Nullable Profile profile) {
     Source unit() {
         if (profile != null) {
             Source place = profile.envFile() == null ? environment : file;
-            return profile.variables().areUsual() ? place : new Renamed(place, profile.variables());
+            return profile.variables().areUsual() ? place : new RenamedVariables(place, profile.variables());
         }
         return environment.hasCredentials() ? environment : file;
     }

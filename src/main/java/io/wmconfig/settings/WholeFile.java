@@ -1,8 +1,8 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -58,6 +58,6 @@ final class WholeFile {
 
     private static UnreadableException unreadable(String file, String summary, String hint) {
         return new UnreadableException(
-                Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new Place(file, 0, 0)));
+                Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new SourceLocation(file, 0, 0)));
     }
 }

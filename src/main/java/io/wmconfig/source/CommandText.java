@@ -23,6 +23,6 @@ public final class CommandText {
 
     /** What begins with a hyphen would be taken for the next flag. */
     private static String argument(String flag, String value) {
-        return value.startsWith("-") ? flag + "=" + Shell.typed(value) : flag + " " + Shell.typed(value);
+        return value.startsWith("-") ? flag + "=" + ShellQuoting.typed(value) : flag + " " + ShellQuoting.typed(value);
     }
 }

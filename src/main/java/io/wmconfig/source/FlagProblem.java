@@ -1,8 +1,8 @@
 package io.wmconfig.source;
 
-import io.wmconfig.look.Quoted;
-import io.wmconfig.problem.NearWords;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.Suggestions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ final class FlagProblem {
                             ? "write `domains: all`"
                             : "write `" + LookFlag.ALLOW_ALL_DOMAINS.names().get(0) + "`");
         }
-        return NearWords.near(typed.value(), typed.flag().words()).stream()
+        return Suggestions.near(typed.value(), typed.flag().words()).stream()
                 .findFirst()
                 .map(word -> told.hint("did you mean `"
                         + (typed.isKey() ? KeyText.typed(typed, word) : typed.name() + " " + word) + "`?"))
@@ -50,10 +50,10 @@ final class FlagProblem {
 
     /** No hint is better than one that cannot be typed: too long, or with characters that cannot be seen. */
     private static @Nullable String write(FlagValue typed, @Nullable String value) {
-        if (value == null || value.length() > LONGEST || !Quoted.visible(value).equals(value)) {
+        if (value == null || value.length() > LONGEST || !QuotedInput.visible(value).equals(value)) {
             return null;
         }
-        return "write `" + (typed.isKey() ? KeyText.typed(typed, value) : typed.name() + " " + Shell.typed(value))
+        return "write `" + (typed.isKey() ? KeyText.typed(typed, value) : typed.name() + " " + ShellQuoting.typed(value))
                 + "`";
     }
 }

@@ -2,7 +2,7 @@ package io.wmconfig.source;
 
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.LanguageTag;
-import io.wmconfig.problem.Place;
+import io.wmconfig.problem.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record FlagValue(
         LookFlag flag,
         String name,
         String value,
-        @Nullable Place place,
+        @Nullable SourceLocation place,
         @Nullable LanguageTag language) {
     /** Describes a flag on the command line. */
     public FlagValue(LookFlag flag, String name, String value) {

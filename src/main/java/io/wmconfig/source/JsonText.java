@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -43,7 +43,7 @@ final class JsonText {
             }
             copyValue(parser, generator);
             if (parser.nextToken() != null) {
-                throw refused("one JSON value, found more in " + Quoted.text(text))
+                throw refused("one JSON value, found more in " + QuotedInput.text(text))
                         .toException();
             }
         } catch (StreamConstraintsException beyond) {
@@ -83,7 +83,7 @@ final class JsonText {
 
     private static String whole(String text) {
         if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            throw refused("whole characters, found half of one in " + Quoted.text(text))
+            throw refused("whole characters, found half of one in " + QuotedInput.text(text))
                     .because("an unpaired surrogate cannot be sent as UTF-8")
                     .toException();
         }
@@ -92,15 +92,15 @@ final class JsonText {
 
     private static Problem noJson(String text, IOException noJson) {
         if (noJson.getMessage() != null && noJson.getMessage().startsWith("Duplicate field")) {
-            return refused("each key once, found one twice in " + Quoted.text(text));
+            return refused("each key once, found one twice in " + QuotedInput.text(text));
         }
         String typed = text.strip();
-        Problem wrong = refused("a JSON value, found " + Quoted.text(typed));
+        Problem wrong = refused("a JSON value, found " + QuotedInput.text(typed));
         if (typed.startsWith("{") || typed.startsWith("[")) {
             return wrong.because("most shells take double quotes away: put single quotes around the whole argument, and"
                     + " double ones around each key and text in it");
         }
-        if (WORD.matcher(typed).matches() && Quoted.visible(typed).equals(typed)) {
+        if (WORD.matcher(typed).matches() && QuotedInput.visible(typed).equals(typed)) {
             return wrong.because("a text stands in double quotes, and single ones keep those from the shell")
                     .hint("\"" + typed.replace("\\", "\\\\") + "\"");
         }

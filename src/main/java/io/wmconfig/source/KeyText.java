@@ -62,10 +62,10 @@ public final class KeyText {
         if (key.flag() == LookFlag.ALLOW_DOMAIN) {
             return name + ": [" + scalar(value) + "]";
         }
-        if (key.flag().shape().equals(ValueShape.COLOR)) {
+        if (key.flag().shape().equals(ValueSyntax.COLOR)) {
             return name + ": " + quoted(value.startsWith("#") ? value : "#" + value);
         }
-        boolean count = key.flag().shape().equals(ValueShape.PIXELS)
+        boolean count = key.flag().shape().equals(ValueSyntax.PIXELS)
                 && COUNT.matcher(value).matches();
         return name + ": " + (count ? value : scalar(value));
     }

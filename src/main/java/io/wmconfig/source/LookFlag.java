@@ -11,56 +11,56 @@ import java.util.List;
 
 /**
  * One look flag: its names, what stands for its value in help, what it says in help, and which members of the configuration
- * it sets. What it does to a look stands in {@link LookDraft#set}.
+ * it sets. What it does to a look stands in {@link LookBuilder#set}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 public enum LookFlag {
     /** The colour of launcher, header and the visitor's bubbles. */
     PRIMARY(
             List.of("--primary"),
-            ValueShape.COLOR,
+            ValueSyntax.COLOR,
             "Colour of launcher, header and visitors' messages, such as 0056b3.",
             List.of("messenger.styles.primaryColor")),
     /** A colour beside the primary one. */
     SECONDARY(
             List.of(PaletteColor.SECONDARY.flag()),
-            ValueShape.COLOR,
+            ValueSyntax.COLOR,
             "Colour beside the primary one: the page launcher under the pointer, the portal's shades.",
             List.of()),
     /** The colour on the launcher. */
     BUTTON_TEXT(
             List.of(PaletteColor.BUTTON_TEXT.flag()),
-            ValueShape.COLOR,
+            ValueSyntax.COLOR,
             "Colour of icon and caption, on a launcher that the page draws.",
             List.of()),
     /** The colour behind what is written. */
     WIDGET_BACKGROUND(
             List.of(PaletteColor.WIDGET_BACKGROUND.flag()),
-            ValueShape.COLOR,
+            ValueSyntax.COLOR,
             "Background of the knowledge portal, with --portal.",
             List.of()),
     /** The colour of what is written. */
     WIDGET_TEXT(
             List.of(PaletteColor.WIDGET_TEXT.flag()),
-            ValueShape.COLOR,
+            ValueSyntax.COLOR,
             "Colour of text in the knowledge portal, with --portal.",
             List.of()),
     /** The colour behind the heading. */
     HEADER_BACKGROUND(
             List.of(PaletteColor.HEADER_BACKGROUND.flag()),
-            ValueShape.COLOR,
+            ValueSyntax.COLOR,
             "Background of the knowledge portal's heading, with --portal.",
             List.of()),
     /** The colour of the heading. */
     HEADER_TEXT(
             List.of(PaletteColor.HEADER_TEXT.flag()),
-            ValueShape.COLOR,
+            ValueSyntax.COLOR,
             "Colour of the knowledge portal's heading, with --portal.",
             List.of()),
     /** Whether the knowledge portal gets the colours. */
     PORTAL(
             List.of("--portal"),
-            ValueShape.NONE,
+            ValueSyntax.NONE,
             "Give the colours to the configuration's knowledge portal as well, if it has one.",
             List.of(
                     "supportCenter.styleSetting.globalStyle.primaryColor",
@@ -73,105 +73,105 @@ public enum LookFlag {
     /** The corner. */
     POSITION(
             List.of("--position"),
-            ValueShape.oneOf(LauncherPosition.values(), LauncherPosition::word),
+            ValueSyntax.oneOf(LauncherPosition.values(), LauncherPosition::word),
             "Corner of the page; a launcher at the top is drawn by the page, see the snippet command.",
             List.of("position.alignment")),
     /** The space at the side. */
     SIDE_SPACE(
             List.of("--side-space", "--horizontal-offset"),
-            ValueShape.PIXELS,
+            ValueSyntax.PIXELS,
             "Pixels between the launcher and the side of the page.",
             List.of("position.sideSpace")),
     /** The space below. */
     BOTTOM_SPACE(
             List.of("--bottom-space", "--vertical-offset"),
-            ValueShape.PIXELS,
+            ValueSyntax.PIXELS,
             "Pixels between the launcher and the bottom of the page.",
             List.of("position.bottomSpace")),
     /** When the launcher is shown. */
     LAUNCHER(
             List.of("--launcher"),
-            ValueShape.oneOf(LauncherVisibility.values(), LauncherVisibility::word),
+            ValueSyntax.oneOf(LauncherVisibility.values(), LauncherVisibility::word),
             "When the launcher is shown; on-demand leaves it to the page.",
             List.of("messenger.launcherButton.visibility")),
     /** What the launcher shows. */
     LAUNCHER_STYLE(
             List.of("--launcher-style"),
-            ValueShape.oneOf(LauncherStyle.values(), LauncherStyle::word),
+            ValueSyntax.oneOf(LauncherStyle.values(), LauncherStyle::word),
             "What the launcher shows.",
             List.of("messenger.launcherButton.displayType")),
     /** The launcher's icon. */
     LAUNCHER_ICON(
             List.of("--launcher-icon"),
-            ValueShape.PICTURE,
+            ValueSyntax.PICTURE,
             "Https address of the launcher's icon.",
             List.of("messenger.launcherButton.icon.url")),
     /** The launcher's caption. */
     LAUNCHER_TEXT(
             List.of("--launcher-text"),
-            ValueShape.TEXT,
+            ValueSyntax.TEXT,
             "Caption of the launcher; an empty text removes it.",
             List.of(Labels.MEMBER)),
     /** The heading of the home screen. */
     TITLE(
             List.of("--title"),
-            ValueShape.TEXT,
+            ValueSyntax.TEXT,
             "Heading of the home screen; an empty text removes it.",
             List.of(Labels.MEMBER)),
     /** The line below the heading. */
     WELCOME(
             List.of("--welcome"),
-            ValueShape.TEXT,
+            ValueSyntax.TEXT,
             "Line below the heading of the home screen; an empty text removes it.",
             List.of(Labels.MEMBER)),
     /** The logo of the home screen. */
     LOGO(
             List.of("--logo"),
-            ValueShape.PICTURE,
+            ValueSyntax.PICTURE,
             "Https address of the home screen's logo.",
             List.of("messenger.homeScreen.logoUrl")),
     /** The language of the texts; without a text, the default one. */
     LANGUAGE(
             List.of("--language"),
-            ValueShape.LANGUAGE,
+            ValueSyntax.LANGUAGE,
             "Language of --title, --welcome and --launcher-text; without them, the default language.",
             List.of("defaultLanguage", "languages")),
     /** The language of visitors whose own one is not offered. */
     DEFAULT_LANGUAGE(
             List.of("--default-language"),
-            ValueShape.LANGUAGE,
+            ValueSyntax.LANGUAGE,
             "Default language, for visitors whose language is not offered.",
             List.of("defaultLanguage", "languages")),
     /** Switches the deployment on. */
-    ACTIVE(List.of("--active"), ValueShape.NONE, "Switch the deployment on.", List.of()),
+    ACTIVE(List.of("--active"), ValueSyntax.NONE, "Switch the deployment on.", List.of()),
     /** Switches the deployment off. */
-    INACTIVE(List.of("--inactive"), ValueShape.NONE, "Switch the deployment off.", List.of()),
+    INACTIVE(List.of("--inactive"), ValueSyntax.NONE, "Switch the deployment off.", List.of()),
     /** One page's host that may embed the deployment. */
     ALLOW_DOMAIN(
             List.of("--allow-domain"),
-            ValueShape.HOST,
+            ValueSyntax.HOST,
             "Host whose pages may show Messenger, its sub-domains too; repeatable, replaces the whole list.",
             List.of()),
     /** Lets every page embed the deployment. */
     ALLOW_ALL_DOMAINS(
-            List.of("--allow-all-domains"), ValueShape.NONE, "Let pages of any host show Messenger.", List.of()),
+            List.of("--allow-all-domains"), ValueSyntax.NONE, "Let pages of any host show Messenger.", List.of()),
     /** The flow that answers. */
-    FLOW_ID(List.of("--flow-id"), ValueShape.ID, "Inbound message flow that answers visitors.", List.of()),
+    FLOW_ID(List.of("--flow-id"), ValueSyntax.ID, "Inbound message flow that answers visitors.", List.of()),
     /** The deployment's description. */
-    DESCRIPTION(List.of("--description"), ValueShape.TEXT, "Description of the deployment.", List.of()),
+    DESCRIPTION(List.of("--description"), ValueSyntax.TEXT, "Description of the deployment.", List.of()),
     /** Any other member of the configuration. */
     SET(
             List.of("--set"),
-            ValueShape.SETTING,
+            ValueSyntax.SETTING,
             "Set any other member of the configuration by its dotted path; repeatable.",
             List.of());
 
     private final List<String> names;
-    private final ValueShape shape;
+    private final ValueSyntax shape;
     private final String help;
     private final List<String> members;
 
-    LookFlag(List<String> names, ValueShape shape, String help, List<String> members) {
+    LookFlag(List<String> names, ValueSyntax shape, String help, List<String> members) {
         this.names = names;
         this.shape = shape;
         this.help = help;
@@ -228,7 +228,7 @@ public enum LookFlag {
         return shape.needs();
     }
 
-    ValueShape shape() {
+    ValueSyntax shape() {
         return shape;
     }
 

@@ -2,7 +2,7 @@ package io.wmconfig.source;
 
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -31,7 +31,7 @@ public final class LookFlags {
             @Nullable Object meaning,
             @Nullable MemberPath path) {}
 
-    private final LookDraft draft = new LookDraft();
+    private final LookBuilder draft = new LookBuilder();
     private final List<Given> before = new ArrayList<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
 
@@ -110,12 +110,12 @@ public final class LookFlags {
         MemberPath path = Objects.requireNonNull(now.path());
         String set = "`" + now.typed().name() + "`";
         return earlier.equals(path)
-                ? refused(now.typed(), set + " is given twice for " + Quoted.text(path.toString()))
+                ? refused(now.typed(), set + " is given twice for " + QuotedInput.text(path.toString()))
                         .hint("leave one of them out")
                 : refused(
                                 now.typed(),
-                                set + " is given for " + Quoted.text(earlier.toString()) + " and for "
-                                        + Quoted.text(path.toString()))
+                                set + " is given for " + QuotedInput.text(earlier.toString()) + " and for "
+                                        + QuotedInput.text(path.toString()))
                         .because("one of them holds the other, so the result would hang on their order")
                         .hint("put both into one value, or leave one of them out");
     }
@@ -127,7 +127,7 @@ public final class LookFlags {
                 .findFirst()
                 .map(member -> refused(
                                 now,
-                                "`" + setting.typed().name() + "` for " + Quoted.text(path.toString()) + " and `"
+                                "`" + setting.typed().name() + "` for " + QuotedInput.text(path.toString()) + " and `"
                                         + flag.name() + "` exclude each other")
                         .because("`" + flag.name() + "` sets `" + member + "`")
                         .hint("leave one of them out"));
@@ -142,8 +142,8 @@ public final class LookFlags {
                 || earlier.meaning().equals(now.meaning())) {
             return Optional.empty();
         }
-        String values = Quoted.text(earlier.typed().value()) + " and "
-                + Quoted.text(now.typed().value());
+        String values = QuotedInput.text(earlier.typed().value()) + " and "
+                + QuotedInput.text(now.typed().value());
         boolean sameName = earlier.typed().name().equals(now.typed().name());
         return Optional.of((sameName
                         ? refused(now.typed(), "`" + now.typed().name() + "` is given twice, with " + values)

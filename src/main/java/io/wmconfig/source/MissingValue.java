@@ -1,6 +1,6 @@
 package io.wmconfig.source;
 
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.Arrays;
@@ -18,9 +18,9 @@ final class MissingValue {
         Problem missing = Problem.of(
                         ProblemKind.USAGE,
                         "`" + name + "` needs " + flag.shape().needs() + ", but "
-                                + (atEnd ? "nothing" : Quoted.text(arrived.get(index + 1))) + " came after it")
-                .hint(flag.shape().equals(ValueShape.COLOR) ? colorHint(name) : hint(flag, name));
-        return flag.shape().equals(ValueShape.COLOR) && atEnd
+                                + (atEnd ? "nothing" : QuotedInput.text(arrived.get(index + 1))) + " came after it")
+                .hint(flag.shape().equals(ValueSyntax.COLOR) ? colorHint(name) : hint(flag, name));
+        return flag.shape().equals(ValueSyntax.COLOR) && atEnd
                 ? missing.because("only this arrived: "
                         + arrived.stream().map(MissingValue::shown).collect(Collectors.joining(" "))
                         + "\nan unquoted # starts a comment in most shells: the value and every flag after it are gone")
@@ -31,7 +31,7 @@ final class MissingValue {
         LookFlag[] all = LookFlag.values();
         List<String> names =
                 Arrays.stream(all).flatMap(other -> other.names().stream()).toList();
-        String instead = Quoted.text(value);
+        String instead = QuotedInput.text(value);
         return Problem.of(
                         ProblemKind.INVALID_INPUT,
                         "`" + name + "` needs " + flag.shape().needs() + ", but " + instead + " came after it")
@@ -39,16 +39,16 @@ final class MissingValue {
                         names.contains(value)
                                 ? instead + " is the next flag"
                                 : instead + " looks like a flag, and there may be a slip in it")
-                .hint(flag.shape().equals(ValueShape.COLOR) ? colorHint(name) : hint(flag, name));
+                .hint(flag.shape().equals(ValueSyntax.COLOR) ? colorHint(name) : hint(flag, name));
     }
 
     private static String colorHint(String name) {
-        return "write `" + name + " " + ValueShape.COLOR.example() + "` or `" + name + " '#"
-                + ValueShape.COLOR.example() + "'`";
+        return "write `" + name + " " + ValueSyntax.COLOR.example() + "` or `" + name + " '#"
+                + ValueSyntax.COLOR.example() + "'`";
     }
 
     private static String hint(LookFlag flag, String name) {
-        return "write `" + name + " " + Shell.typed(flag.shape().example()) + "`";
+        return "write `" + name + " " + ShellQuoting.typed(flag.shape().example()) + "`";
     }
 
     /** An alias or a second occurrence may be the one that lacks its value. */
@@ -64,6 +64,6 @@ final class MissingValue {
     }
 
     private static String shown(String argument) {
-        return Quoted.visible(Shell.typed(argument));
+        return QuotedInput.visible(ShellQuoting.typed(argument));
     }
 }

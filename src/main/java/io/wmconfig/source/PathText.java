@@ -1,8 +1,8 @@
 package io.wmconfig.source;
 
 import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.Writable;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -46,14 +46,14 @@ final class PathText {
      */
     static void refuseReadOnly(MemberPath path) {
         String root = path.steps().get(0);
-        Problem refused = refused("cannot change " + Quoted.text(path.toString()));
+        Problem refused = refused("cannot change " + QuotedInput.text(path.toString()));
         if (root.equals("status")) {
             throw refused.because(
                             "the status of a configuration is no switch; a deployment is switched with `--active` or"
                                     + " `--inactive`, in a look file with `active`")
                     .toException();
         }
-        if (Writable.ownedInConfiguration(root)) {
+        if (WritableFields.ownedInConfiguration(root)) {
             throw refused.because("Genesys Cloud sets `" + root + "` of a configuration itself")
                     .toException();
         }
@@ -61,28 +61,28 @@ final class PathText {
 
     private static void refuseWrongStep(String path, String step) {
         if (step.isEmpty()) {
-            throw refused(RULE + ", found " + (path.isEmpty() ? "no path" : "an empty step in " + Quoted.text(path)))
+            throw refused(RULE + ", found " + (path.isEmpty() ? "no path" : "an empty step in " + QuotedInput.text(path)))
                     .toException();
         }
         if (!STEP.matcher(step).matches()) {
             throw wrongCharacter(path).toException();
         }
         if (DIGITS.matcher(step).matches() && !INDEX.matcher(step).matches()) {
-            throw refused(RULE + ", found the index `" + step + "` in " + Quoted.text(path))
+            throw refused(RULE + ", found the index `" + step + "` in " + QuotedInput.text(path))
                     .because("an index is 0 to 9999, without zeros in front")
                     .toException();
         }
     }
 
     private static Problem wrongCharacter(String path) {
-        Problem wrong = refused(RULE + ", found the path " + Quoted.text(path));
+        Problem wrong = refused(RULE + ", found the path " + QuotedInput.text(path));
         if (path.startsWith("'") || path.startsWith("\"")) {
             return wrong.because(
                     "the quotes arrived as part of the value: cmd.exe does not strip single quotes, only double ones");
         }
         if (BRACKETED.matcher(path).find()) {
             return wrong.because("elements of an array are steps as well: "
-                    + Quoted.text(BRACKETED.matcher(path).replaceAll(".$1")));
+                    + QuotedInput.text(BRACKETED.matcher(path).replaceAll(".$1")));
         }
         return wrong.because("a step holds letters, digits, `-` and `_` only");
     }

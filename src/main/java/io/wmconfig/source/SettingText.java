@@ -2,7 +2,7 @@ package io.wmconfig.source;
 
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.MemberSetting;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -25,7 +25,7 @@ final class SettingText {
             throw Problem.of(
                             ProblemKind.INVALID_INPUT,
                             "must be a dotted path, `=` and a JSON value, such as `position.sideSpace=24`, found "
-                                    + (text.isBlank() ? "nothing" : Quoted.text(text)))
+                                    + (text.isBlank() ? "nothing" : QuotedInput.text(text)))
                     .toException();
         }
         String path = text.substring(0, sign).strip();
@@ -63,7 +63,7 @@ final class SettingText {
     private static Problem withSubject(Problem problem, String path) {
         return new Problem(
                 problem.kind(),
-                "must give " + Quoted.text(path) + " " + problem.summary(),
+                "must give " + QuotedInput.text(path) + " " + problem.summary(),
                 problem.detail(),
                 problem.hint() == null ? null : path + "=" + problem.hint(),
                 null,

@@ -1,6 +1,6 @@
 package io.wmconfig.source;
 
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 
@@ -13,7 +13,7 @@ final class SwitchText {
         if (text.isEmpty() || text.equals("true")) {
             return true;
         }
-        throw Problem.of(ProblemKind.INVALID_INPUT, "takes no value, found " + Quoted.text(text))
+        throw Problem.of(ProblemKind.INVALID_INPUT, "takes no value, found " + QuotedInput.text(text))
                 .toException();
     }
 }

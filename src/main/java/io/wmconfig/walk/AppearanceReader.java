@@ -5,8 +5,8 @@ import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.PaletteColor;
 import io.wmconfig.page.Appearance;
-import io.wmconfig.page.PageLauncher;
-import io.wmconfig.plan.Sketch;
+import io.wmconfig.page.CustomLauncher;
+import io.wmconfig.plan.LookProjection;
 import io.wmconfig.plan.Warning;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ final class AppearanceReader {
 
     private final Look asked;
     private final ObjectNode look;
-    private final Sketch sketch;
+    private final LookProjection sketch;
     private final boolean active;
     private final boolean messenger;
     private final boolean home;
-    private final PageLauncher launcher;
+    private final CustomLauncher launcher;
     private final boolean drawnByPage;
 
-    AppearanceReader(Look asked, Sketch sketch) {
+    AppearanceReader(Look asked, LookProjection sketch) {
         this.asked = asked;
         this.sketch = sketch;
         this.look = sketch.look();

@@ -1,8 +1,8 @@
 package io.wmconfig.walk;
 
 import io.wmconfig.look.Look;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
-import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.resolve.Target;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record ApplyRequest(
         DraftPolicy draftPolicy,
         boolean dryRun,
         boolean untilActive,
-        Demands demands) {
+        ContrastPolicy demands) {
 
     /** Returns the same with what a document says about creating it; flags win. */
     public ApplyRequest creating(@Nullable Boolean wanted) {
@@ -52,6 +52,6 @@ public record ApplyRequest(
                         draftPolicy,
                         dryRun,
                         untilActive,
-                        new Demands(minimum, demands.pages()));
+                        new ContrastPolicy(minimum, demands.pages()));
     }
 }

@@ -4,8 +4,8 @@ import io.wmconfig.execute.Executor;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePlanner;
-import io.wmconfig.plan.Demands;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.plan.Planner;
@@ -53,7 +53,7 @@ public final class ApplyWalk {
      * @param beforeWriting shown what is planned
      */
     public ApplyResult run(ApplyRequest request, Consumer<Plan> beforeWriting) {
-        Planned planned = plan(request);
+        PlannedApply planned = plan(request);
         if (request.dryRun()) {
             return planned.unwritten();
         }
@@ -62,13 +62,13 @@ public final class ApplyWalk {
     }
 
     /** Returns what would be done; nothing is written. */
-    public Planned plan(ApplyRequest request) {
+    public PlannedApply plan(ApplyRequest request) {
         Plan plan = observeAndPlan(request);
-        return new Planned(request, plan, legibility(plan, request.demands()), list.reads());
+        return new PlannedApply(request, plan, legibility(plan, request.demands()), list.reads());
     }
 
     /** Does what was planned and returns what became of it. */
-    public ApplyResult carryOut(Planned planned) {
+    public ApplyResult carryOut(PlannedApply planned) {
         Plan plan = planned.plan();
         Legibility legibility = planned.legibility();
         Executor executor = new Executor(org, list, progress, planned.request().untilActive());
@@ -82,7 +82,7 @@ public final class ApplyWalk {
     }
 
     /** The gate is about the colour that will be there, whoever set it; the measurement is told of a new one only. */
-    private static @Nullable Legibility legibility(Plan plan, Demands demands) {
+    private static @Nullable Legibility legibility(Plan plan, ContrastPolicy demands) {
         PlannedColor color = PlannedColor.of(plan);
         if (!color.isNew() && !demands.refuses()) {
             return null;

@@ -1,6 +1,6 @@
 package io.wmconfig.walk;
 
-import io.wmconfig.execute.Deletion;
+import io.wmconfig.execute.DeletionOutcome;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Located;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param deletion what became of its configuration
  * @param warnings what may not be meant
  */
-public record DeleteResult(Located located, Deletion deletion, List<Warning> warnings) {
+public record DeleteResult(Located located, DeletionOutcome deletion, List<Warning> warnings) {
     /** Copies the list. */
     public DeleteResult {
         warnings = List.copyOf(warnings);

@@ -1,7 +1,7 @@
 package io.wmconfig.walk;
 
-import io.wmconfig.execute.Deleting;
-import io.wmconfig.execute.Deletion;
+import io.wmconfig.execute.DeletionOutcome;
+import io.wmconfig.execute.DeploymentDeletion;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Warning;
@@ -42,7 +42,7 @@ public final class DeleteWalk {
         if (!located.name().equals(repeated)) {
             throw unconfirmed(located, repeated).toException();
         }
-        Deletion deletion = new Deleting(org, progress).delete(located, request.withConfiguration());
+        DeletionOutcome deletion = new DeploymentDeletion(org, progress).delete(located, request.withConfiguration());
         return new DeleteResult(located, deletion, warnings(request, deletion));
     }
 
@@ -60,7 +60,7 @@ public final class DeleteWalk {
                         .hint("repeat the name exactly, case and spaces included");
     }
 
-    private static List<Warning> warnings(DeleteRequest request, Deletion deletion) {
+    private static List<Warning> warnings(DeleteRequest request, DeletionOutcome deletion) {
         if (!request.withConfiguration() || deletion.configurationDeleted()) {
             return List.of();
         }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param deployments names of all deployments of the org
  * @param warnings what is not in them
  */
-public record ExportResult(List<Item> items, List<String> deployments, List<Warning> warnings) {
+public record ExportResult(List<ExportedDeployment> items, List<String> deployments, List<Warning> warnings) {
     /** Copies the lists. */
     public ExportResult {
         items = List.copyOf(items);
@@ -33,5 +33,5 @@ public record ExportResult(List<Item> items, List<String> deployments, List<Warn
      * @param name of the deployment
      * @param look that asks for what is live
      */
-    public record Item(String name, Look look) {}
+    public record ExportedDeployment(String name, Look look) {}
 }

@@ -1,11 +1,11 @@
 package io.wmconfig.walk;
 
-import static io.wmconfig.document.Writable.text;
+import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.look.Quoted;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.ExportedLook;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Observed.Existing;
@@ -36,7 +36,7 @@ public final class ExportWalk {
         List<ObjectNode> wanted = request.names().isEmpty()
                 ? all.stream().filter(one -> canBeNamed(one, all, warnings)).toList()
                 : Resolver.named(request.names().stream().distinct().toList(), all);
-        List<ExportResult.Item> items = new ArrayList<>();
+        List<ExportResult.ExportedDeployment> items = new ArrayList<>();
         SortedMap<String, Integer> leftOut = new TreeMap<>();
         for (ObjectNode deployment : wanted.stream()
                 .sorted(Comparator.comparing(one -> text(one, "name")))
@@ -46,7 +46,7 @@ public final class ExportWalk {
             if (!request.full()) {
                 ExportedLook.leftOut(existing, exported.look()).forEach(group -> leftOut.merge(group, 1, Integer::sum));
             }
-            items.add(new ExportResult.Item(text(deployment, "name"), exported.look()));
+            items.add(new ExportResult.ExportedDeployment(text(deployment, "name"), exported.look()));
             warnings.addAll(exported.warnings());
         }
         if (!leftOut.isEmpty()) {
@@ -58,7 +58,7 @@ public final class ExportWalk {
 
     private static Warning leftOut(SortedMap<String, Integer> groups, int deployments) {
         List<String> parts = new ArrayList<>();
-        groups.forEach((group, count) -> parts.add("`" + Quoted.visible(group) + "`"
+        groups.forEach((group, count) -> parts.add("`" + QuotedInput.visible(group) + "`"
                 + (count == deployments ? "" : " (" + count + " of " + deployments + " deployments)")));
         return new Warning(
                 "left-out", "this export leaves out " + String.join(", ", parts) + "; `--full` includes them");
@@ -69,7 +69,7 @@ public final class ExportWalk {
         String name = text(deployment, "name");
         boolean only =
                 all.stream().filter(one -> text(one, "name").equals(name)).count() == 1;
-        if (!only || Writable.is(deployment, "status", "Deleting")) {
+        if (!only || WritableFields.is(deployment, "status", "Deleting")) {
             warnings.add(new Warning(
                     "not-exported",
                     "deployment `" + text(deployment, "id") + "`, named `" + name + "`, is left out: "

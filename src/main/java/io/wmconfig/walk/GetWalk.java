@@ -1,6 +1,6 @@
 package io.wmconfig.walk;
 
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.resolve.Observed.Existing;
@@ -30,7 +30,7 @@ public final class GetWalk {
                 .map(Published::version)
                 .findFirst()
                 .orElse(existing.live());
-        boolean differs = !Sameness.sameConfiguration(existing.liveDocument(), versions.draft());
+        boolean differs = !DocumentDiff.sameConfiguration(existing.liveDocument(), versions.draft());
         return new GetResult(existing, latest, differs);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param existing the deployment and its live version
  * @param entries the newest first; a draft comes before all published versions
  */
-public record HistoryResult(Existing existing, List<Entry> entries) {
+public record HistoryResult(Existing existing, List<HistoryEntry> entries) {
     /** Copies the list. */
     public HistoryResult {
         entries = List.copyOf(entries);
@@ -28,7 +28,7 @@ public record HistoryResult(Existing existing, List<Entry> entries) {
      * @param first whether there is no version before it
      * @param changes what differs from the version before; empty for the first one
      */
-    public record Entry(
+    public record HistoryEntry(
             Version version,
             ObjectNode document,
             boolean live,
@@ -36,7 +36,7 @@ public record HistoryResult(Existing existing, List<Entry> entries) {
             boolean first,
             List<Change> changes) {
         /** Copies the lists. */
-        public Entry {
+        public HistoryEntry {
             deployments = List.copyOf(deployments);
             changes = List.copyOf(changes);
         }

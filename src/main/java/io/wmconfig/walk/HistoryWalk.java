@@ -1,7 +1,7 @@
 package io.wmconfig.walk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Change;
@@ -11,7 +11,7 @@ import io.wmconfig.resolve.Observed.Published;
 import io.wmconfig.resolve.Observed.Versions;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.HistoryResult.Entry;
+import io.wmconfig.walk.HistoryResult.HistoryEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class HistoryWalk {
         Existing existing = resolver.require(target);
         Versions versions = resolver.versions(existing.configuration());
         List<Published> published = versions.published();
-        List<Entry> entries = new ArrayList<>();
+        List<HistoryEntry> entries = new ArrayList<>();
         if (showsDraft(existing, versions)) {
             entries.add(
                     entry(existing, Version.DRAFT, versions.draft(), published.isEmpty() ? null : published.get(0)));
@@ -54,11 +54,11 @@ public final class HistoryWalk {
         return served
                 || versions.published().stream()
                         .findFirst()
-                        .map(newest -> !Sameness.sameConfiguration(newest.document(), versions.draft()))
+                        .map(newest -> !DocumentDiff.sameConfiguration(newest.document(), versions.draft()))
                         .orElse(true);
     }
 
-    private static Entry entry(Existing existing, Version version, ObjectNode document, @Nullable Published before) {
+    private static HistoryEntry entry(Existing existing, Version version, ObjectNode document, @Nullable Published before) {
         boolean live = existing.live().equals(version);
         List<String> deployments = new ArrayList<>();
         if (live) {
@@ -69,6 +69,6 @@ public final class HistoryWalk {
                 .map(Neighbour::name)
                 .forEach(deployments::add);
         List<Change> changes = before == null ? List.of() : Change.between(before.document(), document);
-        return new Entry(version, document, live, deployments, before == null, changes);
+        return new HistoryEntry(version, document, live, deployments, before == null, changes);
     }
 }

@@ -8,7 +8,7 @@ import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.PaletteColor;
 import io.wmconfig.look.WebAddress;
-import io.wmconfig.page.PageLauncher;
+import io.wmconfig.page.CustomLauncher;
 import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.problem.ProblemException;
 import java.util.Objects;
@@ -43,11 +43,11 @@ final class LauncherReader {
     }
 
     /** Returns the launcher, as the page would draw it. */
-    PageLauncher launcher(boolean shown, boolean autoOpen) {
+    CustomLauncher launcher(boolean shown, boolean autoOpen) {
         HexColor primary = primary();
         String caption = Objects.requireNonNullElse(
                 look.ownTexts().launcher(), live.path("launcherText").asText(CAPTION));
-        return new PageLauncher(
+        return new CustomLauncher(
                 shown,
                 or(look.position(), "position", LauncherPosition::parse, LauncherPosition.AUTO),
                 or(look.sideSpace(), "sideSpace", Integer::valueOf, SIDE),

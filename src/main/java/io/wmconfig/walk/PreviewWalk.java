@@ -6,7 +6,7 @@ import io.wmconfig.look.Look;
 import io.wmconfig.page.Appearance;
 import io.wmconfig.page.Backdrop;
 import io.wmconfig.page.PreviewPage;
-import io.wmconfig.plan.Sketch;
+import io.wmconfig.plan.LookProjection;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
@@ -42,7 +42,7 @@ public final class PreviewWalk {
         List<Appearance> looks = new ArrayList<>();
         Set<Warning> warnings = new LinkedHashSet<>();
         for (PreviewRequest.Asked one : request.asked()) {
-            AppearanceReader wanted = new AppearanceReader(one.look(), Sketch.created(one.look()));
+            AppearanceReader wanted = new AppearanceReader(one.look(), LookProjection.created(one.look()));
             looks.add(wanted.read(one.label()));
             warnings.addAll(wanted.warnings());
         }
@@ -51,8 +51,8 @@ public final class PreviewWalk {
 
     private static PreviewResult beside(PreviewRequest request, Existing existing) {
         PreviewRequest.Asked asked = request.asked().get(0);
-        AppearanceReader live = new AppearanceReader(Look.NOTHING, Sketch.over(existing, Look.NOTHING));
-        AppearanceReader wanted = new AppearanceReader(asked.look(), Sketch.over(existing, asked.look()));
+        AppearanceReader live = new AppearanceReader(Look.NOTHING, LookProjection.over(existing, Look.NOTHING));
+        AppearanceReader wanted = new AppearanceReader(asked.look(), LookProjection.over(existing, asked.look()));
         List<Appearance> looks = new ArrayList<>(List.of(live.read("Live now")));
         boolean same = live.read("").drawing("").equals(wanted.read("").drawing(""));
         List<Warning> warnings = new ArrayList<>(wanted.warnings());

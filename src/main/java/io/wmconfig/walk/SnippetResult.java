@@ -1,6 +1,6 @@
 package io.wmconfig.walk;
 
-import io.wmconfig.page.PageCode;
+import io.wmconfig.page.EmbedCode;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param code for the page
  * @param warnings what may not be meant
  */
-public record SnippetResult(Existing existing, PageCode code, List<Warning> warnings) {
+public record SnippetResult(Existing existing, EmbedCode code, List<Warning> warnings) {
     /** Copies the list. */
     public SnippetResult {
         warnings = List.copyOf(warnings);

@@ -1,14 +1,14 @@
 package io.wmconfig.walk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.page.PageCode;
-import io.wmconfig.page.PageLauncher;
+import io.wmconfig.page.CustomLauncher;
+import io.wmconfig.page.EmbedCode;
 import io.wmconfig.page.Site;
-import io.wmconfig.plan.HomelessColors;
 import io.wmconfig.plan.LiveLook;
-import io.wmconfig.plan.Sketch;
+import io.wmconfig.plan.LookProjection;
+import io.wmconfig.plan.UnsupportedColors;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -46,19 +46,19 @@ public final class SnippetWalk {
         Existing existing = new Resolver(org).require(request.target());
         ObjectNode live = LiveLook.of(existing);
         boolean draws = request.asksForLauncher();
-        PageLauncher launcher = draws || request.autoOpen()
+        CustomLauncher launcher = draws || request.autoOpen()
                 ? new LauncherReader(
                                 request.look(),
-                                Sketch.over(existing, request.look()).look())
+                                LookProjection.over(existing, request.look()).look())
                         .launcher(draws, request.autoOpen())
                 : null;
-        PageCode code = new PageCode(
+        EmbedCode code = new EmbedCode(
                 site == null ? siteOf(existing) : site, existing.id().value(), launcher, request.nonce());
         return new SnippetResult(existing, code, warnings(existing, live, request));
     }
 
     private static Site siteOf(Existing existing) {
-        String loader = Writable.text(existing.deployment(), "snippet");
+        String loader = WritableFields.text(existing.deployment(), "snippet");
         Matcher host = HOST.matcher(loader);
         Matcher environment = ENVIRONMENT.matcher(loader);
         if (!host.find() || !environment.find()) {
@@ -88,7 +88,7 @@ public final class SnippetWalk {
                     "the built-in launcher is on as well, so visitors see two; `wmconfig apply --id " + existing.id()
                             + " --launcher off` leaves the page's own"));
         }
-        warnings.addAll(new HomelessColors(request.look()).onPage());
+        warnings.addAll(new UnsupportedColors(request.look()).onPage());
         return warnings;
     }
 }

@@ -2,14 +2,14 @@ package io.wmconfig.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.PublicCopy;
-import io.wmconfig.document.Sameness;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.PublicCopies;
 import io.wmconfig.look.Look;
-import io.wmconfig.plan.Sketch;
+import io.wmconfig.plan.LookProjection;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -74,11 +74,11 @@ public final class VerifyWalk {
 
     /** Returns what the look expects otherwise than it is live; no wait changes that. */
     private static List<Difference> notLive(Existing existing, Look look) {
-        Sketch expected = Sketch.over(existing, look);
+        LookProjection expected = LookProjection.over(existing, look);
         List<Difference> found = new ArrayList<>();
-        Sameness.deploymentDifferences(expected.deployment(), existing.deployment())
+        DocumentDiff.deploymentDifferences(expected.deployment(), existing.deployment())
                 .forEach(one -> found.add(new Difference("deployment." + one.path(), one.from(), one.to())));
-        found.addAll(Sameness.configurationDifferences(expected.document(), existing.liveDocument()));
+        found.addAll(DocumentDiff.configurationDifferences(expected.document(), existing.liveDocument()));
         return found;
     }
 
@@ -125,7 +125,7 @@ public final class VerifyWalk {
     }
 
     private static Problem nothing(Existing existing, Problem answered, List<Stage> done) {
-        Problem.Answer answer = answered.answer();
+        Problem.ServiceResponse answer = answered.answer();
         Problem problem = Problem.of(
                         ProblemKind.NOT_SERVED,
                         "visitors get nothing of `" + existing.name() + "`, which is live in" + " version "

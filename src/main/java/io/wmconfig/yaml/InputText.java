@@ -1,6 +1,6 @@
 package io.wmconfig.yaml;
 
-import io.wmconfig.problem.Place;
+import io.wmconfig.problem.SourceLocation;
 import java.util.List;
 
 /**
@@ -13,12 +13,12 @@ public record InputText(String name, String text) {
     private static final int LONGEST = 200;
 
     /** Returns a place in it. */
-    public Place at(int line, int column) {
-        return new Place(name, line, column);
+    public SourceLocation at(int line, int column) {
+        return new SourceLocation(name, line, column);
     }
 
     /** Returns the comment that swallowed what follows a key, without white space around it; empty when none does. */
-    public String commentAfter(Place key) {
+    public String commentAfter(SourceLocation key) {
         List<String> line = text.lines().skip(key.line() - 1L).limit(1).toList();
         if (line.isEmpty() || line.get(0).length() > LONGEST) {
             return "";

@@ -1,8 +1,8 @@
 package io.wmconfig.yaml;
 
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -20,7 +20,7 @@ final class SyntaxProblem {
                             .findFirst()
                             .orElse(""));
         }
-        Place place = YamlReader.place(
+        SourceLocation place = YamlReader.place(
                 input, marked.getProblemMark().or(marked::getContextMark).orElse(null));
         String said = String.valueOf(marked.getProblem());
         if (said.contains("'\\t(TAB)'")) {
@@ -61,38 +61,38 @@ final class SyntaxProblem {
                 .hint("take it out, or write it as an escape in double quotes");
     }
 
-    static Problem tooDeep(Place place) {
+    static Problem tooDeep(SourceLocation place) {
         return refused("the values are nested deeper than " + BoundedComposer.DEEPEST + " levels", place)
                 .hint("nothing that is meant is that deep; is this the right file?");
     }
 
-    static Problem tooMuch(Place place) {
+    static Problem tooMuch(SourceLocation place) {
         return refused("the file holds more than " + BoundedComposer.MOST_NODES + " values", place)
                 .hint("split it into several files; or is this the right file?");
     }
 
-    static Problem beyondBounds(Place place) {
+    static Problem beyondBounds(SourceLocation place) {
         return refused("aliases make the document far longer than its text", place)
                 .hint("write the values out");
     }
 
-    static Problem tag(String tag, Place place) {
+    static Problem tag(String tag, SourceLocation place) {
         return refused("the tag `" + tag + "` is not understood", place)
                 .because("such a file holds plain data")
                 .hint("put a text that begins with `!` in quotes, or take the tag away");
     }
 
-    static Problem key(Place place) {
+    static Problem key(SourceLocation place) {
         return refused("a key must be a single word, found a list or keys and values", place)
                 .hint("a key with blanks or signs in it stands in quotes");
     }
 
-    static Problem twice(String key, Place before, Place place) {
+    static Problem twice(String key, SourceLocation before, SourceLocation place) {
         return refused("the key " + key + " is given twice, first in line " + before.line(), place)
                 .hint("leave one of them out");
     }
 
-    private static Problem refused(String summary, Place place) {
+    private static Problem refused(String summary, SourceLocation place) {
         return Problem.of(ProblemKind.INVALID_INPUT, summary).at(place);
     }
 }

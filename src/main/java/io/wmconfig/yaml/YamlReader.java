@@ -1,10 +1,10 @@
 package io.wmconfig.yaml;
 
-import io.wmconfig.look.Quoted;
-import io.wmconfig.problem.Place;
+import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
-import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.problem.SourceLocation;
+import io.wmconfig.yaml.YamlValue.MapEntry;
 import io.wmconfig.yaml.YamlValue.Mapping;
 import io.wmconfig.yaml.YamlValue.Meaning;
 import io.wmconfig.yaml.YamlValue.Scalar;
@@ -77,7 +77,7 @@ public final class YamlReader {
                 documents.add(value(composer.next(), 0));
             }
         } catch (BoundedComposer.BeyondBoundsException beyond) {
-            Place place = place(input, beyond.getProblemMark().orElse(null));
+            SourceLocation place = place(input, beyond.getProblemMark().orElse(null));
             problems.add(beyond.deep() ? SyntaxProblem.tooDeep(place) : SyntaxProblem.tooMuch(place));
         } catch (YamlEngineException wrong) {
             problems.add(SyntaxProblem.of(input, wrong));
@@ -88,7 +88,7 @@ public final class YamlReader {
     }
 
     private YamlValue value(Node node, int depth) {
-        Place place = place(node);
+        SourceLocation place = place(node);
         if (seen.put(node, true) != null) {
             repeated++;
             repeatedCharacters +=
@@ -114,24 +114,24 @@ public final class YamlReader {
         return scalar((ScalarNode) node, place);
     }
 
-    private List<Entry> entries(MappingNode mapping, int depth) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
+    private List<MapEntry> entries(MappingNode mapping, int depth) {
+        Map<String, MapEntry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            Place at = place(tuple.getKeyNode());
+            SourceLocation at = place(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(SyntaxProblem.key(at));
                 continue;
             }
-            Entry entry = new Entry(key.getValue(), at, value(tuple.getValueNode(), depth + 1));
-            Entry before = entries.putIfAbsent(entry.key(), entry);
+            MapEntry entry = new MapEntry(key.getValue(), at, value(tuple.getValueNode(), depth + 1));
+            MapEntry before = entries.putIfAbsent(entry.key(), entry);
             if (before != null) {
-                problems.add(SyntaxProblem.twice(Quoted.text(entry.key()), before.place(), at));
+                problems.add(SyntaxProblem.twice(QuotedInput.text(entry.key()), before.place(), at));
             }
         }
         return List.copyOf(entries.values());
     }
 
-    private static Scalar scalar(ScalarNode node, Place place) {
+    private static Scalar scalar(ScalarNode node, SourceLocation place) {
         boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
         return new Scalar(node.getValue(), meaning(node, plain), !plain, place);
     }
@@ -147,11 +147,11 @@ public final class YamlReader {
         return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Meaning.NUMBER : Meaning.TEXT;
     }
 
-    private Place place(Node node) {
+    private SourceLocation place(Node node) {
         return place(input, node.getStartMark().orElse(null));
     }
 
-    static Place place(InputText input, @Nullable Mark mark) {
+    static SourceLocation place(InputText input, @Nullable Mark mark) {
         return mark == null ? input.at(0, 0) : input.at(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

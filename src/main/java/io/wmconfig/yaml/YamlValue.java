@@ -1,12 +1,12 @@
 package io.wmconfig.yaml;
 
-import io.wmconfig.problem.Place;
+import io.wmconfig.problem.SourceLocation;
 import java.util.List;
 
 /** What stands in a file, with its place. */
 public sealed interface YamlValue {
     /** Returns where it begins. */
-    Place place();
+    SourceLocation place();
 
     /** Returns what it is called in a sentence. */
     String kind();
@@ -33,7 +33,7 @@ public sealed interface YamlValue {
      * @param quoted whether quotes or a block make it a text beyond doubt
      * @param place where it begins
      */
-    record Scalar(String text, Meaning meaning, boolean quoted, Place place) implements YamlValue {
+    record Scalar(String text, Meaning meaning, boolean quoted, SourceLocation place) implements YamlValue {
         @Override
         public String kind() {
             return switch (meaning) {
@@ -49,7 +49,7 @@ public sealed interface YamlValue {
      * @param values in order
      * @param place where it begins
      */
-    record Sequence(List<YamlValue> values, Place place) implements YamlValue {
+    record Sequence(List<YamlValue> values, SourceLocation place) implements YamlValue {
         @Override
         public String kind() {
             return "a list";
@@ -62,7 +62,7 @@ public sealed interface YamlValue {
      * @param entries in order; no key twice
      * @param place where it begins
      */
-    record Mapping(List<Entry> entries, Place place) implements YamlValue {
+    record Mapping(List<MapEntry> entries, SourceLocation place) implements YamlValue {
         @Override
         public String kind() {
             return "keys and values";
@@ -76,5 +76,5 @@ public sealed interface YamlValue {
      * @param place of the key
      * @param value what follows it
      */
-    record Entry(String key, Place place, YamlValue value) {}
+    record MapEntry(String key, SourceLocation place, YamlValue value) {}
 }

@@ -213,7 +213,7 @@ class ChaosFleetTest {
         return false;
     }
 
-    private static OrgSnapshot.Settings settings(OrgSnapshot org, String configuration) {
+    private static OrgSnapshot.ConfigurationSnapshot settings(OrgSnapshot org, String configuration) {
         return Objects.requireNonNull(org.configurations().get(configuration));
     }
 

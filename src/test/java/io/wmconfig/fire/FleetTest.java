@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.Switches;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -178,7 +178,7 @@ class FleetTest {
                 time,
                 Duration.ofSeconds(30),
                 Shops.org(1000, 1)
-                        .withSwitches(Switches.parse(List.of("page-size=100")))
+                        .withSwitches(Behaviors.parse(List.of("page-size=100")))
                         .withClock(time))) {
             Run unchanged = ground.run("apply", "-f", Shops.looks(directory, 1000, i -> "#0165A7"), "-o", "json");
             assertThat(unchanged.exit()).as(unchanged.err()).isZero();

@@ -1,12 +1,12 @@
 package io.wmconfig.fire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.fire.FaultMatrixTest.Course;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.Switches;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
         int exit;
         try (ProvingGround ground = ProvingGround.open(
                 answer,
-                settings -> settings.withSwitches(Switches.parse(List.of("retry-after=" + form)))
+                settings -> settings.withSwitches(Behaviors.parse(List.of("retry-after=" + form)))
                         .withFaults(List.of(fault())))) {
             OrgSnapshot before = ground.now();
             Run first = ground.run(args());
@@ -116,21 +116,21 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
             check(complaints, ours || deployment.equals(after), "neighbour " + id + " moved");
             check(
                     complaints,
-                    Writable.deployment(deployment)
+                    WritableFields.deployment(deployment)
                             .without("configuration")
                             .toString()
-                            .equals(Writable.deployment(after)
+                            .equals(WritableFields.deployment(after)
                                     .without("configuration")
                                     .toString()),
                     "deployment " + id + " lost something");
         });
         String untouched = ProvingGround.wanted("#0165A7", "Auto").toString();
         String wanted = ProvingGround.wanted(BLUE, "Right").toString();
-        OrgSnapshot.Settings shared = ProvingGround.shared(now);
+        OrgSnapshot.ConfigurationSnapshot shared = ProvingGround.shared(now);
         List<ObjectNode> documents = new ArrayList<>(shared.versions().values());
         documents.add(shared.draft());
         for (ObjectNode document : documents) {
-            String text = Writable.configuration(document).toString();
+            String text = WritableFields.configuration(document).toString();
             check(complaints, text.equals(wanted) || text.equals(untouched), "neither old nor wanted: " + text);
         }
         check(complaints, shared.versions().size() <= (course.equals(Course.UPDATE_IT) ? 2 : 1), "a needless version");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.Switches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class OldNewsTest {
         return ProvingGround.open(
                 time,
                 Duration.ofSeconds(30),
-                Shops.org(4, 2).withClock(time).withSwitches(Switches.parse(List.of(switches))));
+                Shops.org(4, 2).withClock(time).withSwitches(Behaviors.parse(List.of(switches))));
     }
 
     private static void meanwhile(ProvingGround ground, String request, Consumer<OrgEditor> edit) {

@@ -3,14 +3,14 @@ package io.wmconfig.fire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.Launcher;
-import io.wmconfig.Surroundings;
-import io.wmconfig.document.Writable;
+import io.wmconfig.ProcessContext;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
@@ -66,7 +66,7 @@ final class ProvingGround implements AutoCloseable {
 
     /** Starts with switches such as {@code defaults=added}; the clock stands still unless somebody waits. */
     static ProvingGround open(String... switches) {
-        return open(PATIENT, settings -> settings.withSwitches(Switches.parse(List.of(switches))));
+        return open(PATIENT, settings -> settings.withSwitches(Behaviors.parse(List.of(switches))));
     }
 
     /** Starts with a limit for answers, in real time. */
@@ -122,7 +122,7 @@ final class ProvingGround implements AutoCloseable {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
         Path nowhere = Path.of("target", "nowhere");
-        Surroundings around = new Surroundings(nowhere, nowhere, time, answerTimeout, false);
+        ProcessContext around = new ProcessContext(nowhere, nowhere, time, answerTimeout, false);
         int exit = Launcher.run(List.of(args), environment(), terminal, around);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -158,18 +158,18 @@ final class ProvingGround implements AutoCloseable {
     }
 
     /** The configuration that three deployments share. */
-    static OrgSnapshot.Settings shared(OrgSnapshot org) {
+    static OrgSnapshot.ConfigurationSnapshot shared(OrgSnapshot org) {
         return Objects.requireNonNull(org.configurations().get(SHARED));
     }
 
     /** The configuration version that a deployment shows, without what the service owns. */
     static ObjectNode live(OrgSnapshot org, String deployment) {
         JsonNode reference = org.deployment(deployment).path("configuration");
-        OrgSnapshot.Settings settings = Objects.requireNonNull(
+        OrgSnapshot.ConfigurationSnapshot settings = Objects.requireNonNull(
                 org.configurations().get(reference.path("id").asText()));
         String version = reference.path("version").asText();
         ObjectNode published = settings.versions().get(version);
-        return Writable.configuration(published == null ? settings.draft() : published);
+        return WritableFields.configuration(published == null ? settings.draft() : published);
     }
 
     /** The document that the shared configuration began with, with another colour and alignment. */

@@ -3,7 +3,7 @@ package io.wmconfig.fire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.sandbox.TestSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class RefusedMembersTest {
         ProvingGround ground = ProvingGround.open();
         ground.sandbox.edit(org -> org.changeDraft(ProvingGround.SHARED, RefusedMembersTest::fill));
         ObjectNode draft = ProvingGround.shared(ground.now()).draft();
-        ground.sandbox.edit(org -> org.putVersion(ProvingGround.SHARED, 1, Writable.configuration(draft)));
+        ground.sandbox.edit(org -> org.putVersion(ProvingGround.SHARED, 1, WritableFields.configuration(draft)));
         return ground;
     }
 

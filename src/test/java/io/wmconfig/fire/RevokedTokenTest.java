@@ -2,9 +2,9 @@ package io.wmconfig.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -35,7 +35,7 @@ class RevokedTokenTest {
         try (ProvingGround ground = ProvingGround.open(
                 Duration.ofSeconds(30),
                 settings -> settings.withTokenLifetime(Duration.ofSeconds(5))
-                        .withSwitches(Switches.parse(List.of("draft-pending=20s"))))) {
+                        .withSwitches(Behaviors.parse(List.of("draft-pending=20s"))))) {
             Run run = ground.run(APPLY);
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(logins(ground)).isBetween(2L, 6L);

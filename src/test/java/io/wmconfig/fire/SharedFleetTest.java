@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.Switches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class SharedFleetTest {
         return ProvingGround.open(
                 time,
                 Duration.ofSeconds(30),
-                Shops.org(deployments, sharing).withClock(time).withSwitches(Switches.parse(List.of(switches))));
+                Shops.org(deployments, sharing).withClock(time).withSwitches(Behaviors.parse(List.of(switches))));
     }
 
     @Test
@@ -129,7 +129,7 @@ class SharedFleetTest {
     }
 
     private static void assertEachShowsItsOwn(OrgSnapshot org) {
-        OrgSnapshot.Settings settings =
+        OrgSnapshot.ConfigurationSnapshot settings =
                 Objects.requireNonNull(org.configurations().get(Shops.id('a', 0)));
         for (int i = 1; i <= SHOPS; i++) {
             String version = org.deployment("Shop " + i)

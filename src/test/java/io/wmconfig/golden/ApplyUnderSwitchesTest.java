@@ -3,10 +3,10 @@ package io.wmconfig.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.sandbox.Behavior;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switch;
-import io.wmconfig.sandbox.Switches;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +66,8 @@ class ApplyUnderSwitchesTest {
 
     static Stream<String> settings() {
         List<String> settings = new ArrayList<>();
-        for (Switch each : Switch.values()) {
-            boolean choice = Switches.listing().stream()
+        for (Behavior each : Behavior.values()) {
+            boolean choice = Behaviors.listing().stream()
                     .anyMatch(line -> line.startsWith(each.key() + "=" + each.allowed()) && line.contains("|"));
             boolean delay = each.allowed().startsWith("READS");
             if (choice && !delay) {
@@ -182,13 +182,13 @@ class ApplyUnderSwitchesTest {
 
     private static JsonNode live(OrgSnapshot org, String name) {
         JsonNode reference = org.deployment(name).path("configuration");
-        OrgSnapshot.Settings settings =
+        OrgSnapshot.ConfigurationSnapshot settings =
                 org.configurations().get(reference.path("id").asText());
         return version(
                 Objects.requireNonNull(settings), reference.path("version").asText());
     }
 
-    private static JsonNode version(OrgSnapshot.Settings settings, String number) {
+    private static JsonNode version(OrgSnapshot.ConfigurationSnapshot settings, String number) {
         return Objects.requireNonNull(settings.versions().get(number));
     }
 
@@ -200,7 +200,7 @@ class ApplyUnderSwitchesTest {
         Play(Path folder, String settings) throws IOException {
             List<String> switches = Arrays.asList(settings.split(" ", -1));
             this.scene = Scene.of(
-                    CASE, folder, time, (SandboxSettings sandbox) -> sandbox.withSwitches(Switches.parse(switches)));
+                    CASE, folder, time, (SandboxSettings sandbox) -> sandbox.withSwitches(Behaviors.parse(switches)));
         }
 
         Transcript run(List<String> args) throws InterruptedException {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Documents;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.sandbox.OrgSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +86,9 @@ class ExportRebuildTest {
 
     private static ObjectNode live(OrgSnapshot org, String name) {
         JsonNode reference = org.deployment(name).path("configuration");
-        OrgSnapshot.Settings settings = Objects.requireNonNull(
+        OrgSnapshot.ConfigurationSnapshot settings = Objects.requireNonNull(
                 org.configurations().get(reference.path("id").asText()));
-        return Writable.configuration(Objects.requireNonNull(
+        return WritableFields.configuration(Objects.requireNonNull(
                 settings.versions().get(reference.path("version").asText())));
     }
 

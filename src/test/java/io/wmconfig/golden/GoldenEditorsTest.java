@@ -103,7 +103,7 @@ class GoldenEditorsTest {
 
         assertThat(apply().exit()).isZero();
 
-        OrgSnapshot.Settings settings = scene.sandbox().snapshot().configuration("Support look");
+        OrgSnapshot.ConfigurationSnapshot settings = scene.sandbox().snapshot().configuration("Support look");
         assertThat(settings.draft().at("/position/alignment").asText()).isEqualTo("Left");
         assertThat(Objects.requireNonNull(settings.versions().get("8"))
                         .at("/position/alignment")

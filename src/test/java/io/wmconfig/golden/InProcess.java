@@ -1,7 +1,7 @@
 package io.wmconfig.golden;
 
 import io.wmconfig.Launcher;
-import io.wmconfig.Surroundings;
+import io.wmconfig.ProcessContext;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,7 +50,7 @@ final class InProcess {
     }
 
     private int launch(CommandLine line, Terminal terminal) {
-        Surroundings surroundings = new Surroundings(scene.directory(), scene.directory(), time, ANSWER, false);
+        ProcessContext surroundings = new ProcessContext(scene.directory(), scene.directory(), time, ANSWER, false);
         return Launcher.run(scene.args(line), scene.environment(line), terminal, surroundings);
     }
 

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wmconfig.livecheck.Assumption;
 import io.wmconfig.sandbox.AccessRules;
+import io.wmconfig.sandbox.Behavior;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RateLimit;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switch;
-import io.wmconfig.sandbox.Switches;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,7 +72,7 @@ class LiveCheckUnderSwitchesTest {
 
     static Stream<Arguments> settings() {
         List<Arguments> settings = new ArrayList<>();
-        for (Switch each : Switch.values()) {
+        for (Behavior each : Behavior.values()) {
             (isKnown(each) ? values(each) : Stream.<String>empty())
                     .filter(one -> !UNSEEN.containsKey(one))
                     .forEach(one ->
@@ -81,8 +81,8 @@ class LiveCheckUnderSwitchesTest {
         return settings.stream();
     }
 
-    private static boolean isKnown(Switch which) {
-        return which == Switch.MAX_PAGE_SIZE
+    private static boolean isKnown(Behavior which) {
+        return which == Behavior.MAX_PAGE_SIZE
                 || Arrays.stream(Assumption.values()).anyMatch(one -> one.key().equals(which.key()))
                 || UNSEEN.keySet().stream().anyMatch(one -> one.startsWith(which.key() + "="));
     }
@@ -91,11 +91,11 @@ class LiveCheckUnderSwitchesTest {
     @Tag("long")
     @Test
     void everySwitchIsInTheTableOrCannotBeSeen() {
-        assertThat(Switch.values()).allMatch(LiveCheckUnderSwitchesTest::isKnown);
+        assertThat(Behavior.values()).allMatch(LiveCheckUnderSwitchesTest::isKnown);
     }
 
     /** Returns every value of a switch but the usual one. */
-    private static Stream<String> values(Switch which) {
+    private static Stream<String> values(Behavior which) {
         Stream<String> values = which.allowed().startsWith("READS")
                 ? Stream.of("3", "3s")
                 : which.allowed().contains("|")
@@ -144,7 +144,7 @@ class LiveCheckUnderSwitchesTest {
     @Test
     void everyAssumptionIsTheDefaultOfItsSwitch() {
         Map<String, String> usual = new TreeMap<>();
-        Arrays.stream(Switch.values()).forEach(each -> usual.put(each.key(), each.usual()));
+        Arrays.stream(Behavior.values()).forEach(each -> usual.put(each.key(), each.usual()));
         for (Assumption each : Assumption.values()) {
             if (usual.containsKey(each.key()) && !each.assumed().equals("none")) {
                 assertThat(usual).containsEntry(each.key(), each.assumed());
@@ -160,7 +160,7 @@ class LiveCheckUnderSwitchesTest {
     /** Returns what differs from what wmconfig assumes. */
     private Map<String, String> seen(List<String> switches) throws IOException, InterruptedException {
         return seen(
-                sandbox -> fitting(sandbox.withSwitches(Switches.parse(switches)), switches),
+                sandbox -> fitting(sandbox.withSwitches(Behaviors.parse(switches)), switches),
                 isEmpty(switches) ? 0 : 3);
     }
 

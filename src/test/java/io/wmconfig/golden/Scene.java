@@ -1,11 +1,11 @@
 package io.wmconfig.golden;
 
 import io.wmconfig.sandbox.AccessRules;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ final class Scene implements AutoCloseable {
                 .withIds(counting(number))
                 .withClock(clock)
                 .withSeed(OrgSeed.parse(golden.org("org" + number)))
-                .withSwitches(Switches.parse(golden.settings("switch" + number)))
+                .withSwitches(Behaviors.parse(golden.settings("switch" + number)))
                 .withFaults(faults(golden, number));
         Set<String> permissions = Set.copyOf(golden.settings("permission" + number));
         return permissions.isEmpty() ? settings : AccessRules.permitting(settings, permissions);

@@ -33,8 +33,8 @@ class LegibilityTest {
                     .as("%s, seed %d", color, seed)
                     .isGreaterThanOrEqualTo(7);
             assertThat(Contrast.ratio(nearest, HexColor.WHITE)).isGreaterThanOrEqualTo(Contrast.NON_TEXT);
-            Shade from = Shade.of(color);
-            Shade to = Shade.of(nearest);
+            OklabColor from = OklabColor.of(color);
+            OklabColor to = OklabColor.of(nearest);
             double chroma = Math.hypot(from.a(), from.b());
             double aside = (from.a() * to.b() - from.b() * to.a()) / Math.max(chroma, 0.01);
             assertThat(aside)
@@ -55,8 +55,8 @@ class LegibilityTest {
         HexColor color = new HexColor("b0a8c0");
         HexColor nearest = Objects.requireNonNull(
                 Legibility.of(color, List.of(HexColor.WHITE), Contrast.TEXT).nearest());
-        Shade from = Shade.of(color);
-        Shade to = Shade.of(nearest);
+        OklabColor from = OklabColor.of(color);
+        OklabColor to = OklabColor.of(nearest);
         assertThat(Math.hypot(to.a(), to.b())).isCloseTo(Math.hypot(from.a(), from.b()), within(0.003));
     }
 

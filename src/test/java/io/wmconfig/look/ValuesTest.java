@@ -47,15 +47,15 @@ class ValuesTest {
 
     @Test
     void whatCannotBeSeenIsShownAsAnEscape() {
-        assertThat(Quoted.text("a\u0000b\u202ec\ud800d`e\u00a0f"))
+        assertThat(QuotedInput.text("a\u0000b\u202ec\ud800d`e\u00a0f"))
                 .isEqualTo("`a\\u0000b\\u202ec\\ud800d\\u0060e\\u00a0f`");
     }
 
     @Test
     void whatIsLongIsCutBetweenCharacters() {
-        assertThat(Quoted.text("😀".repeat(61))).isEqualTo("`" + "😀".repeat(60) + "…`");
-        assertThat(Quoted.text("😀".repeat(60))).isEqualTo("`" + "😀".repeat(60) + "`");
-        assertThat(Quoted.visible("a".repeat(90) + "\t")).isEqualTo("a".repeat(90) + "\\u0009");
+        assertThat(QuotedInput.text("😀".repeat(61))).isEqualTo("`" + "😀".repeat(60) + "…`");
+        assertThat(QuotedInput.text("😀".repeat(60))).isEqualTo("`" + "😀".repeat(60) + "`");
+        assertThat(QuotedInput.visible("a".repeat(90) + "\t")).isEqualTo("a".repeat(90) + "\\u0009");
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import io.wmconfig.source.LookFlag;
 import io.wmconfig.yaml.InputText;
 import io.wmconfig.yaml.YamlReader;
 import io.wmconfig.yaml.YamlValue;
-import io.wmconfig.yaml.YamlValue.Entry;
+import io.wmconfig.yaml.YamlValue.MapEntry;
 import io.wmconfig.yaml.YamlValue.Mapping;
 import io.wmconfig.yaml.YamlValue.Meaning;
 import io.wmconfig.yaml.YamlValue.Scalar;
@@ -174,7 +174,7 @@ class LookSchemaTest {
     private static String json(YamlValue value) {
         if (value instanceof Mapping mapping) {
             List<String> members = new ArrayList<>();
-            for (Entry entry : mapping.entries()) {
+            for (MapEntry entry : mapping.entries()) {
                 members.add(ExactJson.text(entry.key()) + ":" + json(entry.value()));
             }
             return "{" + String.join(",", members) + "}";

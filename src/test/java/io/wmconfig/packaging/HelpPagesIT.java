@@ -3,9 +3,9 @@ package io.wmconfig.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.Launcher;
-import io.wmconfig.Surroundings;
+import io.wmconfig.ProcessContext;
 import io.wmconfig.cli.CommandRunner;
-import io.wmconfig.cli.HelpPages;
+import io.wmconfig.cli.PreparedHelp;
 import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
@@ -42,10 +42,10 @@ class HelpPagesIT {
     @MethodSource("commands")
     void aPageIsTheHelp(String command) throws Exception {
         for (boolean colored : new boolean[] {false, true}) {
-            String made = help("", command, HelpPages.WIDTH, colored);
+            String made = help("", command, PreparedHelp.WIDTH, colored);
 
             assertThat(made).contains("Usage: ").matches(text -> text.contains("\u001b[") == colored);
-            assertThat(Files.readString(PAGES.resolve(HelpPages.file(command, colored))))
+            assertThat(Files.readString(PAGES.resolve(PreparedHelp.file(command, colored))))
                     .isEqualTo(made);
         }
     }
@@ -55,7 +55,7 @@ class HelpPagesIT {
         try (Stream<Path> pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> page.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(commands().stream()
-                            .flatMap(one -> Stream.of(HelpPages.file(one, false), HelpPages.file(one, true)))
+                            .flatMap(one -> Stream.of(PreparedHelp.file(one, false), PreparedHelp.file(one, true)))
                             .toList());
         }
     }
@@ -65,18 +65,18 @@ class HelpPagesIT {
         Files.writeString(folder.resolve("list.txt"), "ready\n");
         Files.writeString(folder.resolve("wmconfig.color.txt"), "bright\n");
 
-        assertThat(help(folder.toString(), "list", HelpPages.WIDTH, false)).isEqualTo("ready\n");
-        assertThat(help(folder.toString(), "", HelpPages.WIDTH, true)).isEqualTo("bright\n");
+        assertThat(help(folder.toString(), "list", PreparedHelp.WIDTH, false)).isEqualTo("ready\n");
+        assertThat(help(folder.toString(), "", PreparedHelp.WIDTH, true)).isEqualTo("bright\n");
         assertThat(help(folder.toString(), "list", 70, false)).startsWith("Usage: wmconfig list");
-        assertThat(help(folder.toString(), "get", HelpPages.WIDTH, false)).startsWith("Usage: wmconfig get");
+        assertThat(help(folder.toString(), "get", PreparedHelp.WIDTH, false)).startsWith("Usage: wmconfig get");
     }
 
     private String help(String pages, String command, int width, boolean colored) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(InputStream.nullInputStream(), said, err, colored, false, false, width);
-        Surroundings around =
-                new Surroundings(folder, folder, Time.system(), Duration.ofSeconds(5), false, pages, List::of);
+        ProcessContext around =
+                new ProcessContext(folder, folder, Time.system(), Duration.ofSeconds(5), false, pages, List::of);
         List<String> args = command.isEmpty() ? List.of("--help") : List.of(command, "--help");
         assertThat(Launcher.run(args, Map.of(), terminal, around)).isZero();
         return said.toString(StandardCharsets.UTF_8);

@@ -49,7 +49,7 @@ class LauncherBrowserTest {
         boolean dark = position == LauncherPosition.TOP_LEFT;
         boolean auto = position == LauncherPosition.TOP_RIGHT;
         LauncherStyle style = rtl ? LauncherStyle.ICON_AND_TEXT : LauncherStyle.ICON;
-        PageLauncher launcher = new PageLauncher(
+        CustomLauncher launcher = new CustomLauncher(
                 true, position, 20, 12, dark ? YELLOW : BLUE, new HexColor("003d80"), null, style, "Chat", null, auto);
         boolean left = switch (position) {
             case AUTO -> rtl;
@@ -59,7 +59,7 @@ class LauncherBrowserTest {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", position.word() + (rtl ? "-rtl" : ""))
-                .put("script", new PageCode(SITE, "0a1b2c3d", launcher, "R4nd0m").html())
+                .put("script", new EmbedCode(SITE, "0a1b2c3d", launcher, "R4nd0m").html())
                 .put("rtl", rtl)
                 .put("left", left)
                 .put("top", position.isTop())
@@ -74,7 +74,7 @@ class LauncherBrowserTest {
     @Test
     void theScriptPassesTheLinter() throws Exception {
         Browser browser = Browser.ready();
-        try (InputStream script = Objects.requireNonNull(PageCode.class.getResourceAsStream("launcher.js"))) {
+        try (InputStream script = Objects.requireNonNull(EmbedCode.class.getResourceAsStream("launcher.js"))) {
             Files.write(browser.file("launcher.js"), script.readAllBytes());
         }
         Result result = browser.run(Map.of(), "node", "node_modules/eslint/bin/eslint.js", "launcher.js");

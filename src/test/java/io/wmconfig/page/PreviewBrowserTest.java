@@ -50,7 +50,7 @@ class PreviewBrowserTest {
         boolean dark = primary.equals(YELLOW);
         int side = rtl ? 0 : 24;
         int edge = rtl ? 40 : 12;
-        PageLauncher launcher = new PageLauncher(
+        CustomLauncher launcher = new CustomLauncher(
                 true,
                 position,
                 side,

@@ -14,7 +14,7 @@ class PreviewPageTest {
     private static final Backdrop WHITE = new Backdrop(HexColor.WHITE, false);
 
     private static Appearance look(boolean shown, boolean window, boolean byPage, String caption, String title) {
-        PageLauncher launcher = new PageLauncher(
+        CustomLauncher launcher = new CustomLauncher(
                 shown,
                 LauncherPosition.BOTTOM_RIGHT,
                 20,

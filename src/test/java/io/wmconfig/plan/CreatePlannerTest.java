@@ -39,7 +39,7 @@ class CreatePlannerTest {
         assertThat(create.deployment())
                 .hasToString("{'name':'Support','allowAllDomains':true,'allowedDomains':[],'status':'Active'}"
                         .replace('\'', '"'));
-        assertThat(create.action()).isEqualTo(Plan.Action.CREATE);
+        assertThat(create.action()).isEqualTo(Plan.PlanAction.CREATE);
         assertThat(create.name()).isEqualTo("Support");
         assertThat(create.changes())
                 .extracting(Change::path)

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.MemberSetting;
 import io.wmconfig.resolve.Observed.Existing;
@@ -74,7 +74,7 @@ class ExportedLookTest {
 
             ObjectNode fresh = new CreatePlanner(exported.look()).fresh(existing.name());
             List<Difference> differences =
-                    Sameness.configurationDifferences(fresh, Writable.configuration(document)).stream()
+                    DocumentDiff.configurationDifferences(fresh, WritableFields.configuration(document)).stream()
                             .filter(one ->
                                     !one.path().startsWith("é") && !one.path().startsWith("a.b"))
                             .toList();
@@ -89,7 +89,7 @@ class ExportedLookTest {
         ExportedLook.Exported exported = ExportedLook.of(live(document), true);
 
         assertThat(exported.warnings()).isEmpty();
-        assertThat(Sameness.configurationDifferences(new CreatePlanner(exported.look()).fresh("Shop"), document))
+        assertThat(DocumentDiff.configurationDifferences(new CreatePlanner(exported.look()).fresh("Shop"), document))
                 .isEmpty();
         assertThat(exported.look().settings())
                 .extracting(MemberSetting::path)

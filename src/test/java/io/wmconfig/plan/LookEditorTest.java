@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.Texts;
@@ -100,7 +100,7 @@ class LookEditorTest {
     }
 
     private static List<String> changed(String... flags) {
-        return Sameness.configurationDifferences(FULL, new LookEditor(look(flags)).edit(FULL)).stream()
+        return DocumentDiff.configurationDifferences(FULL, new LookEditor(look(flags)).edit(FULL)).stream()
                 .map(Difference::path)
                 .toList();
     }

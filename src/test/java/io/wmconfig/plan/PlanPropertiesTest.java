@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Difference;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.ProblemException;
@@ -59,7 +59,7 @@ class PlanPropertiesTest {
             ObjectNode edited = editor.edit(document);
             List<String> asked = new ArrayList<>(editor.asked(edited));
             asked.add("languages");
-            assertThat(Sameness.differences(document, edited))
+            assertThat(DocumentDiff.differences(document, edited))
                     .as("seed %d", seed)
                     .allSatisfy(difference -> assertThat(asked.stream().anyMatch(path -> touches(difference, path)))
                             .as("%s among %s", difference.path(), asked)
@@ -109,7 +109,7 @@ class PlanPropertiesTest {
                 Existing after = live(answer);
                 assertThat(planner.plan(after, draft(answer)).action())
                         .as("seed %d", seed)
-                        .isEqualTo(Plan.Action.NONE);
+                        .isEqualTo(Plan.PlanAction.NONE);
                 assertThat(update.changes()).as("seed %d", seed).isNotEmpty();
             } else {
                 assertThat(plan).as("seed %d", seed).isInstanceOf(Plan.None.class);

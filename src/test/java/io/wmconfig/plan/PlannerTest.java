@@ -43,7 +43,7 @@ class PlannerTest {
         assertThat(update.deploymentMembers()).isEmpty();
         assertThat(update.warnings()).isEmpty();
         assertThat(update.name()).isEqualTo("Support");
-        assertThat(update.action()).isEqualTo(Plan.Action.UPDATE);
+        assertThat(update.action()).isEqualTo(Plan.PlanAction.UPDATE);
     }
 
     @Test
@@ -70,7 +70,7 @@ class PlannerTest {
     void whatIsAsAskedIsLeftAlone() {
         Plan plan = planner(DraftPolicy.REFUSE).plan(live(WANTED));
         assertThat(plan).isInstanceOf(Plan.None.class);
-        assertThat(plan.action()).isEqualTo(Plan.Action.NONE);
+        assertThat(plan.action()).isEqualTo(Plan.PlanAction.NONE);
         assertThat(plan.name()).isEqualTo("Support");
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.warnings()).isEmpty();
@@ -186,7 +186,7 @@ class PlannerTest {
         Problem problem = failure(() -> plan(DraftPolicy.REFUSE, shared, draft(LIVE)));
         assertThat(problem.kind()).isEqualTo(ProblemKind.NEIGHBOUR_ON_DRAFT);
         assertThat(problem.summary()).contains("`Sales`").doesNotContain("Web");
-        assertThat(plan(DraftPolicy.REFUSE, shared, draft(WANTED)).action()).isEqualTo(Plan.Action.UPDATE);
+        assertThat(plan(DraftPolicy.REFUSE, shared, draft(WANTED)).action()).isEqualTo(Plan.PlanAction.UPDATE);
         assertThat(planner(DraftPolicy.REFUSE).plan(live(WANTED, new Neighbour("Sales", Version.DRAFT))))
                 .isInstanceOf(Plan.None.class);
     }

@@ -2,7 +2,7 @@ package io.wmconfig.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wmconfig.terminal.Ink;
+import io.wmconfig.terminal.Ansi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -140,7 +140,7 @@ class MarkdownTest {
         String code = Markdown.code(payload);
         assertThat(read(code).text.toString().strip())
                 .as(code)
-                .isEqualTo(Ink.harmless(payload).strip());
+                .isEqualTo(Ansi.sanitize(payload).strip());
     }
 
     @ParameterizedTest

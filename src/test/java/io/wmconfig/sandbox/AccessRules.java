@@ -20,7 +20,7 @@ public final class AccessRules {
     public static SandboxSettings permitting(SandboxSettings settings, Set<String> permissions) {
         return settings.withHooks(new Hooks() {
             @Override
-            public Answer authorized(Request request, String token, Work work) throws IOException {
+            public Response authorized(Request request, String token, Work work) throws IOException {
                 List<String> missing = new ArrayList<>(permissionsFor(request));
                 missing.removeAll(permissions);
                 return missing.isEmpty() ? work.answer() : refused(String.join(", ", missing));
@@ -34,26 +34,26 @@ public final class AccessRules {
         RetryAfter header = new RetryAfter(settings.switches(), settings.clock());
         return settings.withHooks(new Hooks() {
             @Override
-            public Answer authorized(Request request, String token, Work work) throws IOException {
-                RateGauge.Reading reading = gauge.count(token);
+            public Response authorized(Request request, String token, Work work) throws IOException {
+                RateGauge.GaugeReading reading = gauge.count(token);
                 boolean window = form.equals("window");
                 if (!reading.over()) {
                     return rated(work.answer(), limit, reading);
                 }
-                Answer refused = header.on(TooMany.answer(limit, reading, window), Long.toString(reading.reset()));
+                Response refused = header.on(RateLimitResponse.answer(limit, reading, window), Long.toString(reading.reset()));
                 return window ? rated(refused, limit, reading) : refused;
             }
         });
     }
 
-    private static Answer rated(Answer answer, RateLimit limit, RateGauge.Reading reading) {
+    private static Response rated(Response answer, RateLimit limit, RateGauge.GaugeReading reading) {
         return answer.with("inin-ratelimit-count", Integer.toString(reading.count()))
                 .with("inin-ratelimit-allowed", Integer.toString(limit.requests()))
                 .with("inin-ratelimit-reset", Long.toString(reading.reset()));
     }
 
-    private static Answer refused(String missing) {
-        return Refusal.templated(
+    private static Response refused(String missing) {
+        return ApiError.templated(
                         ErrorCode.MISSING_PERMISSIONS,
                         "Unable to perform the requested action. You are missing the following permission(s):"
                                 + " {permissions}",
@@ -100,6 +100,6 @@ public final class AccessRules {
         for (String permission : permissions) {
             full.add("webDeployments:" + permission);
         }
-        needed.put(Route.of(method, path, (request, ids, org) -> Answer.empty(500)), full);
+        needed.put(Route.of(method, path, (request, ids, org) -> Response.empty(500)), full);
     }
 }

@@ -29,7 +29,7 @@ final class Caller {
 
     /** Settings with a token that is let in and ids that count. */
     static SandboxSettings settings(String... switches) {
-        return SandboxSettings.defaults().withIds(counting()).withSwitches(Switches.parse(List.of(switches)));
+        return SandboxSettings.defaults().withIds(counting()).withSwitches(Behaviors.parse(List.of(switches)));
     }
 
     static Supplier<String> counting() {

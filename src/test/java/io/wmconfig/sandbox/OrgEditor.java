@@ -10,10 +10,10 @@ import java.util.function.Consumer;
  * server owns is filled in where it is missing.
  */
 public final class OrgEditor {
-    private final Org org;
-    private final Stamps stamps;
+    private final OrgState org;
+    private final ServerFields stamps;
 
-    OrgEditor(Org org, Stamps stamps) {
+    OrgEditor(OrgState org, ServerFields stamps) {
         this.org = org;
         this.stamps = stamps;
     }
@@ -26,7 +26,7 @@ public final class OrgEditor {
      */
     public String putConfiguration(ObjectNode draft) {
         String id = stamps.idOf(draft);
-        Entry entry = Entry.settled(stamps.completed(draft, id, Stamps.DRAFT));
+        StoredDocument entry = StoredDocument.settled(stamps.completed(draft, id, ServerFields.DRAFT));
         org.put(org.configuration(id)
                 .map(each -> each.withDraft(entry))
                 .orElseGet(() -> new Configuration(id, entry, new TreeMap<>(), null)));
@@ -65,7 +65,7 @@ public final class OrgEditor {
      */
     public void putVersion(String id, int number, ObjectNode document) {
         ObjectNode version = stamps.completed(document, id, Integer.toString(number));
-        org.put(configuration(id).withVersion(number, Entry.settled(version)));
+        org.put(configuration(id).withVersion(number, StoredDocument.settled(version)));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class OrgEditor {
         Configuration configuration = configuration(id);
         int number = configuration.nextNumber();
         ObjectNode version = stamps.version(configuration.draft().document(), id, number, "Active");
-        org.put(configuration.withVersion(number, Entry.settled(version)));
+        org.put(configuration.withVersion(number, StoredDocument.settled(version)));
         return Integer.toString(number);
     }
 

@@ -12,22 +12,22 @@ import java.util.NoSuchElementException;
  * @param configurations the configurations by id, in the order of creation
  * @param deployments the deployments by id, in the order of creation, with their final status
  */
-public record OrgSnapshot(Map<String, Settings> configurations, Map<String, ObjectNode> deployments) {
+public record OrgSnapshot(Map<String, ConfigurationSnapshot> configurations, Map<String, ObjectNode> deployments) {
     /** Copies the maps and keeps their order. */
     public OrgSnapshot {
         configurations = Collections.unmodifiableMap(new LinkedHashMap<>(configurations));
         deployments = Collections.unmodifiableMap(new LinkedHashMap<>(deployments));
     }
 
-    static OrgSnapshot of(Org org) {
-        Map<String, Settings> configurations = new LinkedHashMap<>();
+    static OrgSnapshot of(OrgState org) {
+        Map<String, ConfigurationSnapshot> configurations = new LinkedHashMap<>();
         for (Configuration each : org.configurations()) {
             Map<String, ObjectNode> versions = new LinkedHashMap<>();
             each.versions()
                     .forEach((number, entry) ->
                             versions.put(number.toString(), entry.document().deepCopy()));
             configurations.put(
-                    each.id(), new Settings(each.id(), each.draft().document().deepCopy(), versions));
+                    each.id(), new ConfigurationSnapshot(each.id(), each.draft().document().deepCopy(), versions));
         }
         Map<String, ObjectNode> deployments = new LinkedHashMap<>();
         org.deployments()
@@ -43,7 +43,7 @@ public record OrgSnapshot(Map<String, Settings> configurations, Map<String, Obje
      * @return the first one of that name
      * @throws NoSuchElementException if there is none
      */
-    public Settings configuration(String name) {
+    public ConfigurationSnapshot configuration(String name) {
         return configurations.values().stream()
                 .filter(each -> Json.text(each.draft(), "name").equals(name))
                 .findFirst()
@@ -71,9 +71,9 @@ public record OrgSnapshot(Map<String, Settings> configurations, Map<String, Obje
      * @param draft its draft
      * @param versions its published versions by number, from the oldest
      */
-    public record Settings(String id, ObjectNode draft, Map<String, ObjectNode> versions) {
+    public record ConfigurationSnapshot(String id, ObjectNode draft, Map<String, ObjectNode> versions) {
         /** Copies the map and keeps its order. */
-        public Settings {
+        public ConfigurationSnapshot {
             versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         }
     }

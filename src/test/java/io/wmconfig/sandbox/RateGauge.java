@@ -21,7 +21,7 @@ final class RateGauge {
         return limit;
     }
 
-    synchronized Reading count(String key) {
+    synchronized GaugeReading count(String key) {
         Instant now = clock.instant();
         Window window = windows.get(key);
         if (window == null || !now.isBefore(window.start().plus(limit.window()))) {
@@ -31,7 +31,7 @@ final class RateGauge {
         windows.put(key, window);
         Duration left = Duration.between(now, window.start().plus(limit.window()));
         long seconds = Math.max(1, (left.toMillis() + 999) / 1000);
-        return new Reading(window.count(), window.count() > limit.requests(), seconds);
+        return new GaugeReading(window.count(), window.count() > limit.requests(), seconds);
     }
 
     private record Window(Instant start, int count) {}
@@ -43,5 +43,5 @@ final class RateGauge {
      * @param over whether that is too many
      * @param reset seconds until the next window
      */
-    record Reading(int count, boolean over, long reset) {}
+    record GaugeReading(int count, boolean over, long reset) {}
 }

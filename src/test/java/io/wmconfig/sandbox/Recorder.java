@@ -55,7 +55,7 @@ final class Recorder implements Hooks {
     }
 
     @Override
-    public Answer authorized(Request request, String token, Work work) throws IOException {
+    public Response authorized(Request request, String token, Work work) throws IOException {
         return rules.authorized(request, token, work);
     }
 

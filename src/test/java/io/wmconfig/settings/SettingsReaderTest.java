@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.wmconfig.problem.ExitCode;
-import io.wmconfig.problem.Place;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -229,7 +229,7 @@ class SettingsReaderTest {
         envFile(TOKEN + "=t", "CANARY", "# fine", SECRET + "='CANARY");
         assertThat(problems())
                 .extracting(Problem::place)
-                .containsExactly(new Place(".env", 2, 0), new Place(".env", 4, 0));
+                .containsExactly(new SourceLocation(".env", 2, 0), new SourceLocation(".env", 4, 0));
         assertThat(problems())
                 .allMatch(problem -> problem.kind() == ProblemKind.INVALID_SETTINGS && problem.hint() != null);
         assertThat(problems().toString()).doesNotContain("CANARY");
@@ -246,7 +246,7 @@ class SettingsReaderTest {
         Files.write(directory.resolve(".env"), "A=b\nB=größe\n".getBytes(StandardCharsets.ISO_8859_1));
         Problem problem = onlyProblem();
         assertThat(problem.summary()).isEqualTo("`.env` is not UTF-8 text");
-        assertThat(problem.place()).isEqualTo(new Place(".env", 2, 0));
+        assertThat(problem.place()).isEqualTo(new SourceLocation(".env", 2, 0));
         assertThat(problem.hint()).isEqualTo("save it as UTF-8");
     }
 
@@ -361,7 +361,7 @@ class SettingsReaderTest {
         environment(TOKEN, "t");
         envFile("", REGION + "=us-est-1");
         Problem inFile = onlyProblem();
-        assertThat(inFile.place()).isEqualTo(new Place(".env", 2, 0));
+        assertThat(inFile.place()).isEqualTo(new SourceLocation(".env", 2, 0));
         assertThat(inFile.detail()).isEqualTo("found in `GENESYS_CLOUD_REGION` in `.env`");
         assertThat(inFile.hint()).isEqualTo("did you mean `us-east-1`?");
         Problem inFlag = problems(new SettingsRequest("", null, null)).get(0);
@@ -459,7 +459,7 @@ class SettingsReaderTest {
         assertThat(problem.kind().exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(problem.summary())
                 .isEqualTo("`" + variable + "` in `.env` does not count with credentials from the environment");
-        assertThat(problem.place()).isEqualTo(new Place(".env", 2, 0));
+        assertThat(problem.place()).isEqualTo(new SourceLocation(".env", 2, 0));
         assertThat(problem.hint()).isEqualTo("set `" + variable + "` in the environment, or remove it from `.env`");
     }
 

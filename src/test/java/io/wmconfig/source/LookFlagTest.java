@@ -2,9 +2,9 @@ package io.wmconfig.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wmconfig.problem.NearWords;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,12 +105,12 @@ class LookFlagTest {
                 "'' | ''",
             })
     void nearWordsAreASlipAway(String word, String near) {
-        assertThat(String.join(";", NearWords.near(word, List.of("auto", "bottom-left", "on", "off"))))
+        assertThat(String.join(";", Suggestions.near(word, List.of("auto", "bottom-left", "on", "off"))))
                 .isEqualTo(near);
     }
 
     @Test
     void anAbsurdWordIsNearNothing() {
-        assertThat(NearWords.near("x".repeat(1_000_000), List.of("on"))).isEmpty();
+        assertThat(Suggestions.near("x".repeat(1_000_000), List.of("on"))).isEmpty();
     }
 }

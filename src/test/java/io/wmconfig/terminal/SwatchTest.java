@@ -20,14 +20,14 @@ class SwatchTest {
         "9b9b9b, 145"
     })
     void theNearestOfTheCubeStandsForAColour(String digits, int index) {
-        assertThat(Ink.swatch(Integer.parseInt(digits, 16), false)).isEqualTo("\u001b[48;5;" + index + "m  \u001b[0m");
+        assertThat(Ansi.swatch(Integer.parseInt(digits, 16), false)).isEqualTo("\u001b[48;5;" + index + "m  \u001b[0m");
     }
 
     @Test
     void aTerminalThatShowsEveryColourGetsIt() {
-        assertThat(Ink.swatch(0x0056b3, true)).isEqualTo("\u001b[48;2;0;86;179m  \u001b[0m");
-        assertThat(Ink.isFull(Map.of("COLORTERM", "TrueColor"))).isTrue();
-        assertThat(Ink.isFull(Map.of("COLORTERM", "24bit"))).isTrue();
-        assertThat(Ink.isFull(Map.of("TERM", "xterm"))).isFalse();
+        assertThat(Ansi.swatch(0x0056b3, true)).isEqualTo("\u001b[48;2;0;86;179m  \u001b[0m");
+        assertThat(Ansi.isFull(Map.of("COLORTERM", "TrueColor"))).isTrue();
+        assertThat(Ansi.isFull(Map.of("COLORTERM", "24bit"))).isTrue();
+        assertThat(Ansi.isFull(Map.of("TERM", "xterm"))).isFalse();
     }
 }

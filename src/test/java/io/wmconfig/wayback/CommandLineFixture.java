@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.Launcher;
-import io.wmconfig.Surroundings;
+import io.wmconfig.ProcessContext;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.terminal.Terminal;
@@ -113,7 +113,7 @@ abstract class CommandLineFixture {
     }
 
     void start(String... switches) throws IOException {
-        start(SandboxSettings.defaults().withSwitches(Switches.parse(List.of(switches))));
+        start(SandboxSettings.defaults().withSwitches(Behaviors.parse(List.of(switches))));
     }
 
     /** Runs a command line that nobody watches. */
@@ -141,7 +141,7 @@ abstract class CommandLineFixture {
                 terminal,
                 terminal,
                 80);
-        Surroundings around = new Surroundings(folder, folder, time, Duration.ofSeconds(5), false, "", () -> regions);
+        ProcessContext around = new ProcessContext(folder, folder, time, Duration.ofSeconds(5), false, "", () -> regions);
         int code = Launcher.run(List.of(args), environment, streams, around);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

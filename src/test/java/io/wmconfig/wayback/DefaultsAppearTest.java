@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.MemberPath;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class DefaultsAppearTest extends CommandLineFixture {
     }
 
     private static SandboxSettings org(String... switches) {
-        return SandboxSettings.defaults().withSeed(SEED).withSwitches(Switches.parse(List.of(switches)));
+        return SandboxSettings.defaults().withSeed(SEED).withSwitches(Behaviors.parse(List.of(switches)));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class DefaultsAppearTest extends CommandLineFixture {
         MemberPath.of(path).put(draft, OrgSeed.parse(plain ? value : "\"" + value + "\""));
     }
 
-    private OrgSnapshot.Settings settings(String id) {
+    private OrgSnapshot.ConfigurationSnapshot settings(String id) {
         return Objects.requireNonNull(sandbox.snapshot().configurations().get(id));
     }
 

@@ -2,9 +2,9 @@ package io.wmconfig.wayback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.sandbox.Behavior;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switch;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class HabitGridTest extends CommandLineFixture {
             "defaults=read form=other unchanged-publish=refused");
 
     static Stream<String> settings() {
-        Stream<String> choices = Arrays.stream(Switch.values())
+        Stream<String> choices = Arrays.stream(Behavior.values())
                 .filter(each -> each.allowed().contains("|") && !each.allowed().startsWith("READS"))
                 .flatMap(each -> Arrays.stream(each.allowed().split("\\|", -1)).map(value -> each.key() + "=" + value));
         return Stream.concat(choices.filter(one -> !APART.contains(one)), READS.stream());
@@ -69,7 +69,7 @@ class HabitGridTest extends CommandLineFixture {
 
     private void promote(String... switches) throws IOException {
         try (TestSandbox to =
-                TestSandbox.start(SandboxSettings.defaults().withSwitches(Switches.parse(List.of(switches))))) {
+                TestSandbox.start(SandboxSettings.defaults().withSwitches(Behaviors.parse(List.of(switches))))) {
             Files.writeString(
                     folder.resolve("wmconfig.yaml"),
                     "profiles: { dev: { envFile: .env.dev }, prod: { envFile: .env.prod } }");

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.sandbox.AccessRules;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +119,7 @@ class LiveCheckTest extends CommandLineFixture {
             SandboxSettings settings = SandboxSettings.defaults()
                     .withSeed(org(random, secret))
                     .withIds(() -> new UUID(random.nextLong(), random.nextLong()).toString());
-            start(switches.isEmpty() ? settings : settings.withSwitches(Switches.parse(List.of(switches.split(" ")))));
+            start(switches.isEmpty() ? settings : settings.withSwitches(Behaviors.parse(List.of(switches.split(" ")))));
             sandbox.admit(TOKEN);
             environment.put("GENESYS_CLOUD_ACCESS_TOKEN", TOKEN);
             environment.remove("GENESYS_CLOUD_CLIENT_ID");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -89,7 +89,7 @@ class PromoteTest extends CommandLineFixture {
     void anInactiveDeploymentDoesNotGoLiveWherePostIgnoresTheStatus() throws IOException {
         prod.close();
         prod = TestSandbox.start(
-                SandboxSettings.defaults().withSwitches(Switches.parse(List.of("post-status=ignored"))));
+                SandboxSettings.defaults().withSwitches(Behaviors.parse(List.of("post-status=ignored"))));
         org("prod", prod);
         run("apply", "--name", "Support", "--inactive", "--profile", "dev").endsWith(0);
         assertThat(typing("y\n", PROMOTE).endsWith(0).out()).contains("inactive");
@@ -167,7 +167,7 @@ class PromoteTest extends CommandLineFixture {
     private JsonNode live() {
         OrgSnapshot org = prod.snapshot();
         JsonNode shown = org.deployment("Support").path("configuration");
-        OrgSnapshot.Settings settings =
+        OrgSnapshot.ConfigurationSnapshot settings =
                 Objects.requireNonNull(org.configurations().get(shown.path("id").asText()));
         return Objects.requireNonNull(
                 settings.versions().get(shown.path("version").asText()));

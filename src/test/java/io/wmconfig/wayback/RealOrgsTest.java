@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Sameness;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
@@ -136,7 +136,7 @@ class RealOrgsTest extends CommandLineFixture {
         ObjectNode before = document();
         run("apply", "--name", name, "--primary", "0056b3").endsWith(0);
         ObjectNode after = document();
-        assertThat(Sameness.configurationDifferences(before, after))
+        assertThat(DocumentDiff.configurationDifferences(before, after))
                 .singleElement()
                 .satisfies(one -> assertThat(one.path()).isEqualTo(COLOR));
         assertThat(after.at("/messenger/styles/primaryColor").asText()).isEqualTo("#0056b3");

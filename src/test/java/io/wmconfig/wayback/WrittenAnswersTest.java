@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Writable;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.sandbox.Switches;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.util.List;
@@ -40,14 +40,14 @@ class WrittenAnswersTest extends CommandLineFixture {
     private static final String PUBLISH = "POST */publish ";
 
     private void org(String... switches) throws IOException {
-        start(SandboxSettings.defaults().withSeed(SEED).withSwitches(Switches.parse(List.of(switches))));
+        start(SandboxSettings.defaults().withSeed(SEED).withSwitches(Behaviors.parse(List.of(switches))));
     }
 
     private Run command(String line) {
         return run(line.split(" "));
     }
 
-    private OrgSnapshot.Settings settings() {
+    private OrgSnapshot.ConfigurationSnapshot settings() {
         return Objects.requireNonNull(sandbox.snapshot().configurations().get(CONFIGURATION));
     }
 
@@ -189,8 +189,8 @@ class WrittenAnswersTest extends CommandLineFixture {
         ObjectNode before = settings().draft();
         assertThat(command(UPDATE + " --launcher on").endsWith(65).err())
                 .contains("this org does not support `messenger.launcherButton.visibility`", "draft was restored");
-        assertThat(Writable.configuration(settings().draft()).toString())
-                .isEqualTo(Writable.configuration(before).toString());
+        assertThat(WritableFields.configuration(settings().draft()).toString())
+                .isEqualTo(WritableFields.configuration(before).toString());
         fault("PUT */draft after=1 status=403 times=always");
         assertThat(command(UPDATE + " --launcher on").endsWith(65).err()).contains("draft still holds");
         assertThat(settings().versions()).hasSize(2);

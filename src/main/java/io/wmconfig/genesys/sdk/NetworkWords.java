@@ -11,7 +11,7 @@ final class NetworkWords {
     private NetworkWords() {}
 
     /** Says what happened while the time was that of the whole command. */
-    static Problem problem(Connection settings, URI target, Breakage breakage) {
+    static Problem problem(Connection settings, URI target, ConnectionFailure breakage) {
         return problem(settings, target, breakage, "the command");
     }
 
@@ -20,25 +20,25 @@ final class NetworkWords {
      *
      * @param whose what the time was for, to be put into a sentence
      */
-    static Problem problem(Connection settings, URI target, Breakage breakage, String whose) {
+    static Problem problem(Connection settings, URI target, ConnectionFailure breakage, String whose) {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);
         String host = "`" + target.getAuthority() + "`";
         String next = proxy == null ? host : "the proxy `" + proxy.host() + ":" + proxy.port() + "`";
-        ProblemKind kind = breakage == Breakage.OUT_OF_TIME ? ProblemKind.TIMEOUT : ProblemKind.NETWORK_FAILED;
+        ProblemKind kind = breakage == ConnectionFailure.OUT_OF_TIME ? ProblemKind.TIMEOUT : ProblemKind.NETWORK_FAILED;
         Problem problem = Problem.of(kind, summary(settings, breakage, host, next, whose));
         String hint = hint(breakage, proxy);
         return hint == null ? problem : problem.hint(hint);
     }
 
-    private static String summary(Connection settings, Breakage breakage, String host, String next, String whose) {
+    private static String summary(Connection settings, ConnectionFailure breakage, String host, String next, String whose) {
         return switch (breakage) {
             case OUT_OF_TIME ->
-                "the time limit of " + Words.seconds(settings.limits().total()) + " for " + whose + " was reached";
+                "the time limit of " + TimeText.seconds(settings.limits().total()) + " for " + whose + " was reached";
             case UNKNOWN_HOST -> "the host name of " + next + " is unknown";
             case REFUSED -> next + " refused the connection";
             case CONNECT_TIMEOUT ->
                 "no connection to " + next + " in "
-                        + Words.seconds(settings.limits().connect());
+                        + TimeText.seconds(settings.limits().connect());
             case PROXY_REFUSED -> next + " refused to connect to " + host;
             case PROXY_FAILED -> next + " could not connect to " + host;
             case CERTIFICATE_EXPIRED -> "the certificate of " + host + " has expired";
@@ -50,11 +50,11 @@ final class NetworkWords {
             case CUT_EARLY, CUT -> "the connection to " + host + " was cut";
             case ANSWER_TIMEOUT ->
                 "no answer from " + host + " in "
-                        + Words.seconds(settings.limits().answer());
+                        + TimeText.seconds(settings.limits().answer());
         };
     }
 
-    private static @Nullable String hint(Breakage breakage, @Nullable Proxy proxy) {
+    private static @Nullable String hint(ConnectionFailure breakage, @Nullable Proxy proxy) {
         return switch (breakage) {
             case CERTIFICATE_AUTHORITY ->
                 "if your network has its own authority, name its certificate with `--ca-file`";
@@ -66,7 +66,7 @@ final class NetworkWords {
                 proxy == null
                         ? "check the network, and whether it wants a proxy (`HTTPS_PROXY`)"
                         : "check `HTTPS_PROXY`";
-            case PROXY_FAILED, CUT_EARLY, ANSWER_TIMEOUT, CUT -> Words.AGAIN;
+            case PROXY_FAILED, CUT_EARLY, ANSWER_TIMEOUT, CUT -> TimeText.AGAIN;
             case TLS, CERTIFICATE -> null;
         };
     }

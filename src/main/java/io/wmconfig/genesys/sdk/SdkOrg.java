@@ -20,37 +20,37 @@ import java.util.function.Supplier;
 /** An org at Genesys Cloud, or at anything that speaks its API; several threads may share one. */
 public final class SdkOrg implements Org, PublicCopies {
     private final Connection connection;
-    private final Counts counts;
-    private final Repeats repeats;
-    private final Exchange exchange;
-    private final Lists lists;
-    private final Budget budget;
-    private final Pace pace;
+    private final TrafficCounter counts;
+    private final Retrier repeats;
+    private final CallExecutor exchange;
+    private final PageWalker lists;
+    private final Deadline budget;
+    private final RateLimiter pace;
 
-    private SdkOrg(Connection connection, Counts counts, Repeats repeats, Exchange exchange, Budget budget, Pace pace) {
+    private SdkOrg(Connection connection, TrafficCounter counts, Retrier repeats, CallExecutor exchange, Deadline budget, RateLimiter pace) {
         this.connection = connection;
         this.counts = counts;
         this.repeats = repeats;
         this.exchange = exchange;
-        this.lists = new Lists(exchange);
+        this.lists = new PageWalker(exchange);
         this.budget = budget;
         this.pace = pace;
     }
 
     /** Starts the clock and sends nothing: the first call asks for a token. */
     public static SdkOrg connect(Connection connection) {
-        Budget budget = new Budget(connection.time(), connection.limits().total());
-        Counts counts = new Counts();
-        Pace pace = new Pace(connection.time(), budget, connection.notices());
-        Wire wire = new Wire(connection, budget, pace, counts);
-        Repeats repeats = new Repeats(connection, budget, pace, counts, new Translation(connection, budget));
-        Tokens tokens = new Tokens(connection.credentials(), wire, connection.time(), repeats);
-        return new SdkOrg(connection, counts, repeats, new Exchange(wire, tokens, repeats, counts), budget, pace);
+        Deadline budget = new Deadline(connection.time(), connection.limits().total());
+        TrafficCounter counts = new TrafficCounter();
+        RateLimiter pace = new RateLimiter(connection.time(), budget, connection.notices());
+        Transport wire = new Transport(connection, budget, pace, counts);
+        Retrier repeats = new Retrier(connection, budget, pace, counts, new ErrorMapper(connection, budget));
+        TokenSource tokens = new TokenSource(connection.credentials(), wire, connection.time(), repeats);
+        return new SdkOrg(connection, counts, repeats, new CallExecutor(wire, tokens, repeats, counts), budget, pace);
     }
 
     /** Loads what the first request of every connection needs; asks nobody. */
     public static void preload() {
-        Wire.preload();
+        Transport.preload();
     }
 
     /**
@@ -70,23 +70,23 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public List<ObjectNode> deployments() {
-        return lists.all(Calls::deployments, "id");
+        return lists.all(ApiCalls::deployments, "id");
     }
 
     @Override
     public List<ObjectNode> deploymentsWithVersions() {
-        return lists.all(Calls::deploymentsWithVersions, "id");
+        return lists.all(ApiCalls::deploymentsWithVersions, "id");
     }
 
     @Override
     public List<ObjectNode> configurations() {
-        return lists.all(Calls::configurations, "id");
+        return lists.all(ApiCalls::configurations, "id");
     }
 
     @Override
     public List<ObjectNode> versions(ConfigurationId configuration) {
         // All versions of a configuration carry its id.
-        return lists.all(cursor -> Calls.versions(configuration, cursor), "id", "version");
+        return lists.all(cursor -> ApiCalls.versions(configuration, cursor), "id", "version");
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class SdkOrg implements Org, PublicCopies {
         ObjectNode document = requireAbout(
                 configuration.value(),
                 "configuration `" + configuration + "`",
-                exchange.document(Calls.version(configuration, version)));
+                exchange.document(ApiCalls.version(configuration, version)));
         String answered = document.path("version").asText("");
         if (!new Version(answered).equals(version)) {
             throw untrusted("asked for version " + version + " of configuration `" + configuration
@@ -106,7 +106,7 @@ public final class SdkOrg implements Org, PublicCopies {
     @Override
     public ObjectNode deployment(DeploymentId deployment) {
         return requireAbout(
-                deployment.value(), "deployment `" + deployment + "`", exchange.document(Calls.deployment(deployment)));
+                deployment.value(), "deployment `" + deployment + "`", exchange.document(ApiCalls.deployment(deployment)));
     }
 
     /** Nothing but what was requested may become the base of a write. */
@@ -126,47 +126,47 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public ObjectNode createConfiguration(ObjectNode document) {
-        return exchange.document(Calls.createConfiguration(document));
+        return exchange.document(ApiCalls.createConfiguration(document));
     }
 
     @Override
     public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document, Runnable beforeRetry) {
-        return exchange.document(Calls.replaceDraft(configuration, document), beforeRetry);
+        return exchange.document(ApiCalls.replaceDraft(configuration, document), beforeRetry);
     }
 
     @Override
     public ObjectNode publish(ConfigurationId configuration) {
-        return exchange.document(Calls.publish(configuration));
+        return exchange.document(ApiCalls.publish(configuration));
     }
 
     @Override
     public ObjectNode createDeployment(ObjectNode document) {
-        return exchange.document(Calls.createDeployment(document));
+        return exchange.document(ApiCalls.createDeployment(document));
     }
 
     @Override
     public ObjectNode replaceDeployment(DeploymentId deployment, ObjectNode document) {
-        return exchange.document(Calls.replaceDeployment(deployment, document));
+        return exchange.document(ApiCalls.replaceDeployment(deployment, document));
     }
 
     @Override
     public void deleteDeployment(DeploymentId deployment) {
-        exchange.delete(Calls.deleteDeployment(deployment));
+        exchange.delete(ApiCalls.deleteDeployment(deployment));
     }
 
     @Override
     public void deleteConfiguration(ConfigurationId configuration) {
-        exchange.delete(Calls.deleteConfiguration(configuration));
+        exchange.delete(ApiCalls.deleteConfiguration(configuration));
     }
 
     @Override
     public ObjectNode config(DeploymentId deployment) {
-        return exchange.document(Calls.publicCopy(deployment, "config"));
+        return exchange.document(ApiCalls.publicCopy(deployment, "config"));
     }
 
     @Override
     public ObjectNode domains(DeploymentId deployment) {
-        return exchange.document(Calls.publicCopy(deployment, "domains"));
+        return exchange.document(ApiCalls.publicCopy(deployment, "domains"));
     }
 
     @Override
@@ -175,7 +175,7 @@ public final class SdkOrg implements Org, PublicCopies {
     }
 
     @Override
-    public <T> T anew(Supplier<T> work) {
+    public <T> T withFreshDeadline(Supplier<T> work) {
         return budget.anew(work);
     }
 

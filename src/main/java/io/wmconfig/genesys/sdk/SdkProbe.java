@@ -31,8 +31,8 @@ public final class SdkProbe implements Probe {
      */
     public SdkProbe(Connection connection) {
         this.connection = connection;
-        Budget budget = new Budget(connection.time(), connection.limits().total());
-        this.connector = new UrlConnector(connection, budget, new Counts());
+        Deadline budget = new Deadline(connection.time(), connection.limits().total());
+        this.connector = new UrlConnector(connection, budget, new TrafficCounter());
     }
 
     @Override
@@ -43,25 +43,25 @@ public final class SdkProbe implements Probe {
                     connector.invoke(new Knock(host + "/")).getHeaders();
             Instant after = connection.time().now();
             Instant ours = before.plus(Duration.between(before, after).dividedBy(2));
-            return new Contact(Step.ANSWER, null, ahead(ours, headers.get("Date")));
+            return new Contact(ProbeStep.ANSWER, null, ahead(ours, headers.get("Date")));
         } catch (IOException e) {
-            Breakage breakage = Breakage.of(e);
+            ConnectionFailure breakage = ConnectionFailure.of(e);
             return new Contact(step(breakage), NetworkWords.problem(connection, host, breakage), null);
         }
     }
 
-    private static Step step(Breakage breakage) {
+    private static ProbeStep step(ConnectionFailure breakage) {
         return switch (breakage) {
-            case OUT_OF_TIME, UNKNOWN_HOST -> Step.NOTHING;
-            case REFUSED, CONNECT_TIMEOUT, PROXY_REFUSED, PROXY_FAILED -> Step.NAME;
+            case OUT_OF_TIME, UNKNOWN_HOST -> ProbeStep.NOTHING;
+            case REFUSED, CONNECT_TIMEOUT, PROXY_REFUSED, PROXY_FAILED -> ProbeStep.NAME;
             case CERTIFICATE_EXPIRED,
                     CERTIFICATE_EARLY,
                     CERTIFICATE_HOST,
                     CERTIFICATE_AUTHORITY,
                     CERTIFICATE,
                     TLS,
-                    CUT_EARLY -> Step.CONNECTION;
-            case ANSWER_TIMEOUT, CUT -> Step.TLS;
+                    CUT_EARLY -> ProbeStep.CONNECTION;
+            case ANSWER_TIMEOUT, CUT -> ProbeStep.TLS;
         };
     }
 

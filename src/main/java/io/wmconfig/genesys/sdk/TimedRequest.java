@@ -1,6 +1,6 @@
 package io.wmconfig.genesys.sdk;
 
-import io.wmconfig.genesys.sdk.Breakage.UnsentException;
+import io.wmconfig.genesys.sdk.ConnectionFailure.UnsentException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -27,8 +27,8 @@ final class TimedRequest {
     }
 
     /** What is done on the other thread. */
-    interface Exchange {
-        Answer run(TimedRequest request) throws IOException;
+    interface HttpExchange {
+        HttpAnswer run(TimedRequest request) throws IOException;
     }
 
     /** Called before the first byte of the request is sent. */
@@ -46,8 +46,8 @@ final class TimedRequest {
     }
 
     /** Returns the answer. An interrupt does not end the wait: whoever sent a write wants to know what became of it. */
-    Answer within(Duration limit, Exchange exchange) throws IOException {
-        FutureTask<Answer> task = new FutureTask<>(() -> exchange.run(this));
+    HttpAnswer within(Duration limit, HttpExchange exchange) throws IOException {
+        FutureTask<HttpAnswer> task = new FutureTask<>(() -> exchange.run(this));
         Thread thread = new Thread(task, "wmconfig-request");
         thread.setDaemon(true);
         thread.start();

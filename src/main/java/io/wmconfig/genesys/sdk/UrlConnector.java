@@ -5,7 +5,7 @@ import com.mypurecloud.sdk.v2.connector.ApiClientConnector;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorRequest;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorResponse;
 import io.wmconfig.genesys.RecordedCall;
-import io.wmconfig.genesys.sdk.Breakage.UnsentException;
+import io.wmconfig.genesys.sdk.ConnectionFailure.UnsentException;
 import io.wmconfig.settings.Proxy;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -50,8 +50,8 @@ final class UrlConnector implements ApiClientConnector {
     }
 
     private final Connection settings;
-    private final Budget budget;
-    private final Counts counts;
+    private final Deadline budget;
+    private final TrafficCounter counts;
     private final Map<Proxy, Authenticator> logins = new ConcurrentHashMap<>();
     private @Nullable SSLSocketFactory sockets;
 
@@ -69,7 +69,7 @@ final class UrlConnector implements ApiClientConnector {
         private static final long serialVersionUID = 1L;
     }
 
-    UrlConnector(Connection settings, Budget budget, Counts counts) {
+    UrlConnector(Connection settings, Deadline budget, TrafficCounter counts) {
         this.settings = settings;
         this.budget = budget;
         this.counts = counts;
@@ -95,7 +95,7 @@ final class UrlConnector implements ApiClientConnector {
         }
         Instant at = settings.time().now();
         long start = System.nanoTime();
-        Answer answer = null;
+        HttpAnswer answer = null;
         try {
             answer = exchange(request);
             return answer;
@@ -112,7 +112,7 @@ final class UrlConnector implements ApiClientConnector {
     }
 
     private static RecordedCall recorded(
-            ApiClientConnectorRequest request, @Nullable Answer answer, Instant at, Duration took) throws IOException {
+            ApiClientConnectorRequest request, @Nullable HttpAnswer answer, Instant at, Duration took) throws IOException {
         URI target = URI.create(request.getUrl());
         String body = request.hasBody() ? request.readBody() : "";
         return answer == null
@@ -139,7 +139,7 @@ final class UrlConnector implements ApiClientConnector {
         // Idle connections end with the process.
     }
 
-    private Answer exchange(ApiClientConnectorRequest request) throws IOException {
+    private HttpAnswer exchange(ApiClientConnectorRequest request) throws IOException {
         Duration left = budget.left();
         if (left.isZero()) {
             throw new UnsentException(null);
@@ -150,7 +150,7 @@ final class UrlConnector implements ApiClientConnector {
         return new TimedRequest().within(left, timed -> exchange(timed, request, connect, answer));
     }
 
-    private Answer exchange(TimedRequest timed, ApiClientConnectorRequest request, int connect, int answer)
+    private HttpAnswer exchange(TimedRequest timed, ApiClientConnectorRequest request, int connect, int answer)
             throws IOException {
         HttpURLConnection connection = open(URI.create(request.getUrl()));
         connection.setConnectTimeout(connect);
@@ -216,7 +216,7 @@ final class UrlConnector implements ApiClientConnector {
         return body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Answer read(HttpURLConnection connection, TimedRequest timed) throws IOException {
+    private static HttpAnswer read(HttpURLConnection connection, TimedRequest timed) throws IOException {
         try {
             int status = connection.getResponseCode();
             if (status < 100) {
@@ -232,12 +232,12 @@ final class UrlConnector implements ApiClientConnector {
             }
         } catch (HttpRetryException e) {
             // A 401 to a streamed request: the JDK would send it again if it still had it, and drops the body.
-            return new Answer(e.responseCode(), headers(connection), "");
+            return new HttpAnswer(e.responseCode(), headers(connection), "");
         }
     }
 
-    private static Answer answer(int status, Map<String, String> headers, byte[] body) throws EncodedException {
-        return new Answer(status, headers, text(body, headers.get("Content-Encoding"), status));
+    private static HttpAnswer answer(int status, Map<String, String> headers, byte[] body) throws EncodedException {
+        return new HttpAnswer(status, headers, text(body, headers.get("Content-Encoding"), status));
     }
 
     private static Map<String, String> headers(HttpURLConnection connection) {

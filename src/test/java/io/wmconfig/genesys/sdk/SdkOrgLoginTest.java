@@ -232,7 +232,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
-        assertThat(failure.problem().answer()).hasToString("Answer[status=401, correlationId=c-8]");
+        assertThat(failure.problem().answer()).hasToString("ServiceResponse[status=401, correlationId=c-8]");
         assertThat(service.lines()).hasSize(4);
     }
 

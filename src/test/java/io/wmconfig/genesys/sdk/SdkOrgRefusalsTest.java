@@ -45,7 +45,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         assertThat(problem.summary())
                 .isEqualTo("the service refused the draft of configuration `c-1`: must be hexadecimal");
         assertThat(problem.detail()).isEqualTo("it is about `messenger.styles.primaryColor`");
-        assertThat(problem.answer()).hasToString("Answer[status=400, correlationId=c-1]");
+        assertThat(problem.answer()).hasToString("ServiceResponse[status=400, correlationId=c-1]");
         assertThat(service.apiLines()).hasSize(1);
     }
 
@@ -136,7 +136,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.PERMISSION_MISSING);
         assertThat(failure.problem().summary()).isEqualTo("the credentials lack the permission `" + permission + "`");
-        assertThat(failure.problem().answer()).hasToString("Answer[status=403, correlationId=c-3]");
+        assertThat(failure.problem().answer()).hasToString("ServiceResponse[status=403, correlationId=c-3]");
     }
 
     @Test

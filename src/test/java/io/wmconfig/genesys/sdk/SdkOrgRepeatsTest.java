@@ -196,7 +196,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         assertThat(failure.failure()).isEqualTo(Failure.LOST);
         assertThat(failure.problem().kind()).isEqualTo(ProblemKind.ANSWER_LOST);
-        assertThat(failure.problem().answer()).hasToString("Answer[status=" + status + ", correlationId=c-9]");
+        assertThat(failure.problem().answer()).hasToString("ServiceResponse[status=" + status + ", correlationId=c-9]");
         assertThat(service.apiLines()).hasSize(1);
         assertThat(notices).isEmpty();
     }

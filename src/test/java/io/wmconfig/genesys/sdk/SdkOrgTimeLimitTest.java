@@ -114,7 +114,7 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
                 }));
         found.countDown();
 
-        assertThat(Breakage.of(failure)).isEqualTo(Breakage.CONNECT_TIMEOUT);
+        assertThat(ConnectionFailure.of(failure)).isEqualTo(ConnectionFailure.CONNECT_TIMEOUT);
         assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
     }
 

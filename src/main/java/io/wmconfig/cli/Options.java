@@ -1,0 +1,99 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.source.LookFlag;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** How a flag is told to picocli: every value a plain text, so that all mistakes can be judged together. */
+final class Options {
+    private Options() {}
+
+    /** Returns a flag that takes a value. */
+    static OptionSpec value(String name, String label, String help) {
+        return value(List.of(name), label, help);
+    }
+
+    /** Returns a flag of several names that takes a value. */
+    static OptionSpec value(List<String> names, String label, String help) {
+        return OptionSpec.builder(names.toArray(String[]::new))
+                .paramLabel(label)
+                .arity("1")
+                .type(String.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns a flag that takes a value each time it is given. */
+    static OptionSpec values(List<String> names, String label, String help) {
+        return OptionSpec.builder(names.toArray(String[]::new))
+                .paramLabel(label)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns a flag without a value. */
+    static OptionSpec on(String help, String... names) {
+        return OptionSpec.builder(names)
+                .arity("0")
+                .type(boolean.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns an argument without a flag; whether it is needed is judged with all the others. */
+    static PositionalParamSpec positional(String label, String help) {
+        return positional(0, label, help);
+    }
+
+    /** Returns an argument without a flag at a place in their row. */
+    static PositionalParamSpec positional(int index, String label, String help) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index(Integer.toString(index))
+                .arity("0..1")
+                .type(String.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns any number of arguments without a flag. */
+    static PositionalParamSpec positionals(String label, String help) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(help)
+                .build();
+    }
+
+    /** Returns the flag that names look files. */
+    static OptionSpec files() {
+        return values(
+                List.of("-f", "--file"), "PATH", "Look file, a directory of them, or - for what comes in; repeatable.");
+    }
+
+    /** Adds the look flags, under a heading of their own. */
+    static void look(CommandSpec command) {
+        look(command, List.of(LookFlag.values()));
+    }
+
+    /** Adds some of the look flags. */
+    static void look(CommandSpec command, List<LookFlag> flags) {
+        List<OptionSpec> options = new ArrayList<>();
+        for (LookFlag flag : flags) {
+            options.add(
+                    flag.takesValue()
+                            ? values(flag.names(), flag.valueLabel(), flag.help())
+                            : on(flag.help(), flag.names().toArray(String[]::new)));
+        }
+        OptionGroups.add(command, "%nLook:%n", options);
+    }
+}

@@ -1,0 +1,71 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.look.Look;
+import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Target;
+import io.wmconfig.source.FlagValue;
+import io.wmconfig.source.LookFlags;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A look that was asked for, by flags or in a look file with flags over it.
+ *
+ * @param name of the deployment that it is for; empty when nobody said
+ * @param look asked for
+ */
+record RequestedLook(String name, Look look) {
+    /** Returns the looks of the documents, or the one of the flags alone; every mistake is noted. */
+    static List<RequestedLook> all(Arguments arguments, boolean named) {
+        if (!arguments.has("--file")) {
+            return List.of(new RequestedLook("", arguments.look()));
+        }
+        List<FlagValue> flags = arguments.lookFlags();
+        int before = arguments.problems().size();
+        note(arguments, () -> LookFlags.read(flags));
+        List<LookDocument> documents = arguments.documents(named);
+        List<RequestedLook> looks = new ArrayList<>();
+        if (arguments.problems().size() == before) {
+            documents.forEach(one ->
+                    note(arguments, () -> looks.add(new RequestedLook(one.deployment(), one.look(flags)))));
+        }
+        return looks;
+    }
+
+    /** Returns the one look that a command is about: of several documents the one for the deployment that is named. */
+    static RequestedLook one(Arguments arguments) {
+        String name = arguments.argument();
+        List<RequestedLook> all = all(arguments, name != null || arguments.has("--id"));
+        List<RequestedLook> meant = all.size() > 1 && name != null
+                ? all.stream().filter(one -> one.name().equals(name)).toList()
+                : all;
+        if (meant.size() == 1) {
+            return meant.get(0);
+        }
+        if (!all.isEmpty()) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.USAGE,
+                            "one look is wanted, and `--file` gives "
+                                    + (meant.isEmpty() ? "none for that deployment" : meant.size()))
+                    .hint("name the deployment of one of them"));
+        }
+        return new RequestedLook("", Look.NOTHING);
+    }
+
+    /** Returns the deployment that is meant: named on the command line, else in the look file. */
+    Target target(Arguments arguments) {
+        boolean named = arguments.argument() != null || arguments.has("--id");
+        return named || !arguments.has("--file") ? arguments.target() : Target.named(name);
+    }
+
+    private static void note(Arguments arguments, Runnable reading) {
+        try {
+            reading.run();
+        } catch (ProblemException wrong) {
+            wrong.problems().forEach(arguments::wrong);
+        }
+    }
+}

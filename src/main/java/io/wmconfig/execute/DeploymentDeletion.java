@@ -1,0 +1,172 @@
+package io.wmconfig.execute;
+
+import static io.wmconfig.document.WritableFields.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.DeploymentList;
+import io.wmconfig.resolve.Located;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Deletes a deployment, and its configuration if nobody else needs it.
+ *
+ * <p>The order is the safety: the configuration goes only after the deployment is seen to be gone, and after a fresh look
+ * at who uses it. A deletion whose answer was lost is asked for again: twice does no more than once.
+ */
+public final class DeploymentDeletion {
+    private final Steps steps;
+    private final Progress progress;
+
+    /**
+     * Writes to an org.
+     *
+     * @param org to write to
+     * @param progress told of every stage
+     */
+    public DeploymentDeletion(Org org, Progress progress) {
+        this.steps = new Steps(org, new DeploymentList(org), progress);
+        this.progress = progress;
+    }
+
+    /**
+     * Deletes, and waits until it is gone.
+     *
+     * @param located what was agreed to
+     * @param configurationToo whether the configuration goes as well
+     */
+    public DeletionOutcome delete(Located located, boolean configurationToo) {
+        if (located.isGone()) {
+            return deleteConfiguration(located);
+        }
+        if (configurationToo && !isFoundAgain(located)) {
+            progress.next("run the same command again; if the deployment is gone, " + byHand(located));
+        }
+        if (!text(located.deployment(), "status").equals("Deleting")) {
+            steps.doing(Stage.DELETE, () -> {
+                requireUnmoved(located);
+                steps.org().deleteDeployment(located.id());
+                return true;
+            });
+        }
+        awaitGone("the deployment", () -> steps.org().deployment(located.id()));
+        return configurationToo ? continued(located) : DeletionOutcome.kept(List.of());
+    }
+
+    /** The same command finds the configuration again only by the name of the deployment. */
+    private DeletionOutcome continued(Located located) {
+        try {
+            return deleteConfiguration(located);
+        } catch (ProblemException e) {
+            String next = isFoundAgain(located)
+                    ? "run the same command again: it deletes configuration `" + located.configuration() + "`"
+                    : byHand(located);
+            throw new ProblemException(e.problems().stream()
+                    .map(one -> one.hint(first(one) + next))
+                    .toList());
+        }
+    }
+
+    private static boolean isFoundAgain(Located located) {
+        String name = text(located.deployment().path("configuration"), "name");
+        return name.isEmpty() || name.equals(located.name());
+    }
+
+    private static String byHand(Located located) {
+        return "delete configuration `" + located.configuration() + "`, named `"
+                + text(located.deployment().path("configuration"), "name") + "`, in the admin UI";
+    }
+
+    private static String first(Problem problem) {
+        return problem.kind() == ProblemKind.PERMISSION_MISSING ? problem.hint() + "; then " : "";
+    }
+
+    private void requireUnmoved(Located located) {
+        ObjectNode fresh = steps.read("deployment `" + located.name() + "`")
+                .of(located.id(), () -> steps.org().deployment(located.id()));
+        boolean same = text(fresh, "name").equals(located.name())
+                && text(fresh.path("configuration"), "id")
+                        .equals(located.configuration().value());
+        if (!same) {
+            throw Problem.of(
+                            ProblemKind.CHANGED_MEANWHILE,
+                            "somebody renamed deployment `" + located.name()
+                                    + "`, or gave it another configuration, while this command worked")
+                    .hint("look at it, then run the same command again")
+                    .toException();
+        }
+    }
+
+    private DeletionOutcome deleteConfiguration(Located located) {
+        List<String> users = steps.doing(Stage.LIST, () -> users(located));
+        if (!users.isEmpty()) {
+            return DeletionOutcome.kept(users);
+        }
+        boolean deleted = steps.doing(Stage.DELETE_CONFIGURATION, () -> deletedUnlessInUse(located));
+        if (!deleted) {
+            return DeletionOutcome.refused();
+        }
+        progress.next("nothing is left to do; lists may show the configuration for a moment");
+        awaitGone("the configuration", () -> steps.org().version(located.configuration(), Version.DRAFT));
+        return DeletionOutcome.complete();
+    }
+
+    private List<String> users(Located located) {
+        List<String> users = new ArrayList<>();
+        for (ObjectNode one : steps.org().deployments()) {
+            boolean uses = text(one.path("configuration"), "id")
+                    .equals(located.configuration().value());
+            if (uses && !text(one, "id").equals(located.id().value())) {
+                users.add(text(one, "name"));
+            }
+        }
+        return users;
+    }
+
+    private boolean deletedUnlessInUse(Located located) {
+        try {
+            steps.org().deleteConfiguration(located.configuration());
+            return true;
+        } catch (OrgException e) {
+            if (e.failure() == Failure.IN_USE) {
+                return false;
+            }
+            if (e.failure() == Failure.NOT_FOUND) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private void awaitGone(String what, Runnable read) {
+        boolean gone = steps.doing(
+                Stage.READ_BACK,
+                () -> steps.org()
+                        .await(what + " to be gone", Steps.ACTIVATION, () -> isGone(read), answer -> answer)
+                        .isPresent());
+        if (!gone) {
+            throw steps.failed(Stage.READ_BACK, Publishing.stillPending(what));
+        }
+    }
+
+    private static boolean isGone(Runnable read) {
+        try {
+            read.run();
+            return false;
+        } catch (OrgException e) {
+            // A read that takes too long (408) says nothing about what is there.
+            if (e.failure() == Failure.NOT_FOUND) {
+                return e.problem().kind() != ProblemKind.SERVICE_FAILED;
+            }
+            throw e;
+        }
+    }
+}

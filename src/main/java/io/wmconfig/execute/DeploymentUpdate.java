@@ -1,0 +1,326 @@
+package io.wmconfig.execute;
+
+import static io.wmconfig.document.WritableFields.text;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.ResponseCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a deployment show a version, and sees that it does.
+ *
+ * <p>The rule: what we do not set is taken from a read right before the write, so that somebody's edit of, say, the
+ * domains survives; and that read must still name the version the plan started from.
+ */
+final class DeploymentUpdate {
+    private final Steps steps;
+    private final boolean wait;
+
+    DeploymentUpdate(Steps steps, boolean wait) {
+        this.steps = steps;
+        this.wait = wait;
+    }
+
+    /**
+     * A deployment as it was written.
+     *
+     * @param id of the deployment
+     * @param expected what a read back has to show
+     * @param unconfirmed what the answer did not show as it was sent; the read back decides about it
+     * @param asked the settings that this run changes
+     * @param before the deployment right before the write, which a stale read may still show; null when there was none
+     */
+    private record WrittenDeployment(
+            DeploymentId id,
+            ObjectNode expected,
+            List<Difference> unconfirmed,
+            List<String> asked,
+            @Nullable ObjectNode before) {
+        boolean isNewerThanBefore(ObjectNode now) {
+            return before == null
+                    || !before.path("dateModified").equals(now.path("dateModified"))
+                    || !DocumentDiff.missing(comparable(before), comparable(now)).isEmpty();
+        }
+
+        /** Returns what neither the answer nor a read shows: the service does not keep it. */
+        List<Difference> dropped(ObjectNode now) {
+            return DocumentDiff.missing(comparable(expected), comparable(now)).stream()
+                    .filter(one -> one.to() == null
+                            && unconfirmed.stream().map(Difference::path).anyMatch(one::touches))
+                    .toList();
+        }
+    }
+
+    /** Points a deployment that is there at a version, and sets its members. */
+    Outcome point(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
+        WrittenDeployment written = steps.doing(
+                Stage.DEPLOYMENT,
+                () -> steps.soon("the deployment", () -> pointed(existing, configuration, version, members)));
+        return readBack(() -> there(existing), written, configuration, version);
+    }
+
+    private WrittenDeployment pointed(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
+        ObjectNode fresh = there(existing);
+        requireUnmoved(existing, fresh, configuration, version);
+        ObjectNode document = WritableFields.deployment(fresh);
+        document.setAll(members);
+        document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
+        ObjectNode answer = steps.replacing(
+                "deployment `" + existing.name() + "` may have been changed",
+                () -> steps.org().replaceDeployment(existing.id(), document));
+        return written(existing.id(), document, answer, names(members), fresh);
+    }
+
+    private static ProblemException gone(Existing existing, String what) {
+        return Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "`" + what)
+                .hint("the same command creates it anew, once it is not listed any more")
+                .toException();
+    }
+
+    /**
+     * Creates a deployment on a version.
+     *
+     * @param reads how many times the list of deployments had been read when this was planned
+     */
+    Outcome create(ObjectNode members, ConfigurationId configuration, Version version, int reads) {
+        ObjectNode document = members.deepCopy();
+        document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
+        WrittenDeployment written = steps.doing(Stage.DEPLOYMENT, () -> {
+            List<ObjectNode> before = steps.list().after(reads);
+            requireFree(document, before);
+            ObjectNode answer = steps.once(
+                    "creating the deployment",
+                    "deployment `" + text(document, "name") + "` may exist",
+                    () -> steps.org().createDeployment(document),
+                    () -> made(document, configuration, before));
+            return withStatus(document, answer);
+        });
+        steps.doing(Stage.READ_BACK, () -> requireAlone(written.id(), text(document, "name")));
+        String what = "the new deployment";
+        return readBack(
+                () -> steps.read(what).of(written.id(), () -> steps.org().deployment(written.id())),
+                written,
+                configuration,
+                version);
+    }
+
+    /**
+     * Some orgs ignore the status in a POST. Sets it with a PUT before anything else, even while the deployment is Pending:
+     * a deployment that must be inactive could go live meanwhile.
+     */
+    private WrittenDeployment withStatus(ObjectNode document, ObjectNode answer) {
+        boolean inactive = text(document, "status").equals("Inactive");
+        String status = text(answer, "status");
+        boolean differs = inactive != status.equalsIgnoreCase("Inactive") && !status.equals("Error");
+        DeploymentId id = new DeploymentId(ResponseCheck.id(answer));
+        if (!differs) {
+            return written(id, document, answer, names(document), null);
+        }
+        ObjectNode whole = WritableFields.deployment(answer).setAll(document);
+        try {
+            ObjectNode changed = steps.soon("the deployment", () -> steps.org().replaceDeployment(id, whole));
+            return written(id, whole, changed, names(document), answer);
+        } catch (OrgException e) {
+            Problem cause = e.problem();
+            String now = inactive ? "live" + (status.equals("Active") ? "" : " or going live") : "inactive";
+            throw new OrgException(
+                    e.failure(),
+                    cause.summarized("deployment `" + text(document, "name") + "` is " + now
+                                    + ": the service ignored the requested status, and setting it failed")
+                            .because(cause.summary() + (cause.detail() == null ? "" : "\n" + cause.detail()))
+                            .hint("run `wmconfig apply --id " + id + (inactive ? " --inactive`" : " --active`")));
+        }
+    }
+
+    private ObjectNode there(Existing existing) {
+        String what = "deployment `" + existing.name() + "`";
+        return steps.read(what).of(existing.id(), () -> steps.org().deployment(existing.id()));
+    }
+
+    private static List<String> names(ObjectNode members) {
+        List<String> names = new ArrayList<>();
+        members.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Returns what was written: the answer, its status as it was sent, unless it does not show all that was sent. */
+    private static WrittenDeployment written(
+            DeploymentId id, ObjectNode sent, ObjectNode answer, List<String> asked, @Nullable ObjectNode before) {
+        ObjectNode expected = answer.deepCopy();
+        expected.set("status", sent.path("status"));
+        List<Difference> unconfirmed = DocumentDiff.missing(comparable(sent), comparable(expected));
+        return new WrittenDeployment(id, unconfirmed.isEmpty() ? expected : sent, unconfirmed, asked, before);
+    }
+
+    private static List<String> idsOf(String name, List<ObjectNode> all) {
+        return all.stream()
+                .filter(one -> text(one, "name").equals(name))
+                .map(one -> text(one, "id"))
+                .toList();
+    }
+
+    /** Somebody may have created it since the plan was made. */
+    private static void requireFree(ObjectNode document, List<ObjectNode> all) {
+        String name = text(document, "name");
+        List<String> ids = idsOf(name, all);
+        if (!ids.isEmpty()) {
+            String unused = text(document.path("configuration"), "id");
+            throw Problem.of(
+                            ProblemKind.CHANGED_MEANWHILE,
+                            "somebody created deployment `" + name + "` while this command worked")
+                    .because("its ID is " + String.join(", ", ids) + "; configuration " + unused
+                            + ", made for a new deployment, is not used")
+                    .hint("run the same command again to update that deployment")
+                    .toException();
+        }
+    }
+
+    /** Reads the list until it shows the new deployment: another run may have created one of the same name just now. */
+    private boolean requireAlone(DeploymentId id, String name) {
+        List<List<ObjectNode>> seen = new ArrayList<>();
+        int reads = steps.list().reads();
+        steps.org()
+                .await(
+                        "the list to show the new deployment",
+                        Steps.LOOK,
+                        () -> steps.list().after(reads + seen.size()),
+                        all -> {
+                            seen.add(all);
+                            return all.stream().anyMatch(one -> text(one, "id").equals(id.value()));
+                        });
+        List<String> others = new ArrayList<>(idsOf(name, seen.get(seen.size() - 1)));
+        others.remove(id.value());
+        if (!others.isEmpty()) {
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE, "several deployments are named `" + name + "` now")
+                    .because(id + " was created by this command\n"
+                            + String.join(
+                                    "\n",
+                                    others.stream()
+                                            .map(one -> one + " was created by somebody else at the same time")
+                                            .toList()))
+                    .hint("`wmconfig delete --id " + id
+                            + " --with-configuration` deletes the one that this command created")
+                    .toException();
+        }
+        return true;
+    }
+
+    private Optional<ObjectNode> made(ObjectNode document, ConfigurationId configuration, List<ObjectNode> before) {
+        return steps.org().deployments().stream()
+                .filter(one -> text(one, "name").equals(text(document, "name")))
+                .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
+                .filter(one -> before.stream().noneMatch(old -> text(old, "id").equals(text(one, "id"))))
+                .findFirst();
+    }
+
+    private static void requireUnmoved(
+            Existing existing, ObjectNode fresh, ConfigurationId configuration, Version version) {
+        String id = text(fresh.path("configuration"), "id");
+        Version points = new Version(text(fresh.path("configuration"), "version"));
+        boolean asPlanned = id.equals(existing.configuration().value()) && points.equals(existing.live());
+        boolean alreadyThere = id.equals(configuration.value()) && points.equals(version);
+        if (!asPlanned && !alreadyThere) {
+            throw Problem.of(
+                            ProblemKind.CHANGED_MEANWHILE,
+                            "somebody pointed deployment `" + existing.name() + "` at version " + points
+                                    + " while this command worked; it was at version " + existing.live())
+                    .hint("look at it, then run the same command again")
+                    .toException();
+        }
+        if (text(fresh, "status").equals("Deleting")) {
+            throw gone(existing, " is being deleted");
+        }
+    }
+
+    private Outcome readBack(
+            Supplier<ObjectNode> read, WrittenDeployment written, ConfigurationId configuration, Version version) {
+        return steps.doing(Stage.READ_BACK, () -> {
+            if (!wait) {
+                ObjectNode now = read.get();
+                return new Outcome(now, configuration, version, isAsWritten(now, written));
+            }
+            ObjectNode seen = steps.org()
+                    .await("the deployment to be as sent", Steps.ACTIVATION, read, now -> isAsWritten(now, written))
+                    .orElseThrow(() -> Publishing.stillPending("the deployment").toException());
+            return new Outcome(seen, configuration, version, true).having(List.of(), dropped(written, seen));
+        });
+    }
+
+    private static List<Warning> dropped(WrittenDeployment written, ObjectNode seen) {
+        List<Difference> dropped = written.dropped(seen);
+        List<String> wanted = dropped.stream()
+                .map(Difference::path)
+                .filter(path -> written.asked().contains(path.split("\\.", 2)[0]))
+                .toList();
+        if (!wanted.isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.REFUSED,
+                            "this org does not support `deployment." + String.join("`, `deployment.", wanted) + "`")
+                    .because("the service dropped it; the rest was written")
+                    .hint("leave it out")
+                    .toException();
+        }
+        return dropped.stream()
+                .map(one -> DraftWriter.dropped("deployment." + one.path()))
+                .toList();
+    }
+
+    /**
+     * Returns whether a read shows what was written. One that shows the deployment from before is stale, one that is
+     * Pending is on its way: both are waited for. Anything else is somebody's write after ours, and not ours to undo.
+     */
+    private static boolean isAsWritten(ObjectNode now, WrittenDeployment written) {
+        Publishing.refuseError(now, "the deployment");
+        String status = text(now, "status");
+        boolean pending = status.equals("Pending");
+        List<Difference> missing = DocumentDiff.missing(comparable(written.expected()), comparable(now));
+        boolean kept = missing.isEmpty()
+                || (written.isNewerThanBefore(now) && written.dropped(now).containsAll(missing));
+        if (kept && (pending || status.equals(text(written.expected(), "status")))) {
+            return !pending;
+        }
+        ObjectNode before = written.before();
+        boolean stale = before != null
+                && (pending || status.equals(text(before, "status")))
+                && DocumentDiff.missing(comparable(before), comparable(now)).isEmpty();
+        if (!stale) {
+            throw Problem.of(
+                            ProblemKind.CHANGED_MEANWHILE, "somebody changed the deployment right after it was written")
+                    .because(missing.isEmpty() ? "its status is " + status : Steps.words(missing))
+                    .hint("look at it, then run the same command again")
+                    .toException();
+        }
+        return false;
+    }
+
+    /** What decides whether two deployments are the same, apart from their status: not the letter case of a host. */
+    private static ObjectNode comparable(ObjectNode deployment) {
+        ObjectNode document = WritableFields.deployment(deployment).without(List.of("status"));
+        if (document.get("allowedDomains") instanceof ArrayNode hosts) {
+            for (int i = 0; i < hosts.size(); i++) {
+                hosts.set(i, TextNode.valueOf(hosts.path(i).asText("").toLowerCase(Locale.ROOT)));
+            }
+        }
+        return document;
+    }
+}

@@ -1,0 +1,114 @@
+package io.wmconfig.genesys.sdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.sdk.ApiCall.CallKind;
+import io.wmconfig.genesys.sdk.TokenSource.Token;
+import java.util.List;
+
+/** Brings one call to its end: token, tries, and the failure that is left if all of them fail. */
+final class CallExecutor {
+    private static final List<String> STATUSES = List.of("Pending", "Active", "Inactive", "Error", "Deleting");
+
+    private final Transport wire;
+    private final TokenSource tokens;
+    private final Retrier repeats;
+    private final TrafficCounter counts;
+
+    CallExecutor(Transport wire, TokenSource tokens, Retrier repeats, TrafficCounter counts) {
+        this.wire = wire;
+        this.tokens = tokens;
+        this.repeats = repeats;
+        this.counts = counts;
+    }
+
+    /** Returns the document that the call is answered with. */
+    ObjectNode document(ApiCall call) {
+        return document(call, () -> {});
+    }
+
+    /** Returns the document that the call is answered with; before each retry something is checked. */
+    ObjectNode document(ApiCall call, Runnable beforeRetry) {
+        boolean[] mayBeDone = {false};
+        try {
+            return repeats.run(call, last -> {
+                if (last != null) {
+                    beforeRetry.run();
+                }
+                try {
+                    return answer(call);
+                } catch (FailedAttempt setback) {
+                    mayBeDone[0] |= setback.mayHaveWorked();
+                    throw setback;
+                }
+            });
+        } catch (OrgException e) {
+            throw mayBeDone[0] && call.nature() == CallKind.REPLACE ? e.leavingWriteOpen() : e;
+        }
+    }
+
+    private ObjectNode answer(ApiCall call) {
+        JsonNode answer = call.nature() == CallKind.PUBLIC ? wire.send(call) : authorized(call);
+        if (answer.isMissingNode()) {
+            if (call.nature() == CallKind.REPLACE || call.nature() == CallKind.MAKE) {
+                // A write that was accepted without a word: whoever asked for it has to read what is there.
+                return JsonNodeFactory.instance.objectNode();
+            }
+            throw FailedAttempt.unreadable();
+        }
+        if (answer instanceof ObjectNode document) {
+            inOneForm(document);
+            document.path("entities").forEach(CallExecutor::inOneForm);
+            return document;
+        }
+        throw FailedAttempt.untrusted("is no document");
+    }
+
+    /** Statuses are compared in the documented letter case, and versions as the texts that the API documents. */
+    private static void inOneForm(JsonNode answer) {
+        if (answer instanceof ObjectNode document) {
+            if (document.path("version").isIntegralNumber()) {
+                document.put("version", document.path("version").asText());
+            }
+            STATUSES.stream()
+                    .filter(status ->
+                            status.equalsIgnoreCase(document.path("status").asText("")))
+                    .forEach(status -> document.put("status", status));
+            inOneForm(document.path("configuration"));
+        }
+    }
+
+    /** Deletes, and takes "not found" for success if an earlier try of ours may have done it. */
+    void delete(ApiCall call) {
+        boolean[] mayBeDone = {false};
+        repeats.<JsonNode>run(call, last -> {
+            mayBeDone[0] |= last != null && last.mayHaveWorked();
+            try {
+                return authorized(call);
+            } catch (FailedAttempt setback) {
+                if (mayBeDone[0] && setback.status() == 404) {
+                    return MissingNode.getInstance();
+                }
+                throw setback;
+            }
+        });
+    }
+
+    /** Sends with a token, and once more with a new one if the service refuses the first: a 401 has done nothing. */
+    private JsonNode authorized(ApiCall call) {
+        Token token = tokens.current();
+        try {
+            return wire.send(call);
+        } catch (FailedAttempt setback) {
+            if (setback.status() != 401 || !tokens.renewable()) {
+                throw setback;
+            }
+            tokens.renew(token);
+            counts.repeated();
+            return wire.send(call);
+        }
+    }
+}

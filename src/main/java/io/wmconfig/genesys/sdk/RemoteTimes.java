@@ -1,0 +1,45 @@
+package io.wmconfig.genesys.sdk;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the times that a service may write in any form and size. */
+final class RemoteTimes {
+    /** Some thirty years: more than anybody waits, and little enough to be added to any date. */
+    private static final double MOST_SECONDS = 1e9;
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40}");
+
+    private RemoteTimes() {}
+
+    /** Reads seconds or a date; empty for what is unreadable, nothing or in the past. */
+    static Optional<Duration> wait(@Nullable String text, Instant now) {
+        String value = text == null ? "" : text.strip();
+        if (DECIMAL.matcher(value).matches()) {
+            return Optional.of(seconds(Double.parseDouble(value))).filter(RemoteTimes::isPositive);
+        }
+        try {
+            Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(Duration.between(now, until)).filter(RemoteTimes::isPositive);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a number of seconds, rounded up to the millisecond and cut to what can be added to any date. */
+    static Duration seconds(double seconds) {
+        double bounded = Math.max(-MOST_SECONDS, Math.min(MOST_SECONDS, seconds));
+        return Duration.ofMillis((long) Math.ceil(bounded * 1000));
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isZero() && !duration.isNegative();
+    }
+}

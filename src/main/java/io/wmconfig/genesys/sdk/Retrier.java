@@ -1,0 +1,210 @@
+package io.wmconfig.genesys.sdk;
+
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.sdk.RateLimiter.Pause;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that waits and tries again. */
+final class Retrier {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final double FIRST_POLL_MILLIS = 250;
+    private static final double POLL_GROWTH = 1.5;
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
+    /** How long we wait for a login host that throttles, like the vendor's Terraform provider. */
+    static final Duration THROTTLE = Duration.ofMinutes(1);
+
+    private final Connection settings;
+    private final Time time;
+    private final Consumer<String> notices;
+    private final Deadline budget;
+    private final RateLimiter pace;
+    private final TrafficCounter counts;
+    private final ErrorMapper translation;
+
+    Retrier(Connection settings, Deadline budget, RateLimiter pace, TrafficCounter counts, ErrorMapper translation) {
+        this.settings = settings;
+        this.time = settings.time();
+        this.notices = settings.notices();
+        this.budget = budget;
+        this.pace = pace;
+        this.counts = counts;
+        this.translation = translation;
+    }
+
+    /**
+     * Tries until it works, it cannot be repeated, the tries are used up or there is no more time.
+     *
+     * @param attempt given what stopped the try before, null at the first
+     */
+    <T> T run(ApiCall call, Function<@Nullable FailedAttempt, T> attempt) {
+        Tries tries = new Tries();
+        FailedAttempt last = null;
+        while (true) {
+            if (last != null) {
+                waitOut(call, last, tries);
+                counts.repeated();
+            }
+            tries.made++;
+            try {
+                return attempt.apply(last);
+            } catch (FailedAttempt setback) {
+                if (!call.repeatableAfter(setback) || !tries.remain(setback)) {
+                    throw translation.of(call, setback);
+                }
+                last = setback;
+            }
+        }
+    }
+
+    /** The tries of one call; those that the login host throttles are limited by time and not by number. */
+    private final class Tries {
+        private int made;
+        private int throttled;
+        private @Nullable Instant throttledUntil;
+
+        boolean remain(FailedAttempt last) {
+            int most = settings.limits().maxRetries();
+            if (!last.throttled() || most == 0) {
+                return made - throttled <= most;
+            }
+            return time.now().isBefore(throttleEnd());
+        }
+
+        Instant throttleEnd() {
+            Instant known = throttledUntil;
+            if (known == null) {
+                known = time.now().plus(THROTTLE);
+                throttledUntil = known;
+            }
+            return known;
+        }
+
+        /** Returns how long to wait when the service does not say it. */
+        Duration backoff(FailedAttempt last) {
+            if (!last.throttled()) {
+                return Retrier.this.backoff(made - throttled);
+            }
+            throttled++;
+            Duration longer = max(FIRST_WAIT, Retrier.this.backoff(throttled));
+            return min(longer, max(FIRST_WAIT, Duration.between(time.now(), throttleEnd())));
+        }
+
+        String next(FailedAttempt last) {
+            return last.throttled()
+                    ? "(for up to " + TimeText.seconds(THROTTLE) + ")"
+                    : "(try " + (made - throttled + 1) + " of "
+                            + (settings.limits().maxRetries() + 1) + ")";
+        }
+    }
+
+    private void waitOut(ApiCall call, FailedAttempt last, Tries tries) {
+        Optional<Duration> asked = last.askedWait(time.now());
+        Duration planned = asked.orElseGet(() -> budget.fit(tries.backoff(last)));
+        Pause pause = pauseOf(last, planned);
+        Duration wait = pause.length();
+        boolean known = asked.isPresent() || wait.compareTo(planned) > 0;
+        if (known && !budget.allows(wait)) {
+            throw translation.tooLongWait(call, last, wait);
+        }
+        if (pause.isNews() && budget.allows(wait)) {
+            notices.accept(TimeText.reason(last) + ", waiting " + TimeText.seconds(wait) + " " + tries.next(last));
+        }
+        pause(wait);
+        if (budget.left().isZero()) {
+            throw translation.outOfTime(call, last);
+        }
+    }
+
+    /** A refused rate is everybody's: who hears of it first says so and shuts the gate, the others wait along. */
+    private Pause pauseOf(FailedAttempt last, Duration asked) {
+        Long sentUnder = last.sentUnder();
+        return last.rateLimited() && sentUnder != null ? pace.refused(sentUnder, asked) : new Pause(asked, true);
+    }
+
+    private Duration backoff(int tries) {
+        Duration most = tries > 5 ? LONGEST_WAIT : min(LONGEST_WAIT, FIRST_WAIT.multipliedBy(1L << (tries - 1)));
+        return Duration.ofMillis((long) ((double) most.toMillis() * time.random()));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** See {@link io.wmconfig.genesys.Org#await}. */
+    <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
+        Instant start = time.now();
+        Instant end = start.plus(limit);
+        boolean said = false;
+        for (int polls = 0; ; polls++) {
+            if (polls > 0) {
+                if (!said && !time.now().isBefore(start.plus(RateLimiter.QUIET))) {
+                    said = true;
+                    notices.accept("waiting for " + what);
+                }
+                waitForPoll(what, polls, end);
+            }
+            OrgException failure = null;
+            try {
+                T answer = question.get();
+                if (accepted.test(answer)) {
+                    return Optional.ofNullable(answer);
+                }
+            } catch (OrgException e) {
+                if (e.failure() != Failure.NOT_FOUND && e.failure() != Failure.NOT_YET) {
+                    throw e;
+                }
+                failure = e;
+            }
+            if (!time.now().isBefore(end)) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return Optional.empty();
+            }
+        }
+    }
+
+    private void waitForPoll(String what, int polls, Instant end) {
+        long grown = (long) (FIRST_POLL_MILLIS * Math.pow(POLL_GROWTH, Math.min(polls - 1, 20)));
+        Duration wait = Duration.ofMillis(Math.min(grown, LONGEST_POLL.toMillis()));
+        pause(budget.fit(min(wait, Duration.between(time.now(), end))));
+        if (budget.left().isZero()) {
+            String summary = "the time limit of " + TimeText.seconds(budget.total()) + " for " + budget.whose()
+                    + " was reached while waiting for " + what;
+            Problem problem = Problem.of(ProblemKind.TIMEOUT, summary)
+                    .hint("run the same command again, with a longer `--timeout`");
+            throw new OrgException(Failure.FINAL, problem);
+        }
+    }
+
+    private void pause(Duration wait) {
+        try {
+            time.pause(wait);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    /** Returns how an interrupted wait ends; the thread stays interrupted. */
+    static ProblemException interrupted() {
+        Thread.currentThread().interrupt();
+        return Problem.of(ProblemKind.INTERRUPTED, "interrupted while waiting for the service")
+                .toException();
+    }
+}

@@ -1,0 +1,111 @@
+package io.wmconfig.genesys.sdk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.AccessToken;
+import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Credentials;
+import io.wmconfig.settings.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The token that calls are sent with: asked for when first needed, and again shortly before it expires. */
+final class TokenSource {
+    private static final Duration EARLY = Duration.ofSeconds(60);
+
+    private final Credentials credentials;
+    private final Transport wire;
+    private final Time time;
+    private final Retrier repeats;
+    private @Nullable Token current;
+    private @Nullable OrgException refusal;
+
+    /**
+     * A token in use.
+     *
+     * @param value sent as bearer token
+     * @param renewal when to ask for the next one; null for never
+     */
+    record Token(Secret value, @Nullable Instant renewal) {}
+
+    TokenSource(Credentials credentials, Transport wire, Time time, Retrier repeats) {
+        this.credentials = credentials;
+        this.wire = wire;
+        this.time = time;
+        this.repeats = repeats;
+    }
+
+    /** Returns whether a new token can be had. */
+    boolean renewable() {
+        return credentials instanceof ClientCredentials;
+    }
+
+    /** Returns the token to use now, after asking for one if need be. */
+    synchronized Token current() {
+        Token token = current;
+        if (token == null || (token.renewal != null && !time.now().isBefore(token.renewal))) {
+            return use(obtain());
+        }
+        return token;
+    }
+
+    /** Asks for a new token, unless another thread has done so since the given one was used. */
+    synchronized void renew(Token refused) {
+        if (refused.equals(current)) {
+            use(obtain());
+        }
+    }
+
+    private Token use(Token token) {
+        wire.authorize(token.value.reveal());
+        current = token;
+        return token;
+    }
+
+    private Token obtain() {
+        if (credentials instanceof ClientCredentials client) {
+            if (refusal != null) {
+                throw refusal;
+            }
+            try {
+                return login(client);
+            } catch (OrgException e) {
+                if (e.problem().kind() == ProblemKind.CREDENTIALS_REFUSED) {
+                    // Asking again would only look like guessing.
+                    refusal = e;
+                }
+                throw e;
+            }
+        }
+        return new Token(((AccessToken) credentials).token(), null);
+    }
+
+    private Token login(ClientCredentials client) {
+        ApiCall call = ApiCalls.login("Basic " + basic(client));
+        return repeats.run(call, last -> read(wire.send(call)));
+    }
+
+    /** Returns id and secret as the login host takes them. */
+    static String basic(ClientCredentials client) {
+        byte[] pair = (client.id() + ":" + client.secret().reveal()).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(pair);
+    }
+
+    private Token read(JsonNode answer) {
+        String value = answer.path("access_token").asText();
+        if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw FailedAttempt.untrusted("holds no token");
+        }
+        double life = answer.path("expires_in").asDouble(0);
+        if (!(life > 0)) {
+            return new Token(new Secret(value), null);
+        }
+        Duration whole = RemoteTimes.seconds(life);
+        Duration margin = whole.dividedBy(10).compareTo(EARLY) < 0 ? whole.dividedBy(10) : EARLY;
+        return new Token(new Secret(value), time.now().plus(whole).minus(margin));
+    }
+}

@@ -1,0 +1,181 @@
+package io.wmconfig.genesys.sdk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.util.StdDateFormat;
+import com.mypurecloud.sdk.v2.ApiClient;
+import com.mypurecloud.sdk.v2.ApiException;
+import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
+import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProvider;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.settings.ClientCredentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The SDK, held so that it does one thing: send one request and hand back the answer's tree, or say what came instead. */
+final class Transport {
+    private static final TypeReference<JsonNode> TREE = new TypeReference<>() {};
+
+    /** What is shorter stands in every second text by chance, and protects nothing. */
+    private static final int SHORTEST_SECRET = 4;
+
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic) [A-Za-z0-9+/=._~-]{16,}");
+
+    private final Connection settings;
+    private final Deadline budget;
+    private final RateLimiter pace;
+    private final TrafficCounter counts;
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    private @Nullable Clients clients;
+
+    /** One client for each host, because the SDK guesses the login host from the API's and fails behind a gateway. */
+    private record Clients(ObjectMapper mapper, ApiClient api, ApiClient login, ApiClient cdn) {}
+
+    Transport(Connection settings, Deadline budget, RateLimiter pace, TrafficCounter counts) {
+        this.settings = settings;
+        this.budget = budget;
+        this.pace = pace;
+        this.counts = counts;
+        if (settings.credentials() instanceof ClientCredentials client) {
+            secrets.add(client.secret().reveal());
+            secrets.add(TokenSource.basic(client));
+            secrets.add(URLEncoder.encode(client.secret().reveal(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Sends every later request with this token; the caller sees to it that no two threads do this at once. */
+    void authorize(String token) {
+        clients().api.setAccessToken(token);
+        secrets.add(token);
+    }
+
+    /**
+     * Sends one request, as soon as it is its turn.
+     *
+     * @return the tree, a missing node for an empty body
+     * @throws FailedAttempt if that is not what came
+     */
+    JsonNode send(ApiCall call) {
+        Clients both = clients();
+        ApiClient client = switch (call.nature()) {
+            case LOGIN -> both.login;
+            case PUBLIC -> both.cdn;
+            case LIST, READ, REPLACE, DELETE, MAKE -> both.api;
+        };
+        if (client != both.api) {
+            return send(client, call);
+        }
+        long sentUnder = turn();
+        try {
+            return send(client, call);
+        } catch (FailedAttempt setback) {
+            if (setback.rateLimited()) {
+                counts.limited();
+            }
+            throw setback.sentUnder(sentUnder);
+        }
+    }
+
+    /** Waits until the org may be asked. */
+    private long turn() {
+        try {
+            pace.pass();
+            return pace.setbacks();
+        } catch (InterruptedException e) {
+            throw Retrier.interrupted();
+        }
+    }
+
+    private JsonNode send(ApiClient client, ApiCall call) {
+        try {
+            JsonNode tree = client.invoke(call.request(), TREE).getBody();
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (ApiException e) {
+            ServiceError error = ServiceError.parse(clients().mapper, e.getRawBody())
+                    .correlated(e.getHeader("ININ-Correlation-Id"))
+                    .filtered(this::redact);
+            throw FailedAttempt.answered(e.getStatusCode(), e.getHeaders(), error);
+        } catch (StreamConstraintsException | UrlConnector.TooLongException e) {
+            throw FailedAttempt.untrusted("is larger or deeper than any that can be meant");
+        } catch (JsonProcessingException e) {
+            throw e.getOriginalMessage().startsWith("Duplicate")
+                    ? FailedAttempt.untrusted("names a member twice")
+                    : FailedAttempt.unreadable();
+        } catch (UrlConnector.EncodedException e) {
+            throw FailedAttempt.untrusted(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw FailedAttempt.broken(e);
+        }
+    }
+
+    /** Returns a text of the service without our secret or token, or a header with anybody's, should it repeat one. */
+    private String redact(String said) {
+        String safe = CREDENTIALS.matcher(said).replaceAll("$1 ***");
+        for (String secret : secrets) {
+            safe = secret.length() < SHORTEST_SECRET ? safe : safe.replace(secret, "***");
+        }
+        return safe;
+    }
+
+    private synchronized Clients clients() {
+        Clients known = clients;
+        if (known == null) {
+            known = connect();
+            clients = known;
+        }
+        return known;
+    }
+
+    /** Loads Jackson, the SDK and the JDK's HTTP; nothing is sent. */
+    static void preload() {
+        ObjectMapper mapper = ExactJson.escapingMapper();
+        ApiClient.Builder.standard().withObjectMapper(mapper).withDateFormat(new StdDateFormat());
+        try {
+            // For its first number, JDK 25 computes a table of powers of ten: 27 ms.
+            mapper.writeValueAsString(mapper.readValue("{\"n\":1}", TREE));
+            UrlConnector.preload();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Clients connect() {
+        ObjectMapper mapper = ExactJson.escapingMapper();
+        UrlConnector connector = new UrlConnector(settings, budget, counts);
+        ApiClientConnectorProvider provider = properties -> connector;
+        ApiClient api = ApiClient.Builder.standard()
+                .withBasePath(settings.hosts().api().toString())
+                .withObjectMapper(mapper)
+                // Never asked for a date: the SDK's own reads four patterns and the locale's numbers at every start.
+                .withDateFormat(new StdDateFormat())
+                .withUserAgent(settings.userAgent())
+                .withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, provider)
+                .withShouldRefreshAccessToken(false)
+                .withAutoReloadConfig(false)
+                .build();
+        return new Clients(
+                mapper,
+                api,
+                like(api, settings.hosts().login()),
+                like(api, settings.hosts().cdn()));
+    }
+
+    private static ApiClient like(ApiClient api, URI host) {
+        return ApiClient.Builder.from(api)
+                .withBasePath(host.toString())
+                .withShouldRefreshAccessToken(false)
+                .withAutoReloadConfig(false)
+                .build();
+    }
+}

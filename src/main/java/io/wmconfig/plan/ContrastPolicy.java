@@ -1,0 +1,58 @@
+package io.wmconfig.plan;
+
+import io.wmconfig.look.Contrast;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Legibility;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a primary colour shall fulfil.
+ *
+ * @param minimum contrast of the text on it; {@link #NO_MINIMUM} when nothing is refused
+ * @param pages backgrounds that the launcher stands on
+ */
+public record ContrastPolicy(double minimum, List<HexColor> pages) {
+    /** Nothing is refused. */
+    public static final double NO_MINIMUM = 0;
+
+    /** Copies the list. */
+    public ContrastPolicy {
+        pages = List.copyOf(pages);
+    }
+
+    /** Returns whether anything can be refused. */
+    public boolean refuses() {
+        return minimum > NO_MINIMUM;
+    }
+
+    /** Measures a colour. */
+    public Legibility of(HexColor color) {
+        return Legibility.of(color, pages, refuses() ? minimum : Contrast.TEXT);
+    }
+
+    /**
+     * Refuses a colour whose text has too little contrast, if anything can be refused.
+     *
+     * @throws io.wmconfig.problem.ProblemException with the nearest colour that passes
+     */
+    public void check(Legibility legibility) {
+        if (!refuses() || legibility.textPasses()) {
+            return;
+        }
+        String asked = BigDecimal.valueOf(minimum).stripTrailingZeros().toPlainString();
+        Problem problem = Problem.of(
+                        ProblemKind.CONTRAST_TOO_LOW,
+                        "text on `" + legibility.color() + "` has a contrast of " + legibility.shown()
+                                + " : 1, less than " + asked)
+                .because("Messenger writes on it in " + (legibility.whiteText() ? "white" : "near-black")
+                        + " and takes no other colour for it");
+        HexColor nearest = legibility.nearest();
+        throw (nearest == null
+                        ? problem.hint("no colour of this hue reaches it on such a page; try a lower ratio")
+                        : problem.hint("`" + nearest.digits() + "` is the nearest colour of this hue that passes"))
+                .toException();
+    }
+}

@@ -1,0 +1,184 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Observed.Draft;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Published;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Whose draft it is.
+ *
+ * <p>The rule: a draft is foreign only if it equals neither the live version, nor any published version, nor what this
+ * run would put; and if it differs from the live version in a member that this run does not set anyway. What a service
+ * may have added ({@link ServerDefaults}) makes no draft foreign, else every run that died after its PUT would find one;
+ * but such a draft is written again, never published as found.
+ */
+public final class DraftOwnership {
+    private final Existing existing;
+    private final Draft draft;
+    private final DraftPolicy policy;
+
+    DraftOwnership(Existing existing, Draft draft, DraftPolicy policy) {
+        this.existing = existing;
+        this.draft = draft;
+        this.policy = policy;
+    }
+
+    /**
+     * Returns whether published versions are needed to judge: not while the draft is simply a copy of the numbered
+     * version that is live.
+     */
+    static boolean needsVersions(Existing existing, Draft draft) {
+        return existing.live().isDraft() || !DocumentDiff.sameConfiguration(draft.document(), existing.liveDocument());
+    }
+
+    /** Returns the differences of the draft from the live version that would be overwritten or published along. */
+    List<Difference> unpublished() {
+        return changesFrom(existing.liveDocument());
+    }
+
+    /** Returns whether the draft holds somebody's unpublished work. */
+    boolean isForeign(ObjectNode desired) {
+        return !existing.live().isDraft()
+                && !unpublished().isEmpty()
+                && !changesFrom(desired).isEmpty()
+                && draft.published().stream()
+                        .noneMatch(one -> changesFrom(one.document()).isEmpty());
+    }
+
+    private List<Difference> changesFrom(ObjectNode base) {
+        return ServerDefaults.foreign(base, draft.document(), existing.liveDocument());
+    }
+
+    /** Returns whether every difference of the draft stands at a member that this run sets. */
+    static boolean onlyAsked(List<Difference> unpublished, List<String> asked) {
+        return unpublished.stream()
+                .allMatch(difference -> asked.stream()
+                        .anyMatch(path -> difference.path().equals(path)
+                                || difference.path().startsWith(path + ".")));
+    }
+
+    /**
+     * Returns where the wanted version comes from.
+     *
+     * @param desired the wanted document, ready to be sent
+     * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
+     */
+    VersionSource source(ObjectNode desired) {
+        return source(desired, one -> true);
+    }
+
+    /**
+     * Returns where the wanted version comes from, when not every published version may serve.
+     *
+     * @param desired the wanted document, ready to be sent
+     * @param reusable tells which published versions may serve if they hold it already
+     * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
+     */
+    VersionSource source(ObjectNode desired, Predicate<Published> reusable) {
+        Optional<Published> ready = draft.published().stream()
+                .filter(reusable)
+                .filter(one -> ServerDefaults.adds(desired, one.document()))
+                .findFirst();
+        if (ready.isPresent()) {
+            return new VersionSource.PublishedVersion(
+                    existing.configuration(), ready.get().version(), ready.get().document());
+        }
+        if (DocumentDiff.sameConfiguration(desired, draft.document())) {
+            return new VersionSource.ReadyDraft(existing.configuration(), draft.document(), newest());
+        }
+        List<String> serving = existing.neighbours().stream()
+                .filter(neighbour -> neighbour.version().isDraft())
+                .map(neighbour -> "`" + neighbour.name() + "`")
+                .toList();
+        if (!serving.isEmpty()) {
+            throw served(serving).toException();
+        }
+        return new VersionSource.ReplacedDraft(existing.configuration(), desired, draft.document(), newest());
+    }
+
+    private Version newest() {
+        Version read = draft.published().isEmpty()
+                ? Version.NONE
+                : draft.published().get(0).version();
+        return existing.neighbours().stream()
+                .map(Neighbour::version)
+                .reduce(existing.live(), Version::newer)
+                .newer(read);
+    }
+
+    /**
+     * Returns the problem of a draft that other deployments serve.
+     *
+     * @param names of the deployments, in backticks
+     */
+    public static Problem served(List<String> names) {
+        return Problem.of(
+                        ProblemKind.NEIGHBOUR_ON_DRAFT,
+                        "deployment " + String.join(", ", names) + " serves the draft of the same configuration")
+                .because("writing the draft would change what its visitors see")
+                .hint("give " + names.get(0) + " a look of its own first: that points it at a numbered version");
+    }
+
+    /**
+     * Returns the conflict of a foreign draft, each of its members listed.
+     *
+     * @param fix which flags decide
+     */
+    Problem conflict(String fix) {
+        return Problem.of(
+                        ProblemKind.FOREIGN_DRAFT,
+                        "the draft of `" + WritableFields.text(draft.document(), "name")
+                                + "` holds changes that nobody has published")
+                .because(unpublished().stream()
+                        .map(difference -> difference.path() + ": " + difference.from() + " → " + difference.to())
+                        .collect(Collectors.joining("\n")))
+                .hint(fix);
+    }
+
+    /** Returns whether the draft would be lost although nobody said that it may be. */
+    boolean refuses(boolean foreign, List<String> asked) {
+        return foreign && policy == DraftPolicy.REFUSE && !onlyAsked(unpublished(), asked);
+    }
+
+    /** Returns the warning of a version that is newer than the live one, unless it is the one to be shown. */
+    Optional<Warning> newerThanLive(VersionSource source) {
+        Optional<Published> newest = draft.published().stream()
+                .findFirst()
+                .filter(one -> !existing.live().isDraft())
+                .filter(one -> one.version().compareTo(existing.live()) > 0)
+                .filter(one -> !(source instanceof VersionSource.PublishedVersion taken
+                        && taken.version().equals(one.version())));
+        return newest.map(one -> new Warning(
+                "newer-version-not-live",
+                "version " + one.version() + " is newer than version " + existing.live()
+                        + ", which is live; its changes are not taken over"));
+    }
+
+    /** Returns what has to be said about the draft. */
+    List<Warning> warnings(boolean foreign) {
+        List<Difference> unpublished = unpublished();
+        if (!foreign || unpublished.isEmpty()) {
+            return List.of();
+        }
+        String members = unpublished.stream().map(Difference::path).collect(Collectors.joining(", "));
+        return List.of(
+                switch (policy) {
+                    case INCLUDE -> new Warning("draft-included", "unpublished changes go live along: " + members);
+                    case DISCARD -> new Warning("draft-discarded", "unpublished changes are given up: " + members);
+                    case REFUSE -> new Warning("draft-overwritten", "unpublished changes are overwritten: " + members);
+                });
+    }
+}

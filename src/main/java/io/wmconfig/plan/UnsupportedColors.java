@@ -1,0 +1,102 @@
+package io.wmconfig.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.Look;
+import io.wmconfig.look.Palette;
+import io.wmconfig.look.PaletteColor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Colours that were asked for and have no place, and why. Said, because Messenger would pass over them in silence. */
+public final class UnsupportedColors {
+    private final Look look;
+
+    /**
+     * Looks for places.
+     *
+     * @param look asked for
+     */
+    public UnsupportedColors(Look look) {
+        this.look = look;
+    }
+
+    /** Returns the warnings for a configuration as it will be. */
+    List<Warning> inDeployment(ObjectNode configuration) {
+        PortalStyle portal = new PortalStyle(configuration);
+        Palette palette = look.palette();
+        List<Warning> warnings = new ArrayList<>();
+        for (PaletteColor color : palette.colors().keySet()) {
+            boolean placed = (palette.portal() && portal.takes(color)) || (isDrawnByPage() && onLauncher(color));
+            if (!placed) {
+                warnings.add(warning(color, portalWords(color, portal) + pageWords(color)));
+            }
+        }
+        if (palette.portal()) {
+            portalWarnings(portal, warnings);
+        }
+        return warnings;
+    }
+
+    private void portalWarnings(PortalStyle portal, List<Warning> warnings) {
+        if (look.palette().colors().isEmpty() && look.primary() == null) {
+            warnings.add(new Warning(
+                    "portal-without-color", "`--portal` styles the knowledge portal, but no colour is given"));
+        } else if (!portal.exists() && look.palette().colors().isEmpty()) {
+            warnings.add(new Warning(
+                    "portal-missing",
+                    "`--portal` has no effect: this configuration has no knowledge portal with a styling"));
+        } else if (portal.exists() && !portal.isOn()) {
+            warnings.add(new Warning("portal-off", "the knowledge portal is off, so its colours are not seen"));
+        }
+    }
+
+    /** Returns the warnings for what a page draws itself. */
+    public List<Warning> onPage() {
+        return look.palette().colors().keySet().stream()
+                .filter(color -> !onLauncher(color))
+                .map(color -> warning(color, PortalStyle.knows(color) ? "; " + portalFlag("a knowledge portal") : ""))
+                .toList();
+    }
+
+    private boolean isDrawnByPage() {
+        return look.position() != null && look.position().isTop();
+    }
+
+    private static boolean onLauncher(PaletteColor color) {
+        return color == PaletteColor.SECONDARY || color == PaletteColor.BUTTON_TEXT;
+    }
+
+    private static Warning warning(PaletteColor color, String more) {
+        return new Warning("color-without-place", "`" + color.flag() + "` has no place: " + reason(color) + more);
+    }
+
+    private static String reason(PaletteColor color) {
+        return switch (color) {
+            case SECONDARY -> "Messenger has one colour, the primary one";
+            case BUTTON_TEXT, HEADER_TEXT -> "Messenger itself chooses white or near-black on the primary colour";
+            case WIDGET_BACKGROUND -> "the background of Messenger's window cannot be set";
+            case WIDGET_TEXT -> "the colour of the text in Messenger's window cannot be set";
+            case HEADER_BACKGROUND -> "Messenger's header has the primary colour";
+        };
+    }
+
+    private String portalWords(PaletteColor color, PortalStyle portal) {
+        if (!PortalStyle.knows(color)) {
+            return "";
+        }
+        if (!portal.takes(color)) {
+            return ", and this configuration has no knowledge portal with such a colour";
+        }
+        return look.palette().portal() ? "" : "; " + portalFlag("the knowledge portal");
+    }
+
+    private static String portalFlag(String portal) {
+        return "`wmconfig apply … --portal` gives it to " + portal;
+    }
+
+    private static String pageWords(PaletteColor color) {
+        return onLauncher(color)
+                ? "; a launcher that the page draws has it: `wmconfig snippet NAME " + color.flag() + "`"
+                : "";
+    }
+}

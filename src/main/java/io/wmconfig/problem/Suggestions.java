@@ -1,0 +1,75 @@
+package io.wmconfig.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the words that somebody may have meant. */
+public final class Suggestions {
+    private static final int LONGEST = 64;
+
+    private Suggestions() {}
+
+    /**
+     * Returns the candidates that are a slip away from the word, the nearest first: about one letter in three may be
+     * wrong, left out, added or swapped with its neighbour. Case and punctuation do not count.
+     */
+    public static List<String> near(String word, Collection<String> candidates) {
+        String plain = plain(word);
+        if (plain.isEmpty() || plain.length() > LONGEST) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(candidate -> distance(plain, plain(candidate)) <= allowed(plain, plain(candidate)))
+                .sorted(Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate)))
+                        .thenComparing(
+                                candidate -> sharedBeginning(plain, plain(candidate)), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static int allowed(String word, String candidate) {
+        return Math.min(word.length(), candidate.length()) < 3
+                ? 1
+                : Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+    }
+
+    private static int sharedBeginning(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private static String plain(String word) {
+        StringBuilder letters = new StringBuilder();
+        word.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /**
+     * Returns how many letters must be added, dropped, replaced or swapped with their neighbour to turn one text into the
+     * other (optimal string alignment).
+     */
+    public static int distance(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                cost[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : step(cost, one, other, i, j);
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+
+    private static int step(int[][] cost, String one, String other, int i, int j) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int best = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,29 @@
+package io.wmconfig.sandbox;
+
+import java.time.Instant;
+
+/**
+ * A delay that has begun: closed until it was read often enough and its time has come.
+ *
+ * @param reads how many more reads find it closed
+ * @param until the instant at which it may open, in milliseconds of the epoch
+ */
+record PendingDelay(int reads, long until) {
+    static final PendingDelay OPEN = new PendingDelay(0, 0);
+
+    static PendingDelay after(Delay delay, Instant now) {
+        if (delay.equals(Delay.NONE)) {
+            return OPEN;
+        }
+        long until = delay.time().isZero() ? 0 : now.plus(delay.time()).toEpochMilli();
+        return new PendingDelay(delay.reads(), until);
+    }
+
+    boolean isOpen(Instant now) {
+        return reads == 0 && now.toEpochMilli() >= until;
+    }
+
+    PendingDelay read() {
+        return reads == 0 ? this : new PendingDelay(reads - 1, until);
+    }
+}

@@ -1,0 +1,30 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes back for one request.
+ *
+ * @param status the HTTP status
+ * @param headers header names and values, in the order they are sent
+ * @param json the body as a tree, or null when the answer has no body
+ */
+record Response(
+        int status, Map<String, String> headers, @Nullable JsonNode json) {
+    static Response json(int status, JsonNode json) {
+        return new Response(status, Map.of(), json);
+    }
+
+    static Response empty(int status) {
+        return new Response(status, Map.of(), null);
+    }
+
+    Response with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Response(status, more, json);
+    }
+}

@@ -1,0 +1,178 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The members that the server owns: ids, versions, dates, users, links. */
+final class ServerFields {
+    static final String DRAFT = "DRAFT";
+    static final String ROOT = "/api/v2/webdeployments";
+
+    private static final String USER = "5a4db0c5-0000-4000-8000-000000000001";
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final Set<String> OWNED = Set.of(
+            "id",
+            "version",
+            "dateCreated",
+            "dateModified",
+            "datePublished",
+            "lastModifiedUser",
+            "createdUser",
+            "publishedUser",
+            "status",
+            "selfUri");
+    private static final Set<String> OWNED_OF_DEPLOYMENT =
+            Set.of("id", "snippet", "dateCreated", "dateModified", "lastModifiedUser", "status", "selfUri");
+
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    ServerFields(Clock clock, Supplier<String> ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    String newId() {
+        return ids.get();
+    }
+
+    /** The id that a document has, or a new one. */
+    String idOf(JsonNode node) {
+        String id = Json.text(node, "id");
+        return id.isEmpty() ? newId() : id;
+    }
+
+    /** What a client may write of a version: everything but the members that the server owns. */
+    ObjectNode content(ObjectNode document) {
+        return document.deepCopy().without(OWNED);
+    }
+
+    /** A draft as it is stored after a write; {@code earlier} gives the date and user of its creation. */
+    ObjectNode draft(ObjectNode content, String id, JsonNode earlier, String status) {
+        ObjectNode owned = Json.object();
+        String now = MILLIS.format(now());
+        owned.put("dateCreated", earlier.path("dateCreated").asText(now));
+        owned.put("dateModified", now).put("status", status);
+        if (earlier.path("createdUser").isObject()) {
+            owned.set("createdUser", earlier.path("createdUser"));
+        }
+        return completed(withOwned(content, owned), id, DRAFT);
+    }
+
+    /** A draft frozen under a number. */
+    ObjectNode version(ObjectNode draft, String id, int number, String status) {
+        ObjectNode copy = draft.deepCopy();
+        copy.remove(Set.of("version", "selfUri", "status"));
+        copy.put("datePublished", MILLIS.format(now())).put("status", status);
+        copy.set("publishedUser", user());
+        return completed(copy, id, Integer.toString(number));
+    }
+
+    /** Fills in what the server owns and the given document lacks, in the order of the API's own answers. */
+    ObjectNode completed(ObjectNode given, String id, String version) {
+        ObjectNode document = Json.object();
+        document.put("id", id);
+        if (!given.has("name")) {
+            document.put("version", version);
+        }
+        for (Map.Entry<String, JsonNode> member : given.properties()) {
+            if (!OWNED.contains(member.getKey())) {
+                document.set(member.getKey(), member.getValue().deepCopy());
+            }
+            if (member.getKey().equals("name")) {
+                document.put("version", version);
+            }
+        }
+        boolean published = !version.equals(DRAFT);
+        String now = MILLIS.format(now());
+        owned(document, given, "dateCreated", now);
+        owned(document, given, "dateModified", now);
+        if (published) {
+            owned(document, given, "datePublished", now);
+        }
+        owned(document, given, "lastModifiedUser", "");
+        owned(document, given, "createdUser", "");
+        if (published) {
+            owned(document, given, "publishedUser", "");
+        }
+        owned(document, given, "status", "Active");
+        return document.put("selfUri", configurationUri(id, version));
+    }
+
+    /** A deployment as it is stored after a write. */
+    ObjectNode deployment(ObjectNode content, String id, JsonNode earlier, String status, OrgState org) {
+        ObjectNode owned = Json.object();
+        String now = MILLIS.format(now());
+        owned.put("dateCreated", earlier.path("dateCreated").asText(now));
+        owned.put("dateModified", now).put("status", status);
+        return completedDeployment(withOwned(content, owned), id, org);
+    }
+
+    /** Fills in what the server owns and a deployment lacks. */
+    ObjectNode completedDeployment(ObjectNode given, String id, OrgState org) {
+        ObjectNode document = Json.object();
+        document.put("id", id);
+        for (Map.Entry<String, JsonNode> member : given.properties()) {
+            if (!OWNED_OF_DEPLOYMENT.contains(member.getKey())) {
+                document.set(member.getKey(), member.getValue().deepCopy());
+            }
+        }
+        if (document.path("configuration") instanceof ObjectNode reference) {
+            String version = Json.text(reference, "version");
+            if (version.isEmpty()) {
+                version = org.configuration(Json.text(reference, "id"))
+                        .filter(each -> !each.versions().isEmpty())
+                        .map(each -> each.versions().lastKey().toString())
+                        .orElse(DRAFT);
+            }
+            reference.put("version", Configuration.isDraft(version) ? DRAFT : version);
+        }
+        document.put("snippet", Snippet.of(id));
+        String now = MILLIS.format(now());
+        owned(document, given, "dateCreated", now);
+        owned(document, given, "dateModified", now);
+        owned(document, given, "lastModifiedUser", "");
+        owned(document, given, "status", "Active");
+        return document.put("selfUri", ROOT + "/deployments/" + id);
+    }
+
+    static String configurationUri(String id, String version) {
+        return ROOT + "/configurations/" + id + "/versions/" + (version.equals(DRAFT) ? "draft" : version);
+    }
+
+    private static ObjectNode withOwned(ObjectNode content, ObjectNode owned) {
+        ObjectNode both = content.deepCopy();
+        both.setAll(owned);
+        return both;
+    }
+
+    /** An empty value stands for the user of this sandbox. */
+    private static void owned(ObjectNode document, ObjectNode given, String member, String value) {
+        JsonNode present = given.path(member);
+        if (!present.isMissingNode() && !present.isNull()) {
+            document.set(member, present.deepCopy());
+        } else if (value.isEmpty()) {
+            document.set(member, user());
+        } else {
+            document.put(member, value);
+        }
+    }
+
+    private static ObjectNode user() {
+        return Json.object().put("id", USER).put("selfUri", "/api/v2/users/" + USER);
+    }
+}

@@ -1,0 +1,41 @@
+package io.wmconfig.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * A stored document and what has not come true about it yet. The document is replaced, never changed in place.
+ *
+ * @param document the document with its final status
+ * @param ready closed while the status reads Pending
+ * @param visible closed while reads do not find it
+ */
+record StoredDocument(ObjectNode document, PendingDelay ready, PendingDelay visible) {
+    static StoredDocument settled(ObjectNode document) {
+        return new StoredDocument(document, PendingDelay.OPEN, PendingDelay.OPEN);
+    }
+
+    boolean isVisible(Instant now) {
+        return visible.isOpen(now);
+    }
+
+    /** After one more read: what cannot be seen yet is not yet waited for either. */
+    StoredDocument read(Instant now) {
+        return isVisible(now) ? new StoredDocument(document, ready.read(), visible) : new StoredDocument(document, ready, visible.read());
+    }
+
+    boolean waits() {
+        return !ready.equals(PendingDelay.OPEN) || !visible.equals(PendingDelay.OPEN);
+    }
+
+    /** A copy with the status that a reader sees now. */
+    ObjectNode shown(Instant now, boolean deleting) {
+        ObjectNode copy = document.deepCopy();
+        if (deleting) {
+            copy.put("status", "Deleting");
+        } else if (!ready.isOpen(now)) {
+            copy.put("status", "Pending");
+        }
+        return copy;
+    }
+}

@@ -8,6 +8,7 @@ import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.settings.Profile;
 import io.wmconfig.settings.ProfileFiles;
 import io.wmconfig.settings.Region;
@@ -69,7 +70,7 @@ final class Connections implements AutoCloseable {
         Region region = settings.hosts().region();
         if (settings.hosts().regionAssumed() && region != null) {
             assumed = new Warning(
-                    "region-assumed",
+                    WarningKind.REGION_ASSUMED,
                     "no region is set, so " + region.name() + " (" + region.domain()
                             + ") is used; `--region` or `GENESYS_CLOUD_REGION` names another");
             warnings.add(assumed.message());

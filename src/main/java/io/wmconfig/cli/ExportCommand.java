@@ -7,6 +7,7 @@ import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.report.Renderer;
 import io.wmconfig.report.Rendering;
 import io.wmconfig.walk.ExportRequest;
@@ -81,7 +82,7 @@ record ExportCommand() implements Command {
         for (Map.Entry<String, String> gone :
                 directory.gone(result.deployments()).entrySet()) {
             told = told.with(new Warning(
-                    "file-left",
+                    WarningKind.FILE_LEFT,
                     "`" + gone.getKey() + "` is for `" + gone.getValue()
                             + "`, which the org does not have; `apply -f` would create it again"));
         }

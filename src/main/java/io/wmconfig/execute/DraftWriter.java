@@ -18,6 +18,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.ResponseCheck;
 import java.util.ArrayList;
@@ -199,7 +200,7 @@ final class DraftWriter {
 
     static Warning dropped(String path) {
         return new Warning(
-                "dropped-by-service",
+                WarningKind.DROPPED_BY_SERVICE,
                 "the service no longer keeps `" + path + "`, so it is gone; anybody's next write would have dropped it"
                         + " too");
     }

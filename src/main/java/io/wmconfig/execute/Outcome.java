@@ -6,6 +6,7 @@ import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,7 @@ public record Outcome(
     public Plan carriedOut(Plan plan) {
         List<Warning> all = new ArrayList<>(plan.warnings());
         leftOut.forEach(one -> all.add(new Warning(
-                "refused-by-service", "`" + one.path() + "` was removed: the service does not accept it any more")));
+                WarningKind.REFUSED_BY_SERVICE, "`" + one.path() + "` was removed: the service does not accept it any more")));
         all.addAll(warnings);
         if (!(plan instanceof Plan.Update update)) {
             return plan.withWarnings(all);

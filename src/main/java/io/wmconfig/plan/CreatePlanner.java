@@ -11,6 +11,7 @@ import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Missing;
 import io.wmconfig.resolve.Observed.Published;
 import io.wmconfig.resolve.Observed.Versions;
@@ -156,21 +157,22 @@ public final class CreatePlanner {
         List<Warning> warnings = new ArrayList<>();
         if (look.domains() == null || look.domains().all()) {
             warnings.add(new Warning(
-                    "all-domains-allowed",
+                    WarningKind.ALL_DOMAINS_ALLOWED,
                     "any web page may embed the new deployment; `--allow-domain HOST` restricts it"));
         }
         if (look.flowId() == null) {
             warnings.add(
-                    new Warning("no-flow", "no inbound message flow: nobody will answer; `--flow-id ID` names one"));
+                    new Warning(WarningKind.NO_FLOW, "no inbound message flow: nobody will answer; `--flow-id ID` names one"));
         }
         if (!missing.near().isEmpty()) {
             warnings.add(new Warning(
-                    "near-name",
-                    QuotedInput.all(List.of(missing.name())) + " is new, and close to " + QuotedInput.all(missing.near())));
+                    WarningKind.NEAR_NAME,
+                    QuotedInput.all(List.of(missing.name())) + " is new, and close to "
+                            + QuotedInput.all(missing.near())));
         }
         if (source.configurationId() != null) {
             warnings.add(new Warning(
-                    "configuration-adopted",
+                    WarningKind.CONFIGURATION_ADOPTED,
                     "configuration " + source.configurationId()
                             + " of that name is used by no deployment and is taken"));
         }

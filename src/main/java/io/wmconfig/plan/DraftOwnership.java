@@ -8,6 +8,7 @@ import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
@@ -162,7 +163,7 @@ public final class DraftOwnership {
                 .filter(one -> !(source instanceof VersionSource.PublishedVersion taken
                         && taken.version().equals(one.version())));
         return newest.map(one -> new Warning(
-                "newer-version-not-live",
+                WarningKind.NEWER_VERSION_NOT_LIVE,
                 "version " + one.version() + " is newer than version " + existing.live()
                         + ", which is live; its changes are not taken over"));
     }
@@ -176,9 +177,9 @@ public final class DraftOwnership {
         String members = unpublished.stream().map(Difference::path).collect(Collectors.joining(", "));
         return List.of(
                 switch (policy) {
-                    case INCLUDE -> new Warning("draft-included", "unpublished changes go live along: " + members);
-                    case DISCARD -> new Warning("draft-discarded", "unpublished changes are given up: " + members);
-                    case REFUSE -> new Warning("draft-overwritten", "unpublished changes are overwritten: " + members);
+                    case INCLUDE -> new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes go live along: " + members);
+                    case DISCARD -> new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: " + members);
+                    case REFUSE -> new Warning(WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: " + members);
                 });
     }
 }

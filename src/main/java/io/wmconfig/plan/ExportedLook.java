@@ -27,6 +27,7 @@ import io.wmconfig.look.PlainText;
 import io.wmconfig.look.Texts;
 import io.wmconfig.look.WebAddress;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -197,7 +198,7 @@ public final class ExportedLook {
         settings.put(path, node);
         if (!full) {
             warnings.add(new Warning(
-                    "exported-under-set",
+                    WarningKind.EXPORTED_UNDER_SET,
                     "`" + path + "` of `" + existing.name() + "` is exported under `set`: no key takes its value"));
         }
     }
@@ -354,7 +355,7 @@ public final class ExportedLook {
     }
 
     private void warn(String what) {
-        warnings.add(new Warning("not-exported", what + " of `" + existing.name() + "` cannot be said in a look file"));
+        warnings.add(new Warning(WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be said in a look file"));
     }
 
     static JsonNode node(String text) {

@@ -9,6 +9,7 @@ import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public final class Planner {
                 .filter(one -> one.path().equals(Member.LANGUAGE.path().toString()))
                 .filter(one -> one.from() != null && one.to() != null)
                 .map(one -> new Warning(
-                        "default-language-changed",
+                        WarningKind.DEFAULT_LANGUAGE_CHANGED,
                         "the default language changes: visitors whose language is not offered see " + word(one.to())
                                 + " instead of " + word(one.from())))
                 .toList();
@@ -142,17 +143,17 @@ public final class Planner {
         List<Warning> warnings = new ArrayList<>();
         if (!look.asked()) {
             warnings.add(new Warning(
-                    "nothing-asked", "no look flag is given, so nothing is asked for; a variable may be unset"));
+                    WarningKind.NOTHING_ASKED, "no look flag is given, so nothing is asked for; a variable may be unset"));
         }
         boolean inactive = look.availability() == Availability.INACTIVE
                 || (look.availability() == null && WritableFields.is(existing.deployment(), "status", "Inactive"));
         if (inactive && look.availability() == null) {
             warnings.add(new Warning(
-                    "deployment-inactive", "the deployment is inactive, so nobody sees it; `--active` switches it on"));
+                    WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it; `--active` switches it on"));
         }
         if (existing.live().isDraft()) {
             warnings.add(new Warning(
-                    "draft-is-live",
+                    WarningKind.DRAFT_IS_LIVE,
                     source instanceof VersionSource.LiveVersion
                             ? "the deployment serves the draft itself: every edit of it is seen at once"
                             : "the deployment serves the draft itself; this points it at a numbered version"));

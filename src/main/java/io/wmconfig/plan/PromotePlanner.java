@@ -11,6 +11,7 @@ import io.wmconfig.look.HostName;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,9 @@ public final class PromotePlanner {
         }
         List<Warning> warnings = new ArrayList<>();
         plan.warnings().stream()
-                .filter(one -> !one.code().equals("nothing-asked"))
-                .filter(one -> !(one.code().equals("no-flow") && leftOut.contains("deployment.flow")))
-                .map(one -> new Warning(one.code(), fitting(one.message())))
+                .filter(one -> one.kind() != WarningKind.NOTHING_ASKED)
+                .filter(one -> !(one.kind() == WarningKind.NO_FLOW && leftOut.contains("deployment.flow")))
+                .map(one -> new Warning(one.kind(), fitting(one.message())))
                 .forEach(warnings::add);
         leftOut.forEach(path -> warnings.add(notCopied(path)));
         if (plan instanceof Plan.Create create) {
@@ -87,7 +88,7 @@ public final class PromotePlanner {
         String flow =
                 path.equals("deployment.flow") ? ", so nobody will answer; `" + APPLY + " --flow-id ID` names one" : "";
         return new Warning(
-                "id-not-copied",
+                WarningKind.ID_NOT_COPIED,
                 "`" + path
                         + "` is not carried over: it names something of the other org, and this one has nothing of its"
                         + " own there" + flow);
@@ -100,7 +101,7 @@ public final class PromotePlanner {
             return List.of();
         }
         return List.of(new Warning(
-                "domains-copied",
+                WarningKind.DOMAINS_COPIED,
                 "the pages that may embed the new deployment are those of the other org, `" + words(hosts) + "`; `"
                         + APPLY + " --allow-domain HOST` names others"));
     }
@@ -111,7 +112,7 @@ public final class PromotePlanner {
         for (Difference difference : DeploymentMembers.differences(target, DeploymentMembers.toSet(own, target))) {
             if (!difference.path().equals("description")) {
                 kept.add(new Warning(
-                        "own-kept",
+                        WarningKind.OWN_KEPT,
                         "`deployment." + difference.path() + "` stays `" + words(difference.from())
                                 + "`, which is the org's own affair; in the other org it is `"
                                 + words(difference.to()) + "`"));

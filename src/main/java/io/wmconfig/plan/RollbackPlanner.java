@@ -7,6 +7,7 @@ import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Published;
@@ -127,14 +128,14 @@ public final class RollbackPlanner {
         warnings.addAll(Planner.changedLanguage(changes));
         if (existing.live().isDraft()) {
             warnings.add(new Warning(
-                    "draft-is-live", "the deployment serves the draft itself; this points it at a numbered version"));
+                    WarningKind.DRAFT_IS_LIVE, "the deployment serves the draft itself; this points it at a numbered version"));
         }
         return new Plan.Update(existing, source, ExactJson.object(), changes, warnings);
     }
 
     private List<Warning> unseen() {
         return WritableFields.is(existing.deployment(), "status", "Inactive")
-                ? List.of(new Warning("deployment-inactive", "the deployment is inactive, so nobody sees it"))
+                ? List.of(new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"))
                 : List.of();
     }
 

@@ -6,6 +6,7 @@ import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.PaletteColor;
+import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,19 +36,19 @@ final class VisibilityWarnings {
         boolean asked = asksForSomethingVisible();
         if (asked && !Member.MESSENGER.path().in(configuration).asBoolean(false)) {
             warnings.add(new Warning(
-                    "messenger-off",
+                    WarningKind.MESSENGER_OFF,
                     "the messenger of this configuration is off, so nothing of the look is seen; "
                             + "`--set messenger.enabled=true` switches it on"));
         }
         if (asked && Member.HEADLESS.path().in(configuration).asBoolean(false)) {
             warnings.add(new Warning(
-                    "headless-mode",
+                    WarningKind.HEADLESS_MODE,
                     "headless mode is on: the page draws its own messenger, nothing of the look is seen"));
         }
         if (editor.asksForHomeScreen()
                 && !Member.HOME_SCREEN.path().in(configuration).asBoolean(false)) {
             warnings.add(new Warning(
-                    "home-screen-off",
+                    WarningKind.HOME_SCREEN_OFF,
                     "title, welcome and logo stand on the home screen, which is off; "
                             + "`--set messenger.homeScreen.enabled=true` switches it on"));
         }
@@ -62,34 +63,34 @@ final class VisibilityWarnings {
         boolean top = position != null && position.isTop();
         if (position != null && top) {
             warnings.add(new Warning(
-                    "page-launcher-needed",
+                    WarningKind.PAGE_LAUNCHER_NEEDED,
                     "the API has no top: the page draws that launcher; put there what `wmconfig snippet NAME --position "
                             + position.word() + pageColors() + "` prints"));
         }
         if (top && look.launcher() == LauncherVisibility.ON) {
             warnings.add(
-                    new Warning("two-launchers", "the built-in launcher stays on at the bottom, so visitors see two"));
+                    new Warning(WarningKind.TWO_LAUNCHERS, "the built-in launcher stays on at the bottom, so visitors see two"));
         }
         if (asksForLauncher()
                 && !top
                 && Member.LAUNCHER.path().in(configuration).asText("").equalsIgnoreCase("Off")) {
             warnings.add(new Warning(
-                    "launcher-off", "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
+                    WarningKind.LAUNCHER_OFF, "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
         }
         if (caption && (style.isEmpty() || style.equalsIgnoreCase("Icon"))) {
             warnings.add(new Warning(
-                    "launcher-text-hidden",
+                    WarningKind.LAUNCHER_TEXT_HIDDEN,
                     "the launcher shows its icon alone, not the text; `--launcher-style icon-and-text` shows both"));
         }
         if (look.launcherIcon() != null && style.equalsIgnoreCase("Text")) {
             warnings.add(new Warning(
-                    "launcher-icon-hidden",
+                    WarningKind.LAUNCHER_ICON_HIDDEN,
                     "the launcher shows its text alone, not the icon; `--launcher-style icon-and-text` shows both"));
         }
         String text = look.ownTexts().launcher();
         if (caption && text != null && length(text) > CAPTION_LENGTH) {
             warnings.add(new Warning(
-                    "launcher-text-cut",
+                    WarningKind.LAUNCHER_TEXT_CUT,
                     "the browser cuts the launcher's text after " + CAPTION_LENGTH + " characters; this one has "
                             + length(text)));
         }

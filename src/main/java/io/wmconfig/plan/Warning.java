@@ -1,9 +1,15 @@
 package io.wmconfig.plan;
 
+import io.wmconfig.problem.WarningKind;
+
 /**
  * Something that works but may not be meant.
  *
- * @param code stable, for example {@code launcher-off}
  * @param message one lower-case sentence, the fix included
  */
-public record Warning(String code, String message) {}
+public record Warning(WarningKind kind, String message) {
+    /** Returns the stable code, for example {@code launcher-off}. */
+    public String code() {
+        return kind.code();
+    }
+}

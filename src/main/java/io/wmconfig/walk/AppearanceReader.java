@@ -8,6 +8,7 @@ import io.wmconfig.page.Appearance;
 import io.wmconfig.page.CustomLauncher;
 import io.wmconfig.plan.LookProjection;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,33 +69,33 @@ final class AppearanceReader {
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(sketch.warnings());
         if (!active) {
-            add(warnings, new Warning("deployment-inactive", "the deployment is inactive, so nobody sees it"));
+            add(warnings, new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"));
         }
         if (sketch.document().path("headlessMode").path("enabled").asBoolean(false)) {
-            add(warnings, new Warning("headless-mode", "headless mode is on: the page draws its own messenger"));
+            add(warnings, new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
         } else if (!messenger) {
-            add(warnings, new Warning("messenger-off", "the messenger of this configuration is off"));
+            add(warnings, new Warning(WarningKind.MESSENGER_OFF, "the messenger of this configuration is off"));
         }
         if (active && messenger && !launcher.shown()) {
-            add(warnings, new Warning("launcher-off", "the launcher is off: the page has to open the window"));
+            add(warnings, new Warning(WarningKind.LAUNCHER_OFF, "the launcher is off: the page has to open the window"));
         }
         if (drawnByPage) {
             add(
                     warnings,
                     new Warning(
-                            "page-launcher-needed",
+                            WarningKind.PAGE_LAUNCHER_NEEDED,
                             "the page draws that launcher; put there what `wmconfig snippet NAME" + flags()
                                     + "` prints"));
         }
         if (launcher.icon() != null || look.has("logo")) {
             warnings.add(
-                    new Warning("picture-not-loaded", "icon and logo are not fetched; a dashed line stands for them"));
+                    new Warning(WarningKind.PICTURE_NOT_LOADED, "icon and logo are not fetched; a dashed line stands for them"));
         }
         return warnings;
     }
 
     private static void add(List<Warning> warnings, Warning one) {
-        if (warnings.stream().noneMatch(other -> other.code().equals(one.code()))) {
+        if (warnings.stream().noneMatch(other -> other.kind() == one.kind())) {
             warnings.add(one);
         }
     }

@@ -7,6 +7,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
@@ -67,6 +68,6 @@ public final class DeleteWalk {
         String why = deletion.inUse()
                 ? "the service says that something still uses it"
                 : "still used by " + String.join(", ", deletion.users());
-        return List.of(new Warning("configuration-kept", "the configuration was not deleted: " + why));
+        return List.of(new Warning(WarningKind.CONFIGURATION_KEPT, "the configuration was not deleted: " + why));
     }
 }

@@ -8,6 +8,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.ExportedLook;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class ExportWalk {
         groups.forEach((group, count) -> parts.add("`" + QuotedInput.visible(group) + "`"
                 + (count == deployments ? "" : " (" + count + " of " + deployments + " deployments)")));
         return new Warning(
-                "left-out", "this export leaves out " + String.join(", ", parts) + "; `--full` includes them");
+                WarningKind.LEFT_OUT, "this export leaves out " + String.join(", ", parts) + "; `--full` includes them");
     }
 
     /** A look file names a deployment; one of several with that name, or one that goes, has no file. */
@@ -71,7 +72,7 @@ public final class ExportWalk {
                 all.stream().filter(one -> text(one, "name").equals(name)).count() == 1;
         if (!only || WritableFields.is(deployment, "status", "Deleting")) {
             warnings.add(new Warning(
-                    "not-exported",
+                    WarningKind.NOT_EXPORTED,
                     "deployment `" + text(deployment, "id") + "`, named `" + name + "`, is left out: "
                             + (only ? "it is being deleted" : "others have the same name")));
             return false;

@@ -8,6 +8,7 @@ import io.wmconfig.page.Backdrop;
 import io.wmconfig.page.PreviewPage;
 import io.wmconfig.plan.LookProjection;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
@@ -60,7 +61,7 @@ public final class PreviewWalk {
             looks.add(wanted.read(asked.label()));
         } else if (asked.look().asked()) {
             warnings.add(
-                    new Warning("nothing-differs", "what was asked for looks as what is live, so it is drawn once"));
+                    new Warning(WarningKind.NOTHING_DIFFERS, "what was asked for looks as what is live, so it is drawn once"));
         }
         return new PreviewResult(existing, page(request, existing.name(), looks), warnings);
     }

@@ -6,6 +6,7 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.RollbackPlanner;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.Observed;
 import io.wmconfig.resolve.Observed.Existing;
@@ -67,7 +68,7 @@ public final class RollbackWalk {
         }
         List<Warning> warnings = new ArrayList<>(update.warnings());
         warnings.add(new Warning(
-                "own-kept", "the deployment's own settings stay as they are: status, domains, flow and description"));
+                WarningKind.OWN_KEPT, "the deployment's own settings stay as they are: status, domains, flow and description"));
         return new Plan.Update(
                 update.existing(), update.source(), update.deploymentMembers(), update.changes(), warnings);
     }

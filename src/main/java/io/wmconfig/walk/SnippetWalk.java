@@ -12,6 +12,7 @@ import io.wmconfig.plan.UnsupportedColors;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Resolver;
 import java.util.ArrayList;
@@ -74,17 +75,17 @@ public final class SnippetWalk {
         List<Warning> warnings = new ArrayList<>();
         if (!live.path("active").asBoolean(true)) {
             warnings.add(new Warning(
-                    "deployment-inactive", "the deployment is inactive, so Messenger does not load on the page"));
+                    WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so Messenger does not load on the page"));
         }
         boolean uses = request.asksForLauncher() || request.autoOpen();
         if (uses && existing.liveDocument().path("headlessMode").path("enabled").asBoolean(false)) {
             warnings.add(new Warning(
-                    "headless-mode", "headless mode is on: Messenger has no window that this code could open"));
+                    WarningKind.HEADLESS_MODE, "headless mode is on: Messenger has no window that this code could open"));
         }
         String launcher = live.path("launcher").asText("on");
         if (request.asksForLauncher() && launcher.equals("on")) {
             warnings.add(new Warning(
-                    "two-launchers",
+                    WarningKind.TWO_LAUNCHERS,
                     "the built-in launcher is on as well, so visitors see two; `wmconfig apply --id " + existing.id()
                             + " --launcher off` leaves the page's own"));
         }

@@ -1,5 +1,6 @@
 package io.wmconfig.golden;
 
+import io.wmconfig.problem.WarningKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What all cases together say, and what of it can be looked up: commands, flags, codes. */
 final class Outputs {
     static final Pattern FLAG = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*[a-z]");
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) {2,}\\S");
-    private static final Pattern WARNING = Pattern.compile("new Warning\\(\\s*\"([a-z-]+)\"");
     private static final Path SOURCES = GoldenCase.ROOT.resolve("../../../../src/main/java/io/wmconfig");
 
     private Outputs() {}
@@ -38,11 +39,9 @@ final class Outputs {
         return GoldenCase.of(name).steps().get(0).expected().stdout();
     }
 
-    /** Returns the codes of all warnings in the sources. */
+    /** Returns the codes of all warnings. */
     static Set<String> warningCodes() {
-        Set<String> codes = new TreeSet<>();
-        sources().forEach(source -> codes.addAll(found(WARNING, GoldenCase.read(source), 1)));
-        return codes;
+        return Stream.of(WarningKind.values()).map(WarningKind::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the sources of the tool. */

@@ -19,6 +19,7 @@ import io.wmconfig.look.MemberSetting;
 import io.wmconfig.look.Pixels;
 import io.wmconfig.look.Texts;
 import io.wmconfig.look.WebAddress;
+import io.wmconfig.problem.WarningKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -255,7 +256,7 @@ class ExportedPartsTest {
         ExportedLook.Exported exported = exported(deployment, document, true);
         assertThat(exported.warnings())
                 .containsExactly(
-                        new Warning("not-exported", "`" + path + "` of `Support` cannot be said in a look file"));
+                        new Warning(WarningKind.NOT_EXPORTED, "`" + path + "` of `Support` cannot be said in a look file"));
         assertThat(exported.look().flowId()).isNull();
         assertThat(exported.look().description()).isNull();
         assertThat(exported.look().domains()).isNull();

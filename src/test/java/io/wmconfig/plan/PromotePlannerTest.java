@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
 import java.util.List;
@@ -131,7 +132,7 @@ class PromotePlannerTest {
         assertThat(plan).isInstanceOf(Plan.None.class);
         assertThat(plan.warnings())
                 .containsExactly(new Warning(
-                        "id-not-copied",
+                        WarningKind.ID_NOT_COPIED,
                         "`supportCenter` is not carried over: it names something of the other org, and this one has"
                                 + " nothing of its own there"));
     }
@@ -242,7 +243,7 @@ class PromotePlannerTest {
         assertThat(plan.warnings())
                 .containsExactlyInAnyOrder(
                         new Warning(
-                                "deployment-inactive",
+                                WarningKind.DEPLOYMENT_INACTIVE,
                                 "the deployment is inactive, so nobody sees it; `wmconfig apply --name NAME --active`"
                                         + " switches it on"),
                         kept("status", "Inactive", "Active"),
@@ -252,7 +253,7 @@ class PromotePlannerTest {
 
     private static Warning kept(String member, String own, String theirs) {
         return new Warning(
-                "own-kept",
+                WarningKind.OWN_KEPT,
                 "`deployment." + member + "` stays `" + own
                         + "`, which is the org's own affair; in the other org it is `" + theirs + "`");
     }
@@ -282,16 +283,16 @@ class PromotePlannerTest {
         assertThat(promoted(org(source, BLUE), org(OPEN, BLUE)).warnings())
                 .containsExactly(
                         new Warning(
-                                "id-not-copied",
+                                WarningKind.ID_NOT_COPIED,
                                 "`deployment.flow` is not carried over: it names something of the other org, and this"
                                         + " one has nothing of its own there, so nobody will answer; `wmconfig apply"
                                         + " --name NAME --flow-id ID` names one"),
                         new Warning(
-                                "id-not-copied",
+                                WarningKind.ID_NOT_COPIED,
                                 "`deployment.supportedContent` is not carried over: it names something of the other"
                                         + " org, and this one has nothing of its own there"),
                         new Warning(
-                                "id-not-copied",
+                                WarningKind.ID_NOT_COPIED,
                                 "`deployment.pushIntegrations` is not carried over: it names something of the other"
                                         + " org, and this one has nothing of its own there"));
         String own = "{'status': 'Active', 'allowAllDomains': true, 'flow': {'id': 'g'},"
@@ -331,11 +332,11 @@ class PromotePlannerTest {
         assertThat(created(org(OPEN, BLUE)).warnings())
                 .containsExactly(
                         new Warning(
-                                "all-domains-allowed",
+                                WarningKind.ALL_DOMAINS_ALLOWED,
                                 "any web page may embed the new deployment; `wmconfig apply --name NAME --allow-domain"
                                         + " HOST` restricts it"),
                         new Warning(
-                                "no-flow",
+                                WarningKind.NO_FLOW,
                                 "no inbound message flow: nobody will answer; `wmconfig apply --name NAME --flow-id ID`"
                                         + " names one"));
     }

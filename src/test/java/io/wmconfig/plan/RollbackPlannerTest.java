@@ -13,6 +13,7 @@ import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Published;
 import io.wmconfig.resolve.Observed.Versions;
@@ -24,9 +25,9 @@ class RollbackPlannerTest {
     private static final ObjectNode ACTIVE = json("{'status': 'Active'}");
     private static final ObjectNode INACTIVE = json("{'status': 'Inactive'}");
     private static final Warning UNSEEN =
-            new Warning("deployment-inactive", "the deployment is inactive, so nobody sees it");
+            new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it");
     private static final Warning SERVES_DRAFT = new Warning(
-            "draft-is-live", "the deployment serves the draft itself; this points it at a numbered version");
+            WarningKind.DRAFT_IS_LIVE, "the deployment serves the draft itself; this points it at a numbered version");
 
     private static ObjectNode colored(String color) {
         return json("{'name': 'A', 'messenger': {'styles': {'primaryColor': '" + color + "'}}}");
@@ -104,7 +105,7 @@ class RollbackPlannerTest {
     void newerVersionsThatStayBehindAreSaid() {
         Versions versions = versions(RED, published("8", BLUE), published("7", RED), published("5", BLUE));
         Warning newer = new Warning(
-                "newer-version-not-live",
+                WarningKind.NEWER_VERSION_NOT_LIVE,
                 "version 8 is newer than version 7, which is live; its changes are not taken over");
         assertThat(planner(live("7", RED), versions, null)
                         .plan(RollbackMode.PIN)
@@ -205,7 +206,7 @@ class RollbackPlannerTest {
         Plan given = new RollbackPlanner(live("7", RED), versions, new Version("5"), DraftPolicy.DISCARD)
                 .plan(RollbackMode.REPUBLISH);
         assertThat(given.warnings())
-                .containsExactly(new Warning("draft-discarded", "unpublished changes are given up: description"));
+                .containsExactly(new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: description"));
     }
 
     @Test
@@ -215,6 +216,6 @@ class RollbackPlannerTest {
                         .plan(RollbackMode.REPUBLISH)
                         .warnings())
                 .containsExactly(new Warning(
-                        "draft-overwritten", "unpublished changes are overwritten: messenger.styles.primaryColor"));
+                        WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: messenger.styles.primaryColor"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.MemberPath;
+import io.wmconfig.problem.WarningKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class UnsupportedColorsTest {
     void onAPageThePortalIsAdvisedForTheColoursThatItKnows() {
         assertThat(new UnsupportedColors(Looks.look("--secondary=05b", "--button-text=fff", "--widget-text=222")).onPage())
                 .containsExactly(new Warning(
-                        "color-without-place",
+                        WarningKind.COLOR_WITHOUT_PLACE,
                         "`--widget-text` has no place: the colour of the text in Messenger's window cannot be set;"
                                 + " `wmconfig apply … --portal` gives it to a knowledge portal"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
 import io.wmconfig.report.Cost;
 import io.wmconfig.report.JsonRenderer;
 import io.wmconfig.walk.ListResult;
@@ -30,7 +31,7 @@ class RegionAssumedTest extends CommandLineFixture {
                 "api.mypurecloud.com",
                 new Traffic(2, 0),
                 Duration.ZERO,
-                List.of(new Warning("region-assumed", "no region is set")));
+                List.of(new Warning(WarningKind.REGION_ASSUMED, "no region is set")));
         assertThat(new JsonRenderer().list(new ListResult(List.of()), cost).result())
                 .contains("\"warnings\" : [ {", "\"code\" : \"region-assumed\"");
     }

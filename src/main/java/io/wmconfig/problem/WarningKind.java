@@ -1,0 +1,54 @@
+package io.wmconfig.problem;
+
+import java.util.Locale;
+
+/**
+ * Everything that works but may not be meant; the stable code of each is its name in lower case, with hyphens.
+ *
+ * <p>{@code docs/output.md} says for users what each of them means, and a test holds it against this list.
+ */
+public enum WarningKind {
+    ALL_DOMAINS_ALLOWED,
+    COLOR_WITHOUT_PLACE,
+    CONFIGURATION_ADOPTED,
+    CONFIGURATION_KEPT,
+    DEFAULT_LANGUAGE_CHANGED,
+    DEPLOYMENT_INACTIVE,
+    DOMAINS_COPIED,
+    DRAFT_DISCARDED,
+    DRAFT_INCLUDED,
+    DRAFT_IS_LIVE,
+    DRAFT_OVERWRITTEN,
+    DROPPED_BY_SERVICE,
+    EXPORTED_UNDER_SET,
+    FILE_LEFT,
+    HEADLESS_MODE,
+    HOME_SCREEN_OFF,
+    ID_NOT_COPIED,
+    LAUNCHER_ICON_HIDDEN,
+    LAUNCHER_OFF,
+    LAUNCHER_TEXT_CUT,
+    LAUNCHER_TEXT_HIDDEN,
+    LEFT_OUT,
+    MESSENGER_OFF,
+    NEAR_NAME,
+    NEWER_VERSION_NOT_LIVE,
+    NO_FLOW,
+    NOT_EXPORTED,
+    NOTHING_ASKED,
+    NOTHING_DIFFERS,
+    OWN_KEPT,
+    PAGE_LAUNCHER_NEEDED,
+    PICTURE_NOT_LOADED,
+    PORTAL_MISSING,
+    PORTAL_OFF,
+    PORTAL_WITHOUT_COLOR,
+    REFUSED_BY_SERVICE,
+    REGION_ASSUMED,
+    TWO_LAUNCHERS;
+
+    /** Returns the stable word. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

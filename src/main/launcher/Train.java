@@ -1,6 +1,6 @@
 import io.wmconfig.Launcher;
 import io.wmconfig.Main;
-import io.wmconfig.ProcessContext;
+import io.wmconfig.walk.ProcessContext;
 import io.wmconfig.terminal.Terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +24,7 @@ final class Train {
         for (int end = left.indexOf(END); end >= 0; end = left.indexOf(END)) {
             PrintStream said = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Terminal terminal = new Terminal(InputStream.nullInputStream(), said, said, false, false, false, 80);
-            Launcher.run(left.subList(0, end), environment, terminal, ProcessContext.ofProcess());
+            Launcher.run(left.subList(0, end), environment, terminal, ProcessContext.ofProcess(System.getenv()));
             left = left.subList(end + 1, left.size());
         }
         Main.main(left.toArray(new String[0]));

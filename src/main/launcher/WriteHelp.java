@@ -1,5 +1,5 @@
 import io.wmconfig.Launcher;
-import io.wmconfig.ProcessContext;
+import io.wmconfig.walk.ProcessContext;
 import io.wmconfig.cli.CommandRunner;
 import io.wmconfig.cli.PreparedHelp;
 import io.wmconfig.terminal.Terminal;
@@ -32,7 +32,7 @@ final class WriteHelp {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
             Terminal terminal = new Terminal(
                     InputStream.nullInputStream(), page, System.err, colored, false, false, PreparedHelp.WIDTH);
-            int exit = Launcher.run(asked, Map.of(), terminal, ProcessContext.ofProcess());
+            int exit = Launcher.run(asked, Map.of(), terminal, ProcessContext.ofProcess(System.getenv()));
             if (exit != 0) {
                 throw new IllegalStateException(asked + " ended with " + exit);
             }

@@ -12,7 +12,10 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.wmconfig.genesys.Org;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,12 +48,25 @@ class ArchitectureTest {
             entry("yaml", Set.of("look", "problem")),
             entry("lookfile", Set.of("yaml", "source", "look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
-            entry("doctor", Set.of("genesys", "settings", "problem")),
+            entry("doctor", Set.of("walk", "genesys", "settings", "problem")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
             entry("resolve", Set.of("look", "genesys", "document", "problem")),
             entry("plan", Set.of("look", "problem", "document", "genesys", "resolve")),
             entry("execute", Set.of("plan", "resolve", "genesys", "document", "problem")),
-            entry("walk", Set.of("look", "page", "resolve", "plan", "execute", "genesys", "document", "problem")),
+            entry(
+                    "walk",
+                    Set.of(
+                            "look",
+                            "page",
+                            "settings",
+                            "resolve",
+                            "plan",
+                            "execute",
+                            "genesys",
+                            "genesys.sdk",
+                            "sandbox",
+                            "document",
+                            "problem")),
             entry(
                     "fleet",
                     Set.of("walk", "lookfile", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
@@ -85,8 +101,10 @@ class ArchitectureTest {
                             "look",
                             "page",
                             "walk",
+                            "settings",
                             "plan",
                             "resolve",
+                            "execute",
                             "genesys",
                             "report",
                             "doctor",
@@ -180,11 +198,24 @@ class ArchitectureTest {
                         HOUSE + ".walk",
                         HOUSE + ".fleet",
                         HOUSE + ".livecheck",
-                        HOUSE + ".doctor"))
+                        HOUSE + ".doctor",
+                        HOUSE + ".cli"))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Org.class)
                 .check(CLASSES);
+    }
+
+    /** A command hands the org of its session to its use case, and asks it nothing but its name. */
+    @Test
+    void aCommandAsksNoOrg() {
+        assertThat(CLASSES.stream()
+                        .filter(one -> room(one).equals("cli"))
+                        .flatMap(one -> one.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().isAssignableTo(Org.class))
+                        .filter(call -> !call.getName().equals("host"))
+                        .map(JavaMethodCall::getDescription))
+                .isEmpty();
     }
 
     @Test
@@ -225,10 +256,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheRootTouchesTheProcess() {
+    void onlyTheRootAndTheHandlerOfSignalsTouchTheProcess() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage(HOUSE)
+                .that(resideOutsideOfPackages(HOUSE)
+                        .and(describe(
+                                "do not handle signals",
+                                (JavaClass one) -> !one.getSimpleName().equals("Signals"))))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -263,6 +296,26 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noTwoClassesOfTheRootKnowEachOther() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass one) {
+                        return one.getPackageName().equals(HOUSE)
+                                ? SliceIdentifier.of(outermost(one))
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "classes of the root";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 

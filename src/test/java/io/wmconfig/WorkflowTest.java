@@ -6,6 +6,7 @@ import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -4,39 +4,49 @@ import io.wmconfig.fleet.FleetEntry.Fate;
 import io.wmconfig.fleet.FleetRequest;
 import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.fleet.FleetResult;
+import io.wmconfig.fleet.FleetWalk;
 import io.wmconfig.fleet.PlanFile;
+import io.wmconfig.fleet.ProgressListener;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
-import io.wmconfig.report.Cost;
-import io.wmconfig.report.MarkdownReport;
-import io.wmconfig.report.Renderer;
-import io.wmconfig.report.Rendering;
+import io.wmconfig.report.ApplyReport;
+import io.wmconfig.report.FleetReport;
+import io.wmconfig.report.JobSummary;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.ApplyRequest;
-import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.Apply;
+import io.wmconfig.walk.Apply.ApplyRequest;
+import io.wmconfig.walk.Apply.ApplyResult;
+import io.wmconfig.walk.Session;
+import io.wmconfig.walk.Verify;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code apply} and {@code plan}: one piece of code, that writes or does not. */
-record ApplyCommand(String name, String summary, boolean planOnly) implements Command {
+final class ApplyCommand extends Command {
     private static final String MARKDOWN = "markdown";
 
-    static final ApplyCommand APPLY =
-            new ApplyCommand("apply", "Create or update a deployment so that it has the look asked for.", false);
-    static final ApplyCommand PLAN =
-            new ApplyCommand("plan", "Show what apply would change; nothing is written.", true);
+    private final boolean planOnly;
 
-    @Override
-    public List<String> formats() {
-        return List.of(MARKDOWN);
+    private ApplyCommand(String name, String summary, boolean planOnly) {
+        super(name, summary, MARKDOWN);
+        this.planOnly = planOnly;
+    }
+
+    static ApplyCommand apply() {
+        return new ApplyCommand("apply", "Create or update a deployment so that it has the look asked for.", false);
+    }
+
+    static ApplyCommand plan() {
+        return new ApplyCommand("plan", "Show what apply would change; nothing is written.", true);
     }
 
     @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         OptionGroups.add(
                 spec,
                 "%nDeployment:%n",
@@ -64,7 +74,7 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         if (arguments.has("--plan")) {
             return saved(arguments);
         }
@@ -82,9 +92,9 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
                 : arguments.has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE;
         boolean dryRun = planOnly || arguments.has("--dry-run");
         boolean untilActive = !arguments.has("--no-wait");
-        ContrastPolicy demands = ContrastFlags.read(arguments);
+        ContrastPolicy contrast = ContrastFlags.read(arguments);
         BiFunction<Target, Look, ApplyRequest> requests =
-                (target, look) -> new ApplyRequest(target, look, create, draft, dryRun, untilActive, demands);
+                (target, look) -> new ApplyRequest(target, look, create, draft, dryRun, untilActive, contrast);
         boolean many = arguments.has("--file") || arguments.has("--out") || isMarkdown(arguments);
         if (!many) {
             return one(arguments, requests);
@@ -100,14 +110,23 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
-        return (tool, renderer) -> {
-            ApplyResult result = tool.apply(request);
-            tool.summarize(name, request, result);
+        return (session, dialog) -> {
+            Apply apply = new Apply(session.org(), session.progress());
+            Supplier<ApplyResult> work = () -> apply.run(request, plan -> dialog.warn(List.of(plan)));
+            ApplyResult result = request.dryRun() ? work.get() : dialog.interruptible(session, work);
+            if (CommandRunner.isInWorkflow(session.environment())) {
+                summarize(session, dialog, JobSummary.ofOne(request, result));
+            }
             if (verify) {
-                tool.verify(request.target(), Look.NOTHING, true);
+                new Verify(session.org(), session.copies())
+                        .run(
+                                request.target(),
+                                Look.NOTHING,
+                                session.left(),
+                                session.progress().done());
             }
             boolean differs = detailed && result.plan().action() != Plan.PlanAction.NONE;
-            return renderer.apply(name, result, tool.cost()).differing(differs);
+            return new ApplyReport(name(), result, session.cost(), dialog.shown()).differing(differs);
         };
     }
 
@@ -116,30 +135,50 @@ record ApplyCommand(String name, String summary, boolean planOnly) implements Co
         boolean detailed = arguments.has("--detailed-exitcode");
         boolean markdown = isMarkdown(arguments);
         String out = arguments.value("--out");
-        return (tool, renderer) -> {
-            FleetResult result = tool.applyAll(request);
-            tool.summarize(name, result);
+        return (session, dialog) -> {
+            FleetResult result = run(request, session, dialog);
             if (out != null) {
-                SavedPlans.save(tool, out, result);
+                SavedPlans.save(session, out, result);
             }
             boolean differs =
                     detailed && result.count(Fate.UNCHANGED) < result.entries().size();
-            return said(result, tool.cost(), renderer, markdown).differing(differs);
+            return new FleetReport(name(), result, markdown, session.cost(), dialog.shown()).differing(differs);
         };
     }
 
     private Work saved(Arguments arguments) {
         boolean markdown = isMarkdown(arguments);
         PlanFile plan = SavedPlans.read(arguments).in(FleetFlags.read(arguments));
-        return (tool, renderer) -> {
-            FleetResult result = tool.applyPlan(plan);
-            tool.summarize(name, result);
-            return said(result, tool.cost(), renderer, markdown);
+        return (session, dialog) -> {
+            plan.requireHost(SavedPlans.orgName(session));
+            FleetResult result = run(plan.request(), session, dialog);
+            return new FleetReport(name(), result, markdown, session.cost(), dialog.shown());
         };
     }
 
-    private Rendering said(FleetResult result, Cost cost, Renderer renderer, boolean markdown) {
-        return markdown ? MarkdownReport.of(name, result, cost) : renderer.fleet(name, result, cost);
+    private FleetResult run(FleetRequest request, Session session, Dialog dialog) {
+        int threads = Math.min(request.manner().concurrency(), request.items().size());
+        FleetWalk walk = new FleetWalk(
+                session.org(request.manner().rate(), threads),
+                session.progress(),
+                request,
+                session.options().quiet() ? ProgressListener.NOBODY : dialog);
+        FleetResult result = request.dryRun()
+                ? walk.run()
+                : dialog.interruptible(
+                        session,
+                        walk::run,
+                        walk::soFar,
+                        problem -> new FleetReport(name(), walk.soFar(), false, session.cost(), dialog.shown()));
+        if (CommandRunner.isInWorkflow(session.environment())) {
+            summarize(session, dialog, result);
+        }
+        return result;
+    }
+
+    private void summarize(Session session, Dialog dialog, FleetResult result) {
+        new JobSummary(session.environment(), session.context().workingDirectory(), dialog.terminal())
+                .add(name(), result, session.cost());
     }
 
     private static boolean isMarkdown(Arguments arguments) {

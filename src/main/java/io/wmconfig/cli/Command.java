@@ -1,33 +1,52 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.Renderer;
-import io.wmconfig.report.Rendering;
+import io.wmconfig.report.Report;
+import io.wmconfig.walk.Session;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One command: what it takes, and what it makes of what it was given. */
-interface Command {
-    /** Returns the word on the command line. */
-    String name();
+abstract class Command {
+    private final String name;
+    private final String summary;
+    private final List<String> formats;
 
-    /** Returns the sentence in the list of commands. */
-    String summary();
+    /**
+     * Names a command.
+     *
+     * @param summary in the list of commands
+     * @param formats of its result in addition to text and JSON
+     */
+    Command(String name, String summary, String... formats) {
+        this.name = name;
+        this.summary = summary;
+        this.formats = List.of(formats);
+    }
 
-    /** Returns in which formats it can be said beside text and JSON. */
-    default List<String> formats() {
-        return List.of();
+    final String name() {
+        return name;
+    }
+
+    final String summary() {
+        return summary;
+    }
+
+    final List<String> formats() {
+        return formats;
     }
 
     /** Adds the command's own arguments. */
-    void describe(CommandSpec spec);
+    void describe(CommandSpec spec) {}
 
     /** Reads the arguments; mistakes are noted in them, and then the result is never used. */
-    Work read(Arguments arguments);
+    abstract Work read(Arguments arguments);
 
     /** What is left to do when all arguments are right. */
     @FunctionalInterface
     interface Work {
-        /** Does it and returns what to say. */
-        Rendering run(Tool tool, Renderer renderer);
+        /** Does it and returns what to say; null when all is said. */
+        @Nullable
+        Report run(Session session, Dialog dialog);
     }
 }

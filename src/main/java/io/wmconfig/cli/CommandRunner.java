@@ -6,21 +6,28 @@ import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.Cost;
-import io.wmconfig.report.JsonRenderer;
-import io.wmconfig.report.Renderer;
-import io.wmconfig.report.Rendering;
-import io.wmconfig.report.TextRenderer;
+import io.wmconfig.report.FailureReport;
+import io.wmconfig.report.Report;
+import io.wmconfig.report.Style;
 import io.wmconfig.terminal.Ansi;
 import io.wmconfig.terminal.OutputFailedException;
+import io.wmconfig.terminal.StatusLine;
 import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.Cost;
+import io.wmconfig.walk.GlobalOptions;
+import io.wmconfig.walk.ProcessContext;
+import io.wmconfig.walk.Session;
+import io.wmconfig.walk.TimeLimit;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -35,51 +42,19 @@ public final class CommandRunner {
 
     private final Terminal terminal;
     private final Map<String, String> environment;
-    private final BiFunction<GlobalOptions, Renderer, Tool> tools;
-    private final Function<RuntimeException, Problem> bug;
+    private final ProcessContext context;
     private final String version;
-    private final LookFiles files;
-    private final PreparedHelp pages;
-    private final List<String> sandboxExplanations;
-    private final List<String> regions;
 
-    /**
-     * Runs command lines.
-     *
-     * @param terminal to say things on
-     * @param environment for colours
-     * @param tools makes the tool once the arguments are right
-     * @param bug saves the trace of a bug of ours and returns how it is told
-     * @param version of this tool
-     * @param files reads look files
-     * @param pages where help may stand ready
-     * @param sandboxExplanations what the sandbox's help says of its faults and switches
-     * @param regions names of all regions, for {@code completion} alone
-     */
-    public CommandRunner(
-            Terminal terminal,
-            Map<String, String> environment,
-            BiFunction<GlobalOptions, Renderer, Tool> tools,
-            Function<RuntimeException, Problem> bug,
-            String version,
-            LookFiles files,
-            PreparedHelp pages,
-            List<String> sandboxExplanations,
-            List<String> regions) {
+    public CommandRunner(Terminal terminal, Map<String, String> environment, ProcessContext context, String version) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
-        this.tools = tools;
-        this.bug = bug;
+        this.context = context;
         this.version = version;
-        this.files = files;
-        this.pages = pages;
-        this.sandboxExplanations = List.copyOf(sandboxExplanations);
-        this.regions = List.copyOf(regions);
     }
 
     /** Returns the names of all commands, in the order of the help. */
     public static List<String> commands() {
-        return new CommandTree(List.of(), List.of()).names();
+        return new CommandTree().names();
     }
 
     /** Runs one command line and returns how the process ends. */
@@ -91,8 +66,8 @@ public final class CommandRunner {
             Problem problem = Problem.of(ProblemKind.OUTPUT_FAILED, "the result could not be written")
                     .because(String.valueOf(e.getMessage()))
                     .hint("what the command did is done; with room on the disk, running it again says it");
-            new TextRenderer(false, false)
-                    .failure("", List.of(problem), null)
+            new FailureReport("", List.of(problem), null)
+                    .text(Style.PLAIN)
                     .stderrLines()
                     .forEach(terminal::say);
             return problem.kind().exitCode().number();
@@ -103,15 +78,16 @@ public final class CommandRunner {
         if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
             return version();
         }
-        Optional<String> page = pages.find(args, terminal.width(), colored(false));
+        Optional<String> page = new PreparedHelp(context.helpDirectory()).find(args, terminal.width(), colored(false));
         if (page.isPresent()) {
             terminal.result(page.get());
             return ExitCode.DONE.number();
         }
-        CommandTree tree = new CommandTree(sandboxExplanations, regions);
+        CommandTree tree = new CommandTree();
         CommandLine line = tree.parser(args);
         ParseResult root = line.parseArgs(args.stream().map(HyphenGuard::install).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
+        LookFiles files = new LookFiles(context.workingDirectory(), terminal.in());
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
         GlobalOptions options = GlobalFlags.read(arguments);
         if (arguments.has("--help") || args.isEmpty()) {
@@ -121,29 +97,9 @@ public final class CommandRunner {
         if (arguments.has("--version")) {
             return version();
         }
-        Renderer renderer = renderer(options);
         Optional<Command> command = tree.named(last);
-        String name = command.map(Command::name).orElse("");
-        // A set: what picocli and the reader of the look flags both stumble over is one mistake.
-        Set<Problem> problems = new LinkedHashSet<>(UsageProblems.of(root, args, tree.names()));
-        if (command.isEmpty() && problems.isEmpty()) {
-            problems.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
-        }
-        GlobalFlags.checkFormat(arguments, command.map(Command::formats).orElse(List.of()));
-        Optional<Command.Work> work;
-        try {
-            // Its files may be pipes.
-            work = command.map(one -> TimeLimit.within(options.timeout(), "the input", () -> one.read(arguments)));
-        } catch (ProblemException e) {
-            return fail(renderer, name, e.problems(), null);
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return fail(renderer, name, List.of(Problem.exhausted(e)), null);
-        }
-        problems.addAll(arguments.problems());
-        if (!problems.isEmpty() || work.isEmpty()) {
-            return fail(renderer, name, List.copyOf(problems), null);
-        }
-        return run(name, work.get(), options, renderer);
+        Set<Problem> mistakes = new LinkedHashSet<>(UsageProblems.of(root, args, tree.names()));
+        return run(command.orElse(null), arguments, mistakes, options).number();
     }
 
     private int version() {
@@ -151,58 +107,93 @@ public final class CommandRunner {
         return ExitCode.DONE.number();
     }
 
-    private int run(String name, Command.Work work, GlobalOptions options, Renderer renderer) {
-        try (Tool tool = tools.apply(options, renderer)) {
+    /**
+     * Reads the arguments of a command, and runs it.
+     *
+     * @param mistakes so far; a set, because what picocli and the reader of the look flags both stumble over is one
+     */
+    private ExitCode run(@Nullable Command command, Arguments arguments, Set<Problem> mistakes, GlobalOptions options) {
+        String name = command == null ? "" : command.name();
+        StatusLine status = statusLine();
+        Dialog dialog = new Dialog(name, options, terminal, status, style(options));
+        if (command == null && mistakes.isEmpty()) {
+            mistakes.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
+        }
+        GlobalFlags.checkFormat(arguments, command == null ? List.of() : command.formats());
+        Command.Work work = null;
+        try {
+            if (command != null) {
+                // Its files may be pipes.
+                work = TimeLimit.within(options.timeout(), "the input", () -> command.read(arguments));
+            }
+        } catch (ProblemException e) {
+            return fail(dialog, name, e.problems(), null);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fail(dialog, name, List.of(Problem.exhausted(e)), null);
+        }
+        mistakes.addAll(arguments.problems());
+        if (!mistakes.isEmpty() || work == null) {
+            return fail(dialog, name, List.copyOf(mistakes), null);
+        }
+        try (Session session = new Session(options, environment, context, version, status::say)) {
             try {
-                return end(work.run(tool, renderer), options);
+                Report report = work.run(session, dialog);
+                return report == null ? ExitCode.DONE : dialog.end(report);
             } catch (OutputFailedException e) {
                 throw e;
             } catch (RuntimeException e) {
-                return fail(renderer, name, problems(e), tool.spent());
+                return fail(dialog, name, problems(e), session.spent());
             } catch (OutOfMemoryError | StackOverflowError e) {
-                return fail(renderer, name, List.of(Problem.exhausted(e)), tool.spent());
+                return fail(dialog, name, List.of(Problem.exhausted(e)), session.spent());
             }
         }
     }
 
-    private int end(Rendering rendering, GlobalOptions options) {
-        boolean quiet = options.quiet()
-                && (rendering.exitCode() == ExitCode.DONE || rendering.exitCode() == ExitCode.DIFFERENCES);
-        if (!quiet) {
-            rendering.stderrLines().forEach(terminal::say);
-        }
-        if (!quiet || !rendering.isConfirmation()) {
-            terminal.result(rendering.result());
-        }
-        return rendering.exitCode().number();
-    }
-
-    private List<Problem> problems(RuntimeException failure) {
+    private static List<Problem> problems(RuntimeException failure) {
         if (failure instanceof ProblemException known) {
             return known.problems();
         }
-        return List.of(failure instanceof OrgException org ? org.problem() : bug.apply(failure));
+        return List.of(failure instanceof OrgException org ? org.problem() : saved(failure));
     }
 
-    private int fail(Renderer renderer, String command, List<Problem> problems, @Nullable Cost cost) {
-        Rendering rendering = renderer.failure(command, problems, cost);
-        rendering.stderrLines().forEach(terminal::say);
+    /** Saves the trace of a bug where it can be attached to a report; the screen never shows it. */
+    private static Problem saved(RuntimeException bug) {
+        Problem problem = Problem.of(ProblemKind.BUG, "this is a bug of wmconfig");
+        try {
+            Path file = Files.createTempFile("wmconfig-", ".log");
+            try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                bug.printStackTrace(trace);
+            }
+            return problem.hint("please report it with " + file);
+        } catch (IOException e) {
+            return problem.because(bug.getClass().getName()).hint("please report it; its trace could not be saved");
+        }
+    }
+
+    private ExitCode fail(Dialog dialog, String command, List<Problem> problems, @Nullable Cost cost) {
+        ExitCode code = dialog.end(new FailureReport(command, problems, cost));
         if (isInWorkflow(environment)) {
             WorkflowAnnotations.of(problems).forEach(terminal::say);
         }
-        terminal.result(rendering.result());
-        return problems.get(0).kind().exitCode().number();
+        return code;
     }
 
     /** Returns whether it is a GitHub workflow that runs the command. */
-    public static boolean isInWorkflow(Map<String, String> environment) {
+    static boolean isInWorkflow(Map<String, String> environment) {
         return "true".equals(environment.get("GITHUB_ACTIONS"));
     }
 
-    private Renderer renderer(GlobalOptions options) {
+    private StatusLine statusLine() {
+        return new StatusLine(
+                terminal,
+                terminal.errIsTerminal()
+                        && !environment.getOrDefault("TERM", "").equals("dumb"));
+    }
+
+    private Style style(GlobalOptions options) {
         return options.json()
-                ? new JsonRenderer()
-                : new TextRenderer(
+                ? Style.PLAIN
+                : new Style(
                         colored(options.noColor()),
                         Ansi.wanted(terminal.errIsTerminal(), options.noColor(), environment),
                         Ansi.isFull(environment));

@@ -1,5 +1,6 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.settings.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +15,11 @@ final class CommandTree {
     private static final int WIDEST = 100;
 
     private final List<Command> commands;
-    private final List<String> regions;
 
-    /**
-     * Knows all commands.
-     *
-     * @param sandboxExplanations what the sandbox's help says of its faults and switches
-     * @param regions names of all regions, for {@code completion} alone
-     */
-    CommandTree(List<String> sandboxExplanations, List<String> regions) {
-        this.regions = List.copyOf(regions);
+    CommandTree() {
         this.commands = List.of(
-                ApplyCommand.APPLY,
-                ApplyCommand.PLAN,
+                ApplyCommand.apply(),
+                ApplyCommand.plan(),
                 new GetCommand(),
                 new ListCommand(),
                 new ExportCommand(),
@@ -42,7 +35,7 @@ final class CommandTree {
                 new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
-                new SandboxCommand(sandboxExplanations),
+                new SandboxCommand(),
                 new CompletionCommand(this::completion));
     }
 
@@ -129,17 +122,14 @@ final class CommandTree {
 
     private String completion(CompletionShell shell) {
         CommandSpec root = describe(commands).getCommandSpec();
+        List<String> regions = Region.all().stream().map(Region::name).toList();
         List<CompletionSpec> all = new ArrayList<>();
         for (Command command : commands) {
             CommandLine line = root.subcommands().get(command.name());
             if (line != null) {
-                all.add(completable(line.getCommandSpec(), command.formats()));
+                all.add(CompletionSpec.of(line.getCommandSpec(), GlobalFlags.formats(command.formats()), regions));
             }
         }
-        return shell.script(completable(root.name(""), List.of()), all);
-    }
-
-    private CompletionSpec completable(CommandSpec spec, List<String> more) {
-        return CompletionSpec.of(spec, GlobalFlags.formats(more), regions);
+        return shell.script(CompletionSpec.of(root.name(""), GlobalFlags.formats(List.of()), regions), all);
     }
 }

@@ -2,26 +2,22 @@ package io.wmconfig.cli;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.CompareReport;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.CompareRequest;
-import io.wmconfig.walk.CompareResult;
+import io.wmconfig.walk.Compare;
+import io.wmconfig.walk.Compare.CompareRequest;
+import io.wmconfig.walk.Compare.CompareResult;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code compare}: two deployments side by side, in one org or in two. */
-record CompareCommand() implements Command {
-    @Override
-    public String name() {
-        return "compare";
+final class CompareCommand extends Command {
+    CompareCommand() {
+        super("compare", "Show what two deployments show differently, in one org or in two.");
     }
 
     @Override
-    public String summary() {
-        return "Show what two deployments show differently, in one org or in two.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positional(0, "NAME", "Exact name of the deployment."));
         spec.addPositional(Options.positional(1, "OTHER", "Exact name of the other one (default: the same name)."));
         spec.addOption(Options.value("--from", "PROFILE", "Org of the first one (default: the usual org)."));
@@ -30,7 +26,7 @@ record CompareCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         OrgFlags orgs = OrgFlags.read(arguments);
         List<String> names = arguments.arguments();
         if (names.isEmpty()) {
@@ -50,9 +46,9 @@ record CompareCommand() implements Command {
         CompareRequest request =
                 new CompareRequest(Target.named(names.get(0)), Target.named(other), orgs.from(), orgs.to());
         boolean detailed = arguments.has("--detailed-exitcode");
-        return (tool, renderer) -> {
-            CompareResult result = tool.compare(request);
-            return renderer.compare(result, tool.cost())
+        return (session, dialog) -> {
+            CompareResult result = Compare.run(session.org(orgs.from()), session.org(orgs.to()), request);
+            return new CompareReport(result, session.cost())
                     .differing(detailed && !result.differences().isEmpty());
         };
     }

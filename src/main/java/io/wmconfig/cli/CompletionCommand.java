@@ -2,29 +2,28 @@ package io.wmconfig.cli;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.CompletionReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 
-/**
- * {@code completion}: what teaches a shell to complete.
- *
- * @param scripts makes the script of a shell
- */
-record CompletionCommand(Function<CompletionShell, String> scripts) implements Command {
-    @Override
-    public String name() {
-        return "completion";
+/** {@code completion}: what teaches a shell to complete. */
+final class CompletionCommand extends Command {
+    private final Function<CompletionShell, String> scripts;
+
+    /**
+     * Completes.
+     *
+     * @param scripts makes the script of a shell
+     */
+    CompletionCommand(Function<CompletionShell, String> scripts) {
+        super("completion", "Print what lets bash, zsh or fish complete commands, flags and their values.");
+        this.scripts = scripts;
     }
 
     @Override
-    public String summary() {
-        return "Print what lets bash, zsh or fish complete commands, flags and their values.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positional("SHELL", "bash, zsh or fish."));
         spec.usageMessage()
                 .footer(
@@ -39,7 +38,7 @@ record CompletionCommand(Function<CompletionShell, String> scripts) implements C
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         List<String> words = arguments.arguments();
         Optional<CompletionShell> shell = words.isEmpty() ? Optional.empty() : CompletionShell.of(words.get(0));
         if (shell.isEmpty()) {
@@ -51,6 +50,6 @@ record CompletionCommand(Function<CompletionShell, String> scripts) implements C
                     .hint("write `wmconfig completion bash`"));
         }
         CompletionShell asked = shell.orElse(CompletionShell.BASH);
-        return (tool, renderer) -> renderer.completion(asked.word(), scripts.apply(asked));
+        return (session, dialog) -> new CompletionReport(asked.word(), scripts.apply(asked));
     }
 }

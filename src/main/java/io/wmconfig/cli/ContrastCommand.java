@@ -6,35 +6,30 @@ import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.ContrastReport;
 import io.wmconfig.source.ColorText;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code contrast}: whether a colour is legible, and which neighbour is; asks nobody. */
-record ContrastCommand() implements Command {
-    @Override
-    public String name() {
-        return "contrast";
+final class ContrastCommand extends Command {
+    ContrastCommand() {
+        super("contrast", "Tell whether a colour is legible, and which neighbour is.");
     }
 
     @Override
-    public String summary() {
-        return "Tell whether a colour is legible, and which neighbour is.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positional("COLOR", "Three or six hex digits, such as 0056b3."));
         OptionGroups.add(spec, ContrastFlags.options());
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         HexColor color = color(arguments);
-        ContrastPolicy demands = ContrastFlags.read(arguments);
-        return (tool, renderer) -> {
-            Legibility legibility = demands.of(color);
-            demands.check(legibility);
-            return renderer.contrast(legibility);
+        ContrastPolicy policy = ContrastFlags.read(arguments);
+        return (session, dialog) -> {
+            Legibility legibility = policy.of(color);
+            policy.check(legibility);
+            return new ContrastReport(legibility);
         };
     }
 

@@ -1,23 +1,21 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.walk.DeleteRequest;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.report.DeleteReport;
+import io.wmconfig.walk.Delete;
+import io.wmconfig.walk.Delete.DeleteRequest;
+import io.wmconfig.walk.Delete.DeleteResult;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code delete}: a deployment, and its configuration if asked. */
-record DeleteCommand() implements Command {
-    @Override
-    public String name() {
-        return "delete";
+final class DeleteCommand extends Command {
+    DeleteCommand() {
+        super("delete", "Delete a deployment, and its configuration if asked.");
     }
 
     @Override
-    public String summary() {
-        return "Delete a deployment, and its configuration if asked.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
         OptionGroups.add(
                 spec,
@@ -31,9 +29,19 @@ record DeleteCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         DeleteRequest request = new DeleteRequest(
                 arguments.target(), arguments.has("--with-configuration"), arguments.value("--confirm"));
-        return (tool, renderer) -> renderer.delete(tool.delete(request), tool.cost());
+        return (session, dialog) -> {
+            Org org = session.org();
+            DeleteResult result = dialog.interruptible(
+                    session,
+                    () -> Delete.run(
+                            org,
+                            session.progress(),
+                            request,
+                            located -> dialog.repeatedName(located, request.withConfiguration())));
+            return new DeleteReport(result, session.cost());
+        };
     }
 }

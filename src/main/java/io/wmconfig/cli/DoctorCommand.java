@@ -1,25 +1,24 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.doctor.Doctor;
+import io.wmconfig.doctor.Doctor.Diagnosis;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.DoctorReport;
+import io.wmconfig.report.LiveCheckReport;
+import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.Session;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code doctor}: why does it not work. */
-record DoctorCommand() implements Command {
-    @Override
-    public String name() {
-        return "doctor";
+final class DoctorCommand extends Command {
+    DoctorCommand() {
+        super("doctor", "Find out why it does not work: settings, region, network, credentials, permissions.");
     }
 
     @Override
-    public String summary() {
-        return "Find out why it does not work: settings, region, network, credentials, permissions.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         OptionGroups.add(
                 spec,
                 "%nDoctor:%n",
@@ -36,7 +35,7 @@ record DoctorCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         boolean tryRegions = arguments.has("--try-regions");
         boolean agreed = arguments.has("--yes");
         if (!arguments.has("--live-check")) {
@@ -44,14 +43,28 @@ record DoctorCommand() implements Command {
                 arguments.wrong(Problem.of(ProblemKind.USAGE, "`--yes` needs `--live-check`")
                         .hint("leave one out, or add the other"));
             }
-            return (tool, renderer) -> renderer.doctor(tool.doctor(tryRegions));
+            return (session, dialog) -> new DoctorReport(diagnosis(session, dialog, tryRegions));
         }
-        return (tool, renderer) -> {
-            tool.agreeToLiveCheck(agreed);
-            Diagnosis diagnosis = tool.doctor(tryRegions);
+        return (session, dialog) -> {
+            if (!agreed) {
+                LiveCheckRun.agree(dialog.terminal());
+            }
+            Diagnosis diagnosis = diagnosis(session, dialog, tryRegions);
             return diagnosis.problems().isEmpty()
-                    ? renderer.liveCheck(diagnosis, tool.liveCheck(), tool.cost())
-                    : renderer.doctor(diagnosis);
+                    ? new LiveCheckReport(diagnosis, LiveCheckRun.run(session, dialog), session.cost())
+                    : new DoctorReport(diagnosis);
         };
+    }
+
+    private static Diagnosis diagnosis(Session session, Dialog dialog, boolean tryRegions) {
+        return Doctor.run(session, () -> tryRegions || mayTryRegions(dialog.terminal()));
+    }
+
+    private static boolean mayTryRegions(Terminal terminal) {
+        if (!terminal.canPrompt()) {
+            return false;
+        }
+        terminal.say("The credentials are refused; they may belong to another region.");
+        return terminal.confirms("Show them to Genesys Cloud's other login hosts to find out?");
     }
 }

@@ -10,7 +10,7 @@ import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlags;
-import io.wmconfig.walk.ApplyRequest;
+import io.wmconfig.walk.Apply.ApplyRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -57,7 +57,7 @@ final class DocumentRequests {
             try {
                 ApplyRequest request = requests.apply(target, document.look(flags))
                         .creating(document.create())
-                        .demanding(document.minContrast());
+                        .withMinContrast(document.minContrast());
                 items.add(new FleetRequest.RequestedDeployment(name, request, document.place()));
             } catch (ProblemException wrong) {
                 wrong.problems().forEach(arguments::wrong);

@@ -8,28 +8,25 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.report.Renderer;
-import io.wmconfig.report.Rendering;
-import io.wmconfig.walk.ExportRequest;
-import io.wmconfig.walk.ExportResult;
+import io.wmconfig.report.ExportReport;
+import io.wmconfig.report.Report;
+import io.wmconfig.walk.Export;
+import io.wmconfig.walk.Export.ExportRequest;
+import io.wmconfig.walk.Export.ExportResult;
+import io.wmconfig.walk.Export.ExportedDeployment;
+import io.wmconfig.walk.Session;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code export}: deployments as look files. */
-record ExportCommand() implements Command {
-    @Override
-    public String name() {
-        return "export";
+final class ExportCommand extends Command {
+    ExportCommand() {
+        super("export", "Print deployments as look files that can be applied again.");
     }
 
     @Override
-    public String summary() {
-        return "Print deployments as look files that can be applied again.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positionals("NAME", "Exact names of the deployments."));
         spec.addOption(Options.on("All deployments of the org.", "--all"));
         spec.addOption(Options.value(List.of("-d", "--dir"), "DIR", "Write a file for each into this directory."));
@@ -38,7 +35,7 @@ record ExportCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         List<String> names = arguments.arguments();
         if (names.isEmpty() == !arguments.has("--all")) {
             arguments.wrong((names.isEmpty()
@@ -58,34 +55,33 @@ record ExportCommand() implements Command {
         ExportRequest request = new ExportRequest(names, arguments.has("--full"));
         String directory = arguments.value("--dir");
         boolean force = arguments.has("--force");
-        return (tool, renderer) -> {
-            ExportResult result = tool.export(request);
+        return (session, dialog) -> {
+            ExportResult result = Export.run(session.org(), request);
             return directory == null
-                    ? renderer.export(result, Map.of(), tool.cost())
-                    : written(tool, renderer, result, arguments.exported(directory), force);
+                    ? new ExportReport(result, Map.of(), session.cost())
+                    : written(session, result, arguments.exported(directory), force);
         };
     }
 
-    private static Rendering written(
-            Tool tool, Renderer renderer, ExportResult result, ExportedFiles directory, boolean force) {
+    private static Report written(Session session, ExportResult result, ExportedFiles directory, boolean force) {
         Map<String, String> files = directory.files(
-                result.items().stream().map(ExportResult.ExportedDeployment::name).toList());
+                result.items().stream().map(ExportedDeployment::name).toList());
         List<Problem> problems = directory.inTheWay(files, force);
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        for (ExportResult.ExportedDeployment item : result.items()) {
+        for (ExportedDeployment item : result.items()) {
             String text = YamlText.of(LookTree.of(item.name(), item.look()));
-            tool.save(files.getOrDefault(item.name(), ""), ExportedFiles.marked(text));
+            session.save(files.getOrDefault(item.name(), ""), ExportedFiles.marked(text));
         }
-        ExportResult told = result;
+        ExportResult all = result;
         for (Map.Entry<String, String> gone :
                 directory.gone(result.deployments()).entrySet()) {
-            told = told.with(new Warning(
+            all = all.with(new Warning(
                     WarningKind.FILE_LEFT,
                     "`" + gone.getKey() + "` is for `" + gone.getValue()
                             + "`, which the org does not have; `apply -f` would create it again"));
         }
-        return renderer.export(told, files, tool.cost());
+        return new ExportReport(all, files, session.cost());
     }
 }

@@ -2,6 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.walk.GlobalOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

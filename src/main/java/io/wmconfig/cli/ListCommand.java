@@ -1,26 +1,16 @@
 package io.wmconfig.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
+import io.wmconfig.report.ListReport;
+import io.wmconfig.resolve.Resolver;
 
 /** {@code list}: all deployments of the org. */
-record ListCommand() implements Command {
-    @Override
-    public String name() {
-        return "list";
+final class ListCommand extends Command {
+    ListCommand() {
+        super("list", "List all deployments of the org.");
     }
 
     @Override
-    public String summary() {
-        return "List all deployments of the org.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
-        // Takes the global options alone.
-    }
-
-    @Override
-    public Work read(Arguments arguments) {
-        return (tool, renderer) -> renderer.list(tool.list(), tool.cost());
+    Work read(Arguments arguments) {
+        return (session, dialog) -> new ListReport(new Resolver(session.org()).deployments(), session.cost());
     }
 }

@@ -1,18 +1,21 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.look.HexColor;
-import io.wmconfig.report.Cost;
-import io.wmconfig.report.PreviewPlaces;
+import io.wmconfig.page.PreviewPage;
+import io.wmconfig.report.PreviewReport;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.walk.PreviewRequest;
-import io.wmconfig.walk.PreviewResult;
+import io.wmconfig.walk.BrowserPrograms;
+import io.wmconfig.walk.Preview;
+import io.wmconfig.walk.Preview.LabelledLook;
+import io.wmconfig.walk.Preview.PreviewRequest;
+import io.wmconfig.walk.Preview.PreviewResult;
+import io.wmconfig.walk.PreviewFiles;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code preview}: a picture of a look; without a deployment's name no org is asked. */
-record PreviewCommand() implements Command {
+final class PreviewCommand extends Command {
     private static final String TITLE = "Messenger preview";
     private static final List<LookFlag> LOOK = List.of(
             LookFlag.PRIMARY,
@@ -36,19 +39,14 @@ record PreviewCommand() implements Command {
             LookFlag.DEFAULT_LANGUAGE,
             LookFlag.SET);
 
-    @Override
-    public String name() {
-        return "preview";
+    PreviewCommand() {
+        super("preview", "Draw a look before anyone sees it: launcher, window and header, on a page.");
     }
 
     @Override
-    public String summary() {
-        return "Draw a look before anyone sees it: launcher, window and header, on a page.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("NAME", "Deployment whose live look is drawn beside; without it, offline."));
+    void describe(CommandSpec spec) {
+        spec.addPositional(
+                Options.positional("NAME", "Deployment whose live look is drawn beside; without it, offline."));
         spec.addOption(Options.files());
         spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
         Options.look(spec, LOOK);
@@ -66,7 +64,7 @@ record PreviewCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         boolean named = arguments.argument() != null || arguments.has("--id");
         Target target = named ? arguments.target() : null;
         List<RequestedLook> looks = named ? List.of(RequestedLook.one(arguments)) : RequestedLook.all(arguments, false);
@@ -74,10 +72,18 @@ record PreviewCommand() implements Command {
         String image = arguments.file("--page-image");
         String png = arguments.file("--png");
         boolean open = arguments.has("--open");
-        return (tool, renderer) -> {
-            String picture = image == null ? "" : tool.pagePicture(image);
-            PreviewResult result = tool.preview(new PreviewRequest(target, title(looks), asked(looks), pages, picture));
-            return renderer.preview(result, places(tool, result, png, open), cost(tool, target));
+        return (session, dialog) -> {
+            PreviewFiles files =
+                    new PreviewFiles(session.context().workingDirectory(), new BrowserPrograms(session.environment()));
+            String picture = image == null ? "" : files.pagePicture(image);
+            PreviewResult result = Preview.run(
+                    session::org, new PreviewRequest(target, title(looks), labelled(looks), pages, picture));
+            PreviewPage page = result.page();
+            if (png != null) {
+                files.draw(page.still(), page.tallest(), png, session.left());
+            }
+            String opened = open ? files.open(page.html()) : null;
+            return new PreviewReport(result, png, opened, target == null ? null : session.cost());
         };
     }
 
@@ -87,20 +93,9 @@ record PreviewCommand() implements Command {
                 : TITLE;
     }
 
-    private static List<PreviewRequest.Asked> asked(List<RequestedLook> looks) {
+    private static List<LabelledLook> labelled(List<RequestedLook> looks) {
         return looks.stream()
-                .map(one -> new PreviewRequest.Asked(looks.size() == 1 ? "As asked" : one.name(), one.look()))
+                .map(one -> new LabelledLook(looks.size() == 1 ? "As asked" : one.name(), one.look()))
                 .toList();
-    }
-
-    private static PreviewPlaces places(Tool tool, PreviewResult result, @Nullable String png, boolean open) {
-        if (png != null) {
-            tool.draw(result.page(), png);
-        }
-        return new PreviewPlaces(png, open ? tool.open(result.page().html()) : null);
-    }
-
-    private static @Nullable Cost cost(Tool tool, @Nullable Target target) {
-        return target == null ? null : tool.cost();
     }
 }

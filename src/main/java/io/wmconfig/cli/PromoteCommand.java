@@ -1,30 +1,27 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.fleet.PromoteRequest;
+import io.wmconfig.fleet.PromoteResult;
+import io.wmconfig.fleet.PromoteWalk;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.PromoteReport;
 import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code promote}: one org's looks into another org. */
-record PromoteCommand() implements Command {
+final class PromoteCommand extends Command {
     private static final String EXAMPLE = "write `wmconfig promote Support --from dev --to prod`";
 
-    @Override
-    public String name() {
-        return "promote";
+    PromoteCommand() {
+        super("promote", "Give deployments of one org the look that they have in another.");
     }
 
     @Override
-    public String summary() {
-        return "Give deployments of one org the look that they have in another.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positionals("NAME", "Exact names of the deployments, the same in both orgs."));
         OptionGroups.add(
                 spec,
@@ -42,7 +39,7 @@ record PromoteCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         OrgFlags orgs = OrgFlags.read(arguments);
         names(arguments);
         String from = orgs.from() == null ? "" : orgs.from();
@@ -70,7 +67,21 @@ record PromoteCommand() implements Command {
                 arguments.has("--yes"),
                 arguments.has("--dry-run"),
                 !arguments.has("--no-wait"));
-        return (tool, renderer) -> renderer.promote(tool.promote(request), tool.cost());
+        return (session, dialog) -> {
+            PromoteWalk walk = new PromoteWalk(
+                    session.org(request.from()),
+                    session.org(request.to()),
+                    session.progress(),
+                    plans -> dialog.agree(
+                            plans,
+                            request.agreed(),
+                            "promoting",
+                            "Promote to `" + request.to() + "`?",
+                            "not promoted"));
+            PromoteResult result =
+                    request.dryRun() ? walk.run(request) : dialog.interruptible(session, () -> walk.run(request));
+            return new PromoteReport(result, session.cost(), dialog.shown());
+        };
     }
 
     private static void names(Arguments arguments) {

@@ -1,29 +1,28 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.RollbackMode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.walk.RollbackRequest;
+import io.wmconfig.report.ApplyReport;
+import io.wmconfig.walk.Apply.ApplyResult;
+import io.wmconfig.walk.Rollback;
+import io.wmconfig.walk.Rollback.RollbackRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollback}: an earlier look again. */
-record RollbackCommand() implements Command {
-    @Override
-    public String name() {
-        return "rollback";
+final class RollbackCommand extends Command {
+    RollbackCommand() {
+        super("rollback", "Point a deployment back at an earlier version, or publish that version again.");
     }
 
     @Override
-    public String summary() {
-        return "Point a deployment back at an earlier version, or publish that version again.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
         OptionGroups.add(
                 spec,
@@ -40,7 +39,7 @@ record RollbackCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         arguments.exclusive("--pin", "--republish");
         boolean republish = arguments.has("--republish");
         if (arguments.has("--discard-draft") && !republish) {
@@ -56,7 +55,17 @@ record RollbackCommand() implements Command {
                 arguments.has("--yes"),
                 arguments.has("--dry-run"),
                 !arguments.has("--no-wait"));
-        return (tool, renderer) -> renderer.apply(name(), tool.rollback(request), tool.cost());
+        return (session, dialog) -> {
+            Org org = session.org();
+            Supplier<ApplyResult> work = () -> Rollback.run(
+                    org,
+                    session.progress(),
+                    request,
+                    plan -> dialog.agree(
+                            List.of(plan), request.agreed(), "rolling back", "Roll back?", "not rolled back"));
+            ApplyResult result = request.dryRun() ? work.get() : dialog.interruptible(session, work);
+            return new ApplyReport(name(), result, session.cost(), dialog.shown());
+        };
     }
 
     private static @Nullable Version version(Arguments arguments) {

@@ -1,29 +1,22 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.Rendering;
+import io.wmconfig.report.SandboxReport;
+import io.wmconfig.walk.LocalSandbox;
+import io.wmconfig.walk.LocalSandbox.SandboxRequest;
+import io.wmconfig.walk.Signals;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sandbox}: serves the org of this machine to any client, and misbehaves on request. */
-record SandboxCommand(List<String> explanations) implements Command {
+final class SandboxCommand extends Command {
     private static final int PORTS = 65_535;
 
-    SandboxCommand {
-        explanations = List.copyOf(explanations);
+    SandboxCommand() {
+        super("sandbox", "Serve an org on this machine, to try and to test.");
     }
 
     @Override
-    public String name() {
-        return "sandbox";
-    }
-
-    @Override
-    public String summary() {
-        return "Serve an org on this machine, to try and to test.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         OptionGroups.add(
                 spec,
                 "%nSandbox:%n",
@@ -36,11 +29,11 @@ record SandboxCommand(List<String> explanations) implements Command {
                         Options.value("--faults", "FILE", "Misbehave as this JSON file says."),
                         Options.values(
                                 List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable.")));
-        spec.usageMessage().footer(explanations.toArray(String[]::new));
+        spec.usageMessage().footer(LocalSandbox.explanations().toArray(String[]::new));
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         SandboxRequest request = new SandboxRequest(
                 arguments.number("--port", 0, 0, PORTS, "", "write `--port 0` for any free one"),
                 arguments.value("--port-file"),
@@ -49,9 +42,16 @@ record SandboxCommand(List<String> explanations) implements Command {
                 arguments.value("--faults"),
                 arguments.values("--switch"),
                 arguments.value("--seed"));
-        return (tool, renderer) -> {
-            tool.serveSandbox(request);
-            return new Rendering("", List.of());
+        return (session, dialog) -> {
+            try (LocalSandbox served = LocalSandbox.serving(request, session)) {
+                // Whoever reads the variables may end us at once.
+                if (session.context().ownsProcess()) {
+                    Signals.install(kind -> Signals.halt(0));
+                }
+                dialog.end(new SandboxReport(served.variables()));
+                served.await();
+                return null;
+            }
         };
     }
 }

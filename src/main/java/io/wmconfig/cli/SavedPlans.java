@@ -7,6 +7,7 @@ import io.wmconfig.fleet.PlanFile;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.walk.Session;
 import java.util.List;
 
 /** Plans that are kept in a file between {@code plan --out} and {@code apply --plan}. */
@@ -28,10 +29,15 @@ final class SavedPlans {
     private SavedPlans() {}
 
     /** Saves a plan that is whole: one with failures could not be carried out. */
-    static void save(Tool tool, String path, FleetResult result) {
+    static void save(Session session, String path, FleetResult result) {
         if (result.count(Fate.FAILED) == 0) {
-            tool.save(path, PlanFile.text(tool.orgName(), result));
+            session.save(path, PlanFile.text(orgName(session), result));
         }
+    }
+
+    /** Returns what a plan calls the org; the port of the one inside this process is another one each time. */
+    static String orgName(Session session) {
+        return session.options().sandbox() ? "the sandbox" : session.org().host();
     }
 
     /** Returns the plan that is named; every mistake is noted. */

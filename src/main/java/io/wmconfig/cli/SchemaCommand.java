@@ -1,24 +1,15 @@
 package io.wmconfig.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
+import io.wmconfig.report.SchemaReport;
 
 /** {@code schema}: what a look file may hold, for editors. */
-record SchemaCommand() implements Command {
-    @Override
-    public String name() {
-        return "schema";
+final class SchemaCommand extends Command {
+    SchemaCommand() {
+        super("schema", "Print the JSON Schema of a look file, for editors.");
     }
 
     @Override
-    public String summary() {
-        return "Print the JSON Schema of a look file, for editors.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {}
-
-    @Override
-    public Work read(Arguments arguments) {
-        return (tool, renderer) -> renderer.schema();
+    Work read(Arguments arguments) {
+        return (session, dialog) -> new SchemaReport();
     }
 }

@@ -3,15 +3,17 @@ package io.wmconfig.cli;
 import io.wmconfig.page.EmbedCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.SnippetForm;
+import io.wmconfig.report.SnippetReport;
+import io.wmconfig.report.SnippetReport.SnippetForm;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.walk.SnippetRequest;
+import io.wmconfig.walk.Snippet;
+import io.wmconfig.walk.Snippet.SnippetRequest;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code snippet}: the code for the page. */
-record SnippetCommand() implements Command {
+final class SnippetCommand extends Command {
     private static final List<LookFlag> LOOK = List.of(
             LookFlag.PRIMARY,
             LookFlag.SECONDARY,
@@ -27,18 +29,12 @@ record SnippetCommand() implements Command {
             LookFlag.LAUNCHER_ICON,
             LookFlag.LAUNCHER_TEXT);
 
-    @Override
-    public String name() {
-        return "snippet";
+    SnippetCommand() {
+        super("snippet", "Print the code for the page, with a launcher of its own where the API has no answer.");
     }
 
     @Override
-    public String summary() {
-        return "Print the code for the page, with a launcher of its own where the API has no answer.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
         spec.addOption(Options.files());
         spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
@@ -54,7 +50,7 @@ record SnippetCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         String nonce = arguments.valueOr("--nonce", "").strip();
         if (!EmbedCode.isNonce(nonce) || (arguments.has("--nonce") && nonce.isEmpty())) {
             arguments.wrong(Problem.of(
@@ -67,7 +63,8 @@ record SnippetCommand() implements Command {
         RequestedLook asked = RequestedLook.one(arguments);
         SnippetRequest request =
                 new SnippetRequest(asked.target(arguments), asked.look(), arguments.has("--auto-open"), nonce);
-        return (tool, renderer) -> renderer.snippet(tool.snippet(request), form, tool.cost());
+        return (session, dialog) ->
+                new SnippetReport(Snippet.run(session.org(), request, session.site()), form, session.cost());
     }
 
     private static SnippetForm form(Arguments arguments) {

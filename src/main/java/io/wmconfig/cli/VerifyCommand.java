@@ -1,22 +1,19 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.report.VerifyReport;
 import io.wmconfig.resolve.Target;
+import io.wmconfig.walk.Verify;
+import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code verify}: whether visitors get what is live. */
-record VerifyCommand() implements Command {
-    @Override
-    public String name() {
-        return "verify";
+final class VerifyCommand extends Command {
+    VerifyCommand() {
+        super("verify", "Compare what visitors get with what is live; wait until it is the same.");
     }
 
     @Override
-    public String summary() {
-        return "Compare what visitors get with what is live; wait until it is the same.";
-    }
-
-    @Override
-    public void describe(CommandSpec spec) {
+    void describe(CommandSpec spec) {
         spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
         spec.addOption(Options.files());
         spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
@@ -24,10 +21,17 @@ record VerifyCommand() implements Command {
     }
 
     @Override
-    public Work read(Arguments arguments) {
+    Work read(Arguments arguments) {
         RequestedLook asked = RequestedLook.one(arguments);
         Target target = asked.target(arguments);
         boolean wait = !arguments.has("--no-wait");
-        return (tool, renderer) -> renderer.verify(tool.verify(target, asked.look(), wait), tool.cost());
+        return (session, dialog) -> new VerifyReport(
+                new Verify(session.org(), session.copies())
+                        .run(
+                                target,
+                                asked.look(),
+                                wait ? session.left() : Duration.ZERO,
+                                session.progress().done()),
+                session.cost());
     }
 }

@@ -11,6 +11,8 @@ import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,22 @@ final class AccessChecks {
     private final Credentials credentials;
     private final Hosts hosts;
     private final Probe probe;
-    private final OtherRegions regions;
+    private final Supplier<List<Hosts>> regions;
+    private final BooleanSupplier mayTryRegions;
 
-    AccessChecks(Org org, Credentials credentials, Hosts hosts, Probe probe, OtherRegions regions) {
+    AccessChecks(
+            Org org,
+            Credentials credentials,
+            Hosts hosts,
+            Probe probe,
+            Supplier<List<Hosts>> regions,
+            BooleanSupplier mayTryRegions) {
         this.org = org;
         this.credentials = credentials;
         this.hosts = hosts;
         this.probe = probe;
         this.regions = regions;
+        this.mayTryRegions = mayTryRegions;
     }
 
     List<Check> all() {
@@ -80,13 +90,13 @@ final class AccessChecks {
     }
 
     private Check otherRegion() {
-        if (!regions.allowed().getAsBoolean()) {
+        if (!mayTryRegions.getAsBoolean()) {
             return Check.skipped(
                     "other-region",
                     "not tried: `--try-regions` shows the credentials to Genesys Cloud's other regions");
         }
         int silent = 0;
-        for (Hosts other : regions.hosts()) {
+        for (Hosts other : regions.get()) {
             if (other.login().equals(hosts.login())) {
                 continue;
             }

@@ -1,59 +1,93 @@
 package io.wmconfig.doctor;
 
-import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Probe;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.settings.AccessToken;
 import io.wmconfig.settings.Credentials;
 import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Region;
+import io.wmconfig.settings.Secret;
+import io.wmconfig.settings.Settings;
 import io.wmconfig.settings.SettingsReport;
+import io.wmconfig.walk.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
- * Looks at everything a command needs, in the order in which it needs it.
+ * {@code doctor}: checks everything a command needs, in the order in which it needs it.
  *
- * <p>The rule: a look whose ground has failed is skipped, so that the first failure is the real one.
+ * <p>The rule: a check that depends on a failed one is skipped, so that the first failure is the real one. It never writes.
  */
 public final class Doctor {
-    private final RuntimeVersions machine;
-    private final SettingsReport survey;
-    private final Probe probe;
-    private final Supplier<Org> org;
-    private final OtherRegions regions;
+    private Doctor() {}
 
-    /**
-     * Prepares the looks; nothing is sent yet.
-     *
-     * @param machine what runs here
-     * @param survey the settings as found
-     * @param probe looks at the network
-     * @param org connected only when settings and network allow
-     * @param regions tried when the credentials are refused
-     */
-    public Doctor(RuntimeVersions machine, SettingsReport survey, Probe probe, Supplier<Org> org, OtherRegions regions) {
-        this.machine = machine;
-        this.survey = survey;
-        this.probe = probe;
-        this.org = org;
-        this.regions = regions;
+    /** Everything that was checked, in the order in which things can fail. */
+    public record Diagnosis(List<Check> checks) {
+        /** Returns what commands fail for, the cause first. */
+        public List<Problem> problems() {
+            return checks.stream()
+                    .flatMap(check -> Stream.ofNullable(check.problem()))
+                    .toList();
+        }
+
+        /** Returns how the command ends: as the first failure says. */
+        public ExitCode exitCode() {
+            return problems().stream()
+                    .findFirst()
+                    .map(problem -> problem.kind().exitCode())
+                    .orElse(ExitCode.DONE);
+        }
     }
 
-    /** Looks at everything and returns what was found. */
-    public Diagnosis examine() {
+    /**
+     * Checks everything.
+     *
+     * @param mayTryRegions whether refused credentials may be shown to other regions; asked only when it matters
+     */
+    public static Diagnosis run(Session session, BooleanSupplier mayTryRegions) {
+        SettingsReport settings = session.settingsReport();
+        Settings sendable = sendable(settings);
+        Probe probe = session.probe(sendable);
         List<Check> checks = new ArrayList<>();
-        checks.add(Check.ok("tool", "wmconfig " + machine.tool()));
-        checks.add(Check.ok("java", "Java " + machine.java() + ", " + machine.vendor()));
-        checks.addAll(new SettingsChecks(survey).all());
-        Hosts hosts = survey.hosts();
+        checks.add(Check.ok("tool", "wmconfig " + session.version()));
+        checks.add(Check.ok("java", "Java " + property("java.runtime.version") + ", " + property("java.vendor")));
+        checks.addAll(new SettingsChecks(settings).all());
+        Hosts hosts = settings.hosts();
         NetworkChecks network = new NetworkChecks(probe, hosts);
         checks.addAll(network.all());
-        Credentials credentials = survey.credentials();
+        Credentials credentials = settings.credentials();
         if (hosts == null || credentials == null || !network.reachable()) {
             String why = network.reachable() ? "the settings cannot be used" : "the hosts cannot be reached";
             checks.add(Check.skipped("credentials", "not tried: " + why));
         } else {
-            checks.addAll(new AccessChecks(org.get(), credentials, hosts, probe, regions).all());
+            checks.addAll(new AccessChecks(
+                            session.org(sendable),
+                            credentials,
+                            hosts,
+                            probe,
+                            session.context().regions(),
+                            mayTryRegions)
+                    .all());
         }
         return new Diagnosis(checks);
+    }
+
+    /** What is missing is replaced: without credentials or hosts, nothing is sent that would need them. */
+    private static Settings sendable(SettingsReport found) {
+        Credentials credentials = found.credentials();
+        Hosts hosts = found.hosts();
+        return new Settings(
+                credentials == null ? new AccessToken(new Secret("none"), "nowhere") : credentials,
+                hosts == null ? Hosts.of(Region.all().get(0)) : hosts,
+                found.proxies(),
+                found.extraAuthorities(),
+                List.of());
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "unknown");
     }
 }

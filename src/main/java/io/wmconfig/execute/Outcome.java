@@ -48,7 +48,8 @@ public record Outcome(
     public Plan carriedOut(Plan plan) {
         List<Warning> all = new ArrayList<>(plan.warnings());
         leftOut.forEach(one -> all.add(new Warning(
-                WarningKind.REFUSED_BY_SERVICE, "`" + one.path() + "` was removed: the service does not accept it any more")));
+                WarningKind.REFUSED_BY_SERVICE,
+                "`" + one.path() + "` was removed: the service does not accept it any more")));
         all.addAll(warnings);
         if (!(plan instanceof Plan.Update update)) {
             return plan.withWarnings(all);

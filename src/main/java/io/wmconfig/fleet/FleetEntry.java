@@ -3,7 +3,7 @@ package io.wmconfig.fleet;
 import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
-import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.Apply.ApplyResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.wmconfig.fleet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.problem.SourceLocation;
-import io.wmconfig.walk.ApplyRequest;
+import io.wmconfig.walk.Apply.ApplyRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

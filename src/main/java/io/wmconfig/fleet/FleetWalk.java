@@ -16,8 +16,8 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.resolve.DeploymentList;
 import io.wmconfig.resolve.NameSimilarity;
 import io.wmconfig.resolve.Resolver;
-import io.wmconfig.walk.ApplyWalk;
-import io.wmconfig.walk.PlannedApply;
+import io.wmconfig.walk.Apply;
+import io.wmconfig.walk.Apply.PlannedApply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,7 +108,7 @@ public final class FleetWalk {
     private Prepared prepare(int index, RequestedDeployment item, ListedOrg listed) {
         try {
             Progress own = progress.ofOneDocument();
-            PlannedApply planned = own.guard(() -> new ApplyWalk(listed, own, listed.list()).plan(item.request()));
+            PlannedApply planned = own.guard(() -> new Apply(listed, own, listed.list()).plan(item.request()));
             return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
             ProblemException failure = new ProblemException(PlanCheck.since(item, e.problems()));
@@ -185,7 +185,7 @@ public final class FleetWalk {
             if (planned == null) {
                 end(one, one.entry());
             } else if (planned.plan().action() == Plan.PlanAction.NONE) {
-                end(one, FleetEntry.of(one.item(), new ApplyWalk(org, progress).carryOut(planned)));
+                end(one, FleetEntry.of(one.item(), new Apply(org, progress).carryOut(planned)));
             } else {
                 queues.computeIfAbsent(queue(one), key -> new ArrayList<>()).add(one);
             }
@@ -249,13 +249,13 @@ public final class FleetWalk {
         RequestedDeployment item = one.item();
         PlannedApply planned = one.planned();
         if (planned == null || isOld(planned, fresh.list())) {
-            planned = new ApplyWalk(fresh, own, fresh.list()).plan(item.request());
+            planned = new Apply(fresh, own, fresh.list()).plan(item.request());
             List<Problem> broken = PlanCheck.broken(item, planned, !alone);
             if (!broken.isEmpty()) {
                 return FleetEntry.failed(item, new ProblemException(broken));
             }
         }
-        return FleetEntry.of(item, new ApplyWalk(org, own, fresh.list()).carryOut(planned));
+        return FleetEntry.of(item, new Apply(org, own, fresh.list()).carryOut(planned));
     }
 
     private static boolean isOld(PlannedApply planned, DeploymentList list) {

@@ -5,7 +5,7 @@ import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.walk.PlannedApply;
+import io.wmconfig.walk.Apply.PlannedApply;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -19,7 +19,7 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.ApplyRequest;
+import io.wmconfig.walk.Apply.ApplyRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,9 +72,9 @@ public record PlanFile(String host, FleetRequest request) {
         }
         node.put("create", request.createPolicy().name())
                 .put("draft", request.draftPolicy().name())
-                .put("minContrast", request.demands().minimum());
+                .put("minContrast", request.contrast().minimum());
         ArrayNode pages = node.putArray("pages");
-        request.demands().pages().forEach(page -> pages.add(page.digits()));
+        request.contrast().pages().forEach(page -> pages.add(page.digits()));
         if (request.look().language() != null) {
             node.put(LANGUAGE, request.look().language().tag());
         }

@@ -2,7 +2,7 @@ package io.wmconfig.fleet;
 
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.Apply.ApplyResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

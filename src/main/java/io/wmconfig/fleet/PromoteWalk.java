@@ -21,9 +21,9 @@ import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
 import io.wmconfig.resolve.Resolver;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.ApplyResult;
-import io.wmconfig.walk.ApplyWalk;
-import io.wmconfig.walk.CompareWalk;
+import io.wmconfig.walk.Apply;
+import io.wmconfig.walk.Apply.ApplyResult;
+import io.wmconfig.walk.Compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -106,15 +106,15 @@ public final class PromoteWalk {
 
     private static Plan plan(String name, PromoteRequest request, Org source, Org target) {
         Target named = Target.named(name);
-        Existing existing = CompareWalk.in(request.from(), () -> new Resolver(source).require(named));
-        return CompareWalk.in(request.to(), () -> plan(existing, named, request, new Resolver(target)));
+        Existing existing = Compare.in(request.from(), () -> new Resolver(source).require(named));
+        return Compare.in(request.to(), () -> plan(existing, named, request, new Resolver(target)));
     }
 
     private static Plan plan(Existing source, Target named, PromoteRequest request, Resolver resolver) {
         PromotePlanner planner = new PromotePlanner(source, request.draftPolicy());
         Observed observed = resolver.observe(named);
         if (observed instanceof Existing existing) {
-            return planner.told(ApplyWalk.update(planner.update(), resolver, existing));
+            return planner.told(Apply.update(planner.update(), resolver, existing));
         }
         Missing missing = (Missing) observed;
         CreatePlanner creator = planner.create();
@@ -166,7 +166,7 @@ public final class PromoteWalk {
                 null,
                 problems.stream()
                         .map(one -> one.because(one.detail() == null ? whose : whose + "\n" + one.detail()))
-                        .map(one -> CompareWalk.advised(one, request.to()))
+                        .map(one -> Compare.advised(one, request.to()))
                         .toList());
     }
 

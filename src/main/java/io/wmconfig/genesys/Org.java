@@ -110,5 +110,10 @@ public interface Org {
         public Traffic(int requests, int retries) {
             this(requests, retries, 0);
         }
+
+        /** Returns the sum of both. */
+        public Traffic and(Traffic other) {
+            return new Traffic(requests + other.requests, retries + other.retries, limited + other.limited);
+        }
     }
 }

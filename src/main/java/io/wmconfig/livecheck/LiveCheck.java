@@ -20,16 +20,16 @@ import io.wmconfig.resolve.Target;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlag;
 import io.wmconfig.source.LookFlags;
-import io.wmconfig.walk.ApplyRequest;
-import io.wmconfig.walk.ApplyResult;
-import io.wmconfig.walk.ApplyWalk;
-import io.wmconfig.walk.DeleteRequest;
-import io.wmconfig.walk.DeleteWalk;
-import io.wmconfig.walk.ExportRequest;
-import io.wmconfig.walk.ExportWalk;
-import io.wmconfig.walk.RollbackRequest;
-import io.wmconfig.walk.RollbackWalk;
-import io.wmconfig.walk.VerifyWalk;
+import io.wmconfig.walk.Apply;
+import io.wmconfig.walk.Apply.ApplyRequest;
+import io.wmconfig.walk.Apply.ApplyResult;
+import io.wmconfig.walk.Delete;
+import io.wmconfig.walk.Delete.DeleteRequest;
+import io.wmconfig.walk.Export;
+import io.wmconfig.walk.Export.ExportRequest;
+import io.wmconfig.walk.Rollback;
+import io.wmconfig.walk.Rollback.RollbackRequest;
+import io.wmconfig.walk.Verify;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +168,7 @@ public final class LiveCheck {
         ContrastPolicy demands = new ContrastPolicy(ContrastPolicy.NO_MINIMUM, List.of());
         ApplyRequest request =
                 new ApplyRequest(target(), look, CreatePolicy.ALWAYS, DraftPolicy.REFUSE, dryRun, true, demands);
-        return new ApplyWalk(org, progress).run(request, plan -> {});
+        return new Apply(org, progress).run(request, plan -> {});
     }
 
     private String create() {
@@ -195,9 +195,8 @@ public final class LiveCheck {
     private String verify() {
         try {
             return "version "
-                    + new VerifyWalk(org, copies)
+                    + new Verify(org, copies)
                             .run(target(), Look.NOTHING, patience, progress.done())
-                            .existing()
                             .live()
                     + " is served";
         } catch (ProblemException e) {
@@ -211,8 +210,7 @@ public final class LiveCheck {
     }
 
     private String reapply() {
-        Look exported = new ExportWalk(org)
-                .run(new ExportRequest(List.of(name), true))
+        Look exported = Export.run(org, new ExportRequest(List.of(name), true))
                 .items()
                 .get(0)
                 .look();
@@ -222,7 +220,7 @@ public final class LiveCheck {
     private String rollBack() {
         RollbackRequest request =
                 new RollbackRequest(target(), null, RollbackMode.PIN, DraftPolicy.REFUSE, true, false, true);
-        return words(new RollbackWalk(org, progress, plan -> {}).run(request));
+        return words(Rollback.run(org, progress, request, plan -> {}));
     }
 
     private String probe() {
@@ -233,10 +231,8 @@ public final class LiveCheck {
 
     private String delete() {
         DeleteRequest request = new DeleteRequest(target(), true, name);
-        boolean both = new DeleteWalk(org, progress, located -> null)
-                .run(request)
-                .deletion()
-                .configurationDeleted();
+        boolean both =
+                Delete.run(org, progress, request, located -> null).deletion().configurationDeleted();
         return both ? "with its configuration" : "without its configuration";
     }
 }

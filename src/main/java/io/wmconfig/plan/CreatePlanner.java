@@ -161,8 +161,8 @@ public final class CreatePlanner {
                     "any web page may embed the new deployment; `--allow-domain HOST` restricts it"));
         }
         if (look.flowId() == null) {
-            warnings.add(
-                    new Warning(WarningKind.NO_FLOW, "no inbound message flow: nobody will answer; `--flow-id ID` names one"));
+            warnings.add(new Warning(
+                    WarningKind.NO_FLOW, "no inbound message flow: nobody will answer; `--flow-id ID` names one"));
         }
         if (!missing.near().isEmpty()) {
             warnings.add(new Warning(

@@ -177,9 +177,12 @@ public final class DraftOwnership {
         String members = unpublished.stream().map(Difference::path).collect(Collectors.joining(", "));
         return List.of(
                 switch (policy) {
-                    case INCLUDE -> new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes go live along: " + members);
-                    case DISCARD -> new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: " + members);
-                    case REFUSE -> new Warning(WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: " + members);
+                    case INCLUDE ->
+                        new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes go live along: " + members);
+                    case DISCARD ->
+                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: " + members);
+                    case REFUSE ->
+                        new Warning(WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: " + members);
                 });
     }
 }

@@ -355,7 +355,8 @@ public final class ExportedLook {
     }
 
     private void warn(String what) {
-        warnings.add(new Warning(WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be said in a look file"));
+        warnings.add(new Warning(
+                WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be said in a look file"));
     }
 
     static JsonNode node(String text) {

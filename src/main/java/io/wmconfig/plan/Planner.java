@@ -143,13 +143,15 @@ public final class Planner {
         List<Warning> warnings = new ArrayList<>();
         if (!look.asked()) {
             warnings.add(new Warning(
-                    WarningKind.NOTHING_ASKED, "no look flag is given, so nothing is asked for; a variable may be unset"));
+                    WarningKind.NOTHING_ASKED,
+                    "no look flag is given, so nothing is asked for; a variable may be unset"));
         }
         boolean inactive = look.availability() == Availability.INACTIVE
                 || (look.availability() == null && WritableFields.is(existing.deployment(), "status", "Inactive"));
         if (inactive && look.availability() == null) {
             warnings.add(new Warning(
-                    WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it; `--active` switches it on"));
+                    WarningKind.DEPLOYMENT_INACTIVE,
+                    "the deployment is inactive, so nobody sees it; `--active` switches it on"));
         }
         if (existing.live().isDraft()) {
             warnings.add(new Warning(

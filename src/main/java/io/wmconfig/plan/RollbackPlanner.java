@@ -128,7 +128,8 @@ public final class RollbackPlanner {
         warnings.addAll(Planner.changedLanguage(changes));
         if (existing.live().isDraft()) {
             warnings.add(new Warning(
-                    WarningKind.DRAFT_IS_LIVE, "the deployment serves the draft itself; this points it at a numbered version"));
+                    WarningKind.DRAFT_IS_LIVE,
+                    "the deployment serves the draft itself; this points it at a numbered version"));
         }
         return new Plan.Update(existing, source, ExactJson.object(), changes, warnings);
     }

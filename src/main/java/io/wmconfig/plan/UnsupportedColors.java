@@ -41,13 +41,15 @@ public final class UnsupportedColors {
     private void portalWarnings(PortalStyle portal, List<Warning> warnings) {
         if (look.palette().colors().isEmpty() && look.primary() == null) {
             warnings.add(new Warning(
-                    WarningKind.PORTAL_WITHOUT_COLOR, "`--portal` styles the knowledge portal, but no colour is given"));
+                    WarningKind.PORTAL_WITHOUT_COLOR,
+                    "`--portal` styles the knowledge portal, but no colour is given"));
         } else if (!portal.exists() && look.palette().colors().isEmpty()) {
             warnings.add(new Warning(
                     WarningKind.PORTAL_MISSING,
                     "`--portal` has no effect: this configuration has no knowledge portal with a styling"));
         } else if (portal.exists() && !portal.isOn()) {
-            warnings.add(new Warning(WarningKind.PORTAL_OFF, "the knowledge portal is off, so its colours are not seen"));
+            warnings.add(
+                    new Warning(WarningKind.PORTAL_OFF, "the knowledge portal is off, so its colours are not seen"));
         }
     }
 
@@ -68,7 +70,8 @@ public final class UnsupportedColors {
     }
 
     private static Warning warning(PaletteColor color, String more) {
-        return new Warning(WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` has no place: " + reason(color) + more);
+        return new Warning(
+                WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` has no place: " + reason(color) + more);
     }
 
     private static String reason(PaletteColor color) {

@@ -68,14 +68,15 @@ final class VisibilityWarnings {
                             + position.word() + pageColors() + "` prints"));
         }
         if (top && look.launcher() == LauncherVisibility.ON) {
-            warnings.add(
-                    new Warning(WarningKind.TWO_LAUNCHERS, "the built-in launcher stays on at the bottom, so visitors see two"));
+            warnings.add(new Warning(
+                    WarningKind.TWO_LAUNCHERS, "the built-in launcher stays on at the bottom, so visitors see two"));
         }
         if (asksForLauncher()
                 && !top
                 && Member.LAUNCHER.path().in(configuration).asText("").equalsIgnoreCase("Off")) {
             warnings.add(new Warning(
-                    WarningKind.LAUNCHER_OFF, "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
+                    WarningKind.LAUNCHER_OFF,
+                    "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
         }
         if (caption && (style.isEmpty() || style.equalsIgnoreCase("Icon"))) {
             warnings.add(new Warning(

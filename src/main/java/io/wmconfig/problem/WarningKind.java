@@ -8,6 +8,7 @@ import java.util.Locale;
  * <p>{@code docs/output.md} says for users what each of them means, and a test holds it against this list.
  */
 public enum WarningKind {
+    ALIKE_NAMES,
     ALL_DOMAINS_ALLOWED,
     COLOR_WITHOUT_PLACE,
     CONFIGURATION_ADOPTED,

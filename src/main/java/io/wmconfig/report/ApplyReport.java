@@ -1,44 +1,101 @@
 package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.Apply.ApplyResult;
+import io.wmconfig.walk.Cost;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one deployment, as JSON: alone, or as one of many results. */
-final class ApplyReport {
-    private ApplyReport() {}
+/**
+ * What became of one deployment: of {@code apply}, {@code plan} and {@code rollback}, or as one of many results.
+ *
+ * @param shown warnings that a person has read before the write, by deployment
+ */
+public record ApplyReport(String command, ApplyResult result, Cost cost, Map<String, List<Warning>> shown)
+        implements Report {
+    @Override
+    public Rendering text(Style style) {
+        TextLines lines = new TextLines(style.colored(), style.fullColor());
+        add(lines, command, result, " " + TextLines.cost(cost));
+        List<String> asides = TextLines.warnings(unread(result.plan(), shown), style.coloredAsides());
+        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.confirmation(lines.text(), asides);
+    }
 
-    static void json(ObjectNode document, ApplyResult result) {
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start(command, cost);
+        add(document, result);
+        return JsonDocument.end(document, cost);
+    }
+
+    /** Returns the warnings of a plan that nobody has read yet. */
+    static List<Warning> unread(Plan plan, Map<String, List<Warning>> shown) {
+        List<Warning> before = shown.getOrDefault(plan.name(), List.of());
+        return plan.warnings().stream().filter(one -> !before.contains(one)).toList();
+    }
+
+    static void add(TextLines lines, String command, ApplyResult result, String cost) {
+        Plan plan = result.plan();
+        lines.plan(plan, plan.action() == Plan.PlanAction.NONE ? "unchanged" : planned(plan));
+        if (result.outcome() == null && result.legibility() != null) {
+            lines.add("  " + ContrastReport.line(result.legibility()));
+        }
+        lines.add(closing(command, result) + cost);
+    }
+
+    private static String closing(String command, ApplyResult result) {
+        Plan plan = result.plan();
+        Outcome outcome = result.outcome();
+        if (outcome != null) {
+            String state = WritableFields.text(outcome.deployment(), "status").toLowerCase(Locale.ROOT);
+            String version = "version " + outcome.version() + ", " + state + ".";
+            boolean live = outcome.settled() && state.equals("active");
+            return (live ? "Live: " : outcome.settled() ? "Not live: " : "Sent, not waited for: ") + version;
+        }
+        if (plan instanceof Plan.None none) {
+            String state =
+                    WritableFields.text(none.existing().deployment(), "status").toLowerCase(Locale.ROOT);
+            return (state.equals("active") ? "Live: " : "Not live: ") + "version "
+                    + none.existing().live() + ", " + state + ".";
+        }
+        int count = plan.changes().size();
+        return (command.equals("plan") ? "Plan: " : "Dry run: ") + count + (count == 1 ? " change" : " changes")
+                + ", nothing was written.";
+    }
+
+    static void add(ObjectNode document, ApplyResult result) {
         Plan plan = result.plan();
         document.put("action", result.dryRun() ? planned(plan) : done(plan));
         Outcome outcome = result.outcome();
-        ObjectNode deployment = document.putObject("deployment");
-        ObjectNode configuration = document.putObject("configuration");
         Existing existing = existing(plan);
+        ObjectNode configuration;
         if (outcome != null) {
-            JsonRenderer.deployment(deployment, outcome.deployment());
-            configuration
+            JsonDocument.deployment(document.putObject("deployment"), outcome.deployment());
+            configuration = document.putObject("configuration")
                     .put("id", outcome.configuration().value())
                     .put("version", outcome.version().name());
         } else if (existing != null) {
-            JsonRenderer.deployment(deployment, existing.deployment());
-            configuration
-                    .put("id", existing.configuration().value())
-                    .put("version", existing.live().name());
+            configuration = JsonDocument.existing(document, existing);
         } else {
-            deployment.putNull("id").put("name", plan.name()).putNull("status");
-            configuration.putNull("id").putNull("version");
+            document.putObject("deployment")
+                    .putNull("id")
+                    .put("name", plan.name())
+                    .putNull("status");
+            configuration = document.putObject("configuration").putNull("id").putNull("version");
         }
         configuration.put("previousVersion", previous(existing, outcome));
-        JsonRenderer.shared(configuration, existing == null ? List.of() : existing.neighbours());
-        JsonRenderer.changes(document, plan.changes());
-        JsonRenderer.warnings(document, plan.warnings());
+        JsonDocument.shared(configuration, existing == null ? List.of() : existing.neighbours());
+        JsonDocument.changes(document.putArray("changes"), plan.changes());
+        JsonDocument.warnings(document, plan.warnings());
         if (outcome == null && result.legibility() != null) {
-            LegibilityReport.json(document.putObject("contrast"), result.legibility());
+            ContrastReport.add(document.putObject("contrast"), result.legibility());
         }
     }
 
@@ -58,11 +115,7 @@ final class ApplyReport {
     }
 
     private static String planned(Plan plan) {
-        return switch (plan.action()) {
-            case CREATE -> "create";
-            case UPDATE -> "update";
-            case NONE -> "none";
-        };
+        return plan.action().name().toLowerCase(Locale.ROOT);
     }
 
     private static String done(Plan plan) {

@@ -1,46 +1,40 @@
 package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.terminal.Ansi;
-import io.wmconfig.walk.CompareResult;
-import io.wmconfig.walk.CompareResult.Side;
+import io.wmconfig.walk.Compare.CompareResult;
+import io.wmconfig.walk.Compare.ComparedSide;
+import io.wmconfig.walk.Cost;
+import java.util.List;
 
-/** Two deployments side by side, as text and as JSON. */
-final class CompareReport {
-    private final CompareResult result;
-
-    CompareReport(CompareResult result) {
-        this.result = result;
-    }
-
-    String text(Cost cost, boolean colored) {
-        TextLines lines = new TextLines(colored);
-        lines.add(words(result.from(), colored) + " → " + words(result.to(), colored));
+/** Two deployments side by side. */
+public record CompareReport(CompareResult result, Cost cost) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        TextLines lines = new TextLines(style.colored());
+        lines.add(name(result.from(), style) + " → " + name(result.to(), style));
         lines.differences(result.differences());
         int count = result.differences().size();
         lines.add((count == 0 ? "No differences. " : count + (count == 1 ? " member differs. " : " members differ. "))
                 + TextLines.cost(cost));
-        return lines.text();
+        return new Rendering(lines.text(), List.of());
     }
 
-    private static String words(Side side, boolean colored) {
-        String name = Ansi.NAME.on(Ansi.sanitize(side.existing().name()), colored);
+    private static String name(ComparedSide side, Style style) {
+        String name = TextLines.name(side.existing().name(), style.colored());
         return side.profile() == null ? name : name + " (" + side.profile() + ")";
     }
 
-    void json(ObjectNode document) {
-        side(document.putObject("from"), result.from());
-        side(document.putObject("to"), result.to());
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("compare");
+        add(document.putObject("from"), result.from());
+        add(document.putObject("to"), result.to());
         document.put("same", result.differences().isEmpty());
-        JsonRenderer.changes(document, result.differences());
-        document.set("differences", document.remove("changes"));
+        JsonDocument.changes(document.putArray("differences"), result.differences());
+        return JsonDocument.end(document, cost);
     }
 
-    private static void side(ObjectNode node, Side side) {
-        node.put("profile", side.profile()).put("host", side.host());
-        JsonRenderer.deployment(node.putObject("deployment"), side.existing().deployment());
-        node.putObject("configuration")
-                .put("id", side.existing().configuration().value())
-                .put("version", side.existing().live().name());
+    private static void add(ObjectNode node, ComparedSide side) {
+        JsonDocument.existing(node.put("profile", side.profile()).put("host", side.host()), side.existing());
     }
 }

@@ -4,21 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.resolve.Located;
 import io.wmconfig.terminal.Ansi;
-import io.wmconfig.walk.DeleteResult;
+import io.wmconfig.walk.Cost;
+import io.wmconfig.walk.Delete.DeleteResult;
 import java.util.List;
 
-/** What {@code delete} says, in both forms. */
-final class DeleteReport {
-    private final DeleteResult result;
-
-    DeleteReport(DeleteResult result) {
-        this.result = result;
-    }
-
+/** What {@code delete} deleted. */
+public record DeleteReport(DeleteResult result, Cost cost) implements Report {
     /** Returns what a person is shown before repeating the name. */
-    static List<String> preview(Located located, boolean withConfiguration, boolean colored) {
+    public static List<String> preview(Located located, boolean withConfiguration, boolean colored) {
         TextLines lines = new TextLines(colored);
-        heading(lines, located, "delete", colored);
+        heading(lines, located, "delete");
         boolean shared = !located.neighbours().isEmpty();
         String fate = withConfiguration && !shared ? "deleted too, with all its versions" : "stays";
         lines.add("  configuration " + Ansi.sanitize(located.configuration().value()) + " " + fate);
@@ -28,27 +23,29 @@ final class DeleteReport {
         return lines.all();
     }
 
-    private static void heading(TextLines lines, Located located, String action, boolean colored) {
-        lines.add(Ansi.NAME.on(Ansi.sanitize(located.name()), colored) + " (" + action + ")");
+    private static void heading(TextLines lines, Located located, String action) {
+        lines.heading(located.name(), action);
         lines.add("  deployment "
                 + (located.isGone()
                         ? "deleted before"
                         : Ansi.sanitize(located.id().value())));
     }
 
-    String lines(Cost cost, boolean colored) {
+    @Override
+    public Rendering text(Style style) {
         Located located = result.located();
-        TextLines lines = new TextLines(colored);
-        heading(lines, located, "deleted", colored);
+        TextLines lines = new TextLines(style.colored());
+        heading(lines, located, "deleted");
         lines.add("  configuration " + Ansi.sanitize(located.configuration().value())
                 + (result.deletion().configurationDeleted() ? " deleted too" : " kept"));
         lines.add("Deleted. " + TextLines.cost(cost));
-        return lines.text();
+        return Rendering.confirmation(lines.text(), TextLines.warnings(result.warnings(), style.coloredAsides()));
     }
 
-    void json(ObjectNode document) {
+    @Override
+    public Rendering json() {
         Located located = result.located();
-        document.put("action", "deleted");
+        ObjectNode document = JsonDocument.start("delete", cost).put("action", "deleted");
         document.putObject("deployment")
                 .put("id", located.isGone() ? null : located.id().value())
                 .put("name", located.name())
@@ -56,13 +53,14 @@ final class DeleteReport {
         ObjectNode configuration = document.putObject("configuration")
                 .put("id", located.configuration().value())
                 .put("deleted", result.deletion().configurationDeleted());
-        ArrayNode users = configuration.putArray("sharedWith");
         List<String> fresh = result.deletion().users();
         if (fresh.isEmpty()) {
-            located.neighbours().forEach(one -> users.add(one.name()));
+            JsonDocument.shared(configuration, located.neighbours());
         } else {
+            ArrayNode users = configuration.putArray("sharedWith");
             fresh.forEach(users::add);
         }
-        JsonRenderer.warnings(document, result.warnings());
+        JsonDocument.warnings(document, result.warnings());
+        return JsonDocument.end(document, cost);
     }
 }

@@ -3,37 +3,46 @@ package io.wmconfig.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.doctor.Check;
-import io.wmconfig.doctor.Diagnosis;
+import io.wmconfig.doctor.Doctor.Diagnosis;
+import io.wmconfig.problem.Problem;
 import io.wmconfig.terminal.Ansi;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What {@code doctor} says, in both forms. */
-final class DoctorReport {
-    private final boolean colored;
-
-    DoctorReport(boolean colored) {
-        this.colored = colored;
-    }
-
-    String text(Diagnosis diagnosis) {
-        return lines(diagnosis).text();
-    }
-
-    TextLines lines(Diagnosis diagnosis) {
-        TextLines lines = checks(diagnosis);
-        if (diagnosis.problems().isEmpty()) {
+/** What {@code doctor} found. */
+public record DoctorReport(Diagnosis diagnosis) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        List<Problem> problems = diagnosis.problems();
+        if (problems.isEmpty()) {
+            TextLines lines = checks(diagnosis.checks(), style.colored());
             lines.add("Nothing stands in the way.");
+            return new Rendering(lines.text(), List.of());
         }
-        return lines;
+        // A failure leaves stdout empty, whatever there is to say about it.
+        List<String> asides = new ArrayList<>(
+                checks(diagnosis.checks(), style.coloredAsides()).all());
+        asides.addAll(ProblemText.lines(problems.subList(0, 1), style.coloredAsides()));
+        return new Rendering("", asides, diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("doctor");
+        add(document, diagnosis);
+        List<Problem> problems = diagnosis.problems();
+        if (!problems.isEmpty()) {
+            JsonDocument.error(document, problems);
+        }
+        return JsonDocument.end(document, null, problems.stream().limit(1).toList(), diagnosis.exitCode());
     }
 
     /** Returns one line for each check, and the fix. */
-    TextLines checks(Diagnosis diagnosis) {
+    static TextLines checks(List<Check> checks, boolean colored) {
         TextLines lines = new TextLines(colored);
-        int width = diagnosis.checks().stream()
-                .mapToInt(check -> check.name().length())
-                .max()
-                .orElse(0);
-        for (Check check : diagnosis.checks()) {
+        int width =
+                checks.stream().mapToInt(check -> check.name().length()).max().orElse(0);
+        for (Check check : checks) {
             lines.add(
                     ink(check.status()).on(String.format("%-7s", check.status().code()), colored) + "  " + check.name()
                             + " ".repeat(width - check.name().length() + 2) + Ansi.sanitize(check.message()));
@@ -53,7 +62,7 @@ final class DoctorReport {
         };
     }
 
-    static void json(ObjectNode document, Diagnosis diagnosis) {
+    static void add(ObjectNode document, Diagnosis diagnosis) {
         ArrayNode checks = document.putArray("checks");
         diagnosis
                 .checks()

@@ -5,39 +5,39 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.fleet.FleetEntry;
 import io.wmconfig.fleet.FleetEntry.Fate;
 import io.wmconfig.fleet.FleetResult;
-import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.problem.SourceLocation;
+import io.wmconfig.walk.Cost;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
-/** What became of many documents, as text and as JSON. */
-final class FleetReport {
-    private final String command;
-    private final FleetResult result;
-    private final Cost cost;
-
-    FleetReport(String command, FleetResult result, Cost cost) {
-        this.command = command;
-        this.result = result;
-        this.cost = cost;
-    }
-
-    Rendering text(boolean colored, boolean coloredAsides, Function<Plan, List<Warning>> warnings) {
+/**
+ * What became of many documents.
+ *
+ * @param markdown whether people want a Markdown table
+ * @param shown warnings that a person has read before the writes, by deployment
+ */
+public record FleetReport(
+        String command, FleetResult result, boolean markdown, Cost cost, Map<String, List<Warning>> shown)
+        implements Report {
+    @Override
+    public Rendering text(Style style) {
+        if (markdown) {
+            return MarkdownReport.of(this);
+        }
         boolean failed = result.exitCode() != ExitCode.DONE;
-        TextLines lines = new TextLines(failed ? coloredAsides : colored);
+        TextLines lines = new TextLines(failed ? style.coloredAsides() : style.colored());
         List<String> asides = new ArrayList<>();
         for (FleetEntry entry : result.entries()) {
             if (entry.result() != null) {
-                TextRenderer.applied(lines, command, entry.result(), "");
-                TextRenderer.warnings(warnings.apply(entry.result().plan()), coloredAsides).stream()
+                ApplyReport.add(lines, command, entry.result(), "");
+                List<Warning> unread = ApplyReport.unread(entry.result().plan(), shown);
+                TextLines.warnings(unread, style.coloredAsides()).stream()
                         .map(warning -> warning + " (" + entry.item().place() + ")")
                         .forEach(asides::add);
             }
@@ -47,13 +47,17 @@ final class FleetReport {
         } else {
             table(lines);
         }
-        if (!failed) {
-            return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.isConfirmation(lines.text(), asides);
-        }
-        // A failure leaves stdout empty, whatever there is to say about it.
-        asides.addAll(0, lines.all());
-        asides.addAll(ProblemText.lines(result.told(), coloredAsides));
-        return new Rendering("", asides, result.exitCode());
+        return failed
+                ? failed(lines, asides, ProblemText.lines(result.told(), style.coloredAsides()), result.exitCode())
+                : new Rendering(lines.text(), asides, ExitCode.DONE, !result.dryRun());
+    }
+
+    /** A failure leaves stdout empty, whatever there is to say about it. */
+    static Rendering failed(TextLines lines, List<String> warnings, List<String> problems, ExitCode exitCode) {
+        List<String> asides = new ArrayList<>(lines.all());
+        asides.addAll(warnings);
+        asides.addAll(problems);
+        return new Rendering("", asides, exitCode);
     }
 
     /** Adds the numbers, each below its word. */
@@ -101,7 +105,9 @@ final class FleetReport {
         };
     }
 
-    Rendering json(ObjectNode document) {
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start(command, cost);
         ArrayNode results = document.putArray("results");
         for (FleetEntry entry : result.entries()) {
             one(results.addObject(), entry);
@@ -114,13 +120,11 @@ final class FleetReport {
         summary.put("seconds", cost.elapsed().toMillis() / 1000.0)
                 .put("requests", cost.traffic().requests())
                 .put("rateLimited", cost.traffic().limited());
-        List<String> asides = List.of();
-        if (result.exitCode() != ExitCode.DONE) {
-            JsonRenderer.error(document, mixed(result.problems()));
-            asides = ProblemText.lines(mixed(result.told()), false);
+        if (result.exitCode() == ExitCode.DONE) {
+            return JsonDocument.end(document, cost);
         }
-        JsonRenderer.traffic(document, cost);
-        return new Rendering(JsonRenderer.pretty(document), asides, result.exitCode(), false);
+        JsonDocument.error(document, mixed(result.problems()));
+        return JsonDocument.end(document, cost, mixed(result.told()), result.exitCode());
     }
 
     /** Returns the problems, behind the one that they are only some of all when that is so. */
@@ -141,7 +145,7 @@ final class FleetReport {
 
     private static void one(ObjectNode node, FleetEntry entry) {
         if (entry.result() != null) {
-            ApplyReport.json(node, entry.result());
+            ApplyReport.add(node, entry.result());
         } else {
             node.put("action", entry.fate().name().toLowerCase(Locale.ROOT));
             node.putObject("deployment")
@@ -149,13 +153,9 @@ final class FleetReport {
                     .put("name", entry.item().name())
                     .putNull("status");
             if (!entry.problems().isEmpty()) {
-                JsonRenderer.error(node, entry.problems());
+                JsonDocument.error(node, entry.problems());
             }
         }
-        SourceLocation place = entry.item().place();
-        node.putObject("place")
-                .put("file", place.file())
-                .put("line", place.line())
-                .put("column", place.column());
+        JsonDocument.place(node, entry.item().place());
     }
 }

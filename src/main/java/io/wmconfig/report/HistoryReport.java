@@ -1,47 +1,39 @@
 package io.wmconfig.report;
 
-import static io.wmconfig.document.WritableFields.text;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.plan.Change;
-import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.terminal.Ansi;
-import io.wmconfig.walk.HistoryResult;
-import io.wmconfig.walk.HistoryResult.HistoryEntry;
+import io.wmconfig.walk.Cost;
+import io.wmconfig.walk.History.HistoryEntry;
+import io.wmconfig.walk.History.HistoryResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code history} says, in both forms. */
-final class HistoryReport {
+/** The published versions of a deployment, and what changed between them. */
+public record HistoryReport(HistoryResult result, Cost cost) implements Report {
     /** So many changes stand on one line; of more, the first ones. */
     private static final int SHOWN = 3;
 
-    private final HistoryResult result;
-
-    HistoryReport(HistoryResult result) {
-        this.result = result;
-    }
-
-    String lines(boolean colored) {
-        Existing existing = result.existing();
-        TextLines lines = new TextLines(colored);
-        String status = text(existing.deployment(), "status").toLowerCase(Locale.ROOT);
-        lines.add(Ansi.NAME.on(Ansi.sanitize(existing.name()), colored) + " (" + status + ")");
+    @Override
+    public Rendering text(Style style) {
+        TextLines lines = new TextLines(style.colored());
+        lines.heading(result.existing());
         for (HistoryEntry entry : result.entries()) {
-            lines.add("  " + heading(entry, colored));
+            lines.add("  " + heading(entry, style.colored()));
             lines.add("    " + changes(entry));
         }
-        return lines.text();
+        return new Rendering(lines.text(), List.of());
     }
 
     private static String heading(HistoryEntry entry, boolean colored) {
         String name = entry.version().isDraft() ? "draft" : "version " + entry.version();
         List<String> parts = new ArrayList<>();
         parts.add(entry.live() ? Ansi.NEW.on(name, colored) : name);
-        String date = text(entry.document(), "datePublished");
+        String date = WritableFields.text(entry.document(), "datePublished");
         if (!entry.version().isDraft() && !date.isEmpty()) {
             parts.add("published " + Ansi.sanitize(date));
         }
@@ -49,7 +41,7 @@ final class HistoryReport {
         if (!entry.version().isDraft() && !by.isEmpty()) {
             parts.add("by " + Ansi.sanitize(by));
         }
-        String status = text(entry.document(), "status");
+        String status = WritableFields.text(entry.document(), "status");
         if (!status.isEmpty() && !status.equalsIgnoreCase("Active")) {
             parts.add(Ansi.sanitize(status.toLowerCase(Locale.ROOT)));
         }
@@ -79,31 +71,31 @@ final class HistoryReport {
     /** The API answers with an id, and a name only where it has one. */
     private static String publishedBy(JsonNode document) {
         JsonNode user = document.path("publishedUser");
-        String name = text(user, "name");
-        return name.isEmpty() ? text(user, "id") : name;
+        String name = WritableFields.text(user, "name");
+        return name.isEmpty() ? WritableFields.text(user, "id") : name;
     }
 
-    void json(ObjectNode document) {
-        Existing existing = result.existing();
-        JsonRenderer.deployment(document.putObject("deployment"), existing.deployment());
-        ObjectNode configuration = document.putObject("configuration")
-                .put("id", existing.configuration().value())
-                .put("version", existing.live().name());
-        JsonRenderer.shared(configuration, existing.neighbours());
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("history", cost);
+        JsonDocument.shared(
+                JsonDocument.existing(document, result.existing()),
+                result.existing().neighbours());
         ArrayNode versions = document.putArray("versions");
         for (HistoryEntry entry : result.entries()) {
             String by = publishedBy(entry.document());
-            String date = text(entry.document(), "datePublished");
+            String date = WritableFields.text(entry.document(), "datePublished");
             boolean published = !entry.version().isDraft();
             ObjectNode one = versions.addObject()
                     .put("version", entry.version().name())
                     .put("datePublished", date.isEmpty() || !published ? null : date)
                     .put("publishedBy", by.isEmpty() || !published ? null : by)
-                    .put("status", text(entry.document(), "status"))
+                    .put("status", WritableFields.text(entry.document(), "status"))
                     .put("live", entry.live());
             ArrayNode deployments = one.putArray("deployments");
             entry.deployments().forEach(deployments::add);
-            JsonRenderer.changes(one, entry.changes());
+            JsonDocument.changes(one.putArray("changes"), entry.changes());
         }
+        return JsonDocument.end(document, cost);
     }
 }

@@ -2,24 +2,39 @@ package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.doctor.Check;
+import io.wmconfig.doctor.Doctor.Diagnosis;
 import io.wmconfig.livecheck.Finding;
 import io.wmconfig.livecheck.LiveCheckResult;
+import io.wmconfig.problem.Problem;
 import io.wmconfig.terminal.Ansi;
+import io.wmconfig.walk.Cost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code doctor --live-check} says, in both forms. */
-final class LiveCheckReport {
+/** What {@code doctor --live-check} found. */
+public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost cost) implements Report {
     private static final String NOT_SEEN = "not seen";
 
-    private final LiveCheckResult result;
-
-    LiveCheckReport(LiveCheckResult result) {
-        this.result = result;
+    @Override
+    public Rendering text(Style style) {
+        boolean failed = !result.problems().isEmpty();
+        boolean colored = failed ? style.coloredAsides() : style.colored();
+        // What cannot be checked without writing is checked now.
+        TextLines lines = DoctorReport.checks(
+                diagnosis.checks().stream()
+                        .filter(check -> check.status() != Check.Status.SKIPPED)
+                        .toList(),
+                colored);
+        add(lines, colored);
+        if (!failed) {
+            return new Rendering(lines.text(), List.of());
+        }
+        ProblemText.lines(result.problems(), colored).forEach(lines::add);
+        return new Rendering("", lines.all(), result.exitCode());
     }
 
-    TextLines lines(Cost cost, boolean colored) {
-        TextLines lines = new TextLines(colored);
+    private void add(TextLines lines, boolean colored) {
         lines.add("");
         lines.add(Ansi.NAME.on(result.name(), colored) + " (live check)");
         for (LiveCheckResult.CheckStep step : result.steps()) {
@@ -35,7 +50,6 @@ final class LiveCheckReport {
             lines.add("The traffic, without names, ids, hosts, texts and tokens, is in " + result.file()
                     + ". Please attach it to an issue.");
         }
-        return lines;
     }
 
     private String conclusion() {
@@ -85,7 +99,19 @@ final class LiveCheckReport {
         return column.stream().mapToInt(String::length).reduce(heading.length(), Math::max);
     }
 
-    void json(ObjectNode document) {
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("doctor", cost);
+        DoctorReport.add(document, diagnosis);
+        add(document.putObject("liveCheck"));
+        List<Problem> problems = result.problems();
+        if (!problems.isEmpty()) {
+            JsonDocument.error(document, problems);
+        }
+        return JsonDocument.end(document, cost, problems, result.exitCode());
+    }
+
+    private void add(ObjectNode document) {
         document.put("name", result.name());
         ArrayNode steps = document.putArray("steps");
         result.steps()

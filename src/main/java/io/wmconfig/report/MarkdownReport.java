@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A plan or what became of it as a Markdown table, fit for the comment of a pull request. */
-public final class MarkdownReport {
+final class MarkdownReport {
     /** A comment on GitHub holds 65,536 characters. */
     private static final int LONGEST = 60_000;
 
@@ -24,9 +24,10 @@ public final class MarkdownReport {
     private MarkdownReport() {}
 
     /** Returns the table; failures stand in it and on stderr. */
-    public static Rendering of(String command, FleetResult result, Cost cost) {
+    static Rendering of(FleetReport fleet) {
+        FleetResult result = fleet.result();
         MarkdownReport report = new MarkdownReport();
-        report.write(new FleetReport(command, result, cost).summary(), result);
+        report.write(fleet.summary(), result);
         List<String> asides = result.exitCode() == ExitCode.DONE ? List.of() : ProblemText.lines(result.told(), false);
         return new Rendering(report.text.toString(), asides, result.exitCode());
     }

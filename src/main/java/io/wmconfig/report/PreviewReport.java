@@ -5,39 +5,48 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.page.Appearance;
 import io.wmconfig.page.CustomLauncher;
-import io.wmconfig.walk.PreviewResult;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.walk.Cost;
+import io.wmconfig.walk.Preview.PreviewResult;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The words about a picture: the page itself, unless it went elsewhere. */
-final class PreviewReport {
-    private final PreviewResult result;
-    private final PreviewPlaces places;
-
-    PreviewReport(PreviewResult result, PreviewPlaces places) {
-        this.result = result;
-        this.places = places;
+/**
+ * A picture: the page, unless it went elsewhere.
+ *
+ * @param png the file that it was saved in; null when it was not
+ * @param opened the page that a browser shows; null when none does
+ * @param cost null when no org was asked
+ */
+public record PreviewReport(
+        PreviewResult result,
+        @Nullable String png,
+        @Nullable String opened,
+        @Nullable Cost cost) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        String places =
+                (png == null ? "" : "Picture: " + png + "\n") + (opened == null ? "" : "Opened: " + opened + "\n");
+        return new Rendering(
+                places.isEmpty() ? result.page().html() : places,
+                TextLines.warnings(result.warnings(), style.coloredAsides()));
     }
 
-    /** Returns the page, or where it went. */
-    String text() {
-        if (places.png() == null && places.opened() == null) {
-            return result.page().html();
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("preview", cost);
+        Existing existing = result.existing();
+        if (existing != null) {
+            JsonDocument.deployment(document.putObject("deployment"), existing.deployment());
         }
-        return (places.png() == null ? "" : "Picture: " + places.png() + "\n")
-                + (places.opened() == null ? "" : "Opened: " + places.opened() + "\n");
-    }
-
-    /** Fills a document with it. */
-    void json(ObjectNode document) {
         ArrayNode looks = document.putArray("looks");
-        for (Appearance look : result.page().looks()) {
-            look(looks.addObject(), look);
-        }
-        document.put("html", result.page().html()).put("png", places.png()).put("opened", places.opened());
-        JsonRenderer.warnings(document, result.warnings());
+        result.page().looks().forEach(look -> add(looks.addObject(), look));
+        document.put("html", result.page().html()).put("png", png).put("opened", opened);
+        JsonDocument.warnings(document, result.warnings());
+        return JsonDocument.end(document, cost);
     }
 
-    private static void look(ObjectNode node, Appearance look) {
+    private static void add(ObjectNode node, Appearance look) {
         CustomLauncher launcher = look.launcher();
         Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
         node.put("label", look.label()).put("primary", look.primary().toString());

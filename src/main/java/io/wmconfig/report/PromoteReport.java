@@ -10,53 +10,52 @@ import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.terminal.Ansi;
-import io.wmconfig.walk.ApplyResult;
+import io.wmconfig.walk.Apply.ApplyResult;
+import io.wmconfig.walk.Cost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
-/** What became of looks on their way into another org, as text and as JSON. */
-final class PromoteReport {
-    private final PromoteResult result;
-    private final boolean dryRun;
-
-    PromoteReport(PromoteResult result) {
-        this.result = result;
-        this.dryRun = result.request().dryRun();
-    }
-
-    Rendering text(Cost cost, boolean colored, boolean coloredAsides, Function<Plan, List<Warning>> warnings) {
+/**
+ * What became of looks on their way into another org.
+ *
+ * @param shown warnings that a person has read before the writes, by deployment
+ */
+public record PromoteReport(PromoteResult result, Cost cost, Map<String, List<Warning>> shown) implements Report {
+    @Override
+    public Rendering text(Style style) {
         boolean failed = result.exitCode() != ExitCode.DONE;
-        TextLines lines = new TextLines(failed ? coloredAsides : colored);
+        TextLines lines = new TextLines(failed ? style.coloredAsides() : style.colored());
         List<String> asides = new ArrayList<>();
         for (PromotedDeployment entry : result.entries()) {
             ApplyResult one = entry.result();
             if (one != null) {
-                TextRenderer.applied(lines, "promote", one, "");
+                ApplyReport.add(lines, "promote", one, "");
                 String whose = result.entries().size() == 1 ? "" : " (" + Ansi.sanitize(entry.name()) + ")";
-                TextRenderer.warnings(warnings.apply(one.plan()), coloredAsides).stream()
+                TextLines.warnings(ApplyReport.unread(one.plan(), shown), style.coloredAsides()).stream()
                         .map(warning -> warning + whose)
                         .forEach(asides::add);
             }
         }
         lines.add(summary() + " " + TextLines.cost(cost));
-        if (!failed) {
-            return dryRun ? new Rendering(lines.text(), asides) : Rendering.isConfirmation(lines.text(), asides);
-        }
-        // A failure leaves stdout empty, whatever there is to say about it.
-        asides.addAll(0, lines.all());
-        asides.addAll(ProblemText.lines(problems(), coloredAsides));
-        return new Rendering("", asides, result.exitCode());
+        return failed
+                ? FleetReport.failed(
+                        lines, asides, ProblemText.lines(problems(), style.coloredAsides()), result.exitCode())
+                : new Rendering(lines.text(), asides, ExitCode.DONE, !dryRun());
+    }
+
+    private boolean dryRun() {
+        return result.request().dryRun();
     }
 
     private String summary() {
         List<String> parts = new ArrayList<>();
-        add(parts, count(Plan.PlanAction.CREATE), dryRun ? "to create" : "created");
-        add(parts, count(Plan.PlanAction.UPDATE), dryRun ? "to update" : "updated");
+        add(parts, count(Plan.PlanAction.CREATE), dryRun() ? "to create" : "created");
+        add(parts, count(Plan.PlanAction.UPDATE), dryRun() ? "to update" : "updated");
         add(parts, count(Plan.PlanAction.NONE), "unchanged");
         add(parts, failed(), "failed");
         return result.request().from() + " → " + result.request().to() + ": " + String.join(", ", parts)
-                + (dryRun ? "; nothing was written." : ".");
+                + (dryRun() ? "; nothing was written." : ".");
     }
 
     private static void add(List<String> parts, int count, String word) {
@@ -77,7 +76,9 @@ final class PromoteReport {
                 result.entries().stream().filter(one -> one.result() == null).count();
     }
 
-    Rendering json(ObjectNode document, Cost cost) {
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("promote", cost);
         document.putObject("from").put("profile", result.request().from()).put("host", result.fromHost());
         document.putObject("to").put("profile", result.request().to()).put("host", result.toHost());
         ArrayNode results = document.putArray("results");
@@ -88,24 +89,22 @@ final class PromoteReport {
                 .put("updated", count(Plan.PlanAction.UPDATE))
                 .put("unchanged", count(Plan.PlanAction.NONE))
                 .put("failed", failed());
-        List<String> asides = List.of();
-        if (result.exitCode() != ExitCode.DONE) {
-            JsonRenderer.error(document, problems());
-            asides = ProblemText.lines(problems(), false);
+        if (result.exitCode() == ExitCode.DONE) {
+            return JsonDocument.end(document, cost);
         }
-        JsonRenderer.traffic(document, cost);
-        return new Rendering(JsonRenderer.pretty(document), asides, result.exitCode(), false);
+        JsonDocument.error(document, problems());
+        return JsonDocument.end(document, cost, problems(), result.exitCode());
     }
 
     private static void one(ObjectNode node, PromotedDeployment entry) {
         ApplyResult result = entry.result();
         if (result != null) {
-            ApplyReport.json(node, result);
+            ApplyReport.add(node, result);
             return;
         }
         node.put("action", "failed");
         node.putObject("deployment").putNull("id").put("name", entry.name()).putNull("status");
-        JsonRenderer.error(node, entry.problems());
+        JsonDocument.error(node, entry.problems());
     }
 
     private List<Problem> problems() {

@@ -4,36 +4,25 @@ import io.wmconfig.problem.ExitCode;
 import java.util.List;
 
 /**
- * What a command says at its end.
+ * What goes to the streams at the end of a command.
  *
  * @param result for stdout; may be empty
- * @param asides for stderr, a line each
  * @param exitCode how the process ends
- * @param told whether the result only tells what was done: {@code --quiet} does without it, but never without an answer
+ * @param isConfirmation whether the result only confirms what was done: {@code --quiet} leaves it out, but never an answer
  */
 public record Rendering(String result, List<String> stderrLines, ExitCode exitCode, boolean isConfirmation) {
-    /** Copies the list. */
-    public Rendering {
-        stderrLines = List.copyOf(stderrLines);
-    }
-
     /** Answers what was asked, and ends with an exit code of its own. */
-    public Rendering(String result, List<String> asides, ExitCode exitCode) {
-        this(result, asides, exitCode, false);
+    public Rendering(String result, List<String> stderrLines, ExitCode exitCode) {
+        this(result, stderrLines, exitCode, false);
     }
 
     /** Answers what was asked. */
-    public Rendering(String result, List<String> asides) {
-        this(result, asides, ExitCode.DONE);
+    public Rendering(String result, List<String> stderrLines) {
+        this(result, stderrLines, ExitCode.DONE);
     }
 
-    /** Returns the same with the exit code for differences, if there are some and nothing failed. */
-    public Rendering differing(boolean differs) {
-        return differs && exitCode == ExitCode.DONE ? new Rendering(result, stderrLines, ExitCode.DIFFERENCES, isConfirmation) : this;
-    }
-
-    /** Tells what was done. */
-    static Rendering isConfirmation(String result, List<String> asides) {
-        return new Rendering(result, asides, ExitCode.DONE, true);
+    /** Confirms what was done. */
+    static Rendering confirmation(String result, List<String> stderrLines) {
+        return new Rendering(result, stderrLines, ExitCode.DONE, true);
     }
 }

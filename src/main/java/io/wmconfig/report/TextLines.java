@@ -1,18 +1,22 @@
 package io.wmconfig.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.terminal.Ansi;
+import io.wmconfig.walk.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lines for people, that end alike on every system, and what many of them hold. */
-final class TextLines {
+public final class TextLines {
     /** More of them would bury what changes. */
     private static final int NEIGHBOURS = 5;
 
@@ -39,9 +43,39 @@ final class TextLines {
         lines.add(line);
     }
 
+    /** Adds the name of a deployment and a word about it. */
+    void heading(String name, String word) {
+        add(name(name, colored) + " (" + word + ")");
+    }
+
+    /** Adds the name and the status of a deployment. */
+    void heading(Existing existing) {
+        heading(
+                existing.name(),
+                WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT));
+    }
+
+    static String name(String name, boolean colored) {
+        return Ansi.NAME.on(Ansi.sanitize(name), colored);
+    }
+
+    public static List<String> warnings(List<Warning> warnings, boolean colored) {
+        return warnings.stream()
+                .map(one -> Ansi.WARNING.on("warning: ", colored) + Ansi.sanitize(one.message()))
+                .toList();
+    }
+
+    /** Returns a plan and its warnings, as they are shown before a question. */
+    public static List<String> preview(Plan plan, boolean colored) {
+        TextLines lines = new TextLines(colored);
+        lines.plan(plan, plan.action() == Plan.PlanAction.CREATE ? "create" : "update");
+        lines.lines.addAll(warnings(plan.warnings(), colored));
+        return lines.all();
+    }
+
     /** Adds a plan: its name and action, what changes, and who is not touched. */
     void plan(Plan plan, String action) {
-        add(Ansi.NAME.on(Ansi.sanitize(plan.name()), colored) + " (" + action + ")");
+        heading(plan.name(), action);
         changes(plan.changes());
         if (plan instanceof Plan.Update update
                 && !update.existing().neighbours().isEmpty()) {
@@ -108,7 +142,6 @@ final class TextLines {
         return more > 0 ? some + " and " + more + " more" : some;
     }
 
-    /** Returns what it took. */
     static String cost(Cost cost) {
         int requests = cost.traffic().requests();
         int retries = cost.traffic().retries();
@@ -118,7 +151,6 @@ final class TextLines {
                 + " in " + seconds(cost) + " s";
     }
 
-    /** Returns the seconds it took, with tenths. */
     static String seconds(Cost cost) {
         return String.format(Locale.ROOT, "%.1f", cost.elapsed().toMillis() / 1000.0);
     }

@@ -3,7 +3,7 @@
  *
  * <p>Knows words and columns; must not know where they are written, nor the org.
  *
- * <p>Start reading at {@link io.wmconfig.report.Renderer}.
+ * <p>Start reading at {@link io.wmconfig.report.Report}.
  */
 @NullMarked
 package io.wmconfig.report;

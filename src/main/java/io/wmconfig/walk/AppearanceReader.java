@@ -69,15 +69,21 @@ final class AppearanceReader {
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(sketch.warnings());
         if (!active) {
-            add(warnings, new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"));
+            add(
+                    warnings,
+                    new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"));
         }
         if (sketch.document().path("headlessMode").path("enabled").asBoolean(false)) {
-            add(warnings, new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
+            add(
+                    warnings,
+                    new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
         } else if (!messenger) {
             add(warnings, new Warning(WarningKind.MESSENGER_OFF, "the messenger of this configuration is off"));
         }
         if (active && messenger && !launcher.shown()) {
-            add(warnings, new Warning(WarningKind.LAUNCHER_OFF, "the launcher is off: the page has to open the window"));
+            add(
+                    warnings,
+                    new Warning(WarningKind.LAUNCHER_OFF, "the launcher is off: the page has to open the window"));
         }
         if (drawnByPage) {
             add(
@@ -88,8 +94,8 @@ final class AppearanceReader {
                                     + "` prints"));
         }
         if (launcher.icon() != null || look.has("logo")) {
-            warnings.add(
-                    new Warning(WarningKind.PICTURE_NOT_LOADED, "icon and logo are not fetched; a dashed line stands for them"));
+            warnings.add(new Warning(
+                    WarningKind.PICTURE_NOT_LOADED, "icon and logo are not fetched; a dashed line stands for them"));
         }
         return warnings;
     }

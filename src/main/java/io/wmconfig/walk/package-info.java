@@ -3,7 +3,7 @@
  *
  * <p>Knows which step follows which, and which read can be spared; must not know how a step works, flags, or wording.
  *
- * <p>Start reading at {@link io.wmconfig.walk.ApplyWalk}.
+ * <p>Start reading at {@link io.wmconfig.walk.Apply}.
  */
 @NullMarked
 package io.wmconfig.walk;

@@ -1,8 +1,8 @@
 package io.wmconfig.golden;
 
 import io.wmconfig.Launcher;
-import io.wmconfig.ProcessContext;
 import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

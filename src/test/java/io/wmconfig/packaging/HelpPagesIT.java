@@ -3,11 +3,11 @@ package io.wmconfig.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.Launcher;
-import io.wmconfig.ProcessContext;
 import io.wmconfig.cli.CommandRunner;
 import io.wmconfig.cli.PreparedHelp;
 import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

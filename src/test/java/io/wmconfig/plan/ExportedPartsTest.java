@@ -255,8 +255,8 @@ class ExportedPartsTest {
     void whatCannotBeSaidIsTold(String deployment, String document, String path) {
         ExportedLook.Exported exported = exported(deployment, document, true);
         assertThat(exported.warnings())
-                .containsExactly(
-                        new Warning(WarningKind.NOT_EXPORTED, "`" + path + "` of `Support` cannot be said in a look file"));
+                .containsExactly(new Warning(
+                        WarningKind.NOT_EXPORTED, "`" + path + "` of `Support` cannot be said in a look file"));
         assertThat(exported.look().flowId()).isNull();
         assertThat(exported.look().description()).isNull();
         assertThat(exported.look().domains()).isNull();

@@ -101,7 +101,8 @@ class PlannerTest {
         Plan.Update update = (Plan.Update) plan(DraftPolicy.DISCARD, live(LIVE), draft(foreign()));
         assertThat(update.changes()).extracting(Change::path).containsExactly("messenger.styles.primaryColor");
         assertThat(update.warnings())
-                .containsExactly(new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: description"));
+                .containsExactly(
+                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: description"));
     }
 
     @Test
@@ -111,7 +112,8 @@ class PlannerTest {
                 .extracting(Change::path)
                 .containsExactlyInAnyOrder("description", "messenger.styles.primaryColor");
         assertThat(update.warnings())
-                .containsExactly(new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes go live along: description"));
+                .containsExactly(
+                        new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes go live along: description"));
         Plan.Update alone = (Plan.Update) plan(DraftPolicy.INCLUDE, live(WANTED), draft(foreign()));
         assertThat(alone.changes()).extracting(Change::path).contains("description");
     }
@@ -123,7 +125,8 @@ class PlannerTest {
         assertThat(update.source()).isInstanceOf(VersionSource.ReplacedDraft.class);
         assertThat(update.warnings())
                 .containsExactly(new Warning(
-                        WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: messenger.styles.primaryColor"));
+                        WarningKind.DRAFT_OVERWRITTEN,
+                        "unpublished changes are overwritten: messenger.styles.primaryColor"));
         Planner below = new Planner(look("--set=description={\"a\":1}"), DraftPolicy.REFUSE);
         ObjectNode deeper = LIVE.deepCopy();
         deeper.putObject("description").put("b", 2);

@@ -206,7 +206,8 @@ class RollbackPlannerTest {
         Plan given = new RollbackPlanner(live("7", RED), versions, new Version("5"), DraftPolicy.DISCARD)
                 .plan(RollbackMode.REPUBLISH);
         assertThat(given.warnings())
-                .containsExactly(new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: description"));
+                .containsExactly(
+                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: description"));
     }
 
     @Test
@@ -216,6 +217,7 @@ class RollbackPlannerTest {
                         .plan(RollbackMode.REPUBLISH)
                         .warnings())
                 .containsExactly(new Warning(
-                        WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: messenger.styles.primaryColor"));
+                        WarningKind.DRAFT_OVERWRITTEN,
+                        "unpublished changes are overwritten: messenger.styles.primaryColor"));
     }
 }

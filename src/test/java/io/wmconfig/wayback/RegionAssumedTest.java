@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.report.Cost;
-import io.wmconfig.report.JsonRenderer;
-import io.wmconfig.walk.ListResult;
+import io.wmconfig.report.ListReport;
+import io.wmconfig.walk.Cost;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class RegionAssumedTest extends CommandLineFixture {
                 new Traffic(2, 0),
                 Duration.ZERO,
                 List.of(new Warning(WarningKind.REGION_ASSUMED, "no region is set")));
-        assertThat(new JsonRenderer().list(new ListResult(List.of()), cost).result())
+        assertThat(new ListReport(List.of(), cost).json().result())
                 .contains("\"warnings\" : [ {", "\"code\" : \"region-assumed\"");
     }
 }

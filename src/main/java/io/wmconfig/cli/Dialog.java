@@ -1,0 +1,185 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.execute.Progress;
+import io.wmconfig.fleet.FleetEntry;
+import io.wmconfig.fleet.ProgressListener;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.DeleteReport;
+import io.wmconfig.report.FailureReport;
+import io.wmconfig.report.ProgressText;
+import io.wmconfig.report.Rendering;
+import io.wmconfig.report.Report;
+import io.wmconfig.report.Style;
+import io.wmconfig.report.TextLines;
+import io.wmconfig.resolve.Located;
+import io.wmconfig.terminal.Ansi;
+import io.wmconfig.terminal.StatusLine;
+import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.GlobalOptions;
+import io.wmconfig.walk.Interruption;
+import io.wmconfig.walk.Session;
+import io.wmconfig.walk.Signals;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one command says to whoever started it, and asks: before its result, at its end, and when a signal ends it. */
+final class Dialog implements ProgressListener {
+    private final String command;
+    private final GlobalOptions options;
+    private final Terminal terminal;
+    private final StatusLine status;
+    private final Style style;
+    /** Warnings that a person has read before anything was written, by deployment. */
+    private final Map<String, List<Warning>> shown = new HashMap<>();
+
+    Dialog(String command, GlobalOptions options, Terminal terminal, StatusLine status, Style style) {
+        this.command = command;
+        this.options = options;
+        this.terminal = terminal;
+        this.status = status;
+        this.style = style;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Map<String, List<Warning>> shown() {
+        return shown;
+    }
+
+    /** Says a report, and returns how the process ends. */
+    ExitCode end(Report report) {
+        Rendering rendering = options.json() ? report.json() : report.text(style);
+        ExitCode code = rendering.exitCode();
+        boolean quiet = options.quiet() && (code == ExitCode.DONE || code == ExitCode.DIFFERENCES);
+        if (!quiet) {
+            rendering.stderrLines().forEach(terminal::say);
+        }
+        if (!quiet || !rendering.isConfirmation()) {
+            terminal.result(rendering.result());
+        }
+        return code;
+    }
+
+    /** Says the warnings of what is about to be written; they are not repeated at the end, and JSON has them there. */
+    void warn(List<? extends Plan> plans) {
+        if (options.quiet()) {
+            return;
+        }
+        for (Plan plan : plans) {
+            warn(plan, plans.size() == 1 ? "" : " (" + Ansi.sanitize(plan.name()) + ")");
+        }
+    }
+
+    private void warn(Plan plan, String whose) {
+        if (!options.json()) {
+            shown.put(plan.name(), plan.warnings());
+            TextLines.warnings(plan.warnings(), style.coloredAsides()).forEach(line -> terminal.say(line + whose));
+        }
+    }
+
+    /**
+     * Shows what is about to be written, and lets a person agree.
+     *
+     * @param agreed whether the user has agreed already
+     * @throws io.wmconfig.problem.ProblemException unless somebody agrees
+     */
+    void agree(List<? extends Plan> plans, boolean agreed, String doing, String question, String refused) {
+        if (agreed) {
+            warn(plans);
+            return;
+        }
+        if (!terminal.canPrompt()) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, doing + " needs a confirmation; nothing was written")
+                    .because("there is no terminal to ask on")
+                    .hint("add `--yes`, or `--dry-run` to see what would change")
+                    .toException();
+        }
+        for (Plan plan : plans) {
+            shown.put(plan.name(), plan.warnings());
+            TextLines.preview(plan, style.coloredAsides()).forEach(terminal::say);
+        }
+        if (!terminal.confirms(question)) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, refused + "; nothing was written")
+                    .toException();
+        }
+    }
+
+    /** Shows what would be deleted, and returns the name that a person repeats; null when nobody can be asked. */
+    @Nullable
+    String repeatedName(Located located, boolean withConfiguration) {
+        if (!terminal.canPrompt()) {
+            return null;
+        }
+        DeleteReport.preview(located, withConfiguration, style.coloredAsides()).forEach(terminal::say);
+        return terminal.ask("Type the name of the deployment to delete it:").orElse("");
+    }
+
+    /** Does work that writes: a signal lets the stage under way end, for a moment, and then says what is done. */
+    <T> T interruptible(Session session, Supplier<T> work) {
+        Progress progress = session.progress();
+        return interruptible(
+                session,
+                work,
+                () -> {
+                    throw progress.interruption().toException();
+                },
+                problem -> new FailureReport(command, List.of(problem), session.spent()));
+    }
+
+    /**
+     * Does work that writes.
+     *
+     * @param stopped the result of work that was told to stop
+     * @param last what is said when the stage under way does not end in time
+     */
+    <T> T interruptible(Session session, Supplier<T> work, Supplier<T> stopped, Function<Problem, Report> last) {
+        Progress progress = session.progress();
+        if (!session.context().ownsProcess()) {
+            return progress.guard(work);
+        }
+        Interruption interruption = new Interruption(progress, problem -> halt(last.apply(problem), problem.kind()));
+        Signals.install(interruption::onSignal);
+        return interruption.guard(() -> progress.guard(work), stopped);
+    }
+
+    /** Says a last report and ends the process. */
+    void halt(Report report, ProblemKind kind) {
+        try {
+            status.clear();
+            end(report);
+        } finally {
+            Signals.halt(kind.exitCode().number());
+        }
+    }
+
+    @Override
+    public void planned(List<FleetEntry> entries) {
+        for (FleetEntry entry : entries) {
+            if (entry.result() != null) {
+                warn(entry.result().plan(), " (" + entry.item().place() + ")");
+            }
+        }
+    }
+
+    @Override
+    public void ended(FleetEntry entry, Tally soFar) {
+        if (status.isShown()) {
+            status.show(ProgressText.bar(soFar, terminal.width()));
+        } else {
+            terminal.say(ProgressText.line(entry, soFar));
+        }
+        if (soFar.ended() == soFar.all()) {
+            status.clear();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.genesys.Org;
+import io.wmconfig.livecheck.CheckFile;
+import io.wmconfig.livecheck.LiveCheck;
+import io.wmconfig.livecheck.LiveCheckResult;
+import io.wmconfig.livecheck.Recording;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.report.FailureReport;
+import io.wmconfig.settings.AccessToken;
+import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Credentials;
+import io.wmconfig.terminal.Terminal;
+import io.wmconfig.walk.Interruption;
+import io.wmconfig.walk.Session;
+import io.wmconfig.walk.Signals;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** Lets a person agree to a live check, and lets a signal end it without leaving anything in the org. */
+final class LiveCheckRun {
+    /** How long the public copy of an inactive deployment is waited for: there may be none. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** How long the clean-up may take after a signal; a second signal ends at once. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private LiveCheckRun() {}
+
+    static void agree(Terminal terminal) {
+        if (!terminal.canPrompt()) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "a live check needs a confirmation; nothing was sent")
+                    .because(
+                            "it creates a deployment and a configuration in the org, and there is no terminal to ask on")
+                    .hint("add `--yes`")
+                    .toException();
+        }
+        terminal.say("The live check creates a deployment named wmconfig-check-... and its configuration, changes");
+        terminal.say("them and deletes them. The deployment is inactive and allows only the domain example.invalid.");
+        terminal.say("Everything else in the org is only read.");
+        if (!terminal.confirms("Run it?")) {
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "no live check; nothing was sent")
+                    .toException();
+        }
+    }
+
+    /** Runs the use cases on a deployment of their own, and writes the traffic to a file. */
+    static LiveCheckResult run(Session session, Dialog dialog) {
+        Recording recording = new Recording();
+        Org org = session.recordedOrg(recording);
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        LiveCheck check = new LiveCheck(org, session.copies(), recording, session.progress(), unique, PATIENCE);
+        LiveCheckResult result = session.context().ownsProcess() ? interruptible(check, session, dialog) : check.run();
+        List<String> secrets = secrets(session.credentials());
+        try {
+            session.save(CheckFile.NAME, CheckFile.of(result, recording, session.version(), secrets));
+            return result.withFile(CheckFile.NAME);
+        } catch (ProblemException e) {
+            return result.withoutFile(e.problems().get(0));
+        }
+    }
+
+    private static LiveCheckResult interruptible(LiveCheck check, Session session, Dialog dialog) {
+        LiveCheckResult[] result = new LiveCheckResult[1];
+        Interruption interruption = new Interruption(session.progress(), GRACE, problem -> {
+            Problem last = problem.hint("run `" + check.deletion() + "` to remove what is left");
+            dialog.halt(new FailureReport("doctor", List.of(last), session.spent()), last.kind());
+        });
+        Signals.install(kind -> {
+            dialog.terminal()
+                    .say("removing what the live check made; a second signal ends at once, then run `"
+                            + check.deletion() + "`");
+            interruption.onSignal(kind);
+        });
+        return interruption.guard(
+                () -> {
+                    result[0] = check.run();
+                    return result[0];
+                },
+                () -> result[0]);
+    }
+
+    /** Returns what must not be in a file that is shown to others. */
+    private static List<String> secrets(Credentials credentials) {
+        if (credentials instanceof ClientCredentials client) {
+            String pair = client.id() + ":" + client.secret().reveal();
+            return List.of(
+                    client.id(),
+                    client.secret().reveal(),
+                    Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        }
+        return credentials instanceof AccessToken token ? List.of(token.token().reveal()) : List.of();
+    }
+}

@@ -1,7 +1,7 @@
-import io.wmconfig.Launcher;
+import io.wmconfig.App;
 import io.wmconfig.Main;
-import io.wmconfig.walk.ProcessContext;
-import io.wmconfig.terminal.Terminal;
+import io.wmconfig.app.ProcessContext;
+import io.wmconfig.output.Terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,7 +24,7 @@ final class Train {
         for (int end = left.indexOf(END); end >= 0; end = left.indexOf(END)) {
             PrintStream said = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             Terminal terminal = new Terminal(InputStream.nullInputStream(), said, said, false, false, false, 80);
-            Launcher.run(left.subList(0, end), environment, terminal, ProcessContext.ofProcess(System.getenv()));
+            App.run(left.subList(0, end), environment, terminal, ProcessContext.ofProcess(System.getenv()));
             left = left.subList(end + 1, left.size());
         }
         Main.main(left.toArray(new String[0]));

@@ -1,8 +1,8 @@
-import io.wmconfig.Launcher;
-import io.wmconfig.walk.ProcessContext;
+import io.wmconfig.App;
+import io.wmconfig.app.ProcessContext;
 import io.wmconfig.cli.CommandRunner;
 import io.wmconfig.cli.PreparedHelp;
-import io.wmconfig.terminal.Terminal;
+import io.wmconfig.output.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ final class WriteHelp {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
             Terminal terminal = new Terminal(
                     InputStream.nullInputStream(), page, System.err, colored, false, false, PreparedHelp.WIDTH);
-            int exit = Launcher.run(asked, Map.of(), terminal, ProcessContext.ofProcess(System.getenv()));
+            int exit = App.run(asked, Map.of(), terminal, ProcessContext.ofProcess(System.getenv()));
             if (exit != 0) {
                 throw new IllegalStateException(asked + " ended with " + exit);
             }

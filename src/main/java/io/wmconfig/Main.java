@@ -1,8 +1,8 @@
 package io.wmconfig;
 
+import io.wmconfig.app.ProcessContext;
 import io.wmconfig.cli.PreparedHelp;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.ProcessContext;
+import io.wmconfig.output.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -23,7 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Terminal terminal = terminal(environment);
-        int code = Launcher.run(List.of(args), environment, terminal, ProcessContext.ofProcess(environment));
+        int code = App.run(List.of(args), environment, terminal, ProcessContext.ofProcess(environment));
         // Not exit: nothing is left to run, and shutdown hooks of libraries only cost time.
         Runtime.getRuntime().halt(code);
     }

@@ -1,7 +1,7 @@
 package io.wmconfig;
 
+import io.wmconfig.app.Signals;
 import io.wmconfig.genesys.sdk.SdkOrg;
-import io.wmconfig.walk.Signals;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -2,12 +2,14 @@ package io.wmconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.app.ProcessContext;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.app.ProcessContext;
+import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.TestSandbox;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,7 +71,7 @@ class ReadmeTest {
                 "GENESYS_CLOUD_CLIENT_SECRET", "something");
         ProcessContext surroundings =
                 new ProcessContext(directory, directory, Time.system(), Duration.ofSeconds(30), false);
-        int code = Launcher.run(
+        int code = App.run(
                 arguments(words), environment, new Terminal(stream, stream, false, false, false, 80), surroundings);
         assertThat(code).as(words).isZero();
         return out.toString(StandardCharsets.UTF_8);

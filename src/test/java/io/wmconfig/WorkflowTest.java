@@ -2,11 +2,13 @@ package io.wmconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.app.ProcessContext;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.app.ProcessContext;
+import io.wmconfig.output.Terminal;
+import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -118,7 +120,7 @@ class WorkflowTest {
     private void run(int expected, String... args) {
         Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
         ProcessContext around = new ProcessContext(directory, directory, Time.system(), Duration.ofSeconds(30), false);
-        int code = Launcher.run(List.of(args), environment, terminal, around);
+        int code = App.run(List.of(args), environment, terminal, around);
         assertThat(code).as(out + "\n" + err).isEqualTo(expected);
     }
 

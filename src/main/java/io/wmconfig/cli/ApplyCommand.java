@@ -1,26 +1,26 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.fleet.FleetEntry.Fate;
-import io.wmconfig.fleet.FleetRequest;
-import io.wmconfig.fleet.FleetRequest.RequestedDeployment;
-import io.wmconfig.fleet.FleetResult;
-import io.wmconfig.fleet.FleetWalk;
-import io.wmconfig.fleet.PlanFile;
-import io.wmconfig.fleet.ProgressListener;
+import io.wmconfig.app.Apply;
+import io.wmconfig.app.Apply.ApplyRequest;
+import io.wmconfig.app.Apply.ApplyResult;
+import io.wmconfig.app.ApplyAll;
+import io.wmconfig.app.FleetEntry.Fate;
+import io.wmconfig.app.FleetRequest;
+import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.app.FleetResult;
+import io.wmconfig.app.PlanFile;
+import io.wmconfig.app.ProgressListener;
+import io.wmconfig.app.Session;
+import io.wmconfig.app.Verify;
 import io.wmconfig.look.Look;
+import io.wmconfig.output.ApplyReport;
+import io.wmconfig.output.FleetReport;
+import io.wmconfig.output.JobSummary;
 import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
-import io.wmconfig.report.ApplyReport;
-import io.wmconfig.report.FleetReport;
-import io.wmconfig.report.JobSummary;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.Apply;
-import io.wmconfig.walk.Apply.ApplyRequest;
-import io.wmconfig.walk.Apply.ApplyResult;
-import io.wmconfig.walk.Session;
-import io.wmconfig.walk.Verify;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -158,7 +158,7 @@ final class ApplyCommand extends Command {
 
     private FleetResult run(FleetRequest request, Session session, Dialog dialog) {
         int threads = Math.min(request.manner().concurrency(), request.items().size());
-        FleetWalk walk = new FleetWalk(
+        ApplyAll walk = new ApplyAll(
                 session.org(request.manner().rate(), threads),
                 session.progress(),
                 request,

@@ -1,7 +1,7 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.Report;
-import io.wmconfig.walk.Session;
+import io.wmconfig.app.Session;
+import io.wmconfig.output.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

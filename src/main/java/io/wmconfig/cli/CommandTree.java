@@ -1,5 +1,7 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.cli.completion.CompletionShell;
+import io.wmconfig.cli.completion.CompletionSpec;
 import io.wmconfig.settings.Region;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Compare;
+import io.wmconfig.app.Compare.CompareRequest;
+import io.wmconfig.app.Compare.CompareResult;
+import io.wmconfig.output.CompareReport;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.CompareReport;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.Compare;
-import io.wmconfig.walk.Compare.CompareRequest;
-import io.wmconfig.walk.Compare.CompareResult;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,8 +1,9 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.cli.completion.CompletionShell;
+import io.wmconfig.output.CompletionReport;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.CompletionReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

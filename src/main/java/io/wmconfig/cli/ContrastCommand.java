@@ -2,11 +2,11 @@ package io.wmconfig.cli;
 
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
+import io.wmconfig.output.ContrastReport;
 import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.ContrastReport;
 import io.wmconfig.source.ColorText;
 import picocli.CommandLine.Model.CommandSpec;
 

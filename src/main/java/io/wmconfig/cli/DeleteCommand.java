@@ -1,10 +1,10 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Delete;
+import io.wmconfig.app.Delete.DeleteRequest;
+import io.wmconfig.app.Delete.DeleteResult;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.report.DeleteReport;
-import io.wmconfig.walk.Delete;
-import io.wmconfig.walk.Delete.DeleteRequest;
-import io.wmconfig.walk.Delete.DeleteResult;
+import io.wmconfig.output.DeleteReport;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,13 +1,13 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.doctor.Doctor;
-import io.wmconfig.doctor.Doctor.Diagnosis;
+import io.wmconfig.app.Doctor;
+import io.wmconfig.app.Doctor.Diagnosis;
+import io.wmconfig.app.Session;
+import io.wmconfig.output.DoctorReport;
+import io.wmconfig.output.LiveCheckReport;
+import io.wmconfig.output.Terminal;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.DoctorReport;
-import io.wmconfig.report.LiveCheckReport;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.Session;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

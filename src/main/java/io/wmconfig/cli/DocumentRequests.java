@@ -1,6 +1,7 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.fleet.FleetRequest;
+import io.wmconfig.app.Apply.ApplyRequest;
+import io.wmconfig.app.FleetRequest;
 import io.wmconfig.look.Look;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.problem.Problem;
@@ -10,7 +11,6 @@ import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.source.FlagValue;
 import io.wmconfig.source.LookFlags;
-import io.wmconfig.walk.Apply.ApplyRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,20 +1,20 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Export;
+import io.wmconfig.app.Export.ExportRequest;
+import io.wmconfig.app.Export.ExportResult;
+import io.wmconfig.app.Export.ExportedDeployment;
+import io.wmconfig.app.Session;
 import io.wmconfig.lookfile.ExportedFiles;
 import io.wmconfig.lookfile.LookTree;
 import io.wmconfig.lookfile.YamlText;
+import io.wmconfig.output.ExportReport;
+import io.wmconfig.output.Report;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.report.ExportReport;
-import io.wmconfig.report.Report;
-import io.wmconfig.walk.Export;
-import io.wmconfig.walk.Export.ExportRequest;
-import io.wmconfig.walk.Export.ExportResult;
-import io.wmconfig.walk.Export.ExportedDeployment;
-import io.wmconfig.walk.Session;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;

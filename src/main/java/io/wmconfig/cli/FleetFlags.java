@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.fleet.FleetRequest.FleetOptions;
+import io.wmconfig.app.FleetRequest.FleetOptions;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;

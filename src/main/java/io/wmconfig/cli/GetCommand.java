@@ -1,8 +1,8 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.GetReport;
+import io.wmconfig.app.Get;
+import io.wmconfig.output.GetReport;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.Get;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code get}: one deployment as it is. */

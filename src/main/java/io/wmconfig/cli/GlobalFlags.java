@@ -1,8 +1,8 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.GlobalOptions;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.walk.GlobalOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

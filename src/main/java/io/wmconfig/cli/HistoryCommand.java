@@ -1,8 +1,8 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.HistoryReport;
+import io.wmconfig.app.History;
+import io.wmconfig.output.HistoryReport;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.History;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code history}: the published versions, and what changed between them. */

@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.ListReport;
+import io.wmconfig.output.ListReport;
 import io.wmconfig.resolve.Resolver;
 
 /** {@code list}: all deployments of the org. */

@@ -1,21 +1,21 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Interruption;
+import io.wmconfig.app.Session;
+import io.wmconfig.app.Signals;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.livecheck.CheckFile;
 import io.wmconfig.livecheck.LiveCheck;
 import io.wmconfig.livecheck.LiveCheckResult;
 import io.wmconfig.livecheck.Recording;
+import io.wmconfig.output.FailureReport;
+import io.wmconfig.output.Terminal;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.FailureReport;
 import io.wmconfig.settings.AccessToken;
 import io.wmconfig.settings.ClientCredentials;
 import io.wmconfig.settings.Credentials;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.Interruption;
-import io.wmconfig.walk.Session;
-import io.wmconfig.walk.Signals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

@@ -1,16 +1,16 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.BrowserPrograms;
+import io.wmconfig.app.Preview;
+import io.wmconfig.app.Preview.LabelledLook;
+import io.wmconfig.app.Preview.PreviewRequest;
+import io.wmconfig.app.Preview.PreviewResult;
+import io.wmconfig.app.PreviewFiles;
 import io.wmconfig.look.HexColor;
+import io.wmconfig.output.PreviewReport;
 import io.wmconfig.page.PreviewPage;
-import io.wmconfig.report.PreviewReport;
 import io.wmconfig.resolve.Target;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.walk.BrowserPrograms;
-import io.wmconfig.walk.Preview;
-import io.wmconfig.walk.Preview.LabelledLook;
-import io.wmconfig.walk.Preview.PreviewRequest;
-import io.wmconfig.walk.Preview.PreviewResult;
-import io.wmconfig.walk.PreviewFiles;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

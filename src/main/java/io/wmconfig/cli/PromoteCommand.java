@@ -1,13 +1,13 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.fleet.PromoteRequest;
-import io.wmconfig.fleet.PromoteResult;
-import io.wmconfig.fleet.PromoteWalk;
+import io.wmconfig.app.Promote;
+import io.wmconfig.app.PromoteRequest;
+import io.wmconfig.app.PromoteResult;
+import io.wmconfig.output.PromoteReport;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.PromoteReport;
 import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +68,7 @@ final class PromoteCommand extends Command {
                 arguments.has("--dry-run"),
                 !arguments.has("--no-wait"));
         return (session, dialog) -> {
-            PromoteWalk walk = new PromoteWalk(
+            Promote walk = new Promote(
                     session.org(request.from()),
                     session.org(request.to()),
                     session.progress(),

@@ -1,15 +1,15 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Apply.ApplyResult;
+import io.wmconfig.app.Rollback;
+import io.wmconfig.app.Rollback.RollbackRequest;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.output.ApplyReport;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.RollbackMode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.ApplyReport;
-import io.wmconfig.walk.Apply.ApplyResult;
-import io.wmconfig.walk.Rollback;
-import io.wmconfig.walk.Rollback.RollbackRequest;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

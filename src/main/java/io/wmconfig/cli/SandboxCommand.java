@@ -1,9 +1,11 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.SandboxReport;
-import io.wmconfig.walk.LocalSandbox;
-import io.wmconfig.walk.LocalSandbox.SandboxRequest;
-import io.wmconfig.walk.Signals;
+import io.wmconfig.app.LocalSandbox.SandboxRequest;
+import io.wmconfig.app.LocalSandbox;
+import io.wmconfig.app.Signals;
+import io.wmconfig.output.SandboxReport;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,13 +1,13 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.fleet.FleetEntry.Fate;
-import io.wmconfig.fleet.FleetRequest;
-import io.wmconfig.fleet.FleetResult;
-import io.wmconfig.fleet.PlanFile;
+import io.wmconfig.app.FleetEntry.Fate;
+import io.wmconfig.app.FleetRequest;
+import io.wmconfig.app.FleetResult;
+import io.wmconfig.app.PlanFile;
+import io.wmconfig.app.Session;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.walk.Session;
 import java.util.List;
 
 /** Plans that are kept in a file between {@code plan --out} and {@code apply --plan}. */

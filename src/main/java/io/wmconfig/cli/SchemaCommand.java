@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.SchemaReport;
+import io.wmconfig.output.SchemaReport;
 
 /** {@code schema}: what a look file may hold, for editors. */
 final class SchemaCommand extends Command {

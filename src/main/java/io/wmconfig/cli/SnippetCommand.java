@@ -1,13 +1,13 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Snippet;
+import io.wmconfig.app.Snippet.SnippetRequest;
+import io.wmconfig.output.SnippetReport;
+import io.wmconfig.output.SnippetReport.SnippetForm;
 import io.wmconfig.page.EmbedCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.SnippetReport;
-import io.wmconfig.report.SnippetReport.SnippetForm;
 import io.wmconfig.source.LookFlag;
-import io.wmconfig.walk.Snippet;
-import io.wmconfig.walk.Snippet.SnippetRequest;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;

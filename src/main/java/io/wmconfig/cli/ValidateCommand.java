@@ -1,9 +1,9 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.output.ValidateReport;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.report.ValidateReport;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

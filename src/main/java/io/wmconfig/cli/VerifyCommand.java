@@ -1,8 +1,8 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.report.VerifyReport;
+import io.wmconfig.app.Verify;
+import io.wmconfig.output.VerifyReport;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.walk.Verify;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 

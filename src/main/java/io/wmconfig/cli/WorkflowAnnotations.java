@@ -1,8 +1,8 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.output.Ansi;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.SourceLocation;
-import io.wmconfig.terminal.Ansi;
 import java.util.ArrayList;
 import java.util.List;
 

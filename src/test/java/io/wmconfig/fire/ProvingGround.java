@@ -2,17 +2,19 @@ package io.wmconfig.fire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.Launcher;
+import io.wmconfig.App;
+import io.wmconfig.app.ProcessContext;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.app.ProcessContext;
+import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.TestSandbox;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.ProcessContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -123,7 +125,7 @@ final class ProvingGround implements AutoCloseable {
         Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
         Path nowhere = Path.of("target", "nowhere");
         ProcessContext around = new ProcessContext(nowhere, nowhere, time, answerTimeout, false);
-        int exit = Launcher.run(List.of(args), environment(), terminal, around);
+        int exit = App.run(List.of(args), environment(), terminal, around);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

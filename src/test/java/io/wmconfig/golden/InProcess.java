@@ -1,8 +1,8 @@
 package io.wmconfig.golden;
 
-import io.wmconfig.Launcher;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.ProcessContext;
+import io.wmconfig.App;
+import io.wmconfig.app.ProcessContext;
+import io.wmconfig.output.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ final class InProcess {
 
     private int launch(CommandLine line, Terminal terminal) {
         ProcessContext surroundings = new ProcessContext(scene.directory(), scene.directory(), time, ANSWER, false);
-        return Launcher.run(scene.args(line), scene.environment(line), terminal, surroundings);
+        return App.run(scene.args(line), scene.environment(line), terminal, surroundings);
     }
 
     private int interrupted(CommandLine line, Terminal terminal, ByteArrayOutputStream out)

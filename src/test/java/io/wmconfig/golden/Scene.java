@@ -206,7 +206,7 @@ final class Scene implements AutoCloseable {
     }
 
     private static String version() {
-        try (var resource = io.wmconfig.Launcher.class.getResourceAsStream("version.txt")) {
+        try (var resource = io.wmconfig.App.class.getResourceAsStream("version.txt")) {
             return resource == null
                     ? "unknown"
                     : new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();

@@ -2,12 +2,12 @@ package io.wmconfig.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wmconfig.Launcher;
+import io.wmconfig.App;
+import io.wmconfig.app.ProcessContext;
 import io.wmconfig.cli.CommandRunner;
 import io.wmconfig.cli.PreparedHelp;
 import io.wmconfig.genesys.sdk.Time;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.ProcessContext;
+import io.wmconfig.output.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -78,7 +78,7 @@ class HelpPagesIT {
         ProcessContext around =
                 new ProcessContext(folder, folder, Time.system(), Duration.ofSeconds(5), false, pages, List::of);
         List<String> args = command.isEmpty() ? List.of("--help") : List.of(command, "--help");
-        assertThat(Launcher.run(args, Map.of(), terminal, around)).isZero();
+        assertThat(App.run(args, Map.of(), terminal, around)).isZero();
         return said.toString(StandardCharsets.UTF_8);
     }
 }

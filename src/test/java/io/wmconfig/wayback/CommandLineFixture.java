@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.Launcher;
+import io.wmconfig.App;
+import io.wmconfig.app.ProcessContext;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.settings.Hosts;
-import io.wmconfig.terminal.Terminal;
-import io.wmconfig.walk.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -141,8 +141,9 @@ abstract class CommandLineFixture {
                 terminal,
                 terminal,
                 80);
-        ProcessContext around = new ProcessContext(folder, folder, time, Duration.ofSeconds(5), false, "", () -> regions);
-        int code = Launcher.run(List.of(args), environment, streams, around);
+        ProcessContext around =
+                new ProcessContext(folder, folder, time, Duration.ofSeconds(5), false, "", () -> regions);
+        int code = App.run(List.of(args), environment, streams, around);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -2,11 +2,11 @@ package io.wmconfig.wayback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.app.Cost;
 import io.wmconfig.genesys.Org.Traffic;
+import io.wmconfig.output.ListReport;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.report.ListReport;
-import io.wmconfig.walk.Cost;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

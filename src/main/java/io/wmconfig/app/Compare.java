@@ -1,0 +1,93 @@
+package io.wmconfig.app;
+
+import io.wmconfig.genesys.Org;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Comparison;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code compare}: what is live in the one place, then in the other. */
+public final class Compare {
+    private static final Pattern COMMAND = Pattern.compile("`wmconfig (list|apply|delete|history)\\b");
+
+    private Compare() {}
+
+    /**
+     * Two deployments.
+     *
+     * @param fromProfile that names the org of the first one; null for the usual org
+     * @param toProfile that names the org of the other one; null for the usual org
+     */
+    public record CompareRequest(
+            Target from,
+            Target to,
+            @Nullable String fromProfile,
+            @Nullable String toProfile) {}
+
+    /** Two deployments, and the settings that differ. */
+    public record CompareResult(ComparedSide from, ComparedSide to, List<Change> differences) {}
+
+    /**
+     * A deployment with its org.
+     *
+     * @param profile that names the org; null for the usual org
+     */
+    public record ComparedSide(@Nullable String profile, String host, Existing existing) {}
+
+    /** Reads both; the orgs are the same object if they are the same org. */
+    public static CompareResult run(Org from, Org to, CompareRequest request) {
+        Existing one = in(request.fromProfile(), () -> new Resolver(from).require(request.from()));
+        Existing other = in(request.toProfile(), () -> new Resolver(to).require(request.to()));
+        return new CompareResult(
+                new ComparedSide(request.fromProfile(), from.host(), one),
+                new ComparedSide(request.toProfile(), to.host(), other),
+                Comparison.of(one, other, from == to));
+    }
+
+    /**
+     * Does work in one of two orgs; a failure says in which.
+     *
+     * @param profile that names it; null for the usual org
+     */
+    public static <T> T in(@Nullable String profile, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problems().stream()
+                    .map(Compare::byNameOnly)
+                    .map(problem -> profile == null ? problem : inOrg(problem, profile))
+                    .toList());
+        }
+    }
+
+    /** An id is of one org, so that none can be given where there may be two. */
+    private static Problem byNameOnly(Problem problem) {
+        return problem.kind() == ProblemKind.AMBIGUOUS_NAME
+                ? problem.hint("rename one of them: between orgs a deployment is known by its name alone")
+                : problem;
+    }
+
+    private static Problem inOrg(Problem problem, String profile) {
+        String org = "in the org of profile `" + profile + "`";
+        Problem told = problem.because(problem.detail() == null ? org : org + "\n" + problem.detail());
+        return advised(told, profile);
+    }
+
+    /** Returns a problem whose hint names the org as well: of itself, a command that it names would use another one. */
+    public static Problem advised(Problem problem, String profile) {
+        String hint = problem.hint();
+        return hint == null
+                ? problem
+                : problem.hint(COMMAND.matcher(hint)
+                        .replaceAll(command -> Matcher.quoteReplacement(command.group() + " --profile " + profile)));
+    }
+}

@@ -1,0 +1,77 @@
+package io.wmconfig.app;
+
+import io.wmconfig.execute.DeletionOutcome;
+import io.wmconfig.execute.DeploymentDeletion;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
+import io.wmconfig.resolve.Located;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code delete}: find it, let a person repeat its name, delete. */
+public final class Delete {
+    private Delete() {}
+
+    /**
+     * A deployment that goes.
+     *
+     * @param withConfiguration whether its configuration goes as well, unless others use it
+     * @param confirmedName the name that the user repeated; null when the user has to be asked
+     */
+    public record DeleteRequest(
+            Target target,
+            boolean withConfiguration,
+            @Nullable String confirmedName) {}
+
+    /** The deployment as it was, and what became of its configuration. */
+    public record DeleteResult(Located located, DeletionOutcome deletion, List<Warning> warnings) {}
+
+    /**
+     * Deletes.
+     *
+     * @param question shows a person what would go and returns the name that was typed; null when nobody can be asked
+     */
+    public static DeleteResult run(
+            Org org, Progress progress, DeleteRequest request, Function<Located, @Nullable String> question) {
+        Target target = request.target();
+        String name = target.name() == null ? request.confirmedName() : target.name();
+        Located located = new Resolver(org).locate(target, request.withConfiguration() ? name : null);
+        String repeated = request.confirmedName() == null ? question.apply(located) : request.confirmedName();
+        if (!located.name().equals(repeated)) {
+            throw unconfirmed(located, repeated).toException();
+        }
+        DeletionOutcome deletion = new DeploymentDeletion(org, progress).delete(located, request.withConfiguration());
+        return new DeleteResult(located, deletion, warnings(request, deletion));
+    }
+
+    private static Problem unconfirmed(Located located, @Nullable String repeated) {
+        String name = "`" + located.name() + "`";
+        return repeated == null
+                ? Problem.of(
+                                ProblemKind.CONFIRMATION_NEEDED,
+                                "deleting deployment " + name + " needs a confirmation; nothing was deleted")
+                        .because("there is no terminal to ask on")
+                        .hint("add `--confirm NAME` with its exact name")
+                : Problem.of(
+                                ProblemKind.CONFIRMATION_NEEDED,
+                                "`" + repeated + "` is not the name of deployment " + name + "; nothing was deleted")
+                        .hint("repeat the name exactly, case and spaces included");
+    }
+
+    private static List<Warning> warnings(DeleteRequest request, DeletionOutcome deletion) {
+        if (!request.withConfiguration() || deletion.configurationDeleted()) {
+            return List.of();
+        }
+        String why = deletion.inUse()
+                ? "the service says that something still uses it"
+                : "still used by " + String.join(", ", deletion.users());
+        return List.of(new Warning(WarningKind.CONFIGURATION_KEPT, "the configuration was not deleted: " + why));
+    }
+}

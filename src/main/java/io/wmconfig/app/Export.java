@@ -1,0 +1,101 @@
+package io.wmconfig.app;
+
+import static io.wmconfig.document.WritableFields.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.look.Look;
+import io.wmconfig.look.QuotedInput;
+import io.wmconfig.plan.ExportedLook;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** {@code export}: the list once, then one read for each deployment. */
+public final class Export {
+    private Export() {}
+
+    /**
+     * Deployments that become look files.
+     *
+     * @param names of the deployments; none for all of them
+     * @param full whether every other setting of the configurations is wanted as well
+     */
+    public record ExportRequest(List<String> names, boolean full) {}
+
+    /**
+     * The looks of deployments.
+     *
+     * @param items in alphabetical order of their names
+     * @param deployments names of all deployments of the org
+     */
+    public record ExportResult(List<ExportedDeployment> items, List<String> deployments, List<Warning> warnings) {
+        /** Returns the same with one more warning. */
+        public ExportResult with(Warning warning) {
+            List<Warning> more = new ArrayList<>(warnings);
+            more.add(warning);
+            return new ExportResult(items, deployments, more);
+        }
+    }
+
+    /** The look of one deployment, as it is live. */
+    public record ExportedDeployment(String name, Look look) {}
+
+    public static ExportResult run(Org org, ExportRequest request) {
+        Resolver resolver = new Resolver(org);
+        List<ObjectNode> all = resolver.deployments();
+        List<Warning> warnings = new ArrayList<>();
+        List<ObjectNode> wanted = request.names().isEmpty()
+                ? all.stream().filter(one -> canBeNamed(one, all, warnings)).toList()
+                : Resolver.named(request.names().stream().distinct().toList(), all);
+        List<ExportedDeployment> items = new ArrayList<>();
+        SortedMap<String, Integer> leftOut = new TreeMap<>();
+        for (ObjectNode deployment : wanted.stream()
+                .sorted(Comparator.comparing(one -> text(one, "name")))
+                .toList()) {
+            Existing existing = resolver.read(deployment, all);
+            ExportedLook.Exported exported = ExportedLook.of(existing, request.full());
+            if (!request.full()) {
+                ExportedLook.leftOut(existing, exported.look()).forEach(group -> leftOut.merge(group, 1, Integer::sum));
+            }
+            items.add(new ExportedDeployment(text(deployment, "name"), exported.look()));
+            warnings.addAll(exported.warnings());
+        }
+        if (!leftOut.isEmpty()) {
+            warnings.add(leftOut(leftOut, items.size()));
+        }
+        return new ExportResult(
+                items, all.stream().map(one -> text(one, "name")).toList(), warnings);
+    }
+
+    private static Warning leftOut(SortedMap<String, Integer> groups, int deployments) {
+        List<String> parts = new ArrayList<>();
+        groups.forEach((group, count) -> parts.add("`" + QuotedInput.visible(group) + "`"
+                + (count == deployments ? "" : " (" + count + " of " + deployments + " deployments)")));
+        return new Warning(
+                WarningKind.LEFT_OUT,
+                "this export leaves out " + String.join(", ", parts) + "; `--full` includes them");
+    }
+
+    /** A look file names a deployment; one of several with that name, or one that goes, has no file. */
+    private static boolean canBeNamed(ObjectNode deployment, List<ObjectNode> all, List<Warning> warnings) {
+        String name = text(deployment, "name");
+        boolean only =
+                all.stream().filter(one -> text(one, "name").equals(name)).count() == 1;
+        if (!only || WritableFields.is(deployment, "status", "Deleting")) {
+            warnings.add(new Warning(
+                    WarningKind.NOT_EXPORTED,
+                    "deployment `" + text(deployment, "id") + "`, named `" + name + "`, is left out: "
+                            + (only ? "it is being deleted" : "others have the same name")));
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,99 @@
+package io.wmconfig.app;
+
+import io.wmconfig.app.FleetEntry.Fate;
+import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.app.ProgressListener.Tally;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What has become of each document so far; written by the workers, and read by the one who handles a signal. */
+final class FleetProgress {
+    /** More names would bury the numbers. */
+    private static final int SHOWN = 10;
+
+    private final List<RequestedDeployment> items;
+    private final Progress whole;
+    private final ProgressListener onlooker;
+    private final Map<Integer, FleetEntry> ended = new HashMap<>();
+    private final Map<Integer, Progress> begun = new HashMap<>();
+    private int failed;
+
+    FleetProgress(List<RequestedDeployment> items, Progress whole, ProgressListener onlooker) {
+        this.items = items;
+        this.whole = whole;
+        this.onlooker = onlooker;
+    }
+
+    /** Notifies the listener of what is planned. */
+    void planned(List<FleetEntry> entries) {
+        onlooker.planned(entries);
+    }
+
+    /** Begins a document, and returns its progress. */
+    synchronized Progress begin(int index) {
+        Progress own = whole.ofOneDocument();
+        begun.put(index, own);
+        return own;
+    }
+
+    /** Ends a document; what was not begun before the end of the run is told to nobody. */
+    synchronized void end(int index, FleetEntry entry) {
+        begun.remove(index);
+        ended.put(index, entry);
+        failed += entry.fate() == Fate.FAILED ? 1 : 0;
+        onlooker.ended(entry, new Tally(ended.size(), failed, items.size()));
+    }
+
+    /** Returns what became of each document, in their order. */
+    synchronized List<FleetEntry> entries() {
+        List<FleetEntry> entries = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            FleetEntry entry = ended.get(i);
+            entries.add(entry == null ? open(i) : entry);
+        }
+        return entries;
+    }
+
+    /** A document that is under way has failed, as far as anybody can tell, with what it has written so far. */
+    private FleetEntry open(int index) {
+        Progress own = begun.get(index);
+        return own == null
+                ? FleetEntry.skipped(items.get(index))
+                : FleetEntry.failed(items.get(index), own.interruption().toException());
+    }
+
+    /** Returns the result of a run that was told to stop: what is done, and what is left. */
+    FleetResult interrupted(boolean dryRun) {
+        List<FleetEntry> entries = entries();
+        List<String> left = names(entries.stream().filter(one -> one.result() == null));
+        List<String> underWay =
+                names(entries.stream().filter(one -> one.problems().stream().anyMatch(this::tellsInterruption)));
+        int done = entries.size() - left.size();
+        String word = whole.interruption().kind().code();
+        Problem told = Problem.of(
+                        whole.interruption().kind(),
+                        word + "; " + done + " of " + entries.size() + " documents are done, " + left.size()
+                                + " are left")
+                .hint("run the same command again: what is done is not repeated");
+        String which = underWay.isEmpty() ? "" : "\nunder way: " + some(underWay);
+        return new FleetResult(entries, dryRun, left.isEmpty() ? told : told.because("left: " + some(left) + which));
+    }
+
+    private boolean tellsInterruption(Problem problem) {
+        return problem.kind() == whole.interruption().kind();
+    }
+
+    private static List<String> names(Stream<FleetEntry> entries) {
+        return entries.map(one -> one.item().name()).toList();
+    }
+
+    private static String some(List<String> names) {
+        int more = names.size() - SHOWN;
+        return String.join(", ", names.stream().limit(SHOWN).toList()) + (more > 0 ? " and " + more + " more" : "");
+    }
+}

@@ -1,0 +1,88 @@
+package io.wmconfig.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Change;
+import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Published;
+import io.wmconfig.resolve.Observed.Versions;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code history}: the list, the live version, and all versions of the configuration. */
+public final class History {
+    private History() {}
+
+    /**
+     * A deployment, its live version, and how its configuration came to be.
+     *
+     * @param entries the newest first; a draft comes before all published versions
+     */
+    public record HistoryResult(Existing existing, List<HistoryEntry> entries) {}
+
+    /**
+     * One version.
+     *
+     * @param version its number, or the draft
+     * @param live whether the deployment points at it
+     * @param deployments the names of all deployments that point at it
+     * @param first whether there is no version before it
+     * @param changes what differs from the version before; empty for the first one
+     */
+    public record HistoryEntry(
+            Version version,
+            ObjectNode document,
+            boolean live,
+            List<String> deployments,
+            boolean first,
+            List<Change> changes) {}
+
+    public static HistoryResult run(Org org, Target target) {
+        Resolver resolver = new Resolver(org);
+        Existing existing = resolver.require(target);
+        Versions versions = resolver.versions(existing.configuration());
+        List<Published> published = versions.published();
+        List<HistoryEntry> entries = new ArrayList<>();
+        if (showsDraft(existing, versions)) {
+            entries.add(
+                    entry(existing, Version.DRAFT, versions.draft(), published.isEmpty() ? null : published.get(0)));
+        }
+        for (int i = 0; i < published.size(); i++) {
+            Published one = published.get(i);
+            Published before = i + 1 < published.size() ? published.get(i + 1) : null;
+            entries.add(entry(existing, one.version(), one.document(), before));
+        }
+        return new HistoryResult(existing, entries);
+    }
+
+    /** A draft that says what the newest version says is no step of its own, unless visitors get it. */
+    private static boolean showsDraft(Existing existing, Versions versions) {
+        boolean served = existing.live().isDraft()
+                || existing.neighbours().stream().anyMatch(one -> one.version().isDraft());
+        return served
+                || versions.published().stream()
+                        .findFirst()
+                        .map(newest -> !DocumentDiff.sameConfiguration(newest.document(), versions.draft()))
+                        .orElse(true);
+    }
+
+    private static HistoryEntry entry(Existing existing, Version version, ObjectNode document, @Nullable Published before) {
+        boolean live = existing.live().equals(version);
+        List<String> deployments = new ArrayList<>();
+        if (live) {
+            deployments.add(existing.name());
+        }
+        existing.neighbours().stream()
+                .filter(one -> one.version().equals(version))
+                .map(Neighbour::name)
+                .forEach(deployments::add);
+        List<Change> changes = before == null ? List.of() : Change.between(before.document(), document);
+        return new HistoryEntry(version, document, live, deployments, before == null, changes);
+    }
+}

@@ -1,0 +1,234 @@
+package io.wmconfig.app;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.sandbox.Behaviors;
+import io.wmconfig.sandbox.Fault;
+import io.wmconfig.sandbox.OrgSeed;
+import io.wmconfig.sandbox.Sandbox;
+import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Proxies;
+import io.wmconfig.settings.Secret;
+import io.wmconfig.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated org on this machine: inside a command, or served to any client. */
+public final class LocalSandbox implements AutoCloseable {
+    private static final String ANYBODY = "sandbox";
+
+    private final Sandbox sandbox;
+    private final List<String> clients;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * How a served sandbox behaves.
+     *
+     * @param port to listen on; 0 for any free one
+     * @param portFile that gets the port; null for none
+     * @param clients {@code ID:SECRET} pairs that are accepted; empty for any
+     * @param faultFile with more faults; null for none
+     * @param switches {@code NAME=VALUE} each
+     * @param seed a document to begin with; null for none
+     */
+    public record SandboxRequest(
+            int port,
+            @Nullable String portFile,
+            List<String> clients,
+            List<String> faults,
+            @Nullable String faultFile,
+            List<String> switches,
+            @Nullable String seed) {}
+
+    private LocalSandbox(Sandbox sandbox, List<String> clients) {
+        this.sandbox = sandbox;
+        this.clients = clients;
+    }
+
+    /** Starts the org that {@code --sandbox} uses. */
+    static LocalSandbox embedded(GlobalOptions options, Map<String, String> environment, ProcessContext around) {
+        Path file = stateFile(options, environment, around);
+        return start(SandboxSettings.defaults().withStateFile(file), List.of());
+    }
+
+    /**
+     * Starts an org for other processes.
+     *
+     * @throws ProblemException with every mistake of the request
+     */
+    public static LocalSandbox serving(SandboxRequest request, Session session) {
+        ProcessContext around = session.context();
+        List<Problem> problems = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String text : request.faults()) {
+            reading("--fault", problems, () -> faults.add(Fault.parse(text)));
+        }
+        Path base = around.workingDirectory();
+        SandboxSettings settings = SandboxSettings.defaults()
+                .withPort(request.port())
+                .withStateFile(stateFile(session.options(), session.environment(), around));
+        String faultFile = request.faultFile();
+        if (faultFile != null) {
+            reading("--faults", problems, () -> faults.addAll(Fault.readFile(base.resolve(faultFile))));
+        }
+        SandboxSettings[] complete = {settings.withFaults(faults)};
+        reading("--switch", problems, () -> complete[0] = complete[0].withSwitches(Behaviors.parse(request.switches())));
+        reading("--client", problems, () -> complete[0] = complete[0].withClients(clients(request.clients())));
+        String seed = request.seed();
+        if (seed != null) {
+            reading("--seed", problems, () -> complete[0] = complete[0].withSeed(OrgSeed.read(base.resolve(seed))));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        LocalSandbox started = start(complete[0], request.clients());
+        started.announce(request.portFile() == null ? null : base.resolve(request.portFile()));
+        return started;
+    }
+
+    private static LocalSandbox start(SandboxSettings settings, List<String> clients) {
+        try {
+            return new LocalSandbox(Sandbox.start(settings), clients);
+        } catch (IOException | IllegalArgumentException e) {
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "the sandbox org cannot be started")
+                    .because(String.valueOf(e.getMessage()))
+                    .hint("`--sandbox-dir DIR` keeps it in another place, `--port 0` takes any free port")
+                    .toException();
+        }
+    }
+
+    private void announce(@Nullable Path portFile) {
+        if (portFile == null) {
+            return;
+        }
+        try {
+            Files.writeString(portFile, sandbox.port() + "\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            close();
+            throw Problem.of(ProblemKind.INVALID_INPUT, "the port file `" + portFile + "` cannot be written")
+                    .hint("name a file in a directory that is there")
+                    .toException();
+        }
+    }
+
+    private static Path stateFile(GlobalOptions options, Map<String, String> environment, ProcessContext around) {
+        String directory = options.sandboxDir();
+        if (directory == null || directory.isEmpty()) {
+            directory = environment.getOrDefault("WMCONFIG_SANDBOX_DIR", "");
+        }
+        if (!directory.isEmpty()) {
+            return around.workingDirectory().resolve(directory).resolve("org.json");
+        }
+        String state = environment.getOrDefault("XDG_STATE_HOME", "");
+        Path base = state.isEmpty() ? around.home().resolve(".local").resolve("state") : Path.of(state);
+        return base.resolve("wmconfig").resolve("org.json");
+    }
+
+    private static Map<String, String> clients(List<String> pairs) {
+        Map<String, String> clients = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int colon = pair.indexOf(':');
+            if (colon <= 0 || colon == pair.length() - 1) {
+                throw new IllegalArgumentException("a client is written ID:SECRET");
+            }
+            clients.put(pair.substring(0, colon), pair.substring(colon + 1));
+        }
+        return clients;
+    }
+
+    /** Returns what the help says of faults and switches. */
+    public static List<String> explanations() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%nFaults, such as --fault 'PUT */versions/draft status=503 times=2':");
+        lines.add("  METHOD PATH OPTION... or #N OPTION... for the Nth request; * in PATH is any text.");
+        Fault.listing().forEach(line -> lines.addAll(explained(line)));
+        lines.add(
+                "%nSwitches, each with its default and what it is based on: observed (captured from a live service),");
+        lines.add("vendor's code (provider, SDK or browser script) or assumed:");
+        Behaviors.listing().forEach(line -> lines.addAll(explained(line)));
+        return lines;
+    }
+
+    /** Puts the explanation below what is explained, so that narrow terminals show both. */
+    private static List<String> explained(String line) {
+        String literal = line.replace("%", "%%");
+        int gap = literal.indexOf("  ");
+        return List.of(
+                "  " + literal.substring(0, gap),
+                "      " + literal.substring(gap).strip());
+    }
+
+    /** Something to read that may be wrong. */
+    private interface SeedReader {
+        void read() throws IOException;
+    }
+
+    private static void reading(String flag, List<Problem> problems, SeedReader reading) {
+        try {
+            reading.read();
+        } catch (NoSuchFileException e) {
+            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "there is no file for `" + flag + "`")
+                    .because(e.getFile())
+                    .hint("check the path after `" + flag + "`"));
+        } catch (IOException | IllegalArgumentException e) {
+            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "`: " + e.getMessage())
+                    .hint("`wmconfig sandbox --help` explains it"));
+        }
+    }
+
+    /** Returns what a command needs to talk to it. */
+    Settings settings() {
+        URI base = sandbox.baseUrl();
+        return new Settings(
+                new ClientCredentials(ANYBODY, new Secret(ANYBODY), "the sandbox"),
+                new Hosts(base, base, base, null),
+                Proxies.none(),
+                List.of(),
+                List.of());
+    }
+
+    /** Returns the variables that point a wmconfig at it; a client's secret is not repeated. */
+    public Map<String, String> variables() {
+        String base = sandbox.baseUrl().toString();
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("GENESYS_CLOUD_API_URL", base);
+        variables.put("GENESYS_CLOUD_LOGIN_URL", base);
+        variables.put("GENESYS_CLOUD_CDN_URL", base);
+        if (clients.isEmpty()) {
+            variables.put("GENESYS_CLOUD_CLIENT_ID", ANYBODY);
+            variables.put("GENESYS_CLOUD_CLIENT_SECRET", ANYBODY);
+        } else {
+            String pair = clients.get(0);
+            variables.put("GENESYS_CLOUD_CLIENT_ID", pair.substring(0, pair.indexOf(':')));
+        }
+        return variables;
+    }
+
+    /** Waits until it is closed. */
+    public void await() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+        closed.countDown();
+    }
+}

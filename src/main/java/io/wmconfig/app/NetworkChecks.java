@@ -1,0 +1,113 @@
+package io.wmconfig.app;
+
+import io.wmconfig.genesys.Probe;
+import io.wmconfig.genesys.Probe.Contact;
+import io.wmconfig.genesys.Probe.ProbeStep;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.settings.Hosts;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the hosts: proxy, names, connections, certificates, clock. */
+final class NetworkChecks {
+    /** Beyond this, certificates and tokens that begin or end just now are misjudged. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
+    private final Probe probe;
+    private final @Nullable Hosts hosts;
+    private boolean reachable;
+
+    NetworkChecks(Probe probe, @Nullable Hosts hosts) {
+        this.probe = probe;
+        this.hosts = hosts;
+    }
+
+    /** Returns whether both hosts answered; known after the looks. */
+    boolean reachable() {
+        return reachable || hosts == null;
+    }
+
+    List<Check> all() {
+        if (hosts == null) {
+            return List.of(Check.skipped("network", "not tried: the settings name no host that can be used"));
+        }
+        List<Check> checks = new ArrayList<>();
+        checks.add(proxy(hosts));
+        Contact login = probe.knock(hosts.login());
+        boolean one = hosts.api().equals(hosts.login());
+        Contact api = one ? login : probe.knock(hosts.api());
+        reachable = login.problem() == null && api.problem() == null;
+        checks.add(host("login-host", hosts.login(), login));
+        checks.add(host("api-host", hosts.api(), api));
+        checks.add(tls(hosts, login, api));
+        checks.add(clock(api.clockAhead() == null ? login.clockAhead() : api.clockAhead()));
+        return checks;
+    }
+
+    private Check proxy(Hosts found) {
+        Optional<String> login = probe.proxy(found.login());
+        Optional<String> api = probe.proxy(found.api());
+        if (login.isEmpty() && api.isEmpty()) {
+            return Check.ok("proxy", "none");
+        }
+        String ways = login.equals(api) ? "`" + api.orElse("") + "`" : "login " + way(login) + ", API " + way(api);
+        return Check.ok("proxy", ways);
+    }
+
+    private static String way(Optional<String> proxy) {
+        return proxy.map(name -> "through `" + name + "`").orElse("directly");
+    }
+
+    private static Check host(String name, URI host, Contact contact) {
+        Problem problem = contact.problem();
+        if (problem == null) {
+            return Check.ok(name, "`" + host.getAuthority() + "` answers");
+        }
+        String reached = switch (contact.reached()) {
+            case NOTHING -> "";
+            case NAME -> "the name is known, but ";
+            case CONNECTION -> "a connection stands, but ";
+            case TLS, ANSWER -> "TLS stands, but ";
+        };
+        boolean plain = !host.getScheme().equals("https");
+        Problem told = plain || reached.isEmpty() ? problem : withPrefix(reached, problem);
+        return Check.failure(name, told);
+    }
+
+    private static Problem withPrefix(String prefix, Problem problem) {
+        Problem told = Problem.of(problem.kind(), prefix + problem.summary());
+        return problem.hint() == null ? told : told.hint(problem.hint());
+    }
+
+    private static Check tls(Hosts found, Contact login, Contact api) {
+        if (!found.api().getScheme().equals("https")
+                && !found.login().getScheme().equals("https")) {
+            return Check.skipped("tls", "not used: the hosts are on this machine");
+        }
+        if (login.problem() == null && api.problem() == null) {
+            return Check.ok("tls", "the certificates are trusted");
+        }
+        Contact failed = login.problem() == null ? api : login;
+        Problem problem = failed.problem();
+        return problem != null && failed.reached() == ProbeStep.CONNECTION
+                ? Check.failure("tls", problem)
+                : Check.skipped("tls", "not seen: a host was not reached");
+    }
+
+    private static Check clock(@Nullable Duration ahead) {
+        if (ahead == null) {
+            return Check.skipped("clock", "not compared: no answer told the time");
+        }
+        if (ahead.abs().compareTo(CLOCK_TOLERANCE) <= 0) {
+            return Check.ok("clock", "agrees with the service's");
+        }
+        String words =
+                ahead.abs().toSeconds() + " s " + (ahead.isNegative() ? "behind" : "ahead of") + " the service's";
+        return Check.warning(
+                "clock", "this machine's clock is " + words, "set the clock: certificates and tokens are judged by it");
+    }
+}

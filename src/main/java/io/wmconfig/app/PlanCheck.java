@@ -1,0 +1,68 @@
+package io.wmconfig.app;
+
+import io.wmconfig.app.Apply.PlannedApply;
+import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.document.Difference;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A plan that somebody has seen is carried out as it is, or not at all. */
+final class PlanCheck {
+    private static final int SHOWN = 10;
+    private static final Set<ProblemKind> UNCLEAR = Set.of(ProblemKind.AMBIGUOUS_NAME, ProblemKind.NAME_SLIP);
+
+    private PlanCheck() {}
+
+    /** Returns whether an earlier run has carried out the plan that was agreed to. */
+    static boolean isDone(RequestedDeployment item, @Nullable PlannedApply planned) {
+        return item.agreed() != null
+                && planned != null
+                && planned.plan() instanceof Plan.None none
+                && PlanTree.isLive(item.agreed(), none.existing());
+    }
+
+    /** Returns problems of a document that was agreed to: a name that was clear then has become unclear since. */
+    static List<Problem> since(RequestedDeployment item, List<Problem> problems) {
+        return item.agreed() == null
+                ? problems
+                : problems.stream()
+                        .map(one -> UNCLEAR.contains(one.kind())
+                                ? Problem.of(ProblemKind.CHANGED_MEANWHILE, one.summary())
+                                        .because("this was not so when the plan was made"
+                                                + (one.detail() == null ? "" : "\n" + one.detail()))
+                                        .hint("make a new plan")
+                                : one)
+                        .toList();
+    }
+
+    /**
+     * Returns the problem of a plan that is not the one agreed to; none if any will do.
+     *
+     * @param planned what would be done now; null when nothing can be
+     * @param written whether another document of this run may have written the draft
+     */
+    static List<Problem> broken(RequestedDeployment item, @Nullable PlannedApply planned, boolean written) {
+        if (item.agreed() == null || planned == null || isDone(item, planned)) {
+            return List.of();
+        }
+        List<Difference> differences = PlanTree.differences(item.agreed(), planned.plan(), written);
+        if (differences.isEmpty()) {
+            return List.of();
+        }
+        String words = differences.stream()
+                .limit(SHOWN)
+                .map(one -> one.path() + ": " + one.from() + " → " + one.to())
+                .collect(Collectors.joining("\n"));
+        return List.of(Problem.of(
+                        ProblemKind.CHANGED_MEANWHILE,
+                        "`" + item.name() + "` would not be changed as the plan says: the org has moved on")
+                .because(words)
+                .hint("make a new plan")
+                .at(item.place()));
+    }
+}

@@ -1,0 +1,127 @@
+package io.wmconfig.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Plan.VersionSource;
+import io.wmconfig.plan.ServerDefaults;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as a tree: all that decides what is written, and nothing that changes from one read to the next. */
+final class PlanTree {
+    /** The draft that would be replaced; another document of the same run may have written it in between. */
+    private static final String BEFORE = "draft";
+
+    private static final Set<String> FOUND = Set.of("ready-draft", "published-version");
+    private static final List<String> SOURCE = List.of("source", "version", "document", BEFORE);
+    private static final Set<String> WAY = Set.of("action", "id", "configuration", "live", "source", "version");
+
+    private PlanTree() {}
+
+    static ObjectNode of(Plan plan) {
+        ObjectNode tree = ExactJson.object().put("action", plan.action().name()).put("deployment", plan.name());
+        Existing existing = existing(plan);
+        if (existing != null) {
+            tree.put("id", existing.id().value())
+                    .put("configuration", existing.configuration().value())
+                    .put("live", existing.live().name());
+        }
+        if (plan instanceof Plan.Update update) {
+            source(tree, update.source());
+            tree.set("members", update.deploymentMembers());
+        } else if (plan instanceof Plan.Create create) {
+            source(tree, create.source());
+            tree.set("members", create.deployment());
+        }
+        ArrayNode changes = tree.putArray("changes");
+        for (Change change : plan.changes()) {
+            ObjectNode one = changes.addObject().put("path", change.path());
+            one.set("from", change.from());
+            one.set("to", change.to());
+        }
+        return tree;
+    }
+
+    /**
+     * Returns what differs between a plan that was agreed to and the one that would be carried out now.
+     *
+     * @param written whether another document of this run may have written the draft
+     */
+    static List<Difference> differences(ObjectNode agreed, Plan now, boolean written) {
+        ObjectNode tree = of(now);
+        boolean continued = continues(agreed, tree);
+        ObjectNode one = comparable(agreed, written, continued);
+        ObjectNode other = comparable(tree, written, continued);
+        List<Difference> all = DocumentDiff.differences(one, other);
+        boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
+        // Of a plan that goes another way altogether, every member of the document differs; the way says enough.
+        return otherWay
+                ? all.stream()
+                        .filter(difference -> WAY.contains(difference.path()))
+                        .toList()
+                : all;
+    }
+
+    /** Returns whether a deployment is as a plan that was agreed to would leave it. */
+    static boolean isLive(ObjectNode agreed, Existing existing) {
+        boolean configuration = agreed.has("document")
+                ? holds(agreed, existing.liveDocument())
+                : agreed.path("version").asText("").equals(existing.live().name());
+        return configuration
+                && agreed.get("members") instanceof ObjectNode members
+                && DocumentDiff.missing(members, existing.deployment()).isEmpty();
+    }
+
+    private static boolean holds(ObjectNode agreed, @Nullable JsonNode document) {
+        return agreed.get("document") instanceof ObjectNode wanted
+                && document instanceof ObjectNode there
+                && DocumentDiff.configurationDifferences(wanted, there).stream()
+                        .allMatch(one -> one.from() == null && ServerDefaults.isDefault(one.path(), one.to()));
+    }
+
+    /** Returns whether what was agreed to is there as a draft or a version: an earlier run of the same plan ended early. */
+    private static boolean continues(ObjectNode agreed, ObjectNode now) {
+        return FOUND.contains(now.path("source").asText("")) && holds(agreed, now.get("document"));
+    }
+
+    private static ObjectNode comparable(ObjectNode tree, boolean written, boolean continued) {
+        return tree.deepCopy().without(continued ? SOURCE : written ? List.of(BEFORE) : List.of());
+    }
+
+    private static @Nullable Existing existing(Plan plan) {
+        if (plan instanceof Plan.Update update) {
+            return update.existing();
+        }
+        return plan instanceof Plan.None none ? none.existing() : null;
+    }
+
+    private static void source(ObjectNode tree, VersionSource source) {
+        if (source instanceof VersionSource.NewConfiguration fresh) {
+            put(tree, "new-configuration", fresh.document());
+        } else if (source instanceof VersionSource.ReplacedDraft replaced) {
+            put(tree, "replaced-draft", replaced.document());
+            tree.set(BEFORE, WritableFields.configuration(replaced.before()));
+        } else if (source instanceof VersionSource.ReadyDraft ready) {
+            put(tree, "ready-draft", ready.draft());
+        } else if (source instanceof VersionSource.PublishedVersion published) {
+            put(tree, "published-version", published.document());
+            tree.put("version", published.version().name());
+        } else if (source instanceof VersionSource.LiveVersion live) {
+            tree.put("source", "live-version").put("version", live.version().name());
+        }
+    }
+
+    private static void put(ObjectNode tree, String kind, JsonNode document) {
+        tree.put("source", kind);
+        tree.set("document", document instanceof ObjectNode object ? WritableFields.configuration(object) : document);
+    }
+}

@@ -1,0 +1,96 @@
+package io.wmconfig.app;
+
+import io.wmconfig.genesys.Org;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Look;
+import io.wmconfig.page.Appearance;
+import io.wmconfig.page.Backdrop;
+import io.wmconfig.page.PreviewPage;
+import io.wmconfig.plan.LookProjection;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code preview}: the look that is live, if there is one, and the look asked for. Nothing is planned or written. */
+public final class Preview {
+    private static final List<HexColor> LIGHT_AND_DARK = List.of(HexColor.WHITE, new HexColor("16191d"));
+
+    private Preview() {}
+
+    /**
+     * A picture of looks, wherever they come from.
+     *
+     * @param target the deployment that has a look already; null for a new one, and then no org is asked
+     * @param title above a picture without a deployment
+     * @param looks one if there is a deployment
+     * @param pages backgrounds of pages; empty for a light and a dark one
+     * @param picture of the page behind, a PNG in Base64; empty for none
+     */
+    public record PreviewRequest(
+            @Nullable Target target, String title, List<LabelledLook> looks, List<HexColor> pages, String picture) {}
+
+    /** A look with the label above it; what it leaves out is as it is live. */
+    public record LabelledLook(String label, Look look) {}
+
+    /**
+     * A picture of looks.
+     *
+     * @param existing the deployment and its live version; null when none was named
+     * @param warnings what the picture cannot show, or what would not be seen
+     */
+    public record PreviewResult(@Nullable Existing existing, PreviewPage page, List<Warning> warnings) {}
+
+    /**
+     * Draws.
+     *
+     * @param org connected when a deployment is named, and not before
+     */
+    public static PreviewResult run(Supplier<Org> org, PreviewRequest request) {
+        Target target = request.target();
+        return target == null ? offline(request) : beside(request, new Resolver(org.get()).require(target));
+    }
+
+    private static PreviewResult offline(PreviewRequest request) {
+        List<Appearance> looks = new ArrayList<>();
+        Set<Warning> warnings = new LinkedHashSet<>();
+        for (LabelledLook one : request.looks()) {
+            AppearanceReader wanted = new AppearanceReader(one.look(), LookProjection.created(one.look()));
+            looks.add(wanted.read(one.label()));
+            warnings.addAll(wanted.warnings());
+        }
+        return new PreviewResult(null, page(request, request.title(), looks), List.copyOf(warnings));
+    }
+
+    private static PreviewResult beside(PreviewRequest request, Existing existing) {
+        LabelledLook asked = request.looks().get(0);
+        AppearanceReader live = new AppearanceReader(Look.NOTHING, LookProjection.over(existing, Look.NOTHING));
+        AppearanceReader wanted = new AppearanceReader(asked.look(), LookProjection.over(existing, asked.look()));
+        List<Appearance> looks = new ArrayList<>(List.of(live.read("Live now")));
+        boolean same = live.read("").drawing("").equals(wanted.read("").drawing(""));
+        List<Warning> warnings = new ArrayList<>(wanted.warnings());
+        if (!same) {
+            looks.add(wanted.read(asked.label()));
+        } else if (asked.look().asked()) {
+            warnings.add(new Warning(
+                    WarningKind.NOTHING_DIFFERS, "what was asked for looks as what is live, so it is drawn once"));
+        }
+        return new PreviewResult(existing, page(request, existing.name(), looks), warnings);
+    }
+
+    private static PreviewPage page(PreviewRequest request, String title, List<Appearance> looks) {
+        boolean pictured = !request.picture().isEmpty();
+        List<HexColor> colors = request.pages().isEmpty() ? LIGHT_AND_DARK : request.pages();
+        List<Backdrop> backdrops = pictured
+                ? List.of(new Backdrop(colors.get(0), true))
+                : colors.stream().map(color -> new Backdrop(color, false)).toList();
+        return new PreviewPage(title, looks, backdrops, request.picture());
+    }
+}

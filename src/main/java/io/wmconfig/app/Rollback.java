@@ -1,0 +1,84 @@
+package io.wmconfig.app;
+
+import io.wmconfig.app.Apply.ApplyResult;
+import io.wmconfig.execute.Executor;
+import io.wmconfig.execute.Outcome;
+import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.RollbackMode;
+import io.wmconfig.plan.RollbackPlanner;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.WarningKind;
+import io.wmconfig.resolve.DeploymentList;
+import io.wmconfig.resolve.Observed;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code rollback}: read all versions, plan, let a person agree, and write as {@code apply} writes. */
+public final class Rollback {
+    private Rollback() {}
+
+    /**
+     * A deployment that gets an earlier look back.
+     *
+     * @param version to go back to; null for the one before the live one
+     * @param agreed whether the user has agreed already
+     * @param dryRun only plan
+     * @param untilActive whether to wait until everything is Active
+     */
+    public record RollbackRequest(
+            Target target,
+            @Nullable Version version,
+            RollbackMode mode,
+            DraftPolicy draftPolicy,
+            boolean agreed,
+            boolean dryRun,
+            boolean untilActive) {}
+
+    /**
+     * Plans, lets a person agree, and writes.
+     *
+     * @param agreement shows the plan, and throws unless the user agrees
+     */
+    public static ApplyResult run(Org org, Progress progress, RollbackRequest request, Consumer<Plan> agreement) {
+        DeploymentList list = new DeploymentList(org);
+        Plan plan = plan(new Resolver(org, list), request);
+        Outcome outcome = null;
+        if (!request.dryRun() && plan instanceof Plan.Update update) {
+            agreement.accept(update);
+            outcome = new Executor(org, list, progress, request.untilActive()).execute(update);
+        }
+        return new ApplyResult(plan, outcome, request.dryRun(), null);
+    }
+
+    private static Plan plan(Resolver resolver, RollbackRequest request) {
+        Observed observed = resolver.observe(request.target());
+        if (!(observed instanceof Existing existing)) {
+            throw ((Missing) observed).notFound().toException();
+        }
+        return withNote(new RollbackPlanner(
+                        existing, resolver.versions(existing.configuration()), request.version(), request.draftPolicy())
+                .plan(request.mode()));
+    }
+
+    private static Plan withNote(Plan plan) {
+        if (!(plan instanceof Plan.Update update)) {
+            return plan;
+        }
+        List<Warning> warnings = new ArrayList<>(update.warnings());
+        warnings.add(new Warning(
+                WarningKind.OWN_KEPT,
+                "the deployment's own settings stay as they are: status, domains, flow and description"));
+        return new Plan.Update(
+                update.existing(), update.source(), update.deploymentMembers(), update.changes(), warnings);
+    }
+}

@@ -1,0 +1,315 @@
+package io.wmconfig.app;
+
+import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.Org.Traffic;
+import io.wmconfig.genesys.Probe;
+import io.wmconfig.genesys.PublicCopies;
+import io.wmconfig.genesys.RecordedCall;
+import io.wmconfig.genesys.sdk.Connection;
+import io.wmconfig.genesys.sdk.Limits;
+import io.wmconfig.genesys.sdk.SdkOrg;
+import io.wmconfig.genesys.sdk.SdkProbe;
+import io.wmconfig.page.Site;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.WarningKind;
+import io.wmconfig.settings.Credentials;
+import io.wmconfig.settings.Profile;
+import io.wmconfig.settings.ProfileFiles;
+import io.wmconfig.settings.Region;
+import io.wmconfig.settings.Settings;
+import io.wmconfig.settings.SettingsReader;
+import io.wmconfig.settings.SettingsReport;
+import io.wmconfig.settings.SettingsRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one command works with: its orgs, its progress, its time and its files. Nothing is connected before it is needed. */
+public final class Session implements AutoCloseable {
+    private static final String ADDRESS = "GENESYS_CLOUD_API_URL";
+
+    private final GlobalOptions options;
+    private final Map<String, String> environment;
+    private final ProcessContext context;
+    private final String version;
+    private final Consumer<String> say;
+    private final Instant began;
+    private final Progress progress = new Progress();
+    /** By the profile that names them; null for the usual org. */
+    private final Map<@Nullable String, SdkOrg> orgs = new HashMap<>();
+
+    private final Set<String> said = new HashSet<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private @Nullable SdkOrg latest;
+    private @Nullable Settings settings;
+    private @Nullable LocalSandbox sandbox;
+
+    /**
+     * Begins.
+     *
+     * @param environment of the process
+     * @param version of this tool
+     * @param say takes a line about settings or requests that are repeated
+     */
+    public Session(
+            GlobalOptions options,
+            Map<String, String> environment,
+            ProcessContext context,
+            String version,
+            Consumer<String> say) {
+        this.options = options;
+        this.environment = environment;
+        this.context = context;
+        this.version = version;
+        this.say = say;
+        this.began = context.time().now();
+    }
+
+    public GlobalOptions options() {
+        return options;
+    }
+
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    public ProcessContext context() {
+        return context;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Returns the usual org. */
+    public Org org() {
+        return connected(null);
+    }
+
+    /**
+     * Returns an org; nothing is sent yet. The same org is the same object.
+     *
+     * @param profile that names it; null for the usual one
+     */
+    public Org org(@Nullable String profile) {
+        return connected(profile);
+    }
+
+    /** Returns the usual org, of which no more is asked than a number of requests a minute; 0 for as many as it takes. */
+    public Org org(int rate, int threads) {
+        SdkOrg org = connected(null);
+        org.limit(rate, threads);
+        return org;
+    }
+
+    /** Returns the usual org, all of whose traffic is recorded. */
+    public Org recordedOrg(Consumer<RecordedCall> calls) {
+        Settings found = settings(options.profile());
+        return connect(options.profile(), found, connection(found).recordedBy(calls));
+    }
+
+    /** Returns the credentials of the org that was connected last. */
+    public Credentials credentials() {
+        return Objects.requireNonNull(settings).credentials();
+    }
+
+    /** Returns what visitors get of the usual org. */
+    public PublicCopies copies() {
+        return connected(null);
+    }
+
+    /** Returns what looks at the network on the way to an org; nothing is sent yet. */
+    public Probe probe(Settings found) {
+        return new SdkProbe(connection(found));
+    }
+
+    /** Returns an org by its settings; nothing is sent yet. */
+    public Org org(Settings found) {
+        return SdkOrg.connect(connection(found));
+    }
+
+    /** Returns where pages load Messenger for the usual org; null when no region is known. */
+    public @Nullable Site site() {
+        connected(null);
+        Region region = settings == null ? null : settings.hosts().region();
+        return region == null ? null : new Site(region.environment(), region.domain());
+    }
+
+    private SdkOrg connected(@Nullable String profile) {
+        String name = profile == null ? options.profile() : profile;
+        SdkOrg known = orgs.get(name);
+        if (known == null) {
+            Settings found = settings(name);
+            refuseSharedAddress(found);
+            return connect(name, found, connection(found));
+        }
+        latest = known;
+        return known;
+    }
+
+    private SdkOrg connect(@Nullable String name, Settings found, Connection connection) {
+        SdkOrg org = SdkOrg.connect(connection);
+        if (options.sandbox()) {
+            // It is ours alone, and limits nobody.
+            org.limit(0, 1);
+        }
+        orgs.put(name, org);
+        latest = org;
+        settings = found;
+        return org;
+    }
+
+    /** One address in the environment would make two profiles one org. */
+    private void refuseSharedAddress(Settings next) {
+        String address = environment.getOrDefault(ADDRESS, "").strip();
+        URI api = next.hosts().api();
+        boolean shared = settings != null && api.equals(settings.hosts().api());
+        if (shared && !address.isEmpty() && address.startsWith(api.toString())) {
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + ADDRESS + "` would stand for both orgs")
+                    .because("it is in the environment, and neither profile names a `.env` with an address of its own")
+                    .hint("run `unset " + ADDRESS + "`, or set it in the `.env` that each profile names")
+                    .toException();
+        }
+    }
+
+    /**
+     * Returns the settings for an org, and says what the user should hear of them.
+     *
+     * @param profile that names it; null for none
+     */
+    public Settings settings(@Nullable String profile) {
+        if (options.sandbox()) {
+            if (sandbox == null) {
+                sandbox = LocalSandbox.embedded(options, environment, context);
+            }
+            return sandbox.settings();
+        }
+        List<String> lines = new ArrayList<>();
+        Settings found = reading(() -> reader().read(request(profile, lines)));
+        lines.addAll(found.warnings());
+        Region region = found.hosts().region();
+        if (found.hosts().regionAssumed() && region != null) {
+            Warning assumed = new Warning(
+                    WarningKind.REGION_ASSUMED,
+                    "no region is set, so " + region.name() + " (" + region.domain()
+                            + ") is used; `--region` or `GENESYS_CLOUD_REGION` names another");
+            warnings.clear();
+            warnings.add(assumed);
+            lines.add(assumed.message());
+        }
+        if (!options.quiet()) {
+            lines.stream().filter(said::add).forEach(line -> say.accept("warning: " + line));
+        }
+        return found;
+    }
+
+    /** Returns the settings as far as they can be made out. */
+    public SettingsReport settingsReport() {
+        return options.sandbox()
+                ? SettingsReport.of(settings(null), "`--sandbox`")
+                : reading(() -> reader().survey(request(options.profile(), new ArrayList<>())));
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        return TimeLimit.within(options.timeout(), "the settings", work);
+    }
+
+    private SettingsReader reader() {
+        return new SettingsReader(environment, context.workingDirectory());
+    }
+
+    private SettingsRequest request(@Nullable String name, List<String> lines) {
+        // Only when a profile is asked for: reading one costs the start of the YAML library.
+        Profile profile = name == null
+                ? null
+                : new ProfileFiles(environment, context.workingDirectory(), context.home()).find(name, lines);
+        // What a flag says of the usual org is not said of another one.
+        boolean usual = Objects.equals(name, options.profile());
+        return usual
+                ? new SettingsRequest(options.region(), options.envFile(), options.caFile(), profile)
+                : new SettingsRequest(null, null, options.caFile(), profile);
+    }
+
+    private Connection connection(Settings found) {
+        Limits usual = Limits.of(options.maxRetries(), options.timeout());
+        return new Connection(
+                found.credentials(),
+                found.hosts(),
+                found.proxies(),
+                found.extraAuthorities(),
+                new Limits(usual.maxRetries(), usual.total(), usual.connect(), context.answerTimeout()),
+                context.time(),
+                options.quiet() ? notice -> {} : say,
+                "wmconfig/" + version,
+                options.verbose());
+    }
+
+    /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
+    public Duration left() {
+        Duration left =
+                options.timeout().minus(Duration.between(began, context.time().now()));
+        return left.isNegative() ? Duration.ZERO : left.multipliedBy(9).dividedBy(10);
+    }
+
+    /** Writes a file of text, below the working directory unless its path says otherwise. */
+    public void save(String path, String text) {
+        Path file = context.workingDirectory().resolve(path);
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "`" + path + "` cannot be written")
+                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
+                    .hint("name a file in a directory that is there and yours")
+                    .toException();
+        }
+    }
+
+    /** Returns what it has cost so far. */
+    public Cost cost() {
+        return cost(latest == null ? connected(null) : latest);
+    }
+
+    /** Returns what it has cost so far; null if no org was asked. */
+    public @Nullable Cost spent() {
+        return latest == null ? null : cost(latest);
+    }
+
+    private Cost cost(SdkOrg org) {
+        Traffic traffic = new Traffic(0, 0);
+        for (SdkOrg one : orgs.values()) {
+            traffic = traffic.and(one.traffic());
+        }
+        return new Cost(
+                org.host(), traffic, Duration.between(began, context.time().now()), List.copyOf(warnings));
+    }
+
+    @Override
+    public void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.wmconfig.app;
+
+import io.wmconfig.settings.AccessToken;
+import io.wmconfig.settings.Credentials;
+import io.wmconfig.settings.Hosts;
+import io.wmconfig.settings.Region;
+import io.wmconfig.settings.SettingsReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the surroundings say: credentials and where they come from, region, mistakes. */
+final class SettingsChecks {
+    private static final String SETTINGS = "settings";
+
+    private final SettingsReport survey;
+
+    SettingsChecks(SettingsReport survey) {
+        this.survey = survey;
+    }
+
+    List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        survey.problems().forEach(problem -> checks.add(Check.failure(SETTINGS, problem)));
+        Credentials credentials = survey.credentials();
+        if (credentials != null) {
+            String what = credentials instanceof AccessToken ? "access token" : "client id and secret";
+            checks.add(Check.ok(SETTINGS, what + " from " + credentials.origin()));
+        }
+        survey.warnings().forEach(warning -> checks.add(Check.warning(SETTINGS, warning, null)));
+        checks.add(region());
+        return checks;
+    }
+
+    private Check region() {
+        Hosts hosts = survey.hosts();
+        if (hosts == null) {
+            return Check.skipped("region", "not known: the settings cannot be used");
+        }
+        Region region = hosts.region();
+        String api = "API at `" + hosts.api().getAuthority() + "`";
+        if (hosts.regionAssumed() && region != null) {
+            return Check.warning(
+                    "region",
+                    "`" + region.name() + "` is assumed, because nothing names one; " + api,
+                    "name it with `--region` or `GENESYS_CLOUD_REGION`");
+        }
+        String origin = survey.hostsOrigin() == null ? "" : " from " + survey.hostsOrigin();
+        return Check.ok("region", (region == null ? "none, " : "`" + region.name() + "`, ") + api + origin);
+    }
+}

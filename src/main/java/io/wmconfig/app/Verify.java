@@ -1,0 +1,142 @@
+package io.wmconfig.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.document.Difference;
+import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.PublicCopy;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.PublicCopies;
+import io.wmconfig.look.Look;
+import io.wmconfig.plan.LookProjection;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Resolver;
+import io.wmconfig.resolve.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** {@code verify}: what is live, then what visitors get, again and again until it is the same. */
+public final class Verify {
+    private final Org org;
+    private final PublicCopies copies;
+
+    public Verify(Org org, PublicCopies copies) {
+        this.org = org;
+        this.copies = copies;
+    }
+
+    /**
+     * Returns the deployment and its live version, once visitors get it.
+     *
+     * @param look expected on top of what is live; {@link Look#NOTHING} for what is live
+     * @param limit how long to wait; visitors' copies are read once in any case
+     * @param done writes of this command that are done for good
+     * @throws ProblemException when the limit is over, with every setting that differs
+     */
+    public Existing run(Target target, Look look, Duration limit, List<Stage> done) {
+        Existing existing = new Resolver(org).require(target);
+        List<Difference> notLive = notLive(existing, look);
+        AtomicReference<PublicCopy> last = new AtomicReference<>();
+        try {
+            boolean served = org.await(
+                            "visitors to get version " + existing.live(),
+                            notLive.isEmpty() ? limit : Duration.ZERO,
+                            () -> copy(existing),
+                            copy -> isServed(existing, copy, last))
+                    .isPresent();
+            if (served && notLive.isEmpty()) {
+                return existing;
+            }
+        } catch (OrgException e) {
+            if (e.failure() == Failure.NOT_FOUND) {
+                throw nothing(existing, e.problem(), done).toException();
+            }
+            throw staged(e.problem(), done).toException();
+        }
+        throw new ProblemException(problems(existing, Objects.requireNonNull(last.get()), notLive, done));
+    }
+
+    /** Returns what the look expects otherwise than it is live; no wait changes that. */
+    private static List<Difference> notLive(Existing existing, Look look) {
+        LookProjection expected = LookProjection.over(existing, look);
+        List<Difference> found = new ArrayList<>();
+        DocumentDiff.deploymentDifferences(expected.deployment(), existing.deployment())
+                .forEach(one -> found.add(new Difference("deployment." + one.path(), one.from(), one.to())));
+        found.addAll(DocumentDiff.configurationDifferences(expected.document(), existing.liveDocument()));
+        return found;
+    }
+
+    private PublicCopy copy(Existing existing) {
+        return new PublicCopy(copies.config(existing.id()), copies.domains(existing.id()));
+    }
+
+    private static boolean isServed(Existing existing, PublicCopy copy, AtomicReference<PublicCopy> last) {
+        last.set(copy);
+        return notServed(existing, copy).isEmpty();
+    }
+
+    private static List<Difference> notServed(Existing existing, PublicCopy copy) {
+        return copy.differences(
+                existing.deployment(),
+                existing.configuration().toString(),
+                existing.live().toString());
+    }
+
+    private static List<Problem> problems(
+            Existing existing, PublicCopy copy, List<Difference> notLive, List<Stage> done) {
+        List<Difference> notServed = new ArrayList<>(notServed(existing, copy));
+        String expected = notLive.isEmpty() ? "it is live in version " + existing.live() : "expected";
+        int count = notServed.size() + notLive.size();
+        boolean otherVersion = !copy.version().isEmpty()
+                && notServed.removeIf(one -> one.path().equals(PublicCopy.VERSION_PATH));
+        String summary = otherVersion
+                ? "visitors get version " + copy.version() + " of `" + existing.name() + "`, but version "
+                        + existing.live() + " is live"
+                : "visitors do not get `" + existing.name() + "` as " + expected + ": " + count
+                        + (count == 1 ? " setting differs" : " settings differ");
+        String hint = notLive.isEmpty() ? longer(existing) : "run `wmconfig apply` with the same file first";
+        List<Problem> problems = new ArrayList<>();
+        problems.add(staged(Problem.of(ProblemKind.NOT_SERVED, summary).hint(hint), done));
+        notServed.forEach(one ->
+                problems.add(differing(one, "is " + value(one.from()) + ", and visitors get " + value(one.to()))));
+        notLive.forEach(one -> problems.add(
+                differing(one, "is expected to be " + value(one.from()) + ", and " + value(one.to()) + " is live")));
+        return problems;
+    }
+
+    private static Problem differing(Difference one, String how) {
+        return Problem.of(ProblemKind.NOT_SERVED, "`" + one.path() + "` " + how);
+    }
+
+    private static Problem nothing(Existing existing, Problem answered, List<Stage> done) {
+        Problem.ServiceResponse answer = answered.answer();
+        Problem problem = Problem.of(
+                        ProblemKind.NOT_SERVED,
+                        "visitors get nothing of `" + existing.name() + "`, which is live in" + " version "
+                                + existing.live())
+                .because(answered.summary())
+                .hint(longer(existing));
+        return staged(answer == null ? problem : problem.answered(answer.status(), answer.correlationId()), done);
+    }
+
+    private static String longer(Existing existing) {
+        return "`wmconfig verify --id " + existing.id() + " --timeout 10m` waits longer";
+    }
+
+    private static Problem staged(Problem problem, List<Stage> done) {
+        return done.isEmpty() ? problem : problem.during(Stage.READ_BACK, done);
+    }
+
+    private static String value(@Nullable JsonNode value) {
+        return value == null ? "absent" : "`" + (value.isTextual() ? value.textValue() : value.toString()) + "`";
+    }
+}

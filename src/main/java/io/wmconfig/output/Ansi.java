@@ -1,0 +1,115 @@
+package io.wmconfig.output;
+
+import io.wmconfig.problem.HiddenCharacter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Colours by meaning; without colour every text stays as it is. */
+public enum Ansi {
+    /** A name. */
+    NAME("1"),
+    /** Something that went wrong. */
+    ERROR("1;31"),
+    /** Something to look at. */
+    WARNING("1;33"),
+    /** What was. */
+    OLD("31"),
+    /** What is to be. */
+    NEW("32"),
+    /** Beside the point. */
+    FAINT("2");
+
+    private final String code;
+
+    Ansi(String code) {
+        this.code = code;
+    }
+
+    /** Returns the text in this colour, when colours are wanted. */
+    public String on(String text, boolean colored) {
+        return colored ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    /**
+     * Returns whether a stream gets colours: {@code NO_COLOR} and {@code --no-color} forbid, {@code CLICOLOR_FORCE}
+     * forces, else a terminal does.
+     */
+    public static boolean wanted(boolean isTerminal, boolean forbidden, Map<String, String> environment) {
+        if (forbidden || !environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        String force = environment.getOrDefault("CLICOLOR_FORCE", "");
+        boolean forced = !force.isEmpty() && !force.equals("0");
+        return forced || (isTerminal && !environment.getOrDefault("TERM", "").equals("dumb"));
+    }
+
+    /** Returns whether a terminal says that it shows every colour; else it shows the 256 of a table. */
+    public static boolean isFull(Map<String, String> environment) {
+        String said = environment.getOrDefault("COLORTERM", "").toLowerCase(Locale.ROOT);
+        return said.equals("truecolor") || said.equals("24bit");
+    }
+
+    /**
+     * Returns two blanks on a background.
+     *
+     * @param rgb the colour, eight bits for each of red, green and blue
+     * @param full whether the terminal shows every colour; else the nearest of a cube of 216 stands for it
+     */
+    public static String swatch(int rgb, boolean full) {
+        int red = rgb >> 16 & 0xff;
+        int green = rgb >> 8 & 0xff;
+        int blue = rgb & 0xff;
+        String color = full
+                ? "2;" + red + ";" + green + ";" + blue
+                : "5;" + (16 + 36 * step(red) + 6 * step(green) + step(blue));
+        return "\u001b[48;" + color + "m  \u001b[0m";
+    }
+
+    /** The cube's six steps are 0, 95, 135, 175, 215 and 255. */
+    private static int step(int channel) {
+        return channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40;
+    }
+
+    /**
+     * Returns a text that cannot steer a terminal and hides nothing: characters that are not seen are written as escapes.
+     * Nor does it steer a GitHub workflow, whose runner obeys a line of the log that begins with {@code ::word}, and what
+     * follows {@code ##[} anywhere.
+     */
+    public static String sanitize(String text) {
+        StringBuilder safe = new StringBuilder();
+        for (int i = 0, point; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if ((HiddenCharacter.is(point) && !joins(text, i)) || isWorkflowCommand(text, i)) {
+                HiddenCharacter.appendEscaped(safe, point);
+            } else {
+                safe.appendCodePoint(point);
+            }
+        }
+        return safe.toString();
+    }
+
+    /** Persian, the scripts of India and emoji need joiners; between Latin letters one only hides. */
+    private static boolean joins(String text, int at) {
+        return (text.charAt(at) == '\u200c' || text.charAt(at) == '\u200d')
+                && at > 0
+                && at + 1 < text.length()
+                && isJoined(text.codePointBefore(at))
+                && isJoined(text.codePointAt(at + 1));
+    }
+
+    private static boolean isJoined(int point) {
+        return point > '\u02ff' && !HiddenCharacter.is(point);
+    }
+
+    private static boolean isWorkflowCommand(String text, int at) {
+        return switch (text.charAt(at)) {
+            case ':' ->
+                text.startsWith("::", at)
+                        && at + 2 < text.length()
+                        && Character.isLetter(text.charAt(at + 2))
+                        && text.chars().limit(at).allMatch(Character::isSpaceChar);
+            case '[' -> text.startsWith("##", at - 2);
+            default -> false;
+        };
+    }
+}

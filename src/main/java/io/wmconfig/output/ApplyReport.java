@@ -1,0 +1,128 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Apply.ApplyResult;
+import io.wmconfig.app.Cost;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.execute.Outcome;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one deployment: of {@code apply}, {@code plan} and {@code rollback}, or as one of many results.
+ *
+ * @param shown warnings that a person has read before the write, by deployment
+ */
+public record ApplyReport(String command, ApplyResult result, Cost cost, Map<String, List<Warning>> shown)
+        implements Report {
+    @Override
+    public Rendering text(Style style) {
+        TextLines lines = new TextLines(style.colored(), style.fullColor());
+        add(lines, command, result, " " + TextLines.cost(cost));
+        List<String> asides = TextLines.warnings(unread(result.plan(), shown), style.coloredAsides());
+        return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.confirmation(lines.text(), asides);
+    }
+
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start(command, cost);
+        add(document, result);
+        return JsonDocument.end(document, cost);
+    }
+
+    /** Returns the warnings of a plan that nobody has read yet. */
+    static List<Warning> unread(Plan plan, Map<String, List<Warning>> shown) {
+        List<Warning> before = shown.getOrDefault(plan.name(), List.of());
+        return plan.warnings().stream().filter(one -> !before.contains(one)).toList();
+    }
+
+    static void add(TextLines lines, String command, ApplyResult result, String cost) {
+        Plan plan = result.plan();
+        lines.plan(plan, plan.action() == Plan.PlanAction.NONE ? "unchanged" : planned(plan));
+        if (result.outcome() == null && result.legibility() != null) {
+            lines.add("  " + ContrastReport.line(result.legibility()));
+        }
+        lines.add(closing(command, result) + cost);
+    }
+
+    private static String closing(String command, ApplyResult result) {
+        Plan plan = result.plan();
+        Outcome outcome = result.outcome();
+        if (outcome != null) {
+            String state = WritableFields.text(outcome.deployment(), "status").toLowerCase(Locale.ROOT);
+            String version = "version " + outcome.version() + ", " + state + ".";
+            boolean live = outcome.settled() && state.equals("active");
+            return (live ? "Live: " : outcome.settled() ? "Not live: " : "Sent, not waited for: ") + version;
+        }
+        if (plan instanceof Plan.None none) {
+            String state =
+                    WritableFields.text(none.existing().deployment(), "status").toLowerCase(Locale.ROOT);
+            return (state.equals("active") ? "Live: " : "Not live: ") + "version "
+                    + none.existing().live() + ", " + state + ".";
+        }
+        int count = plan.changes().size();
+        return (command.equals("plan") ? "Plan: " : "Dry run: ") + count + (count == 1 ? " change" : " changes")
+                + ", nothing was written.";
+    }
+
+    static void add(ObjectNode document, ApplyResult result) {
+        Plan plan = result.plan();
+        document.put("action", result.dryRun() ? planned(plan) : done(plan));
+        Outcome outcome = result.outcome();
+        Existing existing = existing(plan);
+        ObjectNode configuration;
+        if (outcome != null) {
+            JsonDocument.deployment(document.putObject("deployment"), outcome.deployment());
+            configuration = document.putObject("configuration")
+                    .put("id", outcome.configuration().value())
+                    .put("version", outcome.version().name());
+        } else if (existing != null) {
+            configuration = JsonDocument.existing(document, existing);
+        } else {
+            document.putObject("deployment")
+                    .putNull("id")
+                    .put("name", plan.name())
+                    .putNull("status");
+            configuration = document.putObject("configuration").putNull("id").putNull("version");
+        }
+        configuration.put("previousVersion", previous(existing, outcome));
+        JsonDocument.shared(configuration, existing == null ? List.of() : existing.neighbours());
+        JsonDocument.changes(document.putArray("changes"), plan.changes());
+        JsonDocument.warnings(document, plan.warnings());
+        if (outcome == null && result.legibility() != null) {
+            ContrastReport.add(document.putObject("contrast"), result.legibility());
+        }
+    }
+
+    /** Returns the version that was live before, if another one is now. */
+    private static @Nullable String previous(@Nullable Existing existing, @Nullable Outcome outcome) {
+        if (outcome == null || existing == null || outcome.version().equals(existing.live())) {
+            return null;
+        }
+        return existing.live().name();
+    }
+
+    private static @Nullable Existing existing(Plan plan) {
+        if (plan instanceof Plan.Update update) {
+            return update.existing();
+        }
+        return plan instanceof Plan.None none ? none.existing() : null;
+    }
+
+    private static String planned(Plan plan) {
+        return plan.action().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String done(Plan plan) {
+        return switch (plan.action()) {
+            case CREATE -> "created";
+            case UPDATE -> "updated";
+            case NONE -> "unchanged";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.Contrast;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Legibility;
+import io.wmconfig.look.Legibility.OnPage;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How well a colour can be read; a bound that is not reached is never rounded away. */
+public record ContrastReport(Legibility legibility) implements Report {
+    /** Returns it in a line, for a plan. */
+    static String line(Legibility legibility) {
+        String pages = legibility.pages().stream()
+                .map(page -> "launcher on " + page.background() + " " + ratio(page) + verdict(page))
+                .collect(Collectors.joining("; "));
+        String nearest = legibility.nearest() == null ? "" : "; nearest that passes: " + legibility.nearest();
+        return "text on it: " + text(legibility) + " " + legibility.shown() + " : 1 (" + legibility.verdict() + "); "
+                + pages + nearest;
+    }
+
+    @Override
+    public Rendering text(Style style) {
+        boolean colored = style.colored();
+        StringBuilder report = new StringBuilder();
+        report.append(Ansi.NAME.on(legibility.color().toString(), colored)).append('\n');
+        report.append(String.format(
+                "  %-19s %6s : 1   %s, written in %s\n",
+                "text on it", legibility.shown(), legibility.verdict(), text(legibility)));
+        for (OnPage page : legibility.pages()) {
+            report.append(String.format(
+                    "  %-19s %10s   %s\n",
+                    "launcher on " + page.background(),
+                    ratio(page),
+                    page.passes() ? "non-text passes" : "non-text low, below 3"));
+        }
+        if (legibility.nearest() != null) {
+            report.append("Nearest colour of this hue that passes: ")
+                    .append(Ansi.NAME.on(legibility.nearest().toString(), colored))
+                    .append('\n');
+        } else if (!legibility.passes()) {
+            report.append("No colour of this hue passes on these pages\n");
+        }
+        return new Rendering(report.toString(), List.of());
+    }
+
+    @Override
+    public Rendering json() {
+        return JsonDocument.end(add(JsonDocument.start("contrast"), legibility));
+    }
+
+    static ObjectNode add(ObjectNode node, Legibility legibility) {
+        node.put("color", legibility.color().toString())
+                .put("text", legibility.whiteText() ? "white" : "dark")
+                .put("ratio", legibility.textRatio())
+                .put("verdict", legibility.verdict())
+                .put("passes", legibility.passes());
+        ArrayNode pages = node.putArray("pages");
+        legibility
+                .pages()
+                .forEach(page -> pages.addObject()
+                        .put("background", page.background().toString())
+                        .put("ratio", page.ratio())
+                        .put("passes", page.passes()));
+        HexColor nearest = legibility.nearest();
+        return node.put("nearest", nearest == null ? null : nearest.toString());
+    }
+
+    private static String text(Legibility legibility) {
+        return legibility.whiteText() ? "white" : "near-black";
+    }
+
+    private static String ratio(OnPage page) {
+        return Legibility.shown(page.ratio(), Contrast.NON_TEXT) + " : 1";
+    }
+
+    private static String verdict(OnPage page) {
+        return page.passes() ? "" : " (low)";
+    }
+}

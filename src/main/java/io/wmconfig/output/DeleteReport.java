@@ -1,0 +1,65 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.app.Delete.DeleteResult;
+import io.wmconfig.resolve.Located;
+import java.util.List;
+
+/** What {@code delete} deleted. */
+public record DeleteReport(DeleteResult result, Cost cost) implements Report {
+    /** Returns what a person is shown before repeating the name. */
+    public static List<String> preview(Located located, boolean withConfiguration, boolean colored) {
+        TextLines lines = new TextLines(colored);
+        heading(lines, located, "delete");
+        boolean shared = !located.neighbours().isEmpty();
+        String fate = withConfiguration && !shared ? "deleted too, with all its versions" : "stays";
+        lines.add("  configuration " + Ansi.sanitize(located.configuration().value()) + " " + fate);
+        if (shared) {
+            lines.add("  also used by " + TextLines.words(located.neighbours()));
+        }
+        return lines.all();
+    }
+
+    private static void heading(TextLines lines, Located located, String action) {
+        lines.heading(located.name(), action);
+        lines.add("  deployment "
+                + (located.isGone()
+                        ? "deleted before"
+                        : Ansi.sanitize(located.id().value())));
+    }
+
+    @Override
+    public Rendering text(Style style) {
+        Located located = result.located();
+        TextLines lines = new TextLines(style.colored());
+        heading(lines, located, "deleted");
+        lines.add("  configuration " + Ansi.sanitize(located.configuration().value())
+                + (result.deletion().configurationDeleted() ? " deleted too" : " kept"));
+        lines.add("Deleted. " + TextLines.cost(cost));
+        return Rendering.confirmation(lines.text(), TextLines.warnings(result.warnings(), style.coloredAsides()));
+    }
+
+    @Override
+    public Rendering json() {
+        Located located = result.located();
+        ObjectNode document = JsonDocument.start("delete", cost).put("action", "deleted");
+        document.putObject("deployment")
+                .put("id", located.isGone() ? null : located.id().value())
+                .put("name", located.name())
+                .putNull("status");
+        ObjectNode configuration = document.putObject("configuration")
+                .put("id", located.configuration().value())
+                .put("deleted", result.deletion().configurationDeleted());
+        List<String> fresh = result.deletion().users();
+        if (fresh.isEmpty()) {
+            JsonDocument.shared(configuration, located.neighbours());
+        } else {
+            ArrayNode users = configuration.putArray("sharedWith");
+            fresh.forEach(users::add);
+        }
+        JsonDocument.warnings(document, result.warnings());
+        return JsonDocument.end(document, cost);
+    }
+}

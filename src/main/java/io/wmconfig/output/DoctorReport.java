@@ -1,0 +1,74 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Check;
+import io.wmconfig.app.Doctor.Diagnosis;
+import io.wmconfig.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code doctor} found. */
+public record DoctorReport(Diagnosis diagnosis) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        List<Problem> problems = diagnosis.problems();
+        if (problems.isEmpty()) {
+            TextLines lines = checks(diagnosis.checks(), style.colored());
+            lines.add("Nothing stands in the way.");
+            return new Rendering(lines.text(), List.of());
+        }
+        // A failure leaves stdout empty, whatever there is to say about it.
+        List<String> asides = new ArrayList<>(
+                checks(diagnosis.checks(), style.coloredAsides()).all());
+        asides.addAll(ProblemText.lines(problems.subList(0, 1), style.coloredAsides()));
+        return new Rendering("", asides, diagnosis.exitCode());
+    }
+
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("doctor");
+        add(document, diagnosis);
+        List<Problem> problems = diagnosis.problems();
+        if (!problems.isEmpty()) {
+            JsonDocument.error(document, problems);
+        }
+        return JsonDocument.end(document, null, problems.stream().limit(1).toList(), diagnosis.exitCode());
+    }
+
+    /** Returns one line for each check, and the fix. */
+    static TextLines checks(List<Check> checks, boolean colored) {
+        TextLines lines = new TextLines(colored);
+        int width =
+                checks.stream().mapToInt(check -> check.name().length()).max().orElse(0);
+        for (Check check : checks) {
+            lines.add(
+                    ink(check.status()).on(String.format("%-7s", check.status().code()), colored) + "  " + check.name()
+                            + " ".repeat(width - check.name().length() + 2) + Ansi.sanitize(check.message()));
+            if (check.fix() != null) {
+                lines.add("         " + Ansi.NAME.on("fix: ", colored) + Ansi.sanitize(check.fix()));
+            }
+        }
+        return lines;
+    }
+
+    private static Ansi ink(Check.Status status) {
+        return switch (status) {
+            case OK -> Ansi.NEW;
+            case WARNING -> Ansi.WARNING;
+            case FAILURE -> Ansi.ERROR;
+            case SKIPPED -> Ansi.FAINT;
+        };
+    }
+
+    static void add(ObjectNode document, Diagnosis diagnosis) {
+        ArrayNode checks = document.putArray("checks");
+        diagnosis
+                .checks()
+                .forEach(check -> checks.addObject()
+                        .put("name", check.name())
+                        .put("status", check.status().code())
+                        .put("message", check.message())
+                        .put("fix", check.fix()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command failed; stdout stays empty for people.
+ *
+ * @param cost null when no org was asked
+ */
+public record FailureReport(
+        String command, List<Problem> problems, @Nullable Cost cost) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        return new Rendering("", ProblemText.lines(problems, style.coloredAsides()), exitCode());
+    }
+
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start(command, cost);
+        JsonDocument.error(document, problems);
+        return JsonDocument.end(document, cost, problems, exitCode());
+    }
+
+    private ExitCode exitCode() {
+        return problems.get(0).kind().exitCode();
+    }
+}

@@ -1,0 +1,161 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.app.FleetEntry;
+import io.wmconfig.app.FleetEntry.Fate;
+import io.wmconfig.app.FleetResult;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What became of many documents.
+ *
+ * @param markdown whether people want a Markdown table
+ * @param shown warnings that a person has read before the writes, by deployment
+ */
+public record FleetReport(
+        String command, FleetResult result, boolean markdown, Cost cost, Map<String, List<Warning>> shown)
+        implements Report {
+    @Override
+    public Rendering text(Style style) {
+        if (markdown) {
+            return MarkdownReport.of(this);
+        }
+        boolean failed = result.exitCode() != ExitCode.DONE;
+        TextLines lines = new TextLines(failed ? style.coloredAsides() : style.colored());
+        List<String> asides = new ArrayList<>();
+        for (FleetEntry entry : result.entries()) {
+            if (entry.result() != null) {
+                ApplyReport.add(lines, command, entry.result(), "");
+                List<Warning> unread = ApplyReport.unread(entry.result().plan(), shown);
+                TextLines.warnings(unread, style.coloredAsides()).stream()
+                        .map(warning -> warning + " (" + entry.item().place() + ")")
+                        .forEach(asides::add);
+            }
+        }
+        if (result.dryRun()) {
+            lines.add(summary() + " " + TextLines.cost(cost));
+        } else {
+            table(lines);
+        }
+        return failed
+                ? failed(lines, asides, ProblemText.lines(result.told(), style.coloredAsides()), result.exitCode())
+                : new Rendering(lines.text(), asides, ExitCode.DONE, !result.dryRun());
+    }
+
+    /** A failure leaves stdout empty, whatever there is to say about it. */
+    static Rendering failed(TextLines lines, List<String> warnings, List<String> problems, ExitCode exitCode) {
+        List<String> asides = new ArrayList<>(lines.all());
+        asides.addAll(warnings);
+        asides.addAll(problems);
+        return new Rendering("", asides, exitCode);
+    }
+
+    /** Adds the numbers, each below its word. */
+    private void table(TextLines lines) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Fate fate : Fate.values()) {
+            cells.put(word(fate), String.valueOf(result.count(fate)));
+        }
+        cells.put("seconds", TextLines.seconds(cost));
+        cells.put("requests", String.valueOf(cost.traffic().requests()));
+        cells.put("429s", String.valueOf(cost.traffic().limited()));
+        StringBuilder words = new StringBuilder();
+        StringBuilder numbers = new StringBuilder();
+        cells.forEach((word, number) -> {
+            int width = Math.max(word.length(), number.length());
+            String gap = words.length() == 0 ? "" : "  ";
+            words.append(gap).append(" ".repeat(width - word.length())).append(word);
+            numbers.append(gap).append(" ".repeat(width - number.length())).append(number);
+        });
+        lines.add(words.toString());
+        lines.add(numbers.toString());
+    }
+
+    String summary() {
+        List<String> parts = new ArrayList<>();
+        for (Fate fate : Fate.values()) {
+            if (result.count(fate) > 0) {
+                parts.add(result.count(fate) + " " + word(fate));
+            }
+        }
+        int count = result.entries().size();
+        return count
+                + (count == 1 ? " document: " : " documents: ")
+                + String.join(", ", parts)
+                + (result.dryRun() ? "; nothing was written." : ".");
+    }
+
+    private String word(Fate fate) {
+        return switch (fate) {
+            case CREATED -> result.dryRun() ? "to create" : "created";
+            case UPDATED -> result.dryRun() ? "to update" : "updated";
+            case UNCHANGED -> "unchanged";
+            case FAILED -> "failed";
+            case SKIPPED -> "skipped";
+        };
+    }
+
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start(command, cost);
+        ArrayNode results = document.putArray("results");
+        for (FleetEntry entry : result.entries()) {
+            one(results.addObject(), entry);
+        }
+        ObjectNode summary =
+                document.putObject("summary").put("documents", result.entries().size());
+        for (Fate fate : Fate.values()) {
+            summary.put(fate.name().toLowerCase(Locale.ROOT), result.count(fate));
+        }
+        summary.put("seconds", cost.elapsed().toMillis() / 1000.0)
+                .put("requests", cost.traffic().requests())
+                .put("rateLimited", cost.traffic().limited());
+        if (result.exitCode() == ExitCode.DONE) {
+            return JsonDocument.end(document, cost);
+        }
+        JsonDocument.error(document, mixed(result.problems()));
+        return JsonDocument.end(document, cost, mixed(result.told()), result.exitCode());
+    }
+
+    /** Returns the problems, behind the one that they are only some of all when that is so. */
+    private List<Problem> mixed(List<Problem> problems) {
+        if (result.exitCode() != ExitCode.PARTIAL) {
+            return problems;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(
+                0,
+                Problem.of(
+                                ProblemKind.PARTIAL,
+                                result.count(Fate.FAILED) + " of "
+                                        + result.entries().size() + " documents failed")
+                        .hint("mend what is named, and run the same command again: what is done is not repeated"));
+        return all;
+    }
+
+    private static void one(ObjectNode node, FleetEntry entry) {
+        if (entry.result() != null) {
+            ApplyReport.add(node, entry.result());
+        } else {
+            node.put("action", entry.fate().name().toLowerCase(Locale.ROOT));
+            node.putObject("deployment")
+                    .putNull("id")
+                    .put("name", entry.item().name())
+                    .putNull("status");
+            if (!entry.problems().isEmpty()) {
+                JsonDocument.error(node, entry.problems());
+            }
+        }
+        JsonDocument.place(node, entry.item().place());
+    }
+}

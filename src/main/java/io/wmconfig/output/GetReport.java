@@ -1,0 +1,63 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.app.Get.GetResult;
+import io.wmconfig.lookfile.LookFiles;
+import io.wmconfig.lookfile.LookTree;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.ExportedLook;
+import io.wmconfig.plan.LiveLook;
+import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.source.CommandText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One deployment as it is.
+ *
+ * @param asFlags whether people want the command that gives today's look
+ */
+public record GetReport(GetResult result, boolean asFlags, Cost cost) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        if (asFlags) {
+            return flags();
+        }
+        Existing existing = result.existing();
+        TextLines lines = new TextLines(style.colored(), style.fullColor());
+        lines.heading(existing);
+        List<Change> settings = new ArrayList<>();
+        LiveLook.of(existing).properties().forEach(one -> settings.add(new Change(one.getKey(), null, one.getValue())));
+        lines.changes(settings);
+        lines.add("Deployment " + existing.id());
+        lines.add("Configuration " + existing.configuration() + ", version " + existing.live()
+                + (result.latest().equals(existing.live()) ? "" : ", newest " + result.latest())
+                + (result.draftDiffers() ? ", the draft differs" : ""));
+        if (!existing.neighbours().isEmpty()) {
+            lines.add("Also used by " + TextLines.words(existing.neighbours()));
+        }
+        return new Rendering(lines.text(), List.of());
+    }
+
+    private Rendering flags() {
+        ExportedLook.Exported exported = ExportedLook.forFlags(result.existing());
+        String document = LookTree.of("", exported.look()).toString();
+        String name = result.existing().name();
+        return new Rendering(
+                CommandText.apply(name, LookFiles.values(name, document)),
+                TextLines.warnings(exported.warnings(), false));
+    }
+
+    @Override
+    public Rendering json() {
+        Existing existing = result.existing();
+        ObjectNode document = JsonDocument.start("get", cost);
+        ObjectNode configuration = JsonDocument.existing(document, existing)
+                .put("latestVersion", result.latest().name())
+                .put("draftDiffers", result.draftDiffers());
+        JsonDocument.shared(configuration, existing.neighbours());
+        document.set("look", LiveLook.of(existing));
+        return JsonDocument.end(document, cost);
+    }
+}

@@ -1,0 +1,138 @@
+package io.wmconfig.output;
+
+import static io.wmconfig.document.WritableFields.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.SourceLocation;
+import io.wmconfig.problem.Stage;
+import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The members that the JSON of many commands has. */
+final class JsonDocument {
+    private static final int SCHEMA_VERSION = 1;
+
+    private JsonDocument() {}
+
+    static ObjectNode start(String command) {
+        return ExactJson.object().put("schemaVersion", SCHEMA_VERSION).put("command", command);
+    }
+
+    /** Begins the document of a command; no org was asked if there is no cost. */
+    static ObjectNode start(String command, @Nullable Cost cost) {
+        ObjectNode document = start(command);
+        return cost == null ? document : document.put("host", cost.host());
+    }
+
+    static Rendering end(ObjectNode document) {
+        return new Rendering(pretty(document), List.of());
+    }
+
+    static Rendering end(ObjectNode document, @Nullable Cost cost) {
+        return end(document, cost, List.of(), ExitCode.DONE);
+    }
+
+    /** Ends the document of a command that may have failed; people read the problems as well. */
+    static Rendering end(ObjectNode document, @Nullable Cost cost, List<Problem> problems, ExitCode exitCode) {
+        if (cost != null) {
+            cost.warnings().forEach(one -> warning(document.withArray("/warnings"), one));
+            document.put("requests", cost.traffic().requests())
+                    .put("retries", cost.traffic().retries());
+        }
+        return new Rendering(pretty(document), ProblemText.lines(problems, false), exitCode);
+    }
+
+    static String pretty(ObjectNode document) {
+        try {
+            String text = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+            // Only inside a text, where it means the same: GitHub's runner obeys what follows it in a log.
+            return text.replace("##[", "##\\u005b");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
+    static void deployment(ObjectNode node, ObjectNode deployment) {
+        node.put("id", text(deployment, "id"))
+                .put("name", text(deployment, "name"))
+                .put("status", text(deployment, "status"));
+    }
+
+    /** Adds a deployment and its configuration, which is returned. */
+    static ObjectNode existing(ObjectNode document, Existing existing) {
+        deployment(document.putObject("deployment"), existing.deployment());
+        return document.putObject("configuration")
+                .put("id", existing.configuration().value())
+                .put("version", existing.live().name());
+    }
+
+    static void shared(ObjectNode configuration, List<Neighbour> neighbours) {
+        ArrayNode names = configuration.putArray("sharedWith");
+        neighbours.forEach(one -> names.add(one.name()));
+    }
+
+    static void warnings(ObjectNode document, List<Warning> warnings) {
+        ArrayNode list = document.putArray("warnings");
+        warnings.forEach(one -> warning(list, one));
+    }
+
+    private static void warning(ArrayNode list, Warning warning) {
+        list.addObject().put("code", warning.code()).put("message", warning.message());
+    }
+
+    static void changes(ArrayNode list, List<Change> changes) {
+        changes.forEach(change -> {
+            ObjectNode one = list.addObject().put("path", change.path());
+            one.set("from", change.from());
+            one.set("to", change.to());
+        });
+    }
+
+    static void error(ObjectNode document, List<Problem> problems) {
+        Problem first = problems.get(0);
+        ObjectNode error = document.putObject("error");
+        problem(error, first).put("exitCode", first.kind().exitCode().number());
+        Problem.ServiceResponse answer = first.answer();
+        if (answer != null) {
+            error.put("status", answer.status()).put("correlationId", answer.correlationId());
+        }
+        Stage stage = first.stage();
+        if (stage != null) {
+            error.put("stage", stage.code());
+            ArrayNode done = error.putArray("done");
+            first.done().forEach(one -> done.add(one.code()));
+            error.put("stageOpen", first.leavesStageOpen());
+        }
+        ArrayNode all = document.putArray("problems");
+        problems.forEach(problem -> problem(all.addObject(), problem));
+    }
+
+    private static ObjectNode problem(ObjectNode node, Problem problem) {
+        node.put("code", problem.kind().code()).put("message", problem.summary());
+        if (problem.detail() != null) {
+            node.put("detail", problem.detail());
+        }
+        node.put("hint", problem.hint());
+        if (problem.place() != null) {
+            place(node, problem.place());
+        }
+        return node;
+    }
+
+    static void place(ObjectNode node, SourceLocation place) {
+        node.putObject("place")
+                .put("file", place.file())
+                .put("line", place.line())
+                .put("column", place.column());
+    }
+}

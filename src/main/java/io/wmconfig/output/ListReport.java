@@ -1,0 +1,43 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.document.WritableFields;
+import java.util.List;
+import java.util.Locale;
+
+/** All deployments, in the order of the org. */
+public record ListReport(List<ObjectNode> deployments, Cost cost) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        TextLines lines = new TextLines(style.colored());
+        int width = deployments.stream()
+                .mapToInt(one -> Ansi.sanitize(WritableFields.text(one, "name")).length())
+                .max()
+                .orElse(0);
+        for (ObjectNode one : deployments) {
+            String name = Ansi.sanitize(WritableFields.text(one, "name"));
+            lines.add(Ansi.NAME.on(name, style.colored()) + " ".repeat(width - name.length() + 2)
+                    + String.format("%-8s  ", WritableFields.text(one, "status").toLowerCase(Locale.ROOT))
+                    + WritableFields.text(one, "id") + "  version "
+                    + WritableFields.text(one.path("configuration"), "version"));
+        }
+        return new Rendering(
+                lines.text(), deployments.isEmpty() ? List.of("the org has no deployments yet") : List.of());
+    }
+
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("list", cost);
+        ArrayNode list = document.putArray("deployments");
+        for (ObjectNode one : deployments) {
+            ObjectNode entry = list.addObject();
+            JsonDocument.deployment(entry, one);
+            entry.putObject("configuration")
+                    .put("id", WritableFields.text(one.path("configuration"), "id"))
+                    .put("version", WritableFields.text(one.path("configuration"), "version"));
+        }
+        return JsonDocument.end(document, cost);
+    }
+}

@@ -1,0 +1,76 @@
+package io.wmconfig.output;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.SourceLocation;
+import io.wmconfig.problem.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one wording of problems for people: what, why, the fix. */
+final class ProblemText {
+    private ProblemText() {}
+
+    /** Returns the lines of all problems, a hint that several share once. */
+    static List<String> lines(List<Problem> problems, boolean colored) {
+        List<String> lines = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            String place = place(problem);
+            lines.add(Ansi.ERROR.on("error: ", colored) + Ansi.sanitize(problem.summary() + place));
+            if (problem.detail() != null) {
+                problem.detail().lines().forEach(line -> lines.add("  " + Ansi.sanitize(line)));
+            }
+            String trace = trace(problem);
+            if (!trace.isEmpty()) {
+                lines.add("  " + Ansi.sanitize(trace));
+            }
+            if (problem.hint() != null) {
+                lines.add("");
+                lines.add(Ansi.NAME.on("hint: ", colored) + Ansi.sanitize(problem.hint()));
+            }
+        }
+        return lines;
+    }
+
+    /** Returns where the mistake stands, unless the sentence has said it. */
+    private static String place(Problem problem) {
+        SourceLocation place = problem.place();
+        boolean said = place == null || problem.summary().contains("`" + place + "`");
+        return said ? "" : " (" + place + ")";
+    }
+
+    /** Returns the writes that are done, and the one of which nobody knows. */
+    private static String done(Problem problem) {
+        String done = String.join(", ", problem.done().stream().map(Stage::code).toList());
+        if (problem.stage() != null && problem.leavesStageOpen()) {
+            return (done.isEmpty() ? "" : "done: " + done + "; ") + "whether "
+                    + problem.stage().code() + " is done is not known";
+        }
+        return done.isEmpty() ? "nothing was written" : "done: " + done;
+    }
+
+    /** Returns what a support request needs: status, correlation id, stage, what is done. */
+    private static String trace(Problem problem) {
+        List<String> parts = new ArrayList<>();
+        Problem.ServiceResponse answer = problem.answer();
+        if (answer != null) {
+            parts.add("HTTP " + answer.status());
+            if (answer.correlationId() != null) {
+                parts.add("correlation id " + answer.correlationId());
+            }
+        }
+        Stage stage = problem.stage();
+        if (stage != null) {
+            parts.add("stage: " + stage.code());
+            boolean writing = stage.writes()
+                    || stage == Stage.READ_BACK
+                    || !problem.done().isEmpty();
+            if (writing) {
+                parts.add(done(problem));
+            }
+        }
+        return String.join("; ", parts);
+    }
+}

@@ -1,0 +1,164 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.look.HexColor;
+import io.wmconfig.plan.Change;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Warning;
+import io.wmconfig.resolve.Neighbour;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Lines for people, that end alike on every system, and what many of them hold. */
+public final class TextLines {
+    /** More of them would bury what changes. */
+    private static final int NEIGHBOURS = 5;
+
+    private final boolean colored;
+    private final boolean fullColor;
+    private final List<String> lines = new ArrayList<>();
+
+    TextLines(boolean colored) {
+        this(colored, false);
+    }
+
+    /**
+     * Begins with no line.
+     *
+     * @param colored whether there are colours at all
+     * @param fullColor whether a swatch can have any colour
+     */
+    TextLines(boolean colored, boolean fullColor) {
+        this.colored = colored;
+        this.fullColor = fullColor;
+    }
+
+    void add(String line) {
+        lines.add(line);
+    }
+
+    /** Adds the name of a deployment and a word about it. */
+    void heading(String name, String word) {
+        add(name(name, colored) + " (" + word + ")");
+    }
+
+    /** Adds the name and the status of a deployment. */
+    void heading(Existing existing) {
+        heading(
+                existing.name(),
+                WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT));
+    }
+
+    static String name(String name, boolean colored) {
+        return Ansi.NAME.on(Ansi.sanitize(name), colored);
+    }
+
+    public static List<String> warnings(List<Warning> warnings, boolean colored) {
+        return warnings.stream()
+                .map(one -> Ansi.WARNING.on("warning: ", colored) + Ansi.sanitize(one.message()))
+                .toList();
+    }
+
+    /** Returns a plan and its warnings, as they are shown before a question. */
+    public static List<String> preview(Plan plan, boolean colored) {
+        TextLines lines = new TextLines(colored);
+        lines.plan(plan, plan.action() == Plan.PlanAction.CREATE ? "create" : "update");
+        lines.lines.addAll(warnings(plan.warnings(), colored));
+        return lines.all();
+    }
+
+    /** Adds a plan: its name and action, what changes, and who is not touched. */
+    void plan(Plan plan, String action) {
+        heading(plan.name(), action);
+        changes(plan.changes());
+        if (plan instanceof Plan.Update update
+                && !update.existing().neighbours().isEmpty()) {
+            add("  on the same configuration, not touched: "
+                    + words(update.existing().neighbours()));
+        }
+    }
+
+    /** Adds the changes in columns. */
+    void changes(List<Change> changes) {
+        int width = changes.stream()
+                .mapToInt(change -> change.path().length())
+                .max()
+                .orElse(0);
+        for (Change change : changes) {
+            String path = Ansi.sanitize(change.path());
+            String to = swatch(change.to()) + Ansi.NEW.on(value(change.to()), colored);
+            String from = change.from() == null
+                    ? ""
+                    : swatch(change.from()) + Ansi.OLD.on(value(change.from()), colored) + " → ";
+            add("  " + path + " ".repeat(width - change.path().length() + 3) + from + to);
+        }
+    }
+
+    /** Adds differences in columns, both sides of each. */
+    void differences(List<Change> differences) {
+        int width =
+                differences.stream().mapToInt(one -> one.path().length()).max().orElse(0);
+        for (Change one : differences) {
+            add("  " + Ansi.sanitize(one.path()) + " ".repeat(width - one.path().length() + 3)
+                    + Ansi.OLD.on(value(one.from()), colored) + " → " + Ansi.NEW.on(value(one.to()), colored));
+        }
+    }
+
+    /** Returns a colour to look at before its digits; nothing for other values, or where no colours are wanted. */
+    private String swatch(@Nullable JsonNode value) {
+        return colored && value != null && value.isTextual()
+                ? HexColor.tryParse(value.textValue())
+                        .map(color -> Ansi.swatch(Integer.parseInt(color.digits(), 16), fullColor) + " ")
+                        .orElse("")
+                : "";
+    }
+
+    /** Returns a value as people write it. */
+    static String value(@Nullable JsonNode value) {
+        if (value == null) {
+            return "(none)";
+        }
+        boolean plain = value.isTextual()
+                && !value.textValue().isBlank()
+                && value.textValue().equals(value.textValue().strip());
+        return Ansi.sanitize(plain ? value.textValue() : value.toString());
+    }
+
+    /** Returns the names of deployments, with the versions that they show. */
+    static String words(List<Neighbour> neighbours) {
+        int more = neighbours.size() - NEIGHBOURS;
+        String some = Ansi.sanitize(String.join(
+                ", ",
+                neighbours.stream()
+                        .limit(NEIGHBOURS)
+                        .map(one -> one.name() + " (version " + one.version() + ")")
+                        .toList()));
+        return more > 0 ? some + " and " + more + " more" : some;
+    }
+
+    static String cost(Cost cost) {
+        int requests = cost.traffic().requests();
+        int retries = cost.traffic().retries();
+        return requests
+                + (requests == 1 ? " request" : " requests")
+                + (retries == 0 ? "" : " (" + retries + (retries == 1 ? " retry)" : " retries)"))
+                + " in " + seconds(cost) + " s";
+    }
+
+    static String seconds(Cost cost) {
+        return String.format(Locale.ROOT, "%.1f", cost.elapsed().toMillis() / 1000.0);
+    }
+
+    List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    String text() {
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}

@@ -1,0 +1,28 @@
+package io.wmconfig.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
+import io.wmconfig.document.WritableFields;
+import io.wmconfig.resolve.Observed.Existing;
+import java.util.List;
+import java.util.Locale;
+
+/** A deployment that visitors get as it is live. */
+public record VerifyReport(Existing existing, Cost cost) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        TextLines lines = new TextLines(style.colored());
+        lines.heading(existing.name(), "as live");
+        lines.add("Visitors get version " + existing.live() + ", "
+                + WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". "
+                + TextLines.cost(cost));
+        return new Rendering(lines.text(), List.of());
+    }
+
+    @Override
+    public Rendering json() {
+        ObjectNode document = JsonDocument.start("verify", cost).put("served", true);
+        JsonDocument.existing(document, existing);
+        return JsonDocument.end(document, cost);
+    }
+}

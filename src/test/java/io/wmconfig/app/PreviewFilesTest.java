@@ -1,0 +1,113 @@
+package io.wmconfig.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wmconfig.problem.ProblemException;
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewFilesTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path place;
+
+    private Path programs;
+
+    @BeforeEach
+    void programs() throws IOException {
+        programs = Files.createDirectory(place.resolve("bin"));
+    }
+
+    private PreviewFiles files(Map<String, String> environment) {
+        return new PreviewFiles(place, new BrowserPrograms(environment));
+    }
+
+    private PreviewFiles files() {
+        return files(Map.of("PATH", "/nowhere:" + programs));
+    }
+
+    private Path program(String name, String script) throws IOException {
+        Path program = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script + "\n");
+        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** Puts a Chromium in place that takes its picture from a file. */
+    private void chromium() throws IOException {
+        BufferedImage drawn = new BufferedImage(30, 500, BufferedImage.TYPE_INT_RGB);
+        Graphics pen = drawn.getGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 30, 500);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(5, 5, 10, 95);
+        ImageIO.write(drawn, "png", place.resolve("drawn.png").toFile());
+        program(
+                "chromium",
+                "for a; do case $a in --screenshot=*) /bin/cp " + place.resolve("drawn.png")
+                        + " \"${a#--screenshot=}\";; esac; done");
+    }
+
+    @Test
+    void aPictureEndsSoonAfterThePage() throws IOException {
+        chromium();
+        files().draw("<p>", 500, "look.png", LIMIT);
+        BufferedImage picture = ImageIO.read(place.resolve("look.png").toFile());
+        assertThat(picture.getWidth()).isEqualTo(30);
+        assertThat(picture.getHeight()).isEqualTo(100 + 40);
+        assertThat(picture.getRGB(6, 99)).isEqualTo(Color.BLUE.getRGB());
+    }
+
+    @Test
+    void aChromiumThatFailsIsNamed() throws IOException {
+        program("chromium", "exit 3");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("did not draw the picture");
+        program("chromium", "exec /bin/sleep 60");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", Duration.ofMillis(300)))
+                .hasMessageContaining("did not draw the picture");
+        assertThat(place.resolve("look.png")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsRefused() {
+        assertThatThrownBy(() -> files().draw("<p>", 500, "no/look.png", LIMIT))
+                .hasMessageContaining("is in no directory that exists");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "bin", LIMIT)).hasMessageContaining("is a directory");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT)).hasMessageContaining("none is installed");
+    }
+
+    @Test
+    void aPageIsOpenedByTheBrowserThatIsNamed() throws IOException {
+        Path browser = program("browser", "/bin/cp \"$1\" " + place.resolve("seen.html"));
+        String page = files(Map.of("BROWSER", browser.toString())).open("<p>Größe");
+        assertThat(place.resolve("seen.html")).hasContent("<p>Größe");
+        assertThat(Path.of(page)).hasContent("<p>Größe");
+        assertThatThrownBy(() -> files(Map.of("BROWSER", "/nowhere")).open("<p>"))
+                .hasMessageContaining("no browser could be opened");
+    }
+
+    @Test
+    void onlyAPngIsTakenForAPage() throws IOException {
+        chromium();
+        assertThat(Base64.getDecoder().decode(files().pagePicture("drawn.png")))
+                .isEqualTo(Files.readAllBytes(place.resolve("drawn.png")));
+        assertThatThrownBy(() -> files().pagePicture("bin/chromium")).hasMessageContaining("is no PNG");
+        assertThatThrownBy(() -> files().pagePicture("none.png")).hasMessageContaining("is not there");
+        assertThatThrownBy(() -> files().pagePicture("bin")).hasMessageContaining("`bin`");
+        assertThatThrownBy(() -> files().pagePicture("\0")).hasMessageContaining("is no name of a file");
+    }
+}

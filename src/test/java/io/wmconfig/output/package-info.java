@@ -1,0 +1,5 @@
+/** Tests of what is printed. */
+@NullMarked
+package io.wmconfig.output;
+
+import org.jspecify.annotations.NullMarked;

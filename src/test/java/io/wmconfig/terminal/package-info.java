@@ -1,5 +1,0 @@
-/** What terminals are told. */
-@NullMarked
-package io.wmconfig.terminal;
-
-import org.jspecify.annotations.NullMarked;

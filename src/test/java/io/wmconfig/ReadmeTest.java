@@ -7,8 +7,6 @@ import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.app.ProcessContext;
-import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.app.ProcessContext;
 import io.wmconfig.genesys.sdk.Time;
-import io.wmconfig.app.ProcessContext;
 import io.wmconfig.output.Terminal;
-import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;

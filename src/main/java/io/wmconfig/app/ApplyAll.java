@@ -54,7 +54,8 @@ public final class ApplyAll {
         this.org = org;
         this.progress = progress;
         this.request = request;
-        this.logbook = new FleetProgress(request.items(), progress, request.dryRun() ? ProgressListener.NOBODY : onlooker);
+        this.logbook =
+                new FleetProgress(request.items(), progress, request.dryRun() ? ProgressListener.NOBODY : onlooker);
     }
 
     /**
@@ -215,7 +216,10 @@ public final class ApplyAll {
                 return;
             }
             Progress own = logbook.begin(one.index());
-            end(one, org.withFreshDeadline(() -> carryOut(one, own, fresh, one.index() == first && !done.contains(queue(one)))));
+            end(
+                    one,
+                    org.withFreshDeadline(
+                            () -> carryOut(one, own, fresh, one.index() == first && !done.contains(queue(one)))));
         }
     }
 

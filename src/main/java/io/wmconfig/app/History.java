@@ -72,7 +72,8 @@ public final class History {
                         .orElse(true);
     }
 
-    private static HistoryEntry entry(Existing existing, Version version, ObjectNode document, @Nullable Published before) {
+    private static HistoryEntry entry(
+            Existing existing, Version version, ObjectNode document, @Nullable Published before) {
         boolean live = existing.live().equals(version);
         List<String> deployments = new ArrayList<>();
         if (live) {

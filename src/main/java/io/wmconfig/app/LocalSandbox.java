@@ -85,7 +85,10 @@ public final class LocalSandbox implements AutoCloseable {
             reading("--faults", problems, () -> faults.addAll(Fault.readFile(base.resolve(faultFile))));
         }
         SandboxSettings[] complete = {settings.withFaults(faults)};
-        reading("--switch", problems, () -> complete[0] = complete[0].withSwitches(Behaviors.parse(request.switches())));
+        reading(
+                "--switch",
+                problems,
+                () -> complete[0] = complete[0].withSwitches(Behaviors.parse(request.switches())));
         reading("--client", problems, () -> complete[0] = complete[0].withClients(clients(request.clients())));
         String seed = request.seed();
         if (seed != null) {

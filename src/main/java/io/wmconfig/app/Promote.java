@@ -133,7 +133,8 @@ public final class Promote {
             if (plan instanceof Plan.Create && fresh.list().names(planned.name(), planned.reads())) {
                 throw moved(planned.name());
             }
-            return new PromotedDeployment(planned.name(), carryOut(plan, request, fresh.list(), planned.reads()), List.of());
+            return new PromotedDeployment(
+                    planned.name(), carryOut(plan, request, fresh.list(), planned.reads()), List.of());
         } catch (ProblemException e) {
             if (progress.stopped()) {
                 throw e;

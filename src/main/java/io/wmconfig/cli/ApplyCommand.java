@@ -65,11 +65,12 @@ final class ApplyCommand extends Command {
             spec.addOption(Options.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
             spec.addOption(Options.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
         } else {
-            spec.addOption(
-                    Options.value("--plan", "FILE", "Carry out a saved plan, unless the org has moved on (exit code 7)."));
+            spec.addOption(Options.value(
+                    "--plan", "FILE", "Carry out a saved plan, unless the org has moved on (exit code 7)."));
             spec.addOption(Options.on("Only plan, as the plan command does.", "--dry-run"));
             spec.addOption(Options.on("Do not wait until the new version is active.", "--no-wait"));
-            spec.addOption(Options.on("At the end, wait until visitors get it; exit code 12 if they do not.", "--verify"));
+            spec.addOption(
+                    Options.on("At the end, wait until visitors get it; exit code 12 if they do not.", "--verify"));
         }
     }
 

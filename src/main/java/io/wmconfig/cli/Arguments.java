@@ -109,7 +109,9 @@ final class Arguments {
         for (ParseResult level : levels) {
             OptionSpec option = level.matchedOption(flag);
             if (option != null) {
-                return option.originalStringValues().stream().map(HyphenGuard::off).toList();
+                return option.originalStringValues().stream()
+                        .map(HyphenGuard::off)
+                        .toList();
             }
         }
         return List.of();

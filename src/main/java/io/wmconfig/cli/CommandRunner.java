@@ -85,7 +85,8 @@ public final class CommandRunner {
         }
         CommandTree tree = new CommandTree();
         CommandLine line = tree.parser(args);
-        ParseResult root = line.parseArgs(args.stream().map(HyphenGuard::install).toArray(String[]::new));
+        ParseResult root =
+                line.parseArgs(args.stream().map(HyphenGuard::install).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         LookFiles files = new LookFiles(context.workingDirectory(), terminal.in());
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);

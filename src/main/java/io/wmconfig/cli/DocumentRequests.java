@@ -23,14 +23,16 @@ final class DocumentRequests {
     private DocumentRequests() {}
 
     /** Returns the one request that flags alone make. */
-    static FleetRequest.RequestedDeployment ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+    static FleetRequest.RequestedDeployment ofFlags(
+            Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
         Target target = arguments.target();
         String name = target.name() == null ? String.valueOf(target.id()) : target.name();
         return new FleetRequest.RequestedDeployment(name, requests.apply(target, arguments.look()), COMMAND_LINE);
     }
 
     /** Returns a request for each document; every mistake in flags and files is noted. */
-    static List<FleetRequest.RequestedDeployment> read(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+    static List<FleetRequest.RequestedDeployment> read(
+            Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
         boolean named = arguments.has("--name") || arguments.has("--id");
         List<FlagValue> flags = arguments.lookFlags();
         int before = arguments.problems().size();

@@ -30,7 +30,8 @@ final class ExportCommand extends Command {
         spec.addPositional(Options.positionals("NAME", "Exact names of the deployments."));
         spec.addOption(Options.on("All deployments of the org.", "--all"));
         spec.addOption(Options.value(List.of("-d", "--dir"), "DIR", "Write a file for each into this directory."));
-        spec.addOption(Options.on("With -d: overwrite files that export did not write, or that were edited.", "--force"));
+        spec.addOption(
+                Options.on("With -d: overwrite files that export did not write, or that were edited.", "--force"));
         spec.addOption(Options.on("Every other member of the configuration too, ids included.", "--full"));
     }
 

@@ -1,11 +1,9 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.app.LocalSandbox.SandboxRequest;
 import io.wmconfig.app.LocalSandbox;
+import io.wmconfig.app.LocalSandbox.SandboxRequest;
 import io.wmconfig.app.Signals;
 import io.wmconfig.output.SandboxReport;
-import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -23,7 +21,8 @@ final class SandboxCommand extends Command {
                 spec,
                 "%nSandbox:%n",
                 List.of(
-                        Options.value("--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
+                        Options.value(
+                                "--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
                         Options.value("--port-file", "FILE", "Write the port into this file."),
                         Options.values(List.of("--client"), "ID:SECRET", "Accept only these credentials; repeatable."),
                         Options.value("--seed", "FILE", "Begin with the org in this JSON file."),

@@ -59,7 +59,8 @@ final class DeploymentUpdate {
         boolean isNewerThanBefore(ObjectNode now) {
             return before == null
                     || !before.path("dateModified").equals(now.path("dateModified"))
-                    || !DocumentDiff.missing(comparable(before), comparable(now)).isEmpty();
+                    || !DocumentDiff.missing(comparable(before), comparable(now))
+                            .isEmpty();
         }
 
         /** Returns what neither the answer nor a read shows: the service does not keep it. */
@@ -79,7 +80,8 @@ final class DeploymentUpdate {
         return readBack(() -> there(existing), written, configuration, version);
     }
 
-    private WrittenDeployment pointed(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
+    private WrittenDeployment pointed(
+            Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
         ObjectNode fresh = there(existing);
         requireUnmoved(existing, fresh, configuration, version);
         ObjectNode document = WritableFields.deployment(fresh);

@@ -85,7 +85,8 @@ final class Anonymizer {
             if (!call.id().isEmpty()) {
                 own.add(call.id());
             }
-            if (call.done() && call.is(ObservedCall.CallTarget.MAKE_CONFIGURATION, ObservedCall.CallTarget.MAKE_DEPLOYMENT)) {
+            if (call.done()
+                    && call.is(ObservedCall.CallTarget.MAKE_CONFIGURATION, ObservedCall.CallTarget.MAKE_DEPLOYMENT)) {
                 own.add(call.text("id"));
             }
             known.add(Objects.requireNonNullElse(call.raw().target().getHost(), ""));

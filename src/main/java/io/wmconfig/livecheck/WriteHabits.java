@@ -84,7 +84,8 @@ final class WriteHabits {
                         && read instanceof ObjectNode earlier
                         && call.answer() instanceof ObjectNode answer
                         && DocumentDiff.sameConfiguration(earlier, answer)
-                        && !DocumentDiff.missing((ObjectNode) call.sent(), answer).isEmpty();
+                        && !DocumentDiff.missing((ObjectNode) call.sent(), answer)
+                                .isEmpty();
         return before ? "before" : "whole";
     }
 

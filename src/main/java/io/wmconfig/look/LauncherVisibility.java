@@ -27,8 +27,8 @@ public enum LauncherVisibility {
     public static LauncherVisibility parse(String text) {
         String typed = text.strip();
         return EnumWords.find(values(), LauncherVisibility::word, typed)
-                .orElseThrow(() ->
-                        EnumWords.refusal(values(), LauncherVisibility::word, typed).toException());
+                .orElseThrow(() -> EnumWords.refusal(values(), LauncherVisibility::word, typed)
+                        .toException());
     }
 
     /** Returns the word that flags and files use. */

@@ -90,7 +90,8 @@ public record WebAddress(String url) {
     }
 
     private static Problem withBlank(String typed) {
-        Problem wrong = InvalidValue.rule(RULE, typed).because("an address holds neither blanks nor control characters");
+        Problem wrong =
+                InvalidValue.rule(RULE, typed).because("an address holds neither blanks nor control characters");
         return hintIfRight(wrong, typed.replace(" ", "%20"));
     }
 

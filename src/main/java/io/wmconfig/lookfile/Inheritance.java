@@ -69,7 +69,8 @@ final class Inheritance {
 
     private Problem unknown(Scalar named) {
         Problem unknown = KeyProblem.refused(
-                "`extends` names " + QuotedInput.text(named.text()) + ", and no document of this run is for that deployment",
+                "`extends` names " + QuotedInput.text(named.text())
+                        + ", and no document of this run is for that deployment",
                 named.place());
         List<String> near = Suggestions.near(named.text(), byName.keySet());
         return unknown.hint(

@@ -152,8 +152,8 @@ public final class LookFiles {
             WrittenDocument before = first.putIfAbsent(document.name(), document);
             if (before != null) {
                 problems.add(KeyProblem.refused(
-                                "two documents are for deployment " + QuotedInput.text(document.name()) + ", the first at "
-                                        + before.place(),
+                                "two documents are for deployment " + QuotedInput.text(document.name())
+                                        + ", the first at " + before.place(),
                                 deployment.place())
                         .hint("leave one of them out"));
             }

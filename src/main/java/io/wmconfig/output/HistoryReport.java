@@ -60,7 +60,8 @@ public record HistoryReport(HistoryResult result, Cost cost) implements Report {
         }
         List<String> first = changes.stream()
                 .limit(SHOWN)
-                .map(one -> Ansi.sanitize(one.path()) + ": " + TextLines.value(one.from()) + " → " + TextLines.value(one.to()))
+                .map(one -> Ansi.sanitize(one.path()) + ": " + TextLines.value(one.from()) + " → "
+                        + TextLines.value(one.to()))
                 .toList();
         String words = String.join("; ", first);
         int more = changes.size() - SHOWN;

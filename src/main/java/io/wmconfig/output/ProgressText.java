@@ -16,7 +16,8 @@ public final class ProgressText {
     /** Returns a line about a document that has ended: {@code 3/10 Support: updated, version 8}. */
     public static String line(FleetEntry entry, Tally soFar) {
         return soFar.ended() + "/" + soFar.all() + " "
-                + Ansi.sanitize(entry.item().name() + ": " + entry.fate().name().toLowerCase(Locale.ROOT) + more(entry));
+                + Ansi.sanitize(
+                        entry.item().name() + ": " + entry.fate().name().toLowerCase(Locale.ROOT) + more(entry));
     }
 
     private static String more(FleetEntry entry) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.lookfile.LookDocument;
-import io.wmconfig.output.Ansi;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.NameSimilarity;

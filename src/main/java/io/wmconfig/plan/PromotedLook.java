@@ -104,7 +104,8 @@ final class PromotedLook implements DocumentEditor {
         if (!present.isMissingNode()) {
             one.set(name, present);
         }
-        return DocumentDiff.differences(one, ExactJson.object().set(name, wanted)).isEmpty();
+        return DocumentDiff.differences(one, ExactJson.object().set(name, wanted))
+                .isEmpty();
     }
 
     private void labels(ObjectNode edited) {

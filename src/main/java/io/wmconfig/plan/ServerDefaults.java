@@ -38,7 +38,8 @@ public final class ServerDefaults {
 
     /** Returns whether the second document says nothing but what the first does, apart from usual members. */
     static boolean adds(ObjectNode document, ObjectNode filledIn) {
-        return DocumentDiff.configurationDifferences(document, filledIn).stream().allMatch(ServerDefaults::isUsual);
+        return DocumentDiff.configurationDifferences(document, filledIn).stream()
+                .allMatch(ServerDefaults::isUsual);
     }
 
     /**

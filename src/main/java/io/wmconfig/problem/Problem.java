@@ -80,7 +80,8 @@ public record Problem(
 
     /** Returns this problem with what the service answered. */
     public Problem answered(int status, @Nullable String correlationId) {
-        return new Problem(kind, summary, detail, hint, place, new ServiceResponse(status, correlationId), stage, done, open);
+        return new Problem(
+                kind, summary, detail, hint, place, new ServiceResponse(status, correlationId), stage, done, open);
     }
 
     /** Returns this problem with the step that failed, unless one is named already, and with the writes that are done. */

@@ -63,12 +63,15 @@ public sealed interface Observed {
 
         /** Returns the existing names from which this one differs as if it had been mistyped. */
         public List<String> typos() {
-            return near.stream().filter(other -> NameSimilarity.isTypo(name, other)).toList();
+            return near.stream()
+                    .filter(other -> NameSimilarity.isTypo(name, other))
+                    .toList();
         }
 
         /** Returns the problem of a name that no deployment has, the alike ones shown. */
         public Problem notFound() {
-            Problem problem = Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + QuotedInput.all(List.of(name)));
+            Problem problem =
+                    Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + QuotedInput.all(List.of(name)));
             List<String> alike = slips.isEmpty() ? near : slips;
             String all = deploymentIds.isEmpty()
                     ? "the org has no deployments yet"

@@ -105,7 +105,8 @@ final class Api {
     }
 
     /** The answer to a write, as much of it as this server shows. */
-    private Response written(List<String> rest, Request request, Response answer, ObjectNode document) throws IOException {
+    private Response written(List<String> rest, Request request, Response answer, ObjectNode document)
+            throws IOException {
         return switch (settings.switches().value(Behavior.WRITE_ANSWERS)) {
             case "empty" -> Response.empty(answer.status());
             case "id" -> Response.json(answer.status(), document.retain("id"));

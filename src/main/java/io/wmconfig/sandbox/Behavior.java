@@ -17,9 +17,11 @@ public enum Behavior {
             List.of("honored", "ignored"),
             "the status in a POST of a deployment: honored, or Active"),
     /** How long a draft stays Pending. */
-    DRAFT_PENDING(VENDORS_CODE, "draft-pending", ValueKind.DELAY, "0", "how long a draft stays Pending after POST and PUT"),
+    DRAFT_PENDING(
+            VENDORS_CODE, "draft-pending", ValueKind.DELAY, "0", "how long a draft stays Pending after POST and PUT"),
     /** How long a version stays Pending. */
-    VERSION_PENDING(VENDORS_CODE, "version-pending", ValueKind.DELAY, "0", "how long a version stays Pending after publish"),
+    VERSION_PENDING(
+            VENDORS_CODE, "version-pending", ValueKind.DELAY, "0", "how long a version stays Pending after publish"),
     /** How long a deployment stays Pending. */
     DEPLOYMENT_PENDING(
             VENDORS_CODE,
@@ -55,9 +57,18 @@ public enum Behavior {
             "how long a new version is 404, not in lists, not deployable"),
     /** When a new deployment can be seen. */
     DEPLOYMENT_VISIBLE(
-            VENDORS_CODE, "deployment-visible", ValueKind.DELAY, "0", "how long a new deployment is 404 and not in lists"),
+            VENDORS_CODE,
+            "deployment-visible",
+            ValueKind.DELAY,
+            "0",
+            "how long a new deployment is 404 and not in lists"),
     /** Reads of the past. */
-    STALE_READS(ASSUMED, "stale-reads", ValueKind.DELAY, "0", "how long reads show the org as it was before the last write"),
+    STALE_READS(
+            ASSUMED,
+            "stale-reads",
+            ValueKind.DELAY,
+            "0",
+            "how long reads show the org as it was before the last write"),
     /** The phase before something is gone. */
     DELETING(VENDORS_CODE, "deleting", ValueKind.DELAY, "0", "how long something deleted can still be read"),
     /** The public documents' delay. */
@@ -137,12 +148,21 @@ public enum Behavior {
             "flows and content profiles: any id, or only those of the seed"),
     /** Features that the org lacks. */
     MISSING_FEATURES(
-            VENDORS_CODE, "missing-features", ValueKind.NAMES, "", "top-level members refused as not implemented, by comma"),
+            VENDORS_CODE,
+            "missing-features",
+            ValueKind.NAMES,
+            "",
+            "top-level members refused as not implemented, by comma"),
     /** Limit of configurations. */
     MAX_CONFIGURATIONS(
-            VENDORS_CODE, "max-configurations", ValueKind.COUNT, "0", "most configurations an org may have; 0: no limit"),
+            VENDORS_CODE,
+            "max-configurations",
+            ValueKind.COUNT,
+            "0",
+            "most configurations an org may have; 0: no limit"),
     /** Limit of deployments. */
-    MAX_DEPLOYMENTS(VENDORS_CODE, "max-deployments", ValueKind.COUNT, "0", "most deployments an org may have; 0: no limit"),
+    MAX_DEPLOYMENTS(
+            VENDORS_CODE, "max-deployments", ValueKind.COUNT, "0", "most deployments an org may have; 0: no limit"),
     /** Entities in a page. */
     PAGE_SIZE(VENDORS_CODE, "page-size", ValueKind.COUNT, "300", "entities in a page when the request does not say"),
     /** Most entities in a page. */

@@ -70,7 +70,8 @@ final class CrossFieldRules {
         }
         for (String needed : List.of("PushNotificationTitle", "PushNotificationBody")) {
             if (!keys.contains(needed)) {
-                throw ApiError.constraint("customI18nLabels", "must hold " + needed + " when notifications are enabled");
+                throw ApiError.constraint(
+                        "customI18nLabels", "must hold " + needed + " when notifications are enabled");
             }
         }
     }

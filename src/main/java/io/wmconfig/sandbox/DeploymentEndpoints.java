@@ -55,8 +55,8 @@ final class DeploymentEndpoints {
                 document,
                 PendingDelay.after(switches.delay(Behavior.DEPLOYMENT_PENDING), now),
                 PendingDelay.after(switches.delay(Behavior.DEPLOYMENT_VISIBLE), now));
-        Deployment created =
-                new Deployment(id, entry, PendingDelay.after(switches.delay(Behavior.CDN_DELAY), now), null, null, null);
+        Deployment created = new Deployment(
+                id, entry, PendingDelay.after(switches.delay(Behavior.CDN_DELAY), now), null, null, null);
         org.put(created);
         return Response.json(switches.count(Behavior.CREATE_STATUS), DeploymentView.of(created, org, now, Set.of()));
     }
@@ -78,11 +78,12 @@ final class DeploymentEndpoints {
         boolean keeps = switches.is(Behavior.STATUS_OMITTED, "kept");
         String status = status(sent, keeps ? Json.text(earlier, "status") : "Active");
         ObjectNode document = stamps.deployment(sent, found.id(), earlier, status, org);
-        StoredDocument entry = new StoredDocument(document, PendingDelay.after(switches.delay(Behavior.DEPLOYMENT_PENDING), now), PendingDelay.OPEN);
+        StoredDocument entry = new StoredDocument(
+                document, PendingDelay.after(switches.delay(Behavior.DEPLOYMENT_PENDING), now), PendingDelay.OPEN);
         // The public documents still show what they showed, also when a second write follows at once.
         ObjectNode before = found.published().isOpen(now) ? earlier : found.before();
-        Deployment changed =
-                found.withEntry(entry).withPublished(PendingDelay.after(switches.delay(Behavior.CDN_DELAY), now), before);
+        Deployment changed = found.withEntry(entry)
+                .withPublished(PendingDelay.after(switches.delay(Behavior.CDN_DELAY), now), before);
         org.put(changed);
         return Response.json(200, DeploymentView.of(changed, org, now, Set.of()));
     }

@@ -25,7 +25,10 @@ record DocumentSchemas(DocumentSchema configuration, DocumentSchema deployment, 
                 roots.put(line.substring(2), root);
             } else if (!line.isEmpty() && line.charAt(0) != '#') {
                 String[] words = line.split(" ", -1);
-                root.add(words[0], new DocumentSchema(DocumentSchema.FieldKind.valueOf(words[1].toUpperCase(Locale.ROOT)), rules(words)));
+                root.add(
+                        words[0],
+                        new DocumentSchema(
+                                DocumentSchema.FieldKind.valueOf(words[1].toUpperCase(Locale.ROOT)), rules(words)));
             }
         }
         return new DocumentSchemas(

@@ -21,7 +21,9 @@ record StoredDocument(ObjectNode document, PendingDelay ready, PendingDelay visi
 
     /** After one more read: what cannot be seen yet is not yet waited for either. */
     StoredDocument read(Instant now) {
-        return isVisible(now) ? new StoredDocument(document, ready.read(), visible) : new StoredDocument(document, ready, visible.read());
+        return isVisible(now)
+                ? new StoredDocument(document, ready.read(), visible)
+                : new StoredDocument(document, ready, visible.read());
     }
 
     boolean waits() {

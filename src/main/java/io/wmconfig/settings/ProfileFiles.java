@@ -75,7 +75,8 @@ public final class ProfileFiles {
                 || (!configHome.isEmpty() && Path.of(configHome).isAbsolute());
         Path directory = (named ? Path.of(configHome) : home.resolve(".config")).resolve("wmconfig");
         Path path = directory.resolve("config.yaml");
-        return new ProfileLocation(path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
+        return new ProfileLocation(
+                path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
     }
 
     /** The user's file is not asked for anything here, so its mistakes do not matter yet. */

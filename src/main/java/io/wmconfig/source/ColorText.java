@@ -23,7 +23,9 @@ public final class ColorText {
             Problem told = wrong.first();
             Problem named = Problem.of(told.kind(), name + " " + told.summary());
             named = told.detail() == null ? named : named.because(told.detail());
-            throw (told.hint() == null ? named : named.hint("write `" + before + " " + ShellQuoting.typed(told.hint()) + "`"))
+            throw (told.hint() == null
+                            ? named
+                            : named.hint("write `" + before + " " + ShellQuoting.typed(told.hint()) + "`"))
                     .toException();
         }
     }

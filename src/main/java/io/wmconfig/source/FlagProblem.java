@@ -50,10 +50,12 @@ final class FlagProblem {
 
     /** No hint is better than one that cannot be typed: too long, or with characters that cannot be seen. */
     private static @Nullable String write(FlagValue typed, @Nullable String value) {
-        if (value == null || value.length() > LONGEST || !QuotedInput.visible(value).equals(value)) {
+        if (value == null
+                || value.length() > LONGEST
+                || !QuotedInput.visible(value).equals(value)) {
             return null;
         }
-        return "write `" + (typed.isKey() ? KeyText.typed(typed, value) : typed.name() + " " + ShellQuoting.typed(value))
-                + "`";
+        return "write `"
+                + (typed.isKey() ? KeyText.typed(typed, value) : typed.name() + " " + ShellQuoting.typed(value)) + "`";
     }
 }

@@ -61,7 +61,8 @@ final class PathText {
 
     private static void refuseWrongStep(String path, String step) {
         if (step.isEmpty()) {
-            throw refused(RULE + ", found " + (path.isEmpty() ? "no path" : "an empty step in " + QuotedInput.text(path)))
+            throw refused(RULE + ", found "
+                            + (path.isEmpty() ? "no path" : "an empty step in " + QuotedInput.text(path)))
                     .toException();
         }
         if (!STEP.matcher(step).matches()) {

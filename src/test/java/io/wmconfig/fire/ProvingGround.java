@@ -12,8 +12,6 @@ import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.app.ProcessContext;
-import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

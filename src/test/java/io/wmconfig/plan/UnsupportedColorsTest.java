@@ -115,7 +115,8 @@ class UnsupportedColorsTest {
 
     @Test
     void onAPageThePortalIsAdvisedForTheColoursThatItKnows() {
-        assertThat(new UnsupportedColors(Looks.look("--secondary=05b", "--button-text=fff", "--widget-text=222")).onPage())
+        assertThat(new UnsupportedColors(Looks.look("--secondary=05b", "--button-text=fff", "--widget-text=222"))
+                        .onPage())
                 .containsExactly(new Warning(
                         WarningKind.COLOR_WITHOUT_PLACE,
                         "`--widget-text` has no place: the colour of the text in Messenger's window cannot be set;"

@@ -27,7 +27,8 @@ public record OrgSnapshot(Map<String, ConfigurationSnapshot> configurations, Map
                     .forEach((number, entry) ->
                             versions.put(number.toString(), entry.document().deepCopy()));
             configurations.put(
-                    each.id(), new ConfigurationSnapshot(each.id(), each.draft().document().deepCopy(), versions));
+                    each.id(),
+                    new ConfigurationSnapshot(each.id(), each.draft().document().deepCopy(), versions));
         }
         Map<String, ObjectNode> deployments = new LinkedHashMap<>();
         org.deployments()

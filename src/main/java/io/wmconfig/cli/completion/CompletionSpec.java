@@ -70,7 +70,11 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
                 spec.name(),
                 String.join(" ", described),
                 flags,
-                shell ? Stream.of(CompletionShell.values()).map(CompletionShell::word).toList() : List.of());
+                shell
+                        ? Stream.of(CompletionShell.values())
+                                .map(CompletionShell::word)
+                                .toList()
+                        : List.of());
     }
 
     private static List<String> words(String label, List<String> formats, List<String> regions) {

@@ -48,7 +48,10 @@ final class ApiCalls {
     static ApiCall versions(ConfigurationId id, @Nullable String cursor) {
         ApiRequest<Void> request = paged(about(id, request("GET", VERSIONS)), cursor);
         return new ApiCall(
-                CallKind.LIST, "the versions of configuration `" + id + "`", PERMISSION + "configuration:view", request);
+                CallKind.LIST,
+                "the versions of configuration `" + id + "`",
+                PERMISSION + "configuration:view",
+                request);
     }
 
     static ApiCall version(ConfigurationId id, Version version) {

@@ -40,7 +40,8 @@ final class ErrorMapper {
     /** Returns the failure of a call that the service wants to be sent later than there is time for. */
     OrgException tooLongWait(ApiCall call, FailedAttempt last, Duration wait) {
         String summary = "the service asks us to wait " + TimeText.seconds(wait) + ", but only "
-                + TimeText.seconds(budget.left()) + " of the " + TimeText.seconds(budget.total()) + " for " + budget.whose()
+                + TimeText.seconds(budget.left()) + " of the " + TimeText.seconds(budget.total()) + " for "
+                + budget.whose()
                 + " are left";
         return outOfTime(call, last, summary);
     }

@@ -150,6 +150,8 @@ final class FailedAttempt extends RuntimeException {
             return Optional.empty();
         }
         Optional<Duration> asked = RemoteTimes.wait(headers.get("Retry-After"), now);
-        return asked.isPresent() || status != TOO_MANY ? asked : RemoteTimes.wait(headers.get("inin-ratelimit-reset"), now);
+        return asked.isPresent() || status != TOO_MANY
+                ? asked
+                : RemoteTimes.wait(headers.get("inin-ratelimit-reset"), now);
     }
 }

@@ -30,7 +30,8 @@ final class NetworkWords {
         return hint == null ? problem : problem.hint(hint);
     }
 
-    private static String summary(Connection settings, ConnectionFailure breakage, String host, String next, String whose) {
+    private static String summary(
+            Connection settings, ConnectionFailure breakage, String host, String next, String whose) {
         return switch (breakage) {
             case OUT_OF_TIME ->
                 "the time limit of " + TimeText.seconds(settings.limits().total()) + " for " + whose + " was reached";

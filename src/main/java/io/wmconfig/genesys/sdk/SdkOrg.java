@@ -27,7 +27,13 @@ public final class SdkOrg implements Org, PublicCopies {
     private final Deadline budget;
     private final RateLimiter pace;
 
-    private SdkOrg(Connection connection, TrafficCounter counts, Retrier repeats, CallExecutor exchange, Deadline budget, RateLimiter pace) {
+    private SdkOrg(
+            Connection connection,
+            TrafficCounter counts,
+            Retrier repeats,
+            CallExecutor exchange,
+            Deadline budget,
+            RateLimiter pace) {
         this.connection = connection;
         this.counts = counts;
         this.repeats = repeats;
@@ -106,7 +112,9 @@ public final class SdkOrg implements Org, PublicCopies {
     @Override
     public ObjectNode deployment(DeploymentId deployment) {
         return requireAbout(
-                deployment.value(), "deployment `" + deployment + "`", exchange.document(ApiCalls.deployment(deployment)));
+                deployment.value(),
+                "deployment `" + deployment + "`",
+                exchange.document(ApiCalls.deployment(deployment)));
     }
 
     /** Nothing but what was requested may become the base of a write. */

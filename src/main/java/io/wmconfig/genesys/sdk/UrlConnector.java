@@ -112,7 +112,8 @@ final class UrlConnector implements ApiClientConnector {
     }
 
     private static RecordedCall recorded(
-            ApiClientConnectorRequest request, @Nullable HttpAnswer answer, Instant at, Duration took) throws IOException {
+            ApiClientConnectorRequest request, @Nullable HttpAnswer answer, Instant at, Duration took)
+            throws IOException {
         URI target = URI.create(request.getUrl());
         String body = request.hasBody() ? request.readBody() : "";
         return answer == null

@@ -33,9 +33,6 @@ class PromoteTest extends CommandLineFixture {
     private static final String COLLEAGUES = """
             {"name": "Colleague's", "languages": ["en-us"], "defaultLanguage": "en-us",
              "messenger": {"enabled": true, "styles": {"primaryColor": "#abcdef"}}}""";
-    private static final Consumer<ObjectNode> COLOR =
-            draft -> ((ObjectNode) draft.at("/messenger/styles")).put("primaryColor", "#abcdef");
-
     private TestSandbox prod;
 
     @BeforeEach
@@ -139,11 +136,21 @@ class PromoteTest extends CommandLineFixture {
         InputStream answer = new ByteArrayInputStream("y\n".getBytes(StandardCharsets.UTF_8)) {
             @Override
             public synchronized int read() {
+                editFirst();
+                return super.read();
+            }
+
+            @Override
+            public synchronized int read(byte[] bytes, int from, int most) {
+                editFirst();
+                return super.read(bytes, from, most);
+            }
+
+            private void editFirst() {
                 if (pos == 0) {
                     prod.edit(edit);
                     time.jump(Duration.ofMinutes(5));
                 }
-                return super.read();
             }
         };
         return run(answer, true, PROMOTE);
@@ -151,6 +158,10 @@ class PromoteTest extends CommandLineFixture {
 
     private static ObjectNode document(String json) {
         return (ObjectNode) OrgSeed.parse(json);
+    }
+
+    private static void color(ObjectNode draft) {
+        ((ObjectNode) draft.at("/messenger/styles")).put("primaryColor", "#abcdef");
     }
 
     private static String made(OrgEditor org) {
@@ -203,12 +214,12 @@ class PromoteTest extends CommandLineFixture {
         agreeAfter(org -> {
                     switch (what) {
                         case "version" -> {
-                            org.changeDraft(id, COLOR);
+                            org.changeDraft(id, PromoteTest::color);
                             org.changeDeployment(
                                     before.path("id").asText(),
                                     one -> ((ObjectNode) one.path("configuration")).put("version", org.publish(id)));
                         }
-                        case "draft" -> org.changeDraft(id, COLOR);
+                        case "draft" -> org.changeDraft(id, PromoteTest::color);
                         case "deleted" -> org.removeDeployment(before.path("id").asText());
                         default ->
                             org.changeDeployment(

@@ -1,8 +1,9 @@
 package io.wmconfig.app;
 
 import io.wmconfig.app.Apply.PlannedApply;
-import io.wmconfig.app.FleetEntry.Fate;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
@@ -43,11 +44,9 @@ public final class ApplyAll {
     private volatile boolean halted;
 
     /**
-     * Walks in an org.
+     * Prepares.
      *
-     * @param org to read and write
      * @param progress stops the run between two stages
-     * @param request what is asked for
      * @param onlooker told of every document as it ends, unless all is planned only
      */
     public ApplyAll(Org org, Progress progress, FleetRequest request, ProgressListener onlooker) {
@@ -111,10 +110,10 @@ public final class ApplyAll {
             PlannedApply planned = own.guard(() -> new Apply(listed, own, listed.list()).plan(item.request()));
             return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
-            ProblemException failure = new ProblemException(PlanCheck.since(item, e.problems()));
-            return new Prepared(index, item, FleetEntry.failed(item, failure), null);
+            FleetEntry failed = FleetEntry.failed(item, PlanCheck.since(item, e.problems()));
+            return new Prepared(index, item, failed, null);
         } catch (OrgException e) {
-            return new Prepared(index, item, FleetEntry.failed(item, e.problem().toException()), null);
+            return new Prepared(index, item, FleetEntry.failed(item, List.of(e.problem())), null);
         }
     }
 
@@ -234,11 +233,9 @@ public final class ApplyAll {
         } catch (ProblemException e) {
             return FleetEntry.failed(
                     one.item(),
-                    isInterrupted()
-                            ? own.interruption().toException()
-                            : new ProblemException(PlanCheck.since(one.item(), e.problems())));
+                    isInterrupted() ? List.of(own.interruption()) : PlanCheck.since(one.item(), e.problems()));
         } catch (OrgException e) {
-            return FleetEntry.failed(one.item(), e.problem().toException());
+            return FleetEntry.failed(one.item(), List.of(e.problem()));
         }
     }
 
@@ -255,7 +252,7 @@ public final class ApplyAll {
             planned = new Apply(fresh, own, fresh.list()).plan(item.request());
             List<Problem> broken = PlanCheck.broken(item, planned, !alone);
             if (!broken.isEmpty()) {
-                return FleetEntry.failed(item, new ProblemException(broken));
+                return FleetEntry.failed(item, broken);
             }
         }
         return FleetEntry.of(item, new Apply(org, own, fresh.list()).carryOut(planned));

@@ -30,7 +30,6 @@ public record Check(
         /** Not looked at: something before it failed, or there is no way to look. */
         SKIPPED;
 
-        /** Returns the stable word. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -63,7 +63,7 @@ public final class Doctor {
             checks.add(Check.skipped("credentials", "not tried: " + why));
         } else {
             checks.addAll(new AccessChecks(
-                            session.org(sendable),
+                            session.orgOf(sendable),
                             credentials,
                             hosts,
                             probe,

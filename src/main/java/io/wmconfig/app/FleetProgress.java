@@ -1,7 +1,8 @@
 package io.wmconfig.app;
 
-import io.wmconfig.app.FleetEntry.Fate;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.ProgressListener.Tally;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.problem.Problem;
@@ -64,7 +65,7 @@ final class FleetProgress {
         Progress own = begun.get(index);
         return own == null
                 ? FleetEntry.skipped(items.get(index))
-                : FleetEntry.failed(items.get(index), own.interruption().toException());
+                : FleetEntry.failed(items.get(index), List.of(own.interruption()));
     }
 
     /** Returns the result of a run that was told to stop: what is done, and what is left. */

@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param manner how they are gone through
  */
 public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, FleetOptions manner) {
-    /** Copies the list. */
-    public FleetRequest {
-        items = List.copyOf(items);
-    }
-
     /** Describes deployments that are gone through in the usual manner. */
     public FleetRequest(List<RequestedDeployment> items, boolean dryRun) {
         this(items, dryRun, FleetOptions.USUAL);

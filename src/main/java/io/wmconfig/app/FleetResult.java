@@ -1,6 +1,7 @@
 package io.wmconfig.app;
 
-import io.wmconfig.app.FleetEntry.Fate;
+import io.wmconfig.app.Apply.ApplyResult;
+import io.wmconfig.app.FleetRequest.RequestedDeployment;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import java.util.List;
@@ -11,14 +12,60 @@ import org.jspecify.annotations.Nullable;
  * What became of a {@link FleetRequest}.
  *
  * @param entries in the order of the documents
- * @param dryRun whether nothing should be written
  * @param interruption why the run ended before its end; null when it did not
  */
 public record FleetResult(
         List<FleetEntry> entries, boolean dryRun, @Nullable Problem interruption) {
-    /** Copies the list. */
-    public FleetResult {
-        entries = List.copyOf(entries);
+    /** What became of a document. */
+    public enum Fate {
+        /** There was nothing of that name. */
+        CREATED,
+        /** Something differed. */
+        UPDATED,
+        /** Everything was as requested. */
+        UNCHANGED,
+        FAILED,
+        /** It was not begun, because another one failed or somebody asked to stop. */
+        SKIPPED
+    }
+
+    /**
+     * One document.
+     *
+     * @param result what was done or would be; null when it failed or was not begun
+     * @param problems why it failed; none when it did not
+     */
+    public record FleetEntry(
+            RequestedDeployment item, @Nullable ApplyResult result, List<Problem> problems) {
+        static FleetEntry of(RequestedDeployment item, ApplyResult result) {
+            return new FleetEntry(item, result, List.of());
+        }
+
+        static FleetEntry skipped(RequestedDeployment item) {
+            return new FleetEntry(item, null, List.of());
+        }
+
+        /** Every problem says which document it is about, unless it says more already. */
+        static FleetEntry failed(RequestedDeployment item, List<Problem> problems) {
+            return new FleetEntry(
+                    item,
+                    null,
+                    problems.stream()
+                            .map(one -> one.place() == null ? one.at(item.place()) : one)
+                            .toList());
+        }
+
+        /** Returns what became of it; of a plan, what would. */
+        public Fate fate() {
+            if (result == null) {
+                return problems.isEmpty() ? Fate.SKIPPED : Fate.FAILED;
+            }
+            return switch (result.plan().action()) {
+                case CREATE -> Fate.CREATED;
+                case UPDATE -> Fate.UPDATED;
+                case NONE -> Fate.UNCHANGED;
+            };
+        }
     }
 
     /** Describes a run that came to its end. */
@@ -26,7 +73,6 @@ public record FleetResult(
         this(entries, dryRun, null);
     }
 
-    /** Returns how many documents had that fate. */
     public int count(Fate fate) {
         return (int) entries.stream().filter(one -> one.fate() == fate).count();
     }
@@ -37,7 +83,7 @@ public record FleetResult(
                 .toList();
     }
 
-    /** Returns the problems as people are told them: which documents were under way is said with the interruption. */
+    /** Returns the problems for people: which documents were under way is said with the interruption. */
     public List<Problem> told() {
         Problem stop = interruption;
         return stop == null
@@ -52,16 +98,22 @@ public record FleetResult(
         if (interruption != null) {
             return interruption.kind().exitCode();
         }
-        int failed = count(Fate.FAILED);
-        if (failed == 0) {
+        List<List<Problem>> failed = entries.stream()
+                .filter(one -> one.fate() == Fate.FAILED)
+                .map(FleetEntry::problems)
+                .toList();
+        return exitCode(failed, failed.size() + count(Fate.SKIPPED) == entries.size());
+    }
+
+    /** Returns how a run over many ends, of whose documents some failed, or all. */
+    static ExitCode exitCode(List<List<Problem>> failed, boolean noneDone) {
+        if (failed.isEmpty()) {
             return ExitCode.DONE;
         }
-        List<ExitCode> codes = entries.stream()
-                .filter(one -> one.fate() == Fate.FAILED)
-                .map(one -> one.problems().get(0).kind().exitCode())
+        List<ExitCode> codes = failed.stream()
+                .map(problems -> problems.get(0).kind().exitCode())
                 .distinct()
                 .toList();
-        boolean noneDone = failed + count(Fate.SKIPPED) == entries.size();
         return noneDone && codes.size() == 1 ? codes.get(0) : ExitCode.PARTIAL;
     }
 }

@@ -220,7 +220,6 @@ public final class LocalSandbox implements AutoCloseable {
         return variables;
     }
 
-    /** Waits until it is closed. */
     public void await() {
         try {
             closed.await();

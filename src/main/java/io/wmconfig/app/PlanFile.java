@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Apply.ApplyRequest;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.look.HexColor;

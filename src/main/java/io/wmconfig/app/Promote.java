@@ -2,7 +2,6 @@ package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.Apply.ApplyResult;
-import io.wmconfig.app.PromoteResult.PromotedDeployment;
 import io.wmconfig.execute.Executor;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.execute.Progress;
@@ -10,9 +9,12 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.CreatePlanner;
+import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.PromotePlanner;
 import io.wmconfig.plan.ServerDefaults;
+import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -42,10 +44,54 @@ public final class Promote {
     private final Consumer<List<Plan>> agreement;
 
     /**
-     * Walks in two orgs.
+     * Deployments that get the looks that they have in another org.
+     *
+     * @param names of the deployments, the same in both orgs
+     * @param from profile of the org that has the looks
+     * @param to profile of the org that gets them
+     * @param agreed whether the user has agreed already
+     * @param dryRun only plan
+     * @param untilActive whether to wait until everything is Active
+     */
+    public record PromoteRequest(
+            List<String> names,
+            String from,
+            String to,
+            CreatePolicy createPolicy,
+            DraftPolicy draftPolicy,
+            boolean agreed,
+            boolean dryRun,
+            boolean untilActive) {}
+
+    /** What became of each deployment, in the order of the names. */
+    public record PromoteResult(
+            PromoteRequest request, String fromHost, String toHost, List<PromotedDeployment> entries) {
+        public List<Problem> problems() {
+            return entries.stream().flatMap(one -> one.problems().stream()).toList();
+        }
+
+        /** Returns how the run ends: a mixed result has a code of its own, and so has one in which all failed alike. */
+        public ExitCode exitCode() {
+            List<List<Problem>> failed = entries.stream()
+                    .map(PromotedDeployment::problems)
+                    .filter(problems -> !problems.isEmpty())
+                    .toList();
+            return FleetResult.exitCode(failed, failed.size() == entries.size());
+        }
+    }
+
+    /**
+     * What became of one deployment.
+     *
+     * @param result what was done or would be; null when it failed
+     */
+    public record PromotedDeployment(String name, @Nullable ApplyResult result, List<Problem> problems) {}
+
+    /**
+     * Prepares.
      *
      * @param from the org that has the looks; only read
-     * @param to the org that shall have them
+     * @param to the org that gets them
      * @param progress stops the run between two stages
      * @param agreement shows the plans, and throws unless the user agrees
      */

@@ -101,7 +101,6 @@ public final class Session implements AutoCloseable {
         return progress;
     }
 
-    /** Returns the usual org. */
     public Org org() {
         return connected(null);
     }
@@ -116,7 +115,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns the usual org, of which no more is asked than a number of requests a minute; 0 for as many as it takes. */
-    public Org org(int rate, int threads) {
+    public Org limitedOrg(int rate, int threads) {
         SdkOrg org = connected(null);
         org.limit(rate, threads);
         return org;
@@ -144,7 +143,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns an org by its settings; nothing is sent yet. */
-    public Org org(Settings found) {
+    public Org orgOf(Settings found) {
         return SdkOrg.connect(connection(found));
     }
 

@@ -4,10 +4,10 @@ import io.wmconfig.app.Apply;
 import io.wmconfig.app.Apply.ApplyRequest;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.ApplyAll;
-import io.wmconfig.app.FleetEntry.Fate;
 import io.wmconfig.app.FleetRequest;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
 import io.wmconfig.app.FleetResult;
+import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.PlanFile;
 import io.wmconfig.app.ProgressListener;
 import io.wmconfig.app.Session;
@@ -79,18 +79,11 @@ final class ApplyCommand extends Command {
         if (arguments.has("--plan")) {
             return saved(arguments);
         }
-        arguments.exclusive("--create", "--no-create");
+        CreatePolicy create =
+                arguments.createPolicy(arguments.has("--file") ? CreatePolicy.UNLESS_SLIP : CreatePolicy.UNLESS_TYPO);
         arguments.exclusive("--verify", "--no-wait");
         arguments.exclusive("--verify", "--dry-run");
-        arguments.exclusive("--discard-draft", "--include-draft");
-        CreatePolicy create = arguments.has("--no-create")
-                ? CreatePolicy.NEVER
-                : arguments.has("--create")
-                        ? CreatePolicy.ALWAYS
-                        : arguments.has("--file") ? CreatePolicy.UNLESS_SLIP : CreatePolicy.UNLESS_TYPO;
-        DraftPolicy draft = arguments.has("--discard-draft")
-                ? DraftPolicy.DISCARD
-                : arguments.has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE;
+        DraftPolicy draft = arguments.draftPolicy();
         boolean dryRun = planOnly || arguments.has("--dry-run");
         boolean untilActive = !arguments.has("--no-wait");
         ContrastPolicy contrast = ContrastFlags.read(arguments);
@@ -160,7 +153,7 @@ final class ApplyCommand extends Command {
     private FleetResult run(FleetRequest request, Session session, Dialog dialog) {
         int threads = Math.min(request.manner().concurrency(), request.items().size());
         ApplyAll walk = new ApplyAll(
-                session.org(request.manner().rate(), threads),
+                session.limitedOrg(request.manner().rate(), threads),
                 session.progress(),
                 request,
                 session.options().quiet() ? ProgressListener.NOBODY : dialog);

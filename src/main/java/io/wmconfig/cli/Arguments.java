@@ -4,6 +4,8 @@ import io.wmconfig.look.Look;
 import io.wmconfig.lookfile.ExportedFiles;
 import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.lookfile.LookFiles;
+import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -43,17 +45,14 @@ final class Arguments {
         this.arrived = List.copyOf(arrived);
     }
 
-    /** Notes a mistake. */
     void wrong(Problem problem) {
         problems.add(problem);
     }
 
-    /** Returns every mistake so far. */
     List<Problem> problems() {
         return problems;
     }
 
-    /** Returns whether a flag was given. */
     boolean has(String flag) {
         return levels.stream().anyMatch(level -> level.hasMatchedOption(flag));
     }
@@ -102,6 +101,27 @@ final class Arguments {
             return null;
         }
         return file;
+    }
+
+    /** Notes a mistake: what a variable that is not set leaves. */
+    void blank(String what, String hint) {
+        wrong(Problem.of(ProblemKind.INVALID_INPUT, what + " is empty")
+                .because("an unset variable in a script looks like this")
+                .hint(hint));
+    }
+
+    /** Returns whether a deployment may be created. */
+    CreatePolicy createPolicy(CreatePolicy otherwise) {
+        exclusive("--create", "--no-create");
+        return has("--no-create") ? CreatePolicy.NEVER : has("--create") ? CreatePolicy.ALWAYS : otherwise;
+    }
+
+    /** Returns what becomes of somebody's draft. */
+    DraftPolicy draftPolicy() {
+        exclusive("--discard-draft", "--include-draft");
+        return has("--discard-draft")
+                ? DraftPolicy.DISCARD
+                : has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE;
     }
 
     /** Returns all values of a flag, in the order typed. */
@@ -158,9 +178,7 @@ final class Arguments {
             wrong(Problem.of(ProblemKind.USAGE, word + " and `--id` exclude each other")
                     .hint("leave one of them out"));
         } else if (name != null && name.isBlank()) {
-            wrong(Problem.of(ProblemKind.INVALID_INPUT, "the deployment's name is empty")
-                    .because("an unset variable in a script looks like this")
-                    .hint("write `--name Support`"));
+            blank("the deployment's name", "write `--name Support`");
         } else if (id != null && (id.isBlank() || has("--create"))) {
             wrong(Problem.of(
                             ProblemKind.INVALID_INPUT,

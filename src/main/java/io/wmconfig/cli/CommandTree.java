@@ -41,12 +41,10 @@ final class CommandTree {
                 new CompletionCommand(this::completion));
     }
 
-    /** Returns the names of all commands, in the order of the help. */
     List<String> names() {
         return commands.stream().map(Command::name).toList();
     }
 
-    /** Returns the command that a command line turned out to name. */
     Optional<Command> named(ParseResult parsed) {
         return commands.stream()
                 .filter(one -> one.name().equals(parsed.commandSpec().name()))

@@ -34,9 +34,7 @@ final class CompareCommand extends Command {
                     .hint("write `wmconfig compare Support --from dev --to prod`"));
             names = List.of("");
         } else if (names.stream().anyMatch(String::isBlank)) {
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "the deployment's name is empty")
-                    .because("an unset variable in a script looks like this")
-                    .hint("write `wmconfig compare Support --from dev --to prod`"));
+            arguments.blank("the deployment's name", "write `wmconfig compare Support --from dev --to prod`");
         } else if (names.size() == 1 && orgs.same(arguments.value("--profile"))) {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "compare `" + names.get(0) + "` with what?")
                     .because("both sides are the same deployment of the same org")

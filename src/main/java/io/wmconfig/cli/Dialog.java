@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.app.FleetEntry;
+import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.GlobalOptions;
 import io.wmconfig.app.Interruption;
 import io.wmconfig.app.ProgressListener;

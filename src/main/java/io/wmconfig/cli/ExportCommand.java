@@ -45,9 +45,7 @@ final class ExportCommand extends Command {
                     .hint("write `wmconfig export Support`, or `wmconfig export --all -d looks`"));
         }
         if (names.stream().anyMatch(String::isBlank)) {
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "the name of a deployment is empty")
-                    .because("an unset variable in a script looks like this")
-                    .hint("leave it out"));
+            arguments.blank("the name of a deployment", "leave it out");
         }
         if (arguments.has("--force") && !arguments.has("--dir")) {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "`--force` is for files, and `--dir` is missing")

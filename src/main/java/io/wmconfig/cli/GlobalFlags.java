@@ -62,9 +62,7 @@ final class GlobalFlags {
         String name = arguments.value("--profile");
         arguments.exclusive("--profile", "--sandbox");
         if (name != null && name.isBlank()) {
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "the name of the profile is empty")
-                    .because("an unset variable in a script looks like this")
-                    .hint("write `--profile dev`"));
+            arguments.blank("the name of the profile", "write `--profile dev`");
         }
         return name;
     }

@@ -35,7 +35,6 @@ final class OptionGroups {
         }
     }
 
-    /** Adds flags to a command, under a heading. */
     static void add(CommandSpec command, String heading, List<OptionSpec> options) {
         add(command, options);
         of(command).flags.put(heading, List.copyOf(options));

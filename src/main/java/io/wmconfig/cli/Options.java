@@ -11,12 +11,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Options {
     private Options() {}
 
-    /** Returns a flag that takes a value. */
     static OptionSpec value(String name, String label, String help) {
         return value(List.of(name), label, help);
     }
 
-    /** Returns a flag of several names that takes a value. */
     static OptionSpec value(List<String> names, String label, String help) {
         return OptionSpec.builder(names.toArray(String[]::new))
                 .paramLabel(label)
@@ -37,7 +35,6 @@ final class Options {
                 .build();
     }
 
-    /** Returns a flag without a value. */
     static OptionSpec on(String help, String... names) {
         return OptionSpec.builder(names)
                 .arity("0")

@@ -34,10 +34,7 @@ record OrgFlags(@Nullable String from, @Nullable String to) {
     private static @Nullable String profile(Arguments arguments, String flag) {
         String name = arguments.value(flag);
         if (name != null && name.isBlank()) {
-            arguments.wrong(
-                    Problem.of(ProblemKind.INVALID_INPUT, "the name of the profile after `" + flag + "` is empty")
-                            .because("an unset variable in a script looks like this")
-                            .hint("write `" + flag + " dev`"));
+            arguments.blank("the name of the profile after `" + flag + "`", "write `" + flag + " dev`");
         }
         return name;
     }

@@ -1,11 +1,10 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.app.Promote;
-import io.wmconfig.app.PromoteRequest;
-import io.wmconfig.app.PromoteResult;
+import io.wmconfig.app.Promote.PromoteRequest;
+import io.wmconfig.app.Promote.PromoteResult;
 import io.wmconfig.output.PromoteReport;
 import io.wmconfig.plan.CreatePolicy;
-import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.HashSet;
@@ -52,18 +51,12 @@ final class PromoteCommand extends Command {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "`--from` and `--to` are the same org")
                     .hint(EXAMPLE));
         }
-        arguments.exclusive("--create", "--no-create");
-        arguments.exclusive("--discard-draft", "--include-draft");
         PromoteRequest request = new PromoteRequest(
                 arguments.arguments(),
                 from,
                 to,
-                arguments.has("--no-create")
-                        ? CreatePolicy.NEVER
-                        : arguments.has("--create") ? CreatePolicy.ALWAYS : CreatePolicy.UNLESS_SLIP,
-                arguments.has("--discard-draft")
-                        ? DraftPolicy.DISCARD
-                        : arguments.has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE,
+                arguments.createPolicy(CreatePolicy.UNLESS_SLIP),
+                arguments.draftPolicy(),
                 arguments.has("--yes"),
                 arguments.has("--dry-run"),
                 !arguments.has("--no-wait"));
@@ -90,9 +83,7 @@ final class PromoteCommand extends Command {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "which deployments? a name is missing")
                     .hint(EXAMPLE));
         } else if (names.stream().anyMatch(String::isBlank)) {
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "a deployment's name is empty")
-                    .because("an unset variable in a script looks like this")
-                    .hint(EXAMPLE));
+            arguments.blank("a deployment's name", EXAMPLE);
         } else if (new HashSet<>(names).size() < names.size()) {
             arguments.wrong(
                     Problem.of(ProblemKind.USAGE, "a deployment is named twice").hint("leave one of them out"));

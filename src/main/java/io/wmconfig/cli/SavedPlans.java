@@ -1,8 +1,8 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.app.FleetEntry.Fate;
 import io.wmconfig.app.FleetRequest;
 import io.wmconfig.app.FleetResult;
+import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.PlanFile;
 import io.wmconfig.app.Session;
 import io.wmconfig.problem.Problem;

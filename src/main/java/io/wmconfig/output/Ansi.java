@@ -6,17 +6,11 @@ import java.util.Map;
 
 /** Colours by meaning; without colour every text stays as it is. */
 public enum Ansi {
-    /** A name. */
     NAME("1"),
-    /** Something that went wrong. */
     ERROR("1;31"),
-    /** Something to look at. */
     WARNING("1;33"),
-    /** What was. */
     OLD("31"),
-    /** What is to be. */
     NEW("32"),
-    /** Beside the point. */
     FAINT("2");
 
     private final String code;

@@ -1,7 +1,7 @@
 package io.wmconfig.output;
 
 import io.wmconfig.app.Apply.ApplyResult;
-import io.wmconfig.app.FleetEntry;
+import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.ProgressListener.Tally;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.problem.Problem;

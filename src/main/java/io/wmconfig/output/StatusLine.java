@@ -19,7 +19,6 @@ public final class StatusLine {
         this.shown = shown;
     }
 
-    /** Returns whether anybody sees it. */
     public boolean isShown() {
         return shown;
     }
@@ -41,7 +40,6 @@ public final class StatusLine {
         draw(text);
     }
 
-    /** Takes it away. */
     public synchronized void clear() {
         if (!text.isEmpty()) {
             text = "";

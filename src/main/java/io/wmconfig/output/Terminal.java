@@ -103,4 +103,13 @@ public record Terminal(
         err.println(line);
         err.flush();
     }
+
+    /** The result could not be written to where stdout leads, as on a full disk. */
+    public static final class OutputFailedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutputFailedException(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 }

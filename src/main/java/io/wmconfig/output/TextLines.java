@@ -42,12 +42,10 @@ public final class TextLines {
         lines.add(line);
     }
 
-    /** Adds the name of a deployment and a word about it. */
     void heading(String name, String word) {
         add(name(name, colored) + " (" + word + ")");
     }
 
-    /** Adds the name and the status of a deployment. */
     void heading(Existing existing) {
         heading(
                 existing.name(),
@@ -83,7 +81,6 @@ public final class TextLines {
         }
     }
 
-    /** Adds the changes in columns. */
     void changes(List<Change> changes) {
         int width = changes.stream()
                 .mapToInt(change -> change.path().length())

@@ -22,12 +22,10 @@ public enum CompletionShell {
         this.script = script;
     }
 
-    /** Returns the word on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the shell of that name. */
     public static Optional<CompletionShell> of(String word) {
         return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
     }

@@ -19,12 +19,6 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
     private static final Set<String> FILES = Set.of("FILE", "PATH", "PEM", "PNG", "DIR");
     private static final String SHELL = "SHELL";
 
-    /** Copies the lists. */
-    public CompletionSpec {
-        flags = List.copyOf(flags);
-        words = List.copyOf(words);
-    }
-
     /**
      * A flag.
      *
@@ -34,12 +28,6 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
      * @param words all values there are; empty when they cannot be listed
      */
     record CompletionOption(List<String> names, String help, String label, List<String> words) {
-        /** Copies the lists. */
-        CompletionOption {
-            names = List.copyOf(names);
-            words = List.copyOf(words);
-        }
-
         boolean takesValue() {
             return !label.isEmpty();
         }

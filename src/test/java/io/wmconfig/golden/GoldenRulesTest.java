@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wmconfig.cli.CommandRunner;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.ProblemKind;
 import java.nio.file.Files;
@@ -167,6 +168,15 @@ class GoldenRulesTest {
                 .toList();
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyCommandIsInTheHelpAndInTheReadme() {
+        List<String> commands = CommandRunner.commands();
+        assertThat(Outputs.commands()).containsExactlyInAnyOrderElementsOf(commands);
+        String readme = GoldenCase.read(
+                GoldenCase.ROOT.resolve("../../../../README.md").normalize());
+        assertThat(commands).allSatisfy(one -> assertThat(readme).contains("wmconfig " + one));
     }
 
     @Test

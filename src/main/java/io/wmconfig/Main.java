@@ -15,11 +15,7 @@ import java.util.Map;
 public final class Main {
     private Main() {}
 
-    /**
-     * Runs the command line and ends the process with its exit code.
-     *
-     * @param args the command line, as the shell left it
-     */
+    /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Terminal terminal = terminal(environment);

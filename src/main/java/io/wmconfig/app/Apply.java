@@ -29,12 +29,7 @@ public final class Apply {
     private final Progress progress;
     private final DeploymentList list;
 
-    /**
-     * A deployment and the look that it gets.
-     *
-     * @param dryRun only plan
-     * @param untilActive whether to wait until everything is Active
-     */
+    /** A deployment and the look that it gets. */
     public record ApplyRequest(
             Target target,
             Look look,

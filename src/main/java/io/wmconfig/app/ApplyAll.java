@@ -57,11 +57,7 @@ public final class ApplyAll {
                 new FleetProgress(request.items(), progress, request.dryRun() ? ProgressListener.NOBODY : onlooker);
     }
 
-    /**
-     * A document that is planned, or has failed already.
-     *
-     * @param index among the documents
-     */
+    /** A document that is planned, or has failed already. */
     private record Prepared(
             int index,
             RequestedDeployment item,
@@ -191,7 +187,7 @@ public final class ApplyAll {
         }
         List<Runnable> work = new ArrayList<>();
         queues.values().forEach(queue -> work.add(() -> goThrough(queue, fresh)));
-        new Workers(request.manner().concurrency()).runAll(work);
+        new Workers(request.options().concurrency()).runAll(work);
     }
 
     /** Returns what tells documents that must not be written at the same time from the others. */
@@ -223,7 +219,7 @@ public final class ApplyAll {
     }
 
     private void end(Prepared one, FleetEntry entry) {
-        halted |= request.manner().failFast() && entry.fate() == Fate.FAILED;
+        halted |= request.options().failFast() && entry.fate() == Fate.FAILED;
         logbook.end(one.index(), entry);
     }
 

@@ -85,7 +85,6 @@ public final class BrowserPrograms {
      *
      * @param page in a directory of its own, where the browser keeps what it needs
      * @param height more than the page has
-     * @param limit how long it may take
      * @return the picture
      * @throws io.wmconfig.problem.ProblemException when no Chromium is installed, or it fails
      */

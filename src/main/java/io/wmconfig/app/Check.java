@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * One thing that was looked at.
  *
  * @param name stable, for example {@code login-host}
- * @param status what came of it
- * @param message what is there, or what is wrong
  * @param fix one thing to type or do; null when nothing has to be done
  * @param problem how a command tells it that fails for this; null unless it is a failure
  */

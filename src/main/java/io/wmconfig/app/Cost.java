@@ -8,8 +8,6 @@ import java.util.List;
 /**
  * What a command cost.
  *
- * @param host that was asked
  * @param elapsed from the first to the last step
- * @param warnings about the way there
  */
 public record Cost(String host, Traffic traffic, Duration elapsed, List<Warning> warnings) {}

@@ -6,21 +6,15 @@ import io.wmconfig.problem.SourceLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Deployments that shall have their looks.
- *
- * @param items in the order of the documents
- * @param dryRun only plan
- * @param manner how they are gone through
- */
-public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, FleetOptions manner) {
-    /** Describes deployments that are gone through in the usual manner. */
+/** Deployments that shall have their looks. */
+public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, FleetOptions options) {
+    /** Describes a request with the usual options. */
     public FleetRequest(List<RequestedDeployment> items, boolean dryRun) {
         this(items, dryRun, FleetOptions.USUAL);
     }
 
-    /** Returns the same, gone through in another manner. */
-    public FleetRequest in(FleetOptions other) {
+    /** Returns the same with other options. */
+    public FleetRequest with(FleetOptions other) {
         return new FleetRequest(items, dryRun, other);
     }
 
@@ -28,8 +22,6 @@ public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, Flee
      * What one document asks for.
      *
      * @param name of the deployment, as messages call it
-     * @param request what it asks for
-     * @param place where the document begins
      * @param agreed the plan that somebody has seen and that alone may be carried out, as {@link PlanTree} writes it; null
      *     when any plan will do
      */
@@ -45,7 +37,7 @@ public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, Flee
     }
 
     /**
-     * How many documents are gone through.
+     * How a run over many documents goes.
      *
      * @param concurrency how many may be written at the same time
      * @param failFast whether a failure keeps the others from being begun

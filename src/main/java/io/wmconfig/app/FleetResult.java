@@ -33,7 +33,6 @@ public record FleetResult(
      * One document.
      *
      * @param result what was done or would be; null when it failed or was not begun
-     * @param problems why it failed; none when it did not
      */
     public record FleetEntry(
             RequestedDeployment item, @Nullable ApplyResult result, List<Problem> problems) {

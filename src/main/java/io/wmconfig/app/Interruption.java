@@ -31,7 +31,6 @@ public final class Interruption {
     /**
      * Watches over the work of this thread.
      *
-     * @param progress of the work
      * @param last says a problem and ends the process
      */
     public Interruption(Progress progress, Consumer<Problem> last) {

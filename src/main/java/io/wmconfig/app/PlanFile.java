@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan in a file: what was asked for, in the words of a look file, and what was planned.
  *
- * @param host that it was made for
  * @param request what to carry out, each item with the plan that was agreed to
  */
 public record PlanFile(String host, FleetRequest request) {
@@ -40,9 +39,9 @@ public record PlanFile(String host, FleetRequest request) {
     /** No key of a look file: what {@code --language} says with a text. */
     private static final String LANGUAGE = "language";
 
-    /** Returns the same, gone through in another manner. */
-    public PlanFile in(FleetRequest.FleetOptions manner) {
-        return new PlanFile(host, request.in(manner));
+    /** Returns the same with other options. */
+    public PlanFile with(FleetRequest.FleetOptions options) {
+        return new PlanFile(host, request.with(options));
     }
 
     /** Returns the text of a file that saves a plan. */
@@ -87,7 +86,6 @@ public record PlanFile(String host, FleetRequest request) {
      * Reads a saved plan.
      *
      * @param name of the file, as messages call it
-     * @param untilActive whether to wait until everything is Active
      * @throws ProblemException when it is none, or of another version of this tool
      */
     public static PlanFile read(String name, String text, boolean untilActive) {

@@ -29,7 +29,6 @@ public final class Preview {
      * A picture of looks, wherever they come from.
      *
      * @param target the deployment that has a look already; null for a new one, and then no org is asked
-     * @param title above a picture without a deployment
      * @param looks one if there is a deployment
      * @param pages backgrounds of pages; empty for a light and a dark one
      * @param picture of the page behind, a PNG in Base64; empty for none

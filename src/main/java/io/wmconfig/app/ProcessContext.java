@@ -13,8 +13,6 @@ import java.util.function.Supplier;
  * What a process finds itself in; a test brings its own.
  *
  * @param workingDirectory where {@code .env} and relative paths are looked for
- * @param home of the user
- * @param time the clock
  * @param answerTimeout how long one answer may take
  * @param ownsProcess whether signals are ours to handle
  * @param helpDirectory where help stands ready; empty if nowhere

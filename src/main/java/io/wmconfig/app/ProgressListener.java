@@ -14,12 +14,6 @@ public interface ProgressListener {
     /** Takes note of a document that has ended. */
     void ended(FleetEntry entry, Tally soFar);
 
-    /**
-     * How far a run is.
-     *
-     * @param ended documents that have ended
-     * @param failed how many of them failed
-     * @param all documents
-     */
+    /** How far a run is. */
     record Tally(int ended, int failed, int all) {}
 }

@@ -49,9 +49,6 @@ public final class Promote {
      * @param names of the deployments, the same in both orgs
      * @param from profile of the org that has the looks
      * @param to profile of the org that gets them
-     * @param agreed whether the user has agreed already
-     * @param dryRun only plan
-     * @param untilActive whether to wait until everything is Active
      */
     public record PromoteRequest(
             List<String> names,

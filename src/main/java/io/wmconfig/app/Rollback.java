@@ -31,9 +31,6 @@ public final class Rollback {
      * A deployment that gets an earlier look back.
      *
      * @param version to go back to; null for the one before the live one
-     * @param agreed whether the user has agreed already
-     * @param dryRun only plan
-     * @param untilActive whether to wait until everything is Active
      */
     public record RollbackRequest(
             Target target,

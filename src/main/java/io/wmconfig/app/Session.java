@@ -63,8 +63,6 @@ public final class Session implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param environment of the process
-     * @param version of this tool
      * @param say takes a line about settings or requests that are repeated
      */
     public Session(

@@ -142,7 +142,7 @@ final class ApplyCommand extends Command {
 
     private Work saved(Arguments arguments) {
         boolean markdown = isMarkdown(arguments);
-        PlanFile plan = SavedPlans.read(arguments).in(FleetFlags.read(arguments));
+        PlanFile plan = SavedPlans.read(arguments).with(FleetFlags.read(arguments));
         return (session, dialog) -> {
             plan.requireHost(SavedPlans.orgName(session));
             FleetResult result = run(plan.request(), session, dialog);
@@ -151,9 +151,9 @@ final class ApplyCommand extends Command {
     }
 
     private FleetResult run(FleetRequest request, Session session, Dialog dialog) {
-        int threads = Math.min(request.manner().concurrency(), request.items().size());
+        int threads = Math.min(request.options().concurrency(), request.items().size());
         ApplyAll walk = new ApplyAll(
-                session.limitedOrg(request.manner().rate(), threads),
+                session.limitedOrg(request.options().rate(), threads),
                 session.progress(),
                 request,
                 session.options().quiet() ? ProgressListener.NOBODY : dialog);

@@ -36,8 +36,6 @@ final class Arguments {
      * Wraps what picocli found.
      *
      * @param levels the command before the tool itself
-     * @param arrived all arguments of the process
-     * @param files reads the look files that are named
      */
     Arguments(List<ParseResult> levels, List<String> arrived, LookFiles files) {
         this.files = files;

@@ -60,10 +60,7 @@ final class CommandTree {
     /**
      * Returns the help of the command that a command line turned out to name, or of the tool.
      *
-     * @param parsed whose last part it is
      * @param isCommand whether it names a command
-     * @param width of the terminal
-     * @param colored whether it may be coloured
      */
     String help(ParseResult parsed, boolean isCommand, int width, boolean colored) {
         CommandLine line = isCommand ? parsed.commandSpec().commandLine() : describe(List.of());

@@ -13,11 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CompletionCommand extends Command {
     private final Function<CompletionShell, String> scripts;
 
-    /**
-     * Completes.
-     *
-     * @param scripts makes the script of a shell
-     */
     CompletionCommand(Function<CompletionShell, String> scripts) {
         super("completion", "Print what lets bash, zsh or fish complete commands, flags and their values.");
         this.scripts = scripts;

@@ -32,7 +32,7 @@ final class FleetFlags {
                         Options.on("With -f: begin no other deployment after a failure.", FAIL_FAST));
     }
 
-    /** Returns the manner asked for; every mistake is noted. */
+    /** Returns the options; every mistake is noted. */
     static FleetOptions read(Arguments arguments) {
         FleetOptions usual = FleetOptions.USUAL;
         int usualRate = arguments.has("--sandbox") ? 0 : usual.rate();

@@ -32,13 +32,7 @@ public final class PreparedHelp {
         return (command.isEmpty() ? CommandRunner.TOOL : command) + (colored ? ".color.txt" : ".txt");
     }
 
-    /**
-     * Returns the page that a command line asks for, if it asks for nothing else and there is one.
-     *
-     * @param args the command line
-     * @param width of the terminal
-     * @param colored whether it may be coloured
-     */
+    /** Returns the page that a command line asks for, if it asks for nothing else and there is one. */
     Optional<String> find(List<String> args, int width, boolean colored) {
         boolean asked = !args.isEmpty() && args.size() <= 2 && isHelp(args.get(args.size() - 1));
         String command = args.size() == 2 ? args.get(0) : "";

@@ -7,7 +7,6 @@ import java.util.List;
  * What goes to the streams at the end of a command.
  *
  * @param result for stdout; may be empty
- * @param exitCode how the process ends
  * @param isConfirmation whether the result only confirms what was done: {@code --quiet} leaves it out, but never an answer
  */
 public record Rendering(String result, List<String> stderrLines, ExitCode exitCode, boolean isConfirmation) {

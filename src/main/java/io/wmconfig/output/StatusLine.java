@@ -11,7 +11,6 @@ public final class StatusLine {
     /**
      * Stands at the end of what is said.
      *
-     * @param terminal to say things on
      * @param shown whether there is a line that can be written over; else nothing is shown
      */
     public StatusLine(Terminal terminal, boolean shown) {

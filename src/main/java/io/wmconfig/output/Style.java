@@ -3,8 +3,6 @@ package io.wmconfig.output;
 /**
  * The colours of a text.
  *
- * @param colored whether the result gets colours
- * @param coloredAsides whether warnings and errors get colours
  * @param fullColor whether the terminal shows every colour
  */
 public record Style(boolean colored, boolean coloredAsides, boolean fullColor) {

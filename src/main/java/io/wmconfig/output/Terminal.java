@@ -11,12 +11,8 @@ import java.util.Optional;
 /**
  * The streams of a command.
  *
- * @param in where answers come from
  * @param out for the result and nothing else
  * @param err for everything said along the way
- * @param outIsTerminal whether a person sees {@code out}
- * @param errIsTerminal whether a person sees {@code err}
- * @param inIsTerminal whether a person can answer
  * @param width in columns
  */
 public record Terminal(

@@ -30,7 +30,6 @@ public final class TextLines {
     /**
      * Begins with no line.
      *
-     * @param colored whether there are colours at all
      * @param fullColor whether a swatch can have any colour
      */
     TextLines(boolean colored, boolean fullColor) {

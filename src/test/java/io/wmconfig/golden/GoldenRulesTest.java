@@ -174,8 +174,8 @@ class GoldenRulesTest {
     void everyCommandIsInTheHelpAndInTheReadme() {
         List<String> commands = CommandRunner.commands();
         assertThat(Outputs.commands()).containsExactlyInAnyOrderElementsOf(commands);
-        String readme = GoldenCase.read(
-                GoldenCase.ROOT.resolve("../../../../README.md").normalize());
+        String readme =
+                GoldenCase.read(GoldenCase.ROOT.resolve("../../../../README.md").normalize());
         assertThat(commands).allSatisfy(one -> assertThat(readme).contains("wmconfig " + one));
     }
 

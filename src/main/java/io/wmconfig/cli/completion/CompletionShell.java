@@ -34,7 +34,6 @@ public enum CompletionShell {
      * Returns what teaches it.
      *
      * @param before what can stand before any command
-     * @param commands all of them
      */
     public String script(CompletionSpec before, List<CompletionSpec> commands) {
         return script.apply(before, commands);

@@ -11,8 +11,6 @@ import picocli.CommandLine.Model.OptionSpec;
  * What a shell can complete after one command, read from what the parser knows.
  *
  * @param name of the command; empty before any
- * @param summary what it does
- * @param flags that it takes
  * @param words that may stand without a flag; empty when they cannot be listed
  */
 public record CompletionSpec(String name, String summary, List<CompletionOption> flags, List<String> words) {
@@ -23,7 +21,6 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
      * A flag.
      *
      * @param names with their hyphens
-     * @param help what it does
      * @param label stands for its value; empty when it takes none
      * @param words all values there are; empty when they cannot be listed
      */
@@ -37,13 +34,7 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
         }
     }
 
-    /**
-     * Reads one command.
-     *
-     * @param spec as the parser has it
-     * @param formats in which it can be said
-     * @param regions names of all regions
-     */
+    /** Reads one command. */
     public static CompletionSpec of(CommandSpec spec, List<String> formats, List<String> regions) {
         List<CompletionOption> flags = new ArrayList<>();
         for (OptionSpec option : spec.options()) {

@@ -42,10 +42,8 @@ class ArchitectureTest {
             entry("document", Set.of()),
             entry("look", Set.of("problem")),
             entry("page", Set.of("look")),
-            entry("settings", Set.of("problem", "yaml")),
-            entry("source", Set.of("look", "problem", "document")),
-            entry("yaml", Set.of("look", "problem")),
-            entry("lookfile", Set.of("yaml", "source", "look", "problem", "document")),
+            entry("settings", Set.of("problem", "input")),
+            entry("input", Set.of("look", "problem", "document")),
             entry("genesys", Set.of("problem", "settings")),
             entry("genesys.sdk", Set.of("genesys", "settings", "problem", "document")),
             entry("resolve", Set.of("look", "genesys", "document", "problem")),
@@ -55,7 +53,7 @@ class ArchitectureTest {
                     "app",
                     Set.of(
                             "look",
-                            "lookfile",
+                            "input",
                             "page",
                             "settings",
                             "resolve",
@@ -68,14 +66,13 @@ class ArchitectureTest {
                             "problem")),
             entry(
                     "livecheck",
-                    Set.of("app", "source", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
+                    Set.of("app", "input", "look", "plan", "resolve", "execute", "genesys", "document", "problem")),
             entry(
                     "output",
                     Set.of(
                             "app",
                             "livecheck",
-                            "source",
-                            "lookfile",
+                            "input",
                             "look",
                             "page",
                             "execute",
@@ -92,8 +89,7 @@ class ArchitectureTest {
                             "app",
                             "output",
                             "livecheck",
-                            "source",
-                            "lookfile",
+                            "input",
                             "look",
                             "page",
                             "settings",
@@ -142,7 +138,7 @@ class ArchitectureTest {
         "picocli.., cli..",
         "com.sun.net.httpserver.., sandbox",
         "io.github.cdimascio.., settings",
-        "org.snakeyaml.., yaml",
+        "org.snakeyaml.., input",
     })
     void aLibraryIsKnownInOneRoomOnly(String library, String room) {
         noClasses()

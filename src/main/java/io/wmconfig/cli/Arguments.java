@@ -1,9 +1,12 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.input.ExportedFiles;
+import io.wmconfig.input.FlagValue;
+import io.wmconfig.input.LookDocument;
+import io.wmconfig.input.LookFiles;
+import io.wmconfig.input.LookFlag;
+import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.Look;
-import io.wmconfig.lookfile.ExportedFiles;
-import io.wmconfig.lookfile.LookDocument;
-import io.wmconfig.lookfile.LookFiles;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.problem.Problem;
@@ -11,9 +14,6 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SmallNumber;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.source.FlagValue;
-import io.wmconfig.source.LookFlag;
-import io.wmconfig.source.LookFlags;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

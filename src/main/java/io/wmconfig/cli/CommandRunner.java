@@ -6,7 +6,7 @@ import io.wmconfig.app.ProcessContext;
 import io.wmconfig.app.Session;
 import io.wmconfig.app.TimeLimit;
 import io.wmconfig.genesys.OrgException;
-import io.wmconfig.lookfile.LookFiles;
+import io.wmconfig.input.LookFiles;
 import io.wmconfig.output.Ansi;
 import io.wmconfig.output.FailureReport;
 import io.wmconfig.output.Report;

@@ -1,5 +1,6 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.input.ColorText;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.output.ContrastReport;
@@ -7,7 +8,6 @@ import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.source.ColorText;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code contrast}: whether a colour is legible, and which neighbour is; asks nobody. */

@@ -1,12 +1,12 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.input.ColorText;
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.source.ColorText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

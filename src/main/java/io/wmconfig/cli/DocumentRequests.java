@@ -2,15 +2,15 @@ package io.wmconfig.cli;
 
 import io.wmconfig.app.Apply.ApplyRequest;
 import io.wmconfig.app.FleetRequest;
+import io.wmconfig.input.FlagValue;
+import io.wmconfig.input.LookDocument;
+import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.Look;
-import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.source.FlagValue;
-import io.wmconfig.source.LookFlags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

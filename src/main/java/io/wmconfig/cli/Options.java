@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.source.LookFlag;
+import io.wmconfig.input.LookFlag;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;

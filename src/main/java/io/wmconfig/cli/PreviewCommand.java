@@ -6,11 +6,11 @@ import io.wmconfig.app.Preview.LabelledLook;
 import io.wmconfig.app.Preview.PreviewRequest;
 import io.wmconfig.app.Preview.PreviewResult;
 import io.wmconfig.app.PreviewFiles;
+import io.wmconfig.input.LookFlag;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.output.PreviewReport;
 import io.wmconfig.page.PreviewPage;
 import io.wmconfig.resolve.Target;
-import io.wmconfig.source.LookFlag;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -2,12 +2,12 @@ package io.wmconfig.cli;
 
 import io.wmconfig.app.Snippet;
 import io.wmconfig.app.Snippet.SnippetRequest;
+import io.wmconfig.input.LookFlag;
 import io.wmconfig.output.SnippetReport;
 import io.wmconfig.output.SnippetReport.SnippetForm;
 import io.wmconfig.page.EmbedCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.source.LookFlag;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;

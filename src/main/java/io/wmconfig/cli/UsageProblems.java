@@ -1,9 +1,9 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.input.LookFlag;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Suggestions;
-import io.wmconfig.source.LookFlag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.lookfile.LookDocument;
+import io.wmconfig.input.LookDocument;
 import io.wmconfig.output.ValidateReport;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;

@@ -3,13 +3,13 @@ package io.wmconfig.output;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Get.GetResult;
-import io.wmconfig.lookfile.LookFiles;
-import io.wmconfig.lookfile.LookTree;
+import io.wmconfig.input.CommandText;
+import io.wmconfig.input.LookFiles;
+import io.wmconfig.input.LookTree;
 import io.wmconfig.plan.Change;
 import io.wmconfig.plan.ExportedLook;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.source.CommandText;
 import java.util.ArrayList;
 import java.util.List;
 

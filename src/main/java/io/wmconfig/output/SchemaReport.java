@@ -1,7 +1,7 @@
 package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.lookfile.LookSchema;
+import io.wmconfig.input.LookSchema;
 import java.util.List;
 
 /** The JSON Schema of a look file. */

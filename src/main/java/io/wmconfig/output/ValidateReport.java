@@ -2,8 +2,8 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.input.LookDocument;
 import io.wmconfig.look.QuotedInput;
-import io.wmconfig.lookfile.LookDocument;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.NameSimilarity;

@@ -1,17 +1,17 @@
 package io.wmconfig.settings;
 
+import io.wmconfig.input.InputText;
+import io.wmconfig.input.YamlReader;
+import io.wmconfig.input.YamlValue;
+import io.wmconfig.input.YamlValue.MapEntry;
+import io.wmconfig.input.YamlValue.Mapping;
+import io.wmconfig.input.YamlValue.Meaning;
+import io.wmconfig.input.YamlValue.Scalar;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Suggestions;
-import io.wmconfig.yaml.InputText;
-import io.wmconfig.yaml.YamlReader;
-import io.wmconfig.yaml.YamlValue;
-import io.wmconfig.yaml.YamlValue.MapEntry;
-import io.wmconfig.yaml.YamlValue.Mapping;
-import io.wmconfig.yaml.YamlValue.Meaning;
-import io.wmconfig.yaml.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,0 +1,297 @@
+package io.wmconfig.input;
+
+import io.wmconfig.input.YamlValue.MapEntry;
+import io.wmconfig.input.YamlValue.Mapping;
+import io.wmconfig.input.YamlValue.Meaning;
+import io.wmconfig.input.YamlValue.Scalar;
+import io.wmconfig.input.YamlValue.Sequence;
+import io.wmconfig.look.Contrast;
+import io.wmconfig.look.LanguageTag;
+import io.wmconfig.look.QuotedInput;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the keys of one document to the look flags, which judge the values. */
+final class DocumentReader {
+    private static final String DEPLOYMENT = "deployment";
+    private static final String EXTENDS = "extends";
+    /** Whether the name is meant, although it resembles another one. */
+    static final String CREATE = "create";
+    /** What has to hold of the look, or it is refused. */
+    static final String POLICY = "policy";
+
+    static final String MIN_CONTRAST = "minContrast";
+    /** Where JSON, which has no comments, names its schema. */
+    private static final String SCHEMA = "$schema";
+
+    private final InputText input;
+    private final List<Problem> problems;
+    private final List<FlagValue> values = new ArrayList<>();
+    private @Nullable Scalar deployment;
+    private @Nullable Scalar base;
+    private @Nullable Boolean create;
+    private double minContrast;
+
+    private DocumentReader(InputText input, List<Problem> problems) {
+        this.input = input;
+        this.problems = problems;
+    }
+
+    /** Returns the document; every mistake in it is noted. */
+    static WrittenDocument read(InputText input, Mapping document, List<Problem> problems) {
+        return new DocumentReader(input, problems).read(document);
+    }
+
+    /** Returns the outermost keys. */
+    static List<String> keys() {
+        return Stream.concat(
+                        Stream.of(
+                                DEPLOYMENT, EXTENDS, CREATE, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS, POLICY),
+                        LookKey.steps("").stream())
+                .toList();
+    }
+
+    private WrittenDocument read(Mapping document) {
+        document.entries().forEach(this::outermost);
+        try {
+            LookFlags.read(values);
+        } catch (ProblemException wrong) {
+            problems.addAll(wrong.problems());
+        }
+        return new WrittenDocument(document.place(), deployment, base, create, values, minContrast);
+    }
+
+    private void outermost(MapEntry entry) {
+        switch (entry.key()) {
+            case DEPLOYMENT -> deployment = name(entry).orElse(new Scalar("", Meaning.TEXT, true, entry.place()));
+            case EXTENDS -> base = name(entry).orElse(null);
+            case CREATE -> create = onOff(CREATE, entry).orElse(null);
+            case POLICY -> policy(entry);
+            case SCHEMA -> {}
+            case LookKey.LAUNCHER -> launcher(entry);
+            case LookKey.PALETTE -> palette(entry);
+            case LookKey.LABELS -> labels(entry);
+            default -> {
+                Optional<LookKey> key = LookKey.of(entry.key());
+                if (key.isPresent() && !entry.key().contains(".")) {
+                    bind(key.get(), entry);
+                } else {
+                    problems.add(NearKeys.unknown("", entry.key(), keys()).at(entry.place()));
+                }
+            }
+        }
+    }
+
+    private void bind(LookKey key, MapEntry entry) {
+        switch (key) {
+            case ACTIVE, PORTAL ->
+                onOff(key.path(), entry)
+                        .filter(on -> on || key == LookKey.ACTIVE)
+                        .ifPresent(on -> {
+                            LookFlag flag = on ? key.flag() : LookFlag.INACTIVE;
+                            add(flag, key.path(), "", entry.value().place(), null);
+                        });
+            case DOMAINS -> domains(entry);
+            case SET -> settings(entry);
+            default -> value(key.flag(), key.path(), entry, null);
+        }
+    }
+
+    private Optional<Scalar> name(MapEntry entry) {
+        Optional<Scalar> scalar = scalar(entry.key(), "the name of a deployment", entry);
+        if (scalar.isPresent() && scalar.get().text().isBlank()) {
+            problems.add(KeyProblem.refused("`" + entry.key() + "` is empty", entry.place())
+                    .hint("write the exact name of the deployment"));
+            return Optional.empty();
+        }
+        return scalar;
+    }
+
+    private void launcher(MapEntry entry) {
+        if (!(entry.value() instanceof Mapping mapping)) {
+            value(LookFlag.LAUNCHER, LookKey.LAUNCHER, entry, null);
+            return;
+        }
+        below(LookKey.LAUNCHER + ".", mapping);
+    }
+
+    private void palette(MapEntry entry) {
+        if (entry.value() instanceof Mapping mapping) {
+            below(LookKey.PALETTE + ".", mapping);
+        } else {
+            wrongShape(LookKey.PALETTE, "colours by their names", entry);
+        }
+    }
+
+    private void below(String level, Mapping mapping) {
+        for (MapEntry own : mapping.entries()) {
+            LookKey.of(level + own.key())
+                    .ifPresentOrElse(
+                            key -> bind(key, own),
+                            () -> problems.add(NearKeys.unknown(level, own.key(), LookKey.steps(level))
+                                    .at(own.place())));
+        }
+    }
+
+    private void policy(MapEntry entry) {
+        if (!(entry.value() instanceof Mapping mapping)) {
+            wrongShape(POLICY, "what has to hold", entry);
+            return;
+        }
+        String path = POLICY + "." + MIN_CONTRAST;
+        for (MapEntry own : mapping.entries()) {
+            if (own.key().equals(MIN_CONTRAST)) {
+                scalar(path, "a ratio", own).ifPresent(scalar -> {
+                    minContrast = Contrast.parse(scalar.text()).orElse(0);
+                    if (minContrast == 0) {
+                        problems.add(KeyProblem.refused(
+                                        "`" + path + "` must be a ratio from 1 to 21 such as `4.5`, found "
+                                                + QuotedInput.text(scalar.text()),
+                                        scalar.place())
+                                .hint("write `policy: { minContrast: 4.5 }`"));
+                    }
+                });
+            } else {
+                problems.add(NearKeys.unknown(POLICY + ".", own.key(), List.of(MIN_CONTRAST))
+                        .at(own.place()));
+            }
+        }
+    }
+
+    private void labels(MapEntry entry) {
+        if (!(entry.value() instanceof Mapping languages)) {
+            wrongShape(LookKey.LABELS, "languages with their texts", entry);
+            return;
+        }
+        for (MapEntry language : languages.entries()) {
+            String path = LookKey.LABELS + "." + QuotedInput.visible(language.key());
+            Optional<LanguageTag> tag = tag(language);
+            if (!(language.value() instanceof Mapping texts)) {
+                wrongShape(path, "texts", language);
+                continue;
+            }
+            for (MapEntry text : texts.entries()) {
+                LookFlag flag = LookKey.TEXTS.get(text.key());
+                if (flag == null) {
+                    problems.add(NearKeys.unknown(path + ".", text.key(), LookKey.textNames())
+                            .at(text.place()));
+                } else {
+                    tag.ifPresent(of -> value(flag, path + "." + text.key(), text, of));
+                }
+            }
+        }
+    }
+
+    private Optional<LanguageTag> tag(MapEntry language) {
+        try {
+            return Optional.of(LanguageTag.parse(language.key()));
+        } catch (ProblemException wrong) {
+            Problem first = wrong.first();
+            Problem told = KeyProblem.refused("a key of `labels` " + first.summary(), language.place());
+            problems.add(first.hint() == null ? told : told.hint("write `" + first.hint() + "`"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Boolean> onOff(String path, MapEntry entry) {
+        Optional<Scalar> scalar = scalar(path, "`true` or `false`", entry);
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = scalar.get().text();
+        boolean on = List.of("true", "on", "yes", "y", "active", "1").contains(word.toLowerCase(Locale.ROOT));
+        if (scalar.get().meaning() != Meaning.SWITCH) {
+            problems.add(KeyProblem.refused(
+                            "`" + path + "` must be `true` or `false`, found " + QuotedInput.text(word),
+                            entry.value().place())
+                    .hint("write `" + entry.key() + ": " + on + "`"));
+            return Optional.empty();
+        }
+        return Optional.of(on);
+    }
+
+    private void domains(MapEntry entry) {
+        String path = LookKey.DOMAINS.path();
+        if (entry.value() instanceof Sequence sequence) {
+            if (sequence.values().isEmpty()) {
+                problems.add(KeyProblem.refused("`domains` is an empty list", sequence.place())
+                        .hint("name a host, or write `domains: all`"));
+            }
+            for (YamlValue host : sequence.values()) {
+                if (host instanceof Scalar scalar) {
+                    add(LookFlag.ALLOW_DOMAIN, path, scalar.text(), scalar.place(), null);
+                } else {
+                    problems.add(KeyProblem.shape(path, "hosts", host));
+                }
+            }
+            return;
+        }
+        scalar(path, "a list of hosts, or `all`", entry).ifPresent(scalar -> {
+            boolean all = scalar.text().equalsIgnoreCase("all");
+            add(
+                    all ? LookFlag.ALLOW_ALL_DOMAINS : LookFlag.ALLOW_DOMAIN,
+                    path,
+                    all ? "" : scalar.text(),
+                    scalar.place(),
+                    null);
+        });
+    }
+
+    private void settings(MapEntry entry) {
+        if (!(entry.value() instanceof Mapping mapping)) {
+            wrongShape(LookKey.SET.path(), "paths with their values", entry);
+            return;
+        }
+        SettingValue setting = new SettingValue(input, problems);
+        for (MapEntry own : mapping.entries()) {
+            String value = own.key() + "=" + setting.json(own.key(), own);
+            add(LookFlag.SET, LookKey.SET.path(), value, own.place(), null);
+        }
+    }
+
+    private void value(LookFlag flag, String path, MapEntry entry, @Nullable LanguageTag language) {
+        scalar(path, flag.needs(), entry).ifPresent(scalar -> add(flag, path, scalar.text(), scalar.place(), language));
+    }
+
+    private void add(LookFlag flag, String path, String value, SourceLocation place, @Nullable LanguageTag language) {
+        values.add(new FlagValue(flag, path, value, place, language));
+    }
+
+    private Optional<Scalar> scalar(String path, String needs, MapEntry entry) {
+        if (entry.value() instanceof Scalar scalar
+                && scalar.meaning() != Meaning.ABSENT
+                && scalar.meaning() != Meaning.NULL) {
+            return Optional.of(scalar);
+        }
+        wrongShape(path, needs, entry);
+        return Optional.empty();
+    }
+
+    private void wrongShape(String path, String needs, MapEntry entry) {
+        problems.add(
+                entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT
+                        ? KeyProblem.absent(input, path, entry)
+                        : KeyProblem.shape(path, needs, entry.value()));
+    }
+
+    /** Which of the two would win hangs on the default language of the org, and that is not in the file. */
+    static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
+        boolean named = values.stream().anyMatch(value -> value.flag() == LookFlag.DEFAULT_LANGUAGE);
+        for (FlagValue value : values) {
+            boolean twice = values.stream().anyMatch(other -> other.flag() == value.flag() && other.language() != null);
+            if (!named && value.isText() && value.language() == null && twice && value.place() != null) {
+                problems.add(KeyProblem.refused(
+                                "`" + value.name() + "` and `labels` both give this text, and no `language` is named",
+                                value.place())
+                        .hint("name the `language`, or move the text into `labels`"));
+            }
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.wmconfig.input;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The look files of a directory that {@code export} writes into.
+ *
+ * <p>The rule: a file is overwritten only if an export wrote it and nobody has edited it since, which its first line tells.
+ * A deployment keeps the file that it has, so that no two files of the directory are for the same one.
+ */
+public final class ExportedFiles {
+    private static final String MARK = "# Written by wmconfig export; sha256 of the lines below: ";
+
+    private final Path path;
+    private final String prefix;
+    private final Map<String, Found> found = new LinkedHashMap<>();
+
+    /**
+     * A look file that is there.
+     *
+     * @param file its path, as messages call it
+     * @param deployments whose looks it holds
+     * @param marked whether an export wrote it
+     * @param edited whether somebody has edited it since
+     */
+    private record Found(String file, List<String> deployments, boolean marked, boolean edited) {}
+
+    /**
+     * Reads what is there.
+     *
+     * @param workingDirectory that a relative path begins at
+     * @param directory as it was typed
+     */
+    ExportedFiles(Path workingDirectory, String directory) {
+        this.path = workingDirectory.resolve(directory);
+        this.prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
+        if (Files.isDirectory(path)) {
+            // What cannot be read is no look, and in the way only if its name is needed.
+            List<Problem> unreadable = new ArrayList<>();
+            new InputTexts(workingDirectory, InputStream.nullInputStream(), unreadable)
+                    .read(List.of(directory.isEmpty() ? "." : directory))
+                    .forEach(text -> add(found(text)));
+        }
+    }
+
+    private void add(Found one) {
+        found.put(one.file(), one);
+    }
+
+    private Found found(InputText text) {
+        List<String> names = LookFiles.documents(text, new ArrayList<>()).stream()
+                .map(WrittenDocument::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        String file = prefix + text.name().substring(text.name().lastIndexOf('/') + 1);
+        String lines = lines(text.text());
+        int end = lines.indexOf('\n') + 1;
+        boolean marked = lines.startsWith(MARK);
+        boolean edited = !lines.substring(0, end).equals(mark(lines.substring(end)));
+        return new Found(file, names, marked, edited);
+    }
+
+    /** Returns the text of a file that the next export may overwrite. */
+    public static String marked(String text) {
+        return mark(lines(text)) + text;
+    }
+
+    private static String mark(String lines) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+            return MARK + HexFormat.of().formatHex(hash) + "\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Git and editors may change how lines end. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Returns the path of the file for each deployment, in their order. */
+    public Map<String, String> files(List<String> names) {
+        Set<String> wanted = new HashSet<>(names);
+        Map<String, String> files = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Found one : found.values()) {
+            boolean own = one.deployments().size() == 1
+                    && wanted.contains(one.deployments().get(0));
+            if (own) {
+                files.putIfAbsent(one.deployments().get(0), one.file());
+            }
+            if (own || (one.marked() && one.deployments().stream().noneMatch(wanted::contains))) {
+                taken.add(one.file().substring(prefix.length()).replaceAll("\\.[a-z]+$", ""));
+            }
+        }
+        FileNames.of(names.stream().filter(name -> !files.containsKey(name)).toList(), taken)
+                .forEach((name, file) -> files.put(name, prefix + file));
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        names.forEach(name -> inOrder.put(name, Objects.requireNonNull(files.get(name))));
+        return inOrder;
+    }
+
+    /**
+     * Returns what must not be overwritten, and what else is for the same deployments.
+     *
+     * @param files to write, by deployment
+     * @param force whether edited files and those of others may be overwritten
+     */
+    public List<Problem> inTheWay(Map<String, String> files, boolean force) {
+        List<Problem> problems = new ArrayList<>();
+        for (String file : files.values()) {
+            Found there = found.get(file);
+            boolean ours = there != null && there.marked();
+            boolean untouched = there != null && there.marked() && !there.edited();
+            Path target = path.resolve(file.substring(prefix.length()));
+            if (!force && Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !untouched) {
+                problems.add(problem(
+                                file,
+                                "`" + file + "` was "
+                                        + (ours ? "edited after it was exported" : "not written by `wmconfig export`"))
+                        .hint("`--force` overwrites it"));
+            }
+        }
+        for (Found other : found.values()) {
+            for (String name : other.deployments()) {
+                String file = files.get(name);
+                if (file != null && !file.equals(other.file())) {
+                    problems.add(problem(other.file(), "`" + other.file() + "` holds a look of `" + name + "` as well")
+                            .hint("remove it there, so that `" + file + "` is the only one"));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static Problem problem(String file, String summary) {
+        return Problem.of(ProblemKind.INVALID_INPUT, summary)
+                .because("nothing was written")
+                .at(new SourceLocation(file, 0, 0));
+    }
+
+    /** Returns exported files whose deployments do not exist, with the name of the deployment. */
+    public Map<String, String> gone(Collection<String> deployments) {
+        Set<String> there = new HashSet<>(deployments);
+        Map<String, String> gone = new LinkedHashMap<>();
+        for (Found one : found.values()) {
+            if (one.marked() && one.deployments().stream().noneMatch(there::contains)) {
+                one.deployments().forEach(name -> gone.put(one.file(), name));
+            }
+        }
+        return gone;
+    }
+}

@@ -1,0 +1,30 @@
+package io.wmconfig.input;
+
+import io.wmconfig.problem.SourceLocation;
+import java.util.List;
+
+/**
+ * The text of one input.
+ *
+ * @param name as messages call it
+ * @param text whole, without a byte order mark
+ */
+public record InputText(String name, String text) {
+    private static final int LONGEST = 200;
+
+    /** Returns a place in it. */
+    public SourceLocation at(int line, int column) {
+        return new SourceLocation(name, line, column);
+    }
+
+    /** Returns the comment that swallowed what follows a key, without white space around it; empty when none does. */
+    public String commentAfter(SourceLocation key) {
+        List<String> line = text.lines().skip(key.line() - 1L).limit(1).toList();
+        if (line.isEmpty() || line.get(0).length() > LONGEST) {
+            return "";
+        }
+        int colon = line.get(0).indexOf(':', Math.max(0, key.column() - 1));
+        String rest = colon < 0 ? "" : line.get(0).substring(colon + 1).strip();
+        return rest.startsWith("#") ? rest : "";
+    }
+}

@@ -1,0 +1,158 @@
+package io.wmconfig.input;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds and reads the files that are named: a file, all look files of a directory, or what comes in by itself. */
+final class InputTexts {
+    /** More than ten thousand deployments need; and what is no look file is mostly longer. */
+    private static final int LONGEST = 16 * 1024 * 1024;
+
+    private static final String STANDARD_INPUT = "-";
+    private static final Pattern LOOK_FILE = Pattern.compile("[^.].*\\.(yaml|yml|json)");
+    /** What is kept beside look files and is none: the settings of a project, and the schema. */
+    private static final Pattern OTHER_FILE = Pattern.compile("wmconfig\\.ya?ml|.*\\.schema\\.json");
+
+    private final Path workingDirectory;
+    private final InputStream in;
+    private final List<Problem> problems;
+    private final Map<Path, String> files = new LinkedHashMap<>();
+    private final List<InputText> texts = new ArrayList<>();
+
+    InputTexts(Path workingDirectory, InputStream in, List<Problem> problems) {
+        this.workingDirectory = workingDirectory;
+        this.in = in;
+        this.problems = problems;
+    }
+
+    /** Returns the texts of all paths, in their order; the same file once. */
+    List<InputText> read(List<String> paths) {
+        for (String path : paths) {
+            if (path.equals(STANDARD_INPUT)) {
+                if (texts.stream().noneMatch(text -> text.name().equals("<stdin>"))) {
+                    read("<stdin>", in);
+                }
+            } else if (path.isBlank()) {
+                problems.add(Problem.of(ProblemKind.INVALID_INPUT, "the path of a look file is empty")
+                        .because("a variable that is not set arrives as an empty value")
+                        .hint("write `-f looks/`"));
+            } else {
+                named(path);
+            }
+        }
+        return texts;
+    }
+
+    private void named(String name) {
+        Path path;
+        try {
+            path = workingDirectory.resolve(name);
+        } catch (InvalidPathException e) {
+            wrong(name, "`" + name + "` is no path", "name a file, a directory, or `-`");
+            return;
+        }
+        if (Files.isDirectory(path)) {
+            directory(name, path);
+        } else {
+            file(name, path);
+        }
+    }
+
+    private void directory(String name, Path path) {
+        try (Stream<Path> entries = Files.list(path)) {
+            List<String> names = entries.filter(Files::isRegularFile)
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(entry -> LOOK_FILE.matcher(entry).matches()
+                            && !OTHER_FILE.matcher(entry).matches())
+                    .sorted()
+                    .toList();
+            if (names.isEmpty()) {
+                wrong(name, "no look file in `" + name + "`", "their names end in `.yaml`, `.yml` or `.json`");
+            }
+            String prefix = name.endsWith("/") ? name : name + "/";
+            names.forEach(entry -> file(prefix + entry, path.resolve(entry)));
+        } catch (IOException e) {
+            wrong(name, "the directory `" + name + "` cannot be read", "check its permissions");
+        }
+    }
+
+    private void file(String name, Path path) {
+        if (files.putIfAbsent(path.toAbsolutePath().normalize(), name) != null) {
+            return;
+        }
+        try (InputStream bytes = Files.newInputStream(path)) {
+            read(name, bytes);
+        } catch (NoSuchFileException e) {
+            wrong(name, "there is no file or directory `" + name + "`", "check the path");
+        } catch (AccessDeniedException e) {
+            wrong(name, "no permission to read `" + name + "`", "run `chmod u+r " + name + "`");
+        } catch (IOException e) {
+            wrong(name, "`" + name + "` cannot be read", "check the path");
+        }
+    }
+
+    private void read(String name, InputStream stream) {
+        try {
+            byte[] bytes = bytes(stream);
+            if (bytes.length > LONGEST) {
+                wrong(name, "`" + name + "` is longer than " + LONGEST / 1024 / 1024 + " MiB", "name a look file");
+                return;
+            }
+            decoded(bytes)
+                    .ifPresentOrElse(
+                            text -> texts.add(new InputText(name, text)),
+                            () -> wrong(name, "`" + name + "` is no UTF-8 text", "save it as UTF-8"));
+        } catch (IOException e) {
+            wrong(name, "`" + name + "` cannot be read", "check the path");
+        }
+    }
+
+    /** Asked for all bytes at once, some of Java's own streams ask for their position first, and a pipe has none. */
+    private static byte[] bytes(InputStream stream) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
+            bytes.write(part, 0, count);
+            if (bytes.size() > LONGEST) {
+                break;
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** PowerShell writes UTF-16 with a byte order mark; without a mark it is UTF-8. */
+    private static Optional<String> decoded(byte[] bytes) {
+        int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
+        Charset charset = first == 0xFFFE || first == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void wrong(String name, String summary, String hint) {
+        problems.add(Problem.of(ProblemKind.INVALID_INPUT, summary).hint(hint).at(new SourceLocation(name, 0, 0)));
+    }
+}

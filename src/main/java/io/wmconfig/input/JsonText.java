@@ -1,0 +1,113 @@
+package io.wmconfig.input;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.wmconfig.look.QuotedInput;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
+
+/** Strict JSON, kept as text so that no number loses a digit. */
+final class JsonText {
+    private static final int DEEPEST = 100;
+    private static final Pattern WORD = Pattern.compile("[^\\s\\[\\]{}\",:'][^\\[\\]{}\",]*");
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
+    private JsonText() {}
+
+    /**
+     * Returns the one JSON value that the text is, without blanks around its signs and with every number as it was
+     * written.
+     *
+     * @throws ProblemException whose summary continues "must give a member …"
+     */
+    static String compact(String text) {
+        StringWriter compact = new StringWriter();
+        try (JsonParser parser = FACTORY.createParser(text);
+                JsonGenerator generator = FACTORY.createGenerator(compact)) {
+            if (parser.nextToken() == null) {
+                throw refused("a JSON value, found nothing").toException();
+            }
+            copyValue(parser, generator);
+            if (parser.nextToken() != null) {
+                throw refused("one JSON value, found more in " + QuotedInput.text(text))
+                        .toException();
+            }
+        } catch (StreamConstraintsException beyond) {
+            throw refused("a JSON value within bounds, found one that is too deep or too long")
+                    .because("it may nest " + DEEPEST + " levels, and a number may have 1000 digits")
+                    .toException();
+        } catch (IOException noJson) {
+            throw noJson(text, noJson).toException();
+        }
+        return compact.toString();
+    }
+
+    private static void copyValue(JsonParser parser, JsonGenerator generator) throws IOException {
+        int depth = 0;
+        for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+            switch (token) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> {}
+            }
+            copy(token, parser, generator);
+            if (depth == 0) {
+                return;
+            }
+        }
+    }
+
+    private static void copy(JsonToken token, JsonParser parser, JsonGenerator generator) throws IOException {
+        switch (token) {
+            case FIELD_NAME -> generator.writeFieldName(whole(parser.currentName()));
+            case VALUE_STRING -> generator.writeString(whole(parser.getText()));
+            // As text: 1.10 stays 1.10, and no exponent is worked out.
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getText());
+            default -> generator.copyCurrentEvent(parser);
+        }
+    }
+
+    private static String whole(String text) {
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw refused("whole characters, found half of one in " + QuotedInput.text(text))
+                    .because("an unpaired surrogate cannot be sent as UTF-8")
+                    .toException();
+        }
+        return text;
+    }
+
+    private static Problem noJson(String text, IOException noJson) {
+        if (noJson.getMessage() != null && noJson.getMessage().startsWith("Duplicate field")) {
+            return refused("each key once, found one twice in " + QuotedInput.text(text));
+        }
+        String typed = text.strip();
+        Problem wrong = refused("a JSON value, found " + QuotedInput.text(typed));
+        if (typed.startsWith("{") || typed.startsWith("[")) {
+            return wrong.because("most shells take double quotes away: put single quotes around the whole argument, and"
+                    + " double ones around each key and text in it");
+        }
+        if (WORD.matcher(typed).matches() && QuotedInput.visible(typed).equals(typed)) {
+            return wrong.because("a text stands in double quotes, and single ones keep those from the shell")
+                    .hint("\"" + typed.replace("\\", "\\\\") + "\"");
+        }
+        return wrong;
+    }
+
+    private static Problem refused(String rest) {
+        return Problem.of(ProblemKind.INVALID_INPUT, rest);
+    }
+}

@@ -1,0 +1,176 @@
+package io.wmconfig.input;
+
+import io.wmconfig.input.YamlValue.Mapping;
+import io.wmconfig.input.YamlValue.Meaning;
+import io.wmconfig.input.YamlValue.Scalar;
+import io.wmconfig.look.Look;
+import io.wmconfig.look.QuotedInput;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.SourceLocation;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads look files: all of one run together, so that documents can extend each other and every mistake is told at once. */
+public final class LookFiles {
+    private final Path workingDirectory;
+    private final InputStream in;
+
+    /**
+     * Reads files of a process.
+     *
+     * @param workingDirectory that relative paths begin at
+     * @param in what {@code -} means
+     */
+    public LookFiles(Path workingDirectory, InputStream in) {
+        this.workingDirectory = workingDirectory;
+        this.in = in;
+    }
+
+    /**
+     * Returns the documents of all paths, in their order.
+     *
+     * @param paths files, directories or {@code -}
+     * @param named whether the deployment is named elsewhere, so that a single document need not say it
+     * @throws ProblemException with every mistake of all files, in their order
+     */
+    public List<LookDocument> read(List<String> paths, boolean named) {
+        List<Problem> problems = new ArrayList<>();
+        List<InputText> texts = new InputTexts(workingDirectory, in, problems).read(paths);
+        List<WrittenDocument> written = new ArrayList<>();
+        texts.forEach(text -> written.addAll(documents(text, problems)));
+        missingNames(written, named, problems);
+        duplicates(written, problems);
+        Inheritance inheritance = new Inheritance(written, problems);
+        List<LookDocument> documents = written.stream()
+                .map(one -> new LookDocument(
+                        one.name(), one.place(), one.create(), inheritance.values(one), inheritance.minContrast(one)))
+                .toList();
+        if (problems.isEmpty()) {
+            return documents;
+        }
+        throw new ProblemException(inOrder(problems, texts));
+    }
+
+    /** Returns the look files of a directory that is exported into. */
+    public ExportedFiles exported(String directory) {
+        return new ExportedFiles(workingDirectory, directory);
+    }
+
+    /**
+     * Returns the text of one file that is no look file.
+     *
+     * @throws ProblemException when it cannot be read
+     */
+    public String text(String path) {
+        List<Problem> problems = new ArrayList<>();
+        List<InputText> texts = new InputTexts(workingDirectory, in, problems).read(List.of(path));
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        if (texts.size() != 1) {
+            throw KeyProblem.refused("`" + path + "` is a directory", new SourceLocation(path, 0, 0))
+                    .hint("name a file")
+                    .toException();
+        }
+        return texts.get(0).text();
+    }
+
+    /**
+     * Returns the look that one document asks for, as {@link LookTree} writes it.
+     *
+     * @param name of the text, as messages call it
+     * @throws ProblemException with every mistake in it
+     */
+    public static Look parse(String name, String document) {
+        return LookFlags.read(values(name, document));
+    }
+
+    /**
+     * Returns what one document asks for, by look flag.
+     *
+     * @param name of the text, as messages call it
+     * @throws ProblemException with every mistake in it
+     */
+    public static List<FlagValue> values(String name, String document) {
+        List<Problem> problems = new ArrayList<>();
+        InputText text = new InputText(name, document);
+        List<FlagValue> values = YamlReader.read(text, problems).stream()
+                .filter(Mapping.class::isInstance)
+                .flatMap(one -> DocumentReader.read(text, (Mapping) one, problems).values().stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return values;
+    }
+
+    static List<WrittenDocument> documents(InputText text, List<Problem> problems) {
+        int before = problems.size();
+        List<WrittenDocument> documents = new ArrayList<>();
+        for (YamlValue value : YamlReader.read(text, problems)) {
+            if (value instanceof Mapping mapping) {
+                WrittenDocument document = DocumentReader.read(text, mapping, problems);
+                DocumentReader.refuseTextsOfNoLanguage(document.values(), problems);
+                documents.add(document);
+            } else if (!(value instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT)) {
+                problems.add(
+                        KeyProblem.refused("a document holds keys and values, found " + found(value), value.place())
+                                .hint("begin with `deployment: NAME`; `---` stands between documents"));
+            }
+        }
+        if (documents.isEmpty() && problems.size() == before) {
+            problems.add(KeyProblem.refused("no look in `" + text.name() + "`", new SourceLocation(text.name(), 0, 0))
+                    .hint("begin with `deployment: NAME`"));
+        }
+        return documents;
+    }
+
+    private static String found(YamlValue value) {
+        return value instanceof Scalar scalar ? QuotedInput.text(scalar.text()) : value.kind();
+    }
+
+    private static void duplicates(List<WrittenDocument> documents, List<Problem> problems) {
+        Map<String, WrittenDocument> first = new HashMap<>();
+        for (WrittenDocument document : documents) {
+            Scalar deployment = document.deployment();
+            if (deployment == null || deployment.text().isEmpty()) {
+                continue;
+            }
+            WrittenDocument before = first.putIfAbsent(document.name(), document);
+            if (before != null) {
+                problems.add(KeyProblem.refused(
+                                "two documents are for deployment " + QuotedInput.text(document.name())
+                                        + ", the first at " + before.place(),
+                                deployment.place())
+                        .hint("leave one of them out"));
+            }
+        }
+    }
+
+    private static void missingNames(List<WrittenDocument> documents, boolean named, List<Problem> problems) {
+        for (WrittenDocument document : documents) {
+            if (document.deployment() == null && !(named && documents.size() == 1)) {
+                problems.add(KeyProblem.refused("`deployment` is missing: whose look is this?", document.place())
+                        .hint("write `deployment: NAME`, with the exact name"));
+            }
+        }
+    }
+
+    private static List<Problem> inOrder(List<Problem> problems, List<InputText> texts) {
+        List<String> files = texts.stream().map(InputText::name).toList();
+        Comparator<Problem> byPlace = Comparator.comparing(
+                problem -> Objects.requireNonNullElse(problem.place(), new SourceLocation("", 0, 0)),
+                Comparator.<SourceLocation>comparingInt(place -> files.indexOf(place.file()))
+                        .thenComparingInt(SourceLocation::line)
+                        .thenComparingInt(SourceLocation::column));
+        return List.copyOf(new LinkedHashSet<>(problems.stream().sorted(byPlace).toList()));
+    }
+}

@@ -1,0 +1,84 @@
+package io.wmconfig.input;
+
+import io.wmconfig.document.ExactJson;
+import io.wmconfig.input.YamlValue.MapEntry;
+import io.wmconfig.input.YamlValue.Mapping;
+import io.wmconfig.input.YamlValue.Meaning;
+import io.wmconfig.input.YamlValue.Scalar;
+import io.wmconfig.input.YamlValue.Sequence;
+import io.wmconfig.look.QuotedInput;
+import io.wmconfig.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Turns a value below {@code set} into JSON, every number to the digit. */
+final class SettingValue {
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    private static final Set<String> SWITCHES = Set.of("y", "n", "yes", "no", "on", "off");
+
+    private final InputText input;
+    private final List<Problem> problems;
+
+    SettingValue(InputText input, List<Problem> problems) {
+        this.input = input;
+        this.problems = problems;
+    }
+
+    /** Returns the JSON text; {@code null} in the place of what is wrong, and that is noted. */
+    String json(String path, MapEntry entry) {
+        if (entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT) {
+            problems.add(KeyProblem.absent(input, "set." + path, entry));
+            return "null";
+        }
+        return json(path, entry.value());
+    }
+
+    private String json(String path, YamlValue value) {
+        if (value instanceof Mapping mapping) {
+            return mapping.entries().stream()
+                    .map(entry -> text(entry.key()) + ":" + json(path + "." + entry.key(), entry))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof Sequence sequence) {
+            List<String> elements = new ArrayList<>();
+            for (YamlValue element : sequence.values()) {
+                elements.add(json(path + "." + elements.size(), element));
+            }
+            return "[" + String.join(",", elements) + "]";
+        }
+        return scalar(path, (Scalar) value);
+    }
+
+    private String scalar(String path, Scalar scalar) {
+        String shown = QuotedInput.visible(path);
+        return switch (scalar.meaning()) {
+            case ABSENT -> {
+                problems.add(KeyProblem.noText("set." + shown, scalar.place()));
+                yield "null";
+            }
+            case NULL -> "null";
+            case SWITCH -> scalar.text().toLowerCase(Locale.ROOT);
+            case NUMBER -> {
+                if (!JSON_NUMBER.matcher(scalar.text()).matches()) {
+                    problems.add(KeyProblem.number(shown, scalar.text(), scalar.place()));
+                    yield "null";
+                }
+                yield scalar.text();
+            }
+            case TEXT -> {
+                if (!scalar.quoted() && SWITCHES.contains(scalar.text().toLowerCase(Locale.ROOT))) {
+                    problems.add(KeyProblem.switchOrText(shown, scalar.text(), scalar.place()));
+                }
+                yield text(scalar.text());
+            }
+        };
+    }
+
+    private static String text(String text) {
+        return ExactJson.text(text).toString();
+    }
+}

@@ -1,0 +1,157 @@
+package io.wmconfig.input;
+
+import io.wmconfig.input.YamlValue.MapEntry;
+import io.wmconfig.input.YamlValue.Mapping;
+import io.wmconfig.input.YamlValue.Meaning;
+import io.wmconfig.input.YamlValue.Scalar;
+import io.wmconfig.input.YamlValue.Sequence;
+import io.wmconfig.look.QuotedInput;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.SourceLocation;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads YAML 1.2 of plain data into values with places; a key twice, a tag and boundless aliases are mistakes. */
+public final class YamlReader {
+    private static final int ALIASES = 50;
+    /** How much aliases may add: a short text must not become a long document. */
+    private static final int REPEATED = 10_000;
+
+    private static final int REPEATED_CHARACTERS = 1 << 20;
+
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
+
+    private final InputText input;
+    private final List<Problem> problems;
+    private final IdentityHashMap<Node, Boolean> seen = new IdentityHashMap<>();
+    private int repeated;
+    private long repeatedCharacters;
+
+    private YamlReader(InputText input, List<Problem> problems) {
+        this.input = input;
+        this.problems = problems;
+    }
+
+    /** Returns the documents of a text; those after the first mistake of the syntax are missing, and it is noted. */
+    public static List<YamlValue> read(InputText input, List<Problem> problems) {
+        return new YamlReader(input, problems).documents();
+    }
+
+    private List<YamlValue> documents() {
+        List<YamlValue> documents = new ArrayList<>();
+        if (!StreamReader.isPrintable(input.text())) {
+            problems.add(SyntaxProblem.unprintable(input));
+            return documents;
+        }
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(input.name())
+                .setSchema(new CoreSchema())
+                .setMaxAliasesForCollections(ALIASES)
+                .setAllowNonScalarKeys(true)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        BoundedComposer composer = new BoundedComposer(settings, input.text());
+        try {
+            while (composer.hasNext()) {
+                seen.clear();
+                repeated = 0;
+                repeatedCharacters = 0;
+                documents.add(value(composer.next(), 0));
+            }
+        } catch (BoundedComposer.BeyondBoundsException beyond) {
+            SourceLocation place = place(input, beyond.getProblemMark().orElse(null));
+            problems.add(beyond.deep() ? SyntaxProblem.tooDeep(place) : SyntaxProblem.tooMuch(place));
+        } catch (YamlEngineException wrong) {
+            problems.add(SyntaxProblem.of(input, wrong));
+        } catch (ProblemException beyond) {
+            problems.addAll(beyond.problems());
+        }
+        return documents;
+    }
+
+    private YamlValue value(Node node, int depth) {
+        SourceLocation place = place(node);
+        if (seen.put(node, true) != null) {
+            repeated++;
+            repeatedCharacters +=
+                    node instanceof ScalarNode scalar ? scalar.getValue().length() : 0;
+        }
+        boolean bomb = repeated > REPEATED || repeatedCharacters > REPEATED_CHARACTERS;
+        if (depth > BoundedComposer.DEEPEST || bomb) {
+            throw SyntaxProblem.beyondBounds(place).toException();
+        }
+        if (!PLAIN.contains(node.getTag())) {
+            problems.add(SyntaxProblem.tag(node.getTag().getValue(), place));
+        }
+        if (node instanceof MappingNode mapping) {
+            return new Mapping(entries(mapping, depth), place);
+        }
+        if (node instanceof SequenceNode sequence) {
+            return new Sequence(
+                    sequence.getValue().stream()
+                            .map(element -> value(element, depth + 1))
+                            .toList(),
+                    place);
+        }
+        return scalar((ScalarNode) node, place);
+    }
+
+    private List<MapEntry> entries(MappingNode mapping, int depth) {
+        Map<String, MapEntry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            SourceLocation at = place(tuple.getKeyNode());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(SyntaxProblem.key(at));
+                continue;
+            }
+            MapEntry entry = new MapEntry(key.getValue(), at, value(tuple.getValueNode(), depth + 1));
+            MapEntry before = entries.putIfAbsent(entry.key(), entry);
+            if (before != null) {
+                problems.add(SyntaxProblem.twice(QuotedInput.text(entry.key()), before.place(), at));
+            }
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private static Scalar scalar(ScalarNode node, SourceLocation place) {
+        boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
+        return new Scalar(node.getValue(), meaning(node, plain), !plain, place);
+    }
+
+    private static Meaning meaning(ScalarNode node, boolean plain) {
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return plain && node.getValue().isEmpty() ? Meaning.ABSENT : Meaning.NULL;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Meaning.SWITCH;
+        }
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Meaning.NUMBER : Meaning.TEXT;
+    }
+
+    private SourceLocation place(Node node) {
+        return place(input, node.getStartMark().orElse(null));
+    }
+
+    static SourceLocation place(InputText input, @Nullable Mark mark) {
+        return mark == null ? input.at(0, 0) : input.at(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

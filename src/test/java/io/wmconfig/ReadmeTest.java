@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.app.ProcessContext;
 import io.wmconfig.genesys.sdk.Time;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.SandboxSettings;
@@ -24,13 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The terminal session on the front page is what the tool prints, but for the seconds. */
 class ReadmeTest {
     private static final String SEVEN_VERSIONS = """
-            {"configurations": [{"id": "6f0c", "versions": {"7": {
-                "name": "Support", "languages": ["en-us"], "defaultLanguage": "en-us",
-                "messenger": {"enabled": true, "styles": {"primaryColor": "#0165a7"}},
-                "position": {"alignment": "Auto"}}}}],
-             "deployments": [{"name": "Support", "allowAllDomains": true,
-                "configuration": {"id": "6f0c", "version": "7"}}]}
-            """;
+        {"configurations": [{"id": "6f0c", "versions": {"7": {
+            "name": "Support", "languages": ["en-us"], "defaultLanguage": "en-us",
+            "messenger": {"enabled": true, "styles": {"primaryColor": "#0165a7"}},
+            "position": {"alignment": "Auto"}}}}],
+         "deployments": [{"name": "Support", "allowAllDomains": true,
+            "configuration": {"id": "6f0c", "version": "7"}}]}
+        """;
 
     @TempDir
     private Path directory;
@@ -47,6 +48,14 @@ class ReadmeTest {
             }
         }
         assertThat(withoutSeconds(printed.toString())).isEqualTo(withoutSeconds(session));
+    }
+
+    @Test
+    void everyLookFlagIsOnTheFrontPage() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        assertThat(LookSetting.values())
+                .allMatch(setting ->
+                        readme.contains("`" + setting.flag() + "`") || readme.contains("`" + setting.flag() + " "));
     }
 
     private static String session(String readme) {

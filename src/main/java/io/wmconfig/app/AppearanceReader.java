@@ -1,12 +1,12 @@
 package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.PaletteColor;
 import io.wmconfig.page.Appearance;
 import io.wmconfig.page.CustomLauncher;
+import io.wmconfig.plan.ConfigurationSwitch;
 import io.wmconfig.plan.LookProjection;
+import io.wmconfig.plan.VisibilityWarnings;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ final class AppearanceReader {
     private final ObjectNode look;
     private final LookProjection sketch;
     private final boolean active;
+    private final boolean headless;
     private final boolean messenger;
     private final boolean home;
     private final CustomLauncher launcher;
@@ -33,12 +34,10 @@ final class AppearanceReader {
         this.look = sketch.look();
         ObjectNode document = sketch.document();
         this.active = look.path("active").asBoolean(true);
-        boolean headless = document.path("headlessMode").path("enabled").asBoolean(false);
-        this.messenger = document.path("messenger").path("enabled").asBoolean(false) && !headless;
-        this.home =
-                document.path("messenger").path("homeScreen").path("enabled").asBoolean(false);
-        this.drawnByPage = asked.palette().asksForPageLauncher()
-                || (asked.position() != null && asked.position().isTop());
+        this.headless = ConfigurationSwitch.HEADLESS.isOn(document);
+        this.messenger = ConfigurationSwitch.MESSENGER.isOn(document) && !headless;
+        this.home = ConfigurationSwitch.HOME_SCREEN.isOn(document);
+        this.drawnByPage = asked.needsCustomLauncher();
         boolean builtIn = look.path("launcher").asText("on").equals("on");
         this.launcher =
                 new LauncherReader(asked, look).launcher(active && messenger && (drawnByPage || builtIn), false);
@@ -73,10 +72,8 @@ final class AppearanceReader {
                     warnings,
                     new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"));
         }
-        if (sketch.document().path("headlessMode").path("enabled").asBoolean(false)) {
-            add(
-                    warnings,
-                    new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
+        if (headless) {
+            add(warnings, new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
         } else if (!messenger) {
             add(warnings, new Warning(WarningKind.MESSENGER_OFF, "the messenger of this configuration is off"));
         }
@@ -90,8 +87,8 @@ final class AppearanceReader {
                     warnings,
                     new Warning(
                             WarningKind.PAGE_LAUNCHER_NEEDED,
-                            "the page draws that launcher; put there what `wmconfig snippet NAME" + flags()
-                                    + "` prints"));
+                            "the page draws that launcher; put there what `wmconfig snippet NAME"
+                                    + VisibilityWarnings.launcherColors(asked) + "` prints"));
         }
         if (launcher.icon() != null || look.has("logo")) {
             warnings.add(new Warning(
@@ -104,14 +101,5 @@ final class AppearanceReader {
         if (warnings.stream().noneMatch(other -> other.kind() == one.kind())) {
             warnings.add(one);
         }
-    }
-
-    private String flags() {
-        StringBuilder flags = new StringBuilder();
-        for (PaletteColor one : List.of(PaletteColor.SECONDARY, PaletteColor.BUTTON_TEXT)) {
-            HexColor color = asked.palette().of(one);
-            flags.append(color == null ? "" : " " + one.flag() + " " + color.digits());
-        }
-        return flags.toString();
     }
 }

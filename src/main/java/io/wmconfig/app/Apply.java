@@ -9,6 +9,7 @@ import io.wmconfig.look.Look;
 import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePlanner;
 import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.DraftOwnership;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.PlannedColor;
@@ -129,7 +130,7 @@ public final class Apply {
         Resolver resolver = new Resolver(org, list);
         Observed observed = resolver.observe(request.target());
         Plan plan = observed instanceof Existing existing
-                ? update(new Planner(request.look(), request.draftPolicy()), resolver, existing)
+                ? update(new Planner(request.look(), request.draftPolicy(), existing), resolver, existing)
                 : create(request, resolver, (Missing) observed);
         return new PlannedApply(request, plan, legibility(plan, request.contrast()), list.reads());
     }
@@ -160,14 +161,14 @@ public final class Apply {
 
     /** Reads the draft, and the versions that tell whose it is, only when the planner needs them. */
     public static Plan update(Planner planner, Resolver resolver, Existing existing) {
-        if (!planner.needsDraft(existing)) {
-            return planner.plan(existing);
+        if (!planner.needsDraft()) {
+            return planner.plan();
         }
         Draft draft = resolver.draft(existing);
-        if (planner.needsVersions(existing, draft)) {
+        if (DraftOwnership.needsVersions(existing, draft)) {
             draft = resolver.withVersions(existing, draft);
         }
-        return planner.plan(existing, draft);
+        return planner.plan(draft);
     }
 
     private static Plan create(ApplyRequest request, Resolver resolver, Missing missing) {

@@ -1,10 +1,10 @@
 package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.Change;
 import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Published;
@@ -83,7 +83,8 @@ public final class History {
                 .filter(one -> one.version().equals(version))
                 .map(Neighbour::name)
                 .forEach(deployments::add);
-        List<Change> changes = before == null ? List.of() : Change.between(before.document(), document);
+        List<Change> changes =
+                before == null ? List.of() : DocumentDiff.configurationDifferences(before.document(), document);
         return new HistoryEntry(version, document, live, deployments, before == null, changes);
     }
 }

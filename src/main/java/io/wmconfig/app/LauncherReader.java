@@ -1,28 +1,18 @@
 package io.wmconfig.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.PaletteColor;
-import io.wmconfig.look.WebAddress;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.page.CustomLauncher;
 import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.problem.ProblemException;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the launcher that a look asks for; what it does not ask for is as it is live, or as Messenger has it. */
 final class LauncherReader {
-    /** Where the built-in launcher stands when nothing is set. */
-    private static final int SIDE = 20;
-
-    private static final int BOTTOM = 12;
-    private static final String CAPTION = "Message Us";
-
     private final Look look;
     private final ObjectNode live;
 
@@ -39,50 +29,62 @@ final class LauncherReader {
 
     /** Returns the primary colour. */
     HexColor primary() {
-        return or(look.primary(), "primary", HexColor::parse, PlannedColor.STANDARD);
+        HexColor color = value(LookSetting.PRIMARY);
+        return color == null ? PlannedColor.STANDARD : color;
     }
 
     /** Returns the launcher, as the page would draw it. */
     CustomLauncher launcher(boolean shown, boolean autoOpen) {
         HexColor primary = primary();
-        String caption = Objects.requireNonNullElse(
-                look.ownTexts().launcher(), live.path("launcherText").asText(CAPTION));
+        HexColor hover = look.get(LookSetting.SECONDARY);
+        LauncherPosition position = value(LookSetting.POSITION);
+        LauncherStyle style = value(LookSetting.LAUNCHER_STYLE);
         return new CustomLauncher(
                 shown,
-                or(look.position(), "position", LauncherPosition::parse, LauncherPosition.AUTO),
-                or(look.sideSpace(), "sideSpace", Integer::valueOf, SIDE),
-                or(look.bottomSpace(), "bottomSpace", Integer::valueOf, BOTTOM),
+                position == null ? LauncherPosition.AUTO : position,
+                pixels(LookSetting.SIDE_SPACE),
+                pixels(LookSetting.BOTTOM_SPACE),
                 primary,
-                Objects.requireNonNullElse(look.palette().of(PaletteColor.SECONDARY), primary),
-                look.palette().of(PaletteColor.BUTTON_TEXT),
-                or(look.launcherStyle(), "launcherStyle", LauncherStyle::parse, LauncherStyle.ICON),
-                caption.isEmpty() ? CAPTION : caption,
-                icon(),
+                hover == null ? primary : hover,
+                look.get(LookSetting.BUTTON_TEXT),
+                style == null ? LauncherStyle.ICON : style,
+                caption(),
+                value(LookSetting.LAUNCHER_ICON),
                 autoOpen);
     }
 
-    private @Nullable WebAddress icon() {
-        if (look.launcherIcon() != null) {
-            return look.launcherIcon();
-        }
+    private String caption() {
+        String standard = LookSetting.LAUNCHER_TEXT.standard();
+        String text = look.ownTexts().get(LookSetting.LAUNCHER_TEXT);
+        String caption = text == null ? live(LookSetting.LAUNCHER_TEXT, standard) : text;
+        return caption.isEmpty() ? standard : caption;
+    }
+
+    private int pixels(LookSetting setting) {
+        Integer asked = look.get(setting);
         try {
-            JsonNode icon = live.path("launcherIcon");
-            return icon.isTextual() ? WebAddress.parse(icon.textValue()) : null;
-        } catch (ProblemException e) {
-            return null;
+            return asked == null ? Integer.parseInt(live(setting, setting.standard())) : asked;
+        } catch (NumberFormatException e) {
+            return Integer.parseInt(setting.standard());
         }
     }
 
-    /** Returns what was asked for, else what is live if we can read it, else what holds when nothing is set. */
-    private <T> T or(@Nullable T asked, String key, Function<String, T> parse, T otherwise) {
+    private String live(LookSetting setting, String otherwise) {
+        return live.path(setting.jsonName()).asText(otherwise);
+    }
+
+    /** Returns what was asked for, else what is live if we can read it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the setting's shape makes the type
+    private <T> @Nullable T value(LookSetting setting) {
+        Object asked = look.values().get(setting);
         if (asked != null) {
-            return asked;
+            return (T) asked;
         }
-        String text = live.path(key).asText("");
         try {
-            return text.isEmpty() ? otherwise : parse.apply(text);
-        } catch (ProblemException | NumberFormatException e) {
-            return otherwise;
+            String text = live(setting, "");
+            return text.isEmpty() ? null : (T) setting.shape().parse(text);
+        } catch (ProblemException e) {
+            return null;
         }
     }
 }

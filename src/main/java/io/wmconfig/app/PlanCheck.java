@@ -2,7 +2,7 @@ package io.wmconfig.app;
 
 import io.wmconfig.app.Apply.PlannedApply;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -50,7 +50,7 @@ final class PlanCheck {
         if (item.agreed() == null || planned == null || isDone(item, planned)) {
             return List.of();
         }
-        List<Difference> differences = PlanTree.differences(item.agreed(), planned.plan(), written);
+        List<Change> differences = PlanTree.differences(item.agreed(), planned.plan(), written);
         if (differences.isEmpty()) {
             return List.of();
         }

@@ -3,11 +3,10 @@ package io.wmconfig.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.WritableFields;
-import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.plan.ServerDefaults;
@@ -56,12 +55,12 @@ final class PlanTree {
      *
      * @param written whether another document of this run may have written the draft
      */
-    static List<Difference> differences(ObjectNode agreed, Plan now, boolean written) {
+    static List<Change> differences(ObjectNode agreed, Plan now, boolean written) {
         ObjectNode tree = of(now);
         boolean continued = continues(agreed, tree);
         ObjectNode one = comparable(agreed, written, continued);
         ObjectNode other = comparable(tree, written, continued);
-        List<Difference> all = DocumentDiff.differences(one, other);
+        List<Change> all = DocumentDiff.differences(one, other);
         boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
         // Of a plan that goes another way altogether, every member of the document differs; the way says enough.
         return otherWay

@@ -2,12 +2,12 @@ package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.Apply.ApplyResult;
+import io.wmconfig.document.Change;
 import io.wmconfig.execute.Executor;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
-import io.wmconfig.plan.Change;
 import io.wmconfig.plan.CreatePlanner;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
@@ -155,7 +155,7 @@ public final class Promote {
         PromotePlanner planner = new PromotePlanner(source, request.draftPolicy());
         Observed observed = resolver.observe(named);
         if (observed instanceof Existing existing) {
-            return planner.told(Apply.update(planner.update(), resolver, existing));
+            return planner.told(Apply.update(planner.update(existing), resolver, existing));
         }
         Missing missing = (Missing) observed;
         CreatePlanner creator = planner.create();

@@ -7,6 +7,7 @@ import io.wmconfig.look.Look;
 import io.wmconfig.page.CustomLauncher;
 import io.wmconfig.page.EmbedCode;
 import io.wmconfig.page.Site;
+import io.wmconfig.plan.ConfigurationSwitch;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.LookProjection;
 import io.wmconfig.plan.UnsupportedColors;
@@ -40,8 +41,7 @@ public final class Snippet {
     public record SnippetRequest(Target target, Look look, boolean autoOpen, String nonce) {
         /** Returns whether the page has to draw the launcher. */
         boolean asksForLauncher() {
-            return look.palette().asksForPageLauncher()
-                    || (look.position() != null && look.position().isTop());
+            return look.needsCustomLauncher();
         }
     }
 
@@ -89,7 +89,7 @@ public final class Snippet {
                     "the deployment is inactive, so Messenger does not load on the page"));
         }
         boolean uses = request.asksForLauncher() || request.autoOpen();
-        if (uses && existing.liveDocument().path("headlessMode").path("enabled").asBoolean(false)) {
+        if (uses && ConfigurationSwitch.HEADLESS.isOn(existing.liveDocument())) {
             warnings.add(new Warning(
                     WarningKind.HEADLESS_MODE,
                     "headless mode is on: Messenger has no window that this code could open"));

@@ -1,7 +1,7 @@
 package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.PublicCopy;
 import io.wmconfig.genesys.Org;
@@ -44,7 +44,7 @@ public final class Verify {
      */
     public Existing run(Target target, Look look, Duration limit, List<Stage> done) {
         Existing existing = new Resolver(org).require(target);
-        List<Difference> notLive = notLive(existing, look);
+        List<Change> notLive = notLive(existing, look);
         AtomicReference<PublicCopy> last = new AtomicReference<>();
         try {
             boolean served = org.await(
@@ -66,11 +66,11 @@ public final class Verify {
     }
 
     /** Returns what the look expects otherwise than it is live; no wait changes that. */
-    private static List<Difference> notLive(Existing existing, Look look) {
+    private static List<Change> notLive(Existing existing, Look look) {
         LookProjection expected = LookProjection.over(existing, look);
-        List<Difference> found = new ArrayList<>();
+        List<Change> found = new ArrayList<>();
         DocumentDiff.deploymentDifferences(expected.deployment(), existing.deployment())
-                .forEach(one -> found.add(new Difference("deployment." + one.path(), one.from(), one.to())));
+                .forEach(one -> found.add(one.inDeployment()));
         found.addAll(DocumentDiff.configurationDifferences(expected.document(), existing.liveDocument()));
         return found;
     }
@@ -84,16 +84,15 @@ public final class Verify {
         return notServed(existing, copy).isEmpty();
     }
 
-    private static List<Difference> notServed(Existing existing, PublicCopy copy) {
+    private static List<Change> notServed(Existing existing, PublicCopy copy) {
         return copy.differences(
                 existing.deployment(),
                 existing.configuration().toString(),
                 existing.live().toString());
     }
 
-    private static List<Problem> problems(
-            Existing existing, PublicCopy copy, List<Difference> notLive, List<Stage> done) {
-        List<Difference> notServed = new ArrayList<>(notServed(existing, copy));
+    private static List<Problem> problems(Existing existing, PublicCopy copy, List<Change> notLive, List<Stage> done) {
+        List<Change> notServed = new ArrayList<>(notServed(existing, copy));
         String expected = notLive.isEmpty() ? "it is live in version " + existing.live() : "expected";
         int count = notServed.size() + notLive.size();
         boolean otherVersion = !copy.version().isEmpty()
@@ -113,7 +112,7 @@ public final class Verify {
         return problems;
     }
 
-    private static Problem differing(Difference one, String how) {
+    private static Problem differing(Change one, String how) {
         return Problem.of(ProblemKind.NOT_SERVED, "`" + one.path() + "` " + how);
     }
 

@@ -4,9 +4,9 @@ import io.wmconfig.input.ExportedFiles;
 import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookDocument;
 import io.wmconfig.input.LookFiles;
-import io.wmconfig.input.LookFlag;
 import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.problem.Problem;
@@ -219,7 +219,7 @@ final class Arguments {
     /** Returns the look flags, in the order typed. */
     List<FlagValue> lookFlags() {
         SortedMap<Integer, FlagValue> typed = new TreeMap<>();
-        for (LookFlag flag : LookFlag.values()) {
+        for (LookSetting flag : LookSetting.values()) {
             Deque<String> values = new ArrayDeque<>(values(flag.names().get(0)));
             for (int at = 0; at < arrived.size(); at++) {
                 String argument = arrived.get(at);
@@ -228,7 +228,7 @@ final class Arguments {
                 String value = flag.takesValue() ? values.peek() : "";
                 if (flag.names().contains(name) && value != null) {
                     values.poll();
-                    typed.put(at, new FlagValue(flag, name, value));
+                    typed.put(at, FlagValue.of(flag, name, value));
                 }
             }
         }

@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.input.ColorText;
+import io.wmconfig.input.FlagProblem;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.output.ContrastReport;
@@ -42,7 +42,7 @@ final class ContrastCommand extends Command {
             return HexColor.WHITE;
         }
         try {
-            return ColorText.read("the colour", "wmconfig contrast", text);
+            return FlagProblem.color("the colour", "wmconfig contrast", text);
         } catch (ProblemException wrong) {
             wrong.problems().forEach(arguments::wrong);
             return HexColor.WHITE;

@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.input.ColorText;
+import io.wmconfig.input.FlagProblem;
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.plan.ContrastPolicy;
@@ -39,7 +39,7 @@ final class ContrastFlags {
         List<HexColor> pages = new ArrayList<>();
         for (String text : arguments.values(PAGE)) {
             try {
-                pages.add(ColorText.read("`" + PAGE + "`", PAGE, text));
+                pages.add(FlagProblem.color("`" + PAGE + "`", PAGE, text));
             } catch (ProblemException wrong) {
                 wrong.problems().forEach(arguments::wrong);
             }

@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.input.LookFlag;
+import io.wmconfig.look.LookSetting;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,16 +79,16 @@ final class Options {
 
     /** Adds the look flags, under a heading of their own. */
     static void look(CommandSpec command) {
-        look(command, List.of(LookFlag.values()));
+        look(command, List.of(LookSetting.values()));
     }
 
     /** Adds some of the look flags. */
-    static void look(CommandSpec command, List<LookFlag> flags) {
+    static void look(CommandSpec command, List<LookSetting> flags) {
         List<OptionSpec> options = new ArrayList<>();
-        for (LookFlag flag : flags) {
+        for (LookSetting flag : flags) {
             options.add(
                     flag.takesValue()
-                            ? values(flag.names(), flag.valueLabel(), flag.help())
+                            ? values(flag.names(), flag.shape().label(), flag.help())
                             : on(flag.help(), flag.names().toArray(String[]::new)));
         }
         OptionGroups.add(command, "%nLook:%n", options);

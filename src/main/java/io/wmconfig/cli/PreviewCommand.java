@@ -1,43 +1,25 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.app.BrowserPrograms;
-import io.wmconfig.app.Preview;
 import io.wmconfig.app.Preview.LabelledLook;
 import io.wmconfig.app.Preview.PreviewRequest;
 import io.wmconfig.app.Preview.PreviewResult;
+import io.wmconfig.app.Preview;
 import io.wmconfig.app.PreviewFiles;
-import io.wmconfig.input.LookFlag;
 import io.wmconfig.look.HexColor;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.PreviewReport;
 import io.wmconfig.page.PreviewPage;
 import io.wmconfig.resolve.Target;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code preview}: a picture of a look; without a deployment's name no org is asked. */
 final class PreviewCommand extends Command {
     private static final String TITLE = "Messenger preview";
-    private static final List<LookFlag> LOOK = List.of(
-            LookFlag.PRIMARY,
-            LookFlag.SECONDARY,
-            LookFlag.BUTTON_TEXT,
-            LookFlag.WIDGET_BACKGROUND,
-            LookFlag.WIDGET_TEXT,
-            LookFlag.HEADER_BACKGROUND,
-            LookFlag.HEADER_TEXT,
-            LookFlag.POSITION,
-            LookFlag.SIDE_SPACE,
-            LookFlag.BOTTOM_SPACE,
-            LookFlag.LAUNCHER,
-            LookFlag.LAUNCHER_STYLE,
-            LookFlag.LAUNCHER_ICON,
-            LookFlag.LAUNCHER_TEXT,
-            LookFlag.TITLE,
-            LookFlag.WELCOME,
-            LookFlag.LOGO,
-            LookFlag.LANGUAGE,
-            LookFlag.DEFAULT_LANGUAGE,
-            LookFlag.SET);
+    private static final List<LookSetting> LOOK =
+            Arrays.stream(LookSetting.values()).filter(LookSetting::isDrawn).toList();
 
     PreviewCommand() {
         super("preview", "Draw a look before anyone sees it: launcher, window and header, on a page.");

@@ -1,10 +1,10 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.app.Snippet;
 import io.wmconfig.app.Snippet.SnippetRequest;
-import io.wmconfig.input.LookFlag;
-import io.wmconfig.output.SnippetReport;
+import io.wmconfig.app.Snippet;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.SnippetReport.SnippetForm;
+import io.wmconfig.output.SnippetReport;
 import io.wmconfig.page.EmbedCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
@@ -14,20 +14,20 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code snippet}: the code for the page. */
 final class SnippetCommand extends Command {
-    private static final List<LookFlag> LOOK = List.of(
-            LookFlag.PRIMARY,
-            LookFlag.SECONDARY,
-            LookFlag.BUTTON_TEXT,
-            LookFlag.WIDGET_BACKGROUND,
-            LookFlag.WIDGET_TEXT,
-            LookFlag.HEADER_BACKGROUND,
-            LookFlag.HEADER_TEXT,
-            LookFlag.POSITION,
-            LookFlag.SIDE_SPACE,
-            LookFlag.BOTTOM_SPACE,
-            LookFlag.LAUNCHER_STYLE,
-            LookFlag.LAUNCHER_ICON,
-            LookFlag.LAUNCHER_TEXT);
+    private static final List<LookSetting> LOOK = List.of(
+            LookSetting.PRIMARY,
+            LookSetting.SECONDARY,
+            LookSetting.BUTTON_TEXT,
+            LookSetting.WIDGET_BACKGROUND,
+            LookSetting.WIDGET_TEXT,
+            LookSetting.HEADER_BACKGROUND,
+            LookSetting.HEADER_TEXT,
+            LookSetting.POSITION,
+            LookSetting.SIDE_SPACE,
+            LookSetting.BOTTOM_SPACE,
+            LookSetting.LAUNCHER_STYLE,
+            LookSetting.LAUNCHER_ICON,
+            LookSetting.LAUNCHER_TEXT);
 
     SnippetCommand() {
         super("snippet", "Print the code for the page, with a launcher of its own where the API has no answer.");

@@ -1,6 +1,7 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.input.LookFlag;
+import io.wmconfig.input.FlagProblem;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Suggestions;
@@ -86,9 +87,9 @@ final class UsageProblems {
     }
 
     private Problem looksLikeFlag(OptionSpec option, String name, String value, CommandSpec spec) {
-        Optional<LookFlag> look = lookFlag(option);
+        Optional<LookSetting> look = lookFlag(option);
         if (look.isPresent()) {
-            return LookFlag.looksLikeOption(look.get(), name, value);
+            return FlagProblem.optionInstead(look.get(), name, value);
         }
         return near(
                 Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but `" + value + "` came after it"),
@@ -96,17 +97,17 @@ final class UsageProblems {
                 "write `" + name + "=" + value + "` if it is meant as the value");
     }
 
-    private static Optional<LookFlag> lookFlag(ArgSpec argument) {
-        return Arrays.stream(LookFlag.values())
+    private static Optional<LookSetting> lookFlag(ArgSpec argument) {
+        return Arrays.stream(LookSetting.values())
                 .filter(flag ->
                         argument instanceof OptionSpec option && flag.names().contains(option.longestName()))
                 .findFirst();
     }
 
     private Problem missing(ArgSpec argument) {
-        Optional<LookFlag> look = lookFlag(argument);
+        Optional<LookSetting> look = lookFlag(argument);
         if (look.isPresent()) {
-            return LookFlag.missingValue(look.get(), args);
+            return FlagProblem.missing(look.get(), args);
         }
         String name = name(argument);
         return Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but none came after it")

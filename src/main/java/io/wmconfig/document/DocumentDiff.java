@@ -54,18 +54,18 @@ public final class DocumentDiff {
     }
 
     /** Returns the members in which two configuration versions differ, in document order. */
-    public static List<Difference> configurationDifferences(ObjectNode from, ObjectNode to) {
+    public static List<Change> configurationDifferences(ObjectNode from, ObjectNode to) {
         return differences(WritableFields.configuration(from), WritableFields.configuration(to));
     }
 
     /** Returns the members in which two deployments differ, without what the service owns. */
-    public static List<Difference> deploymentDifferences(ObjectNode from, ObjectNode to) {
+    public static List<Change> deploymentDifferences(ObjectNode from, ObjectNode to) {
         return differences(WritableFields.deployment(from), WritableFields.deployment(to));
     }
 
     /** Returns the members in which two documents differ, nothing left out. */
-    public static List<Difference> differences(ObjectNode from, ObjectNode to) {
-        List<Difference> found = new ArrayList<>();
+    public static List<Change> differences(ObjectNode from, ObjectNode to) {
+        List<Change> found = new ArrayList<>();
         compareObjects("", from, to, found);
         return found;
     }
@@ -74,13 +74,13 @@ public final class DocumentDiff {
      * Returns the members of {@code sent} that {@code answer} does not hold; what the answer has beside them is the
      * service's to add.
      */
-    public static List<Difference> missing(ObjectNode sent, ObjectNode answer) {
+    public static List<Change> missing(ObjectNode sent, ObjectNode answer) {
         return differences(sent, answer).stream()
                 .filter(difference -> difference.from() != null)
                 .toList();
     }
 
-    private static void compareObjects(String at, JsonNode from, JsonNode to, List<Difference> found) {
+    private static void compareObjects(String at, JsonNode from, JsonNode to, List<Change> found) {
         Set<String> names = new LinkedHashSet<>();
         from.fieldNames().forEachRemaining(names::add);
         to.fieldNames().forEachRemaining(names::add);
@@ -91,7 +91,7 @@ public final class DocumentDiff {
     }
 
     private static void compare(
-            String path, String name, @Nullable JsonNode from, @Nullable JsonNode to, List<Difference> found) {
+            String path, String name, @Nullable JsonNode from, @Nullable JsonNode to, List<Change> found) {
         boolean nothingHere = isNothing(from);
         boolean nothingThere = isNothing(to);
         if (nothingHere && nothingThere) {
@@ -110,7 +110,7 @@ public final class DocumentDiff {
         } else if (nothingThere && from != null && from.isObject()) {
             compareObjects(path, from, NOTHING, found);
         } else if (nothingHere || nothingThere || from == null || to == null || !sameValue(name, from, to)) {
-            found.add(new Difference(path, nothingHere ? null : from, nothingThere ? null : to));
+            found.add(new Change(path, nothingHere ? null : from, nothingThere ? null : to));
         }
     }
 
@@ -177,7 +177,8 @@ public final class DocumentDiff {
         return isNothing(node) || (node != null && node.isArray());
     }
 
-    private static boolean isNothing(@Nullable JsonNode node) {
+    /** Returns whether a value says nothing: absent, null, and empty lists and objects are one and the same. */
+    public static boolean isNothing(@Nullable JsonNode node) {
         return node == null || node.isNull() || node.isMissingNode() || (node.isContainerNode() && node.isEmpty());
     }
 }

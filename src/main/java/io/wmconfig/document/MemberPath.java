@@ -35,6 +35,10 @@ public record MemberPath(List<String> steps) {
         return new MemberPath(steps);
     }
 
+    public String last() {
+        return steps.get(steps.size() - 1);
+    }
+
     /** Returns whether setting one of the two would change the other as well. */
     public boolean overlaps(MemberPath other) {
         int shorter = Math.min(steps.size(), other.steps.size());
@@ -87,7 +91,7 @@ public record MemberPath(List<String> steps) {
     /** Removes what stands there, if anything does; an element of an array stays. */
     public void remove(ObjectNode document) {
         if (holder(document) instanceof ObjectNode object) {
-            object.remove(steps.get(steps.size() - 1));
+            object.remove(last());
         }
     }
 

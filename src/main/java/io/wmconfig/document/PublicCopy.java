@@ -37,7 +37,7 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
      * @param configuration id of what it points at
      * @param version of that
      */
-    public List<Difference> differences(ObjectNode deployment, String configuration, String version) {
+    public List<Change> differences(ObjectNode deployment, String configuration, String version) {
         ObjectNode live = ExactJson.object();
         ObjectNode served = ExactJson.object();
         Map.of(ID, configuration, VERSION, version).forEach((member, expected) -> {
@@ -54,7 +54,7 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
         domains(live, deployment);
         domains(served, domains);
         return DocumentDiff.differences(live, served).stream()
-                .map(one -> new Difference("deployment." + one.path(), one.from(), one.to()))
+                .map(Change::inDeployment)
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import static io.wmconfig.document.WritableFields.text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.ConfigurationId;
@@ -53,7 +53,7 @@ final class DeploymentUpdate {
     private record WrittenDeployment(
             DeploymentId id,
             ObjectNode expected,
-            List<Difference> unconfirmed,
+            List<Change> unconfirmed,
             List<String> asked,
             @Nullable ObjectNode before) {
         boolean isNewerThanBefore(ObjectNode now) {
@@ -64,10 +64,10 @@ final class DeploymentUpdate {
         }
 
         /** Returns what neither the answer nor a read shows: the service does not keep it. */
-        List<Difference> dropped(ObjectNode now) {
+        List<Change> dropped(ObjectNode now) {
             return DocumentDiff.missing(comparable(expected), comparable(now)).stream()
                     .filter(one -> one.to() == null
-                            && unconfirmed.stream().map(Difference::path).anyMatch(one::touches))
+                            && unconfirmed.stream().map(Change::path).anyMatch(one::touches))
                     .toList();
         }
     }
@@ -170,7 +170,7 @@ final class DeploymentUpdate {
             DeploymentId id, ObjectNode sent, ObjectNode answer, List<String> asked, @Nullable ObjectNode before) {
         ObjectNode expected = answer.deepCopy();
         expected.set("status", sent.path("status"));
-        List<Difference> unconfirmed = DocumentDiff.missing(comparable(sent), comparable(expected));
+        List<Change> unconfirmed = DocumentDiff.missing(comparable(sent), comparable(expected));
         return new WrittenDeployment(id, unconfirmed.isEmpty() ? expected : sent, unconfirmed, asked, before);
     }
 
@@ -269,9 +269,9 @@ final class DeploymentUpdate {
     }
 
     private static List<Warning> dropped(WrittenDeployment written, ObjectNode seen) {
-        List<Difference> dropped = written.dropped(seen);
+        List<Change> dropped = written.dropped(seen);
         List<String> wanted = dropped.stream()
-                .map(Difference::path)
+                .map(Change::path)
                 .filter(path -> written.asked().contains(path.split("\\.", 2)[0]))
                 .toList();
         if (!wanted.isEmpty()) {
@@ -295,7 +295,7 @@ final class DeploymentUpdate {
         Publishing.refuseError(now, "the deployment");
         String status = text(now, "status");
         boolean pending = status.equals("Pending");
-        List<Difference> missing = DocumentDiff.missing(comparable(written.expected()), comparable(now));
+        List<Change> missing = DocumentDiff.missing(comparable(written.expected()), comparable(now));
         boolean kept = missing.isEmpty()
                 || (written.isNewerThanBefore(now) && written.dropped(now).containsAll(missing));
         if (kept && (pending || status.equals(text(written.expected(), "status")))) {

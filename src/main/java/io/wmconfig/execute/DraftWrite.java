@@ -3,7 +3,7 @@ package io.wmconfig.execute;
 import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
@@ -19,7 +19,7 @@ final class DraftWrite {
     private final Steps steps;
     private final ConfigurationId configuration;
     private final ObjectNode before;
-    private final List<Difference> changes;
+    private final List<Change> changes;
     private final String own;
 
     /**
@@ -32,7 +32,7 @@ final class DraftWrite {
      * @param own id of the deployment that the command changes; it may serve the draft; empty when
      *     it creates one
      */
-    DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Difference> changes, String own) {
+    DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Change> changes, String own) {
         this.steps = steps;
         this.configuration = configuration;
         this.before = before;
@@ -112,7 +112,7 @@ final class DraftWrite {
         ObjectNode now = steps.read("the draft of configuration `" + configuration + "`")
                 .of(configuration, () -> steps.org().version(configuration, Version.DRAFT));
         steps.settled();
-        List<Difference> differences = new KnownDraft(KnownDraft.Origin.FOUND, before).foreign(now);
+        List<Change> differences = new KnownDraft(KnownDraft.Origin.FOUND, before).foreign(now);
         if (!differences.isEmpty() && !DocumentDiff.sameConfiguration(document, now)) {
             throw Steps.changedMeanwhile("somebody changed the draft while this command worked", differences)
                     .toException();

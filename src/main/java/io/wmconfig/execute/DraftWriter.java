@@ -3,14 +3,13 @@ package io.wmconfig.execute;
 import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
 import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.plan.Warning;
@@ -99,18 +98,18 @@ final class DraftWriter {
     KnownDraft replace(ReplacedDraft plan) {
         return steps.doing(Stage.DRAFT, () -> {
             ObjectNode base = existing == null ? plan.before() : existing.liveDocument();
-            List<Difference> changes = DocumentDiff.configurationDifferences(base, plan.document());
+            List<Change> changes = DocumentDiff.configurationDifferences(base, plan.document());
             String own = existing == null ? "" : existing.id().value();
             DraftWrite.WrittenDraft written =
                     new DraftWrite(steps, plan.configuration(), plan.before(), changes, own).put(plan.document());
-            leftOut = Change.between(plan.document(), written.document());
+            leftOut = DocumentDiff.configurationDifferences(plan.document(), written.document());
             return checked(Origin.REPLACED, plan.configuration(), written.document(), written.answer(), plan.before());
         });
     }
 
     private KnownDraft checked(
             Origin origin, ConfigurationId id, ObjectNode sent, ObjectNode answer, @Nullable ObjectNode before) {
-        List<Difference> missing = DocumentDiff.missing(sent, answer);
+        List<Change> missing = DocumentDiff.missing(sent, answer);
         if (missing.isEmpty() && text(answer, "id").equalsIgnoreCase(id.value())) {
             return new KnownDraft(origin, answer);
         }
@@ -134,7 +133,7 @@ final class DraftWriter {
             requireNew(DocumentDiff.missing(sent, read));
         }
         steps.settled();
-        List<Difference> dropped = dropped(missing, new KnownDraft(origin, known).foreign(read));
+        List<Change> dropped = dropped(missing, new KnownDraft(origin, known).foreign(read));
         if (!dropped.isEmpty()) {
             judge(dropped, read, id, before);
         }
@@ -142,7 +141,7 @@ final class DraftWriter {
     }
 
     /** A draft that looks as before although it was written may lack what is not kept, but no more than that. */
-    private static void requireNew(List<Difference> missing) {
+    private static void requireNew(List<Change> missing) {
         if (missing.stream().anyMatch(one -> one.to() != null)) {
             throw Problem.of(
                             ProblemKind.UNTRUSTED_ANSWER, "the service accepted the draft, but still shows the old one")
@@ -157,9 +156,8 @@ final class DraftWriter {
      * @param missing differences of the answer from what was sent
      * @param found differences of the draft from what was sent
      */
-    private static List<Difference> dropped(List<Difference> missing, List<Difference> found) {
-        List<Difference> altered =
-                found.stream().filter(one -> one.to() != null).toList();
+    private static List<Change> dropped(List<Change> missing, List<Change> found) {
+        List<Change> altered = found.stream().filter(one -> one.to() != null).toList();
         if (!altered.isEmpty() && missing.containsAll(altered)) {
             throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep every setting as it was sent")
                     .because(Steps.words(altered))
@@ -177,14 +175,14 @@ final class DraftWriter {
     }
 
     private void judge(
-            List<Difference> dropped, ObjectNode read, ConfigurationId configuration, @Nullable ObjectNode before) {
-        List<Difference> wanted = dropped.stream()
+            List<Change> dropped, ObjectNode read, ConfigurationId configuration, @Nullable ObjectNode before) {
+        List<Change> wanted = dropped.stream()
                 .filter(one -> asked.stream().anyMatch(one::touches))
                 .toList();
         if (!wanted.isEmpty()) {
             throw unsupported(wanted, configuration, before);
         }
-        List<Difference> blocks = dropped.stream()
+        List<Change> blocks = dropped.stream()
                 .filter(one -> KNOWN.contains(one.path().split("\\.", 2)[0]))
                 .filter(one -> read.path(one.path().split("\\.", 2)[0]).isEmpty()
                         && !read.path(one.path().split("\\.", 2)[0]).isValueNode())
@@ -206,7 +204,7 @@ final class DraftWriter {
     }
 
     private ProblemException unsupported(
-            List<Difference> wanted, ConfigurationId configuration, @Nullable ObjectNode before) {
+            List<Change> wanted, ConfigurationId configuration, @Nullable ObjectNode before) {
         Problem problem = Problem.of(ProblemKind.REFUSED, "this org does not support " + paths(wanted));
         if (before == null) {
             return problem.because("the service dropped it from the new configuration `" + configuration + "`")
@@ -232,7 +230,7 @@ final class DraftWriter {
         }
     }
 
-    private static String paths(List<Difference> differences) {
+    private static String paths(List<Change> differences) {
         return differences.stream().map(one -> "`" + one.path() + "`").collect(Collectors.joining(", "));
     }
 }

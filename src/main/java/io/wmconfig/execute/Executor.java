@@ -2,11 +2,11 @@ package io.wmconfig.execute;
 
 import static io.wmconfig.document.WritableFields.text;
 
+import io.wmconfig.document.Change;
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.resolve.DeploymentList;

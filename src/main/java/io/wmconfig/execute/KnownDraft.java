@@ -2,7 +2,7 @@ package io.wmconfig.execute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.plan.ServerDefaults;
 import java.util.List;
@@ -49,7 +49,7 @@ final class KnownDraft {
      * Returns what somebody else changed. An addition is the service's if date and user are still those we know; and
      * on a draft that others could have written only if it is a plain value.
      */
-    List<Difference> foreign(ObjectNode answer) {
+    List<Change> foreign(ObjectNode answer) {
         boolean unstamped = STAMPS.stream().allMatch(name -> isKept(name, answer));
         boolean proven = unstamped && STAMPS.stream().allMatch(document::hasNonNull);
         return DocumentDiff.configurationDifferences(document, answer).stream()
@@ -57,7 +57,7 @@ final class KnownDraft {
                 .toList();
     }
 
-    private boolean mayBeTheServices(Difference difference, boolean proven) {
+    private boolean mayBeTheServices(Change difference, boolean proven) {
         return switch (origin) {
             case FOUND -> proven && ServerDefaults.mayBeFilledIn(difference);
             case REPLACED -> ServerDefaults.mayBeFilledIn(difference);

@@ -1,9 +1,9 @@
 package io.wmconfig.execute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;

@@ -3,7 +3,7 @@ package io.wmconfig.execute;
 import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
@@ -75,7 +75,7 @@ final class Publishing {
     }
 
     private static boolean isReady(ObjectNode draft, KnownDraft known, @Nullable ObjectNode before) {
-        List<Difference> differences = known.foreign(draft);
+        List<Change> differences = known.foreign(draft);
         if (!differences.isEmpty()) {
             if (before != null
                     && new KnownDraft(Origin.FOUND, before).foreign(draft).isEmpty()) {
@@ -165,7 +165,7 @@ final class Publishing {
     }
 
     private void requireSame(KnownDraft draft, ObjectNode published) {
-        List<Difference> differences = draft.foreign(published);
+        List<Change> differences = draft.foreign(published);
         if (!differences.isEmpty()) {
             steps.settled();
             throw Steps.changedMeanwhile(

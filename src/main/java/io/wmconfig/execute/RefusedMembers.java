@@ -2,7 +2,7 @@ package io.wmconfig.execute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.PublishedSchema;
 import io.wmconfig.genesys.OrgException;
@@ -25,7 +25,7 @@ final class RefusedMembers {
      * @param refusal names them
      * @param changes what the command changes; those settings did not come from the org
      */
-    RefusedMembers(ObjectNode sent, OrgException refusal, List<Difference> changes) {
+    RefusedMembers(ObjectNode sent, OrgException refusal, List<Change> changes) {
         this.sent = sent;
         this.refusal = refusal;
         this.members = refusal.members().stream()

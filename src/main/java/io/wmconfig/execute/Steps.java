@@ -3,7 +3,7 @@ package io.wmconfig.execute;
 import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
@@ -191,14 +191,14 @@ final class Steps {
     }
 
     /** Returns the problem of a document that somebody else changed meanwhile. */
-    static Problem changedMeanwhile(String what, List<Difference> differences) {
+    static Problem changedMeanwhile(String what, List<Change> differences) {
         return Problem.of(ProblemKind.CHANGED_MEANWHILE, what)
                 .because(words(differences))
                 .hint("look at it, then run the same command again");
     }
 
     /** Returns the differences, one a line. */
-    static String words(List<Difference> differences) {
+    static String words(List<Change> differences) {
         return differences.stream()
                 .map(one -> one.path() + ": " + one.from() + " → " + one.to())
                 .collect(Collectors.joining("\n"));

@@ -7,6 +7,7 @@ import io.wmconfig.input.YamlValue.Scalar;
 import io.wmconfig.input.YamlValue.Sequence;
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.LanguageTag;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -28,6 +29,13 @@ final class DocumentReader {
     static final String POLICY = "policy";
 
     static final String MIN_CONTRAST = "minContrast";
+    /** Holds the keys of the launcher, or its visibility alone. */
+    static final String LAUNCHER = "launcher";
+    /** Holds the colours in addition to the primary one. */
+    static final String PALETTE = "palette";
+    /** Holds texts by language. */
+    static final String LABELS = "labels";
+
     /** Where JSON, which has no comments, names its schema. */
     private static final String SCHEMA = "$schema";
 
@@ -49,12 +57,10 @@ final class DocumentReader {
         return new DocumentReader(input, problems).read(document);
     }
 
-    /** Returns the outermost keys. */
     static List<String> keys() {
         return Stream.concat(
-                        Stream.of(
-                                DEPLOYMENT, EXTENDS, CREATE, LookKey.LAUNCHER, LookKey.PALETTE, LookKey.LABELS, POLICY),
-                        LookKey.steps("").stream())
+                        Stream.of(DEPLOYMENT, EXTENDS, CREATE, LAUNCHER, PALETTE, LABELS, POLICY),
+                        LookSetting.steps("").stream())
                 .toList();
     }
 
@@ -75,33 +81,44 @@ final class DocumentReader {
             case CREATE -> create = onOff(CREATE, entry).orElse(null);
             case POLICY -> policy(entry);
             case SCHEMA -> {}
-            case LookKey.LAUNCHER -> launcher(entry);
-            case LookKey.PALETTE -> palette(entry);
-            case LookKey.LABELS -> labels(entry);
+            case LAUNCHER -> launcher(entry);
+            case PALETTE -> palette(entry);
+            case LABELS -> labels(entry);
             default -> {
-                Optional<LookKey> key = LookKey.of(entry.key());
+                Optional<LookSetting> key = LookSetting.ofKey(entry.key());
                 if (key.isPresent() && !entry.key().contains(".")) {
                     bind(key.get(), entry);
                 } else {
-                    problems.add(NearKeys.unknown("", entry.key(), keys()).at(entry.place()));
+                    problems.add(KeyProblem.unknown("", entry.key(), keys()).at(entry.place()));
                 }
             }
         }
     }
 
-    private void bind(LookKey key, MapEntry entry) {
-        switch (key) {
+    private void bind(LookSetting setting, MapEntry entry) {
+        switch (setting) {
             case ACTIVE, PORTAL ->
-                onOff(key.path(), entry)
-                        .filter(on -> on || key == LookKey.ACTIVE)
-                        .ifPresent(on -> {
-                            LookFlag flag = on ? key.flag() : LookFlag.INACTIVE;
-                            add(flag, key.path(), "", entry.value().place(), null);
-                        });
-            case DOMAINS -> domains(entry);
+                onOff(setting.key(), entry)
+                        .filter(on -> on || setting == LookSetting.ACTIVE)
+                        .ifPresent(on -> add(
+                                on ? setting : LookSetting.INACTIVE,
+                                setting.key(),
+                                "",
+                                entry.value().place(),
+                                null));
+            case ALLOW_DOMAIN -> domains(entry);
             case SET -> settings(entry);
-            default -> value(key.flag(), key.path(), entry, null);
+            default -> value(setting, setting.key(), entry, null);
         }
+    }
+
+    /** Returns what a text is called below its language. */
+    static String textName(LookSetting text) {
+        return text.key().split("\\.", 2)[0];
+    }
+
+    static List<String> textNames() {
+        return LookSetting.TEXTS.stream().map(DocumentReader::textName).toList();
     }
 
     private Optional<Scalar> name(MapEntry entry) {
@@ -116,26 +133,26 @@ final class DocumentReader {
 
     private void launcher(MapEntry entry) {
         if (!(entry.value() instanceof Mapping mapping)) {
-            value(LookFlag.LAUNCHER, LookKey.LAUNCHER, entry, null);
+            value(LookSetting.LAUNCHER, LAUNCHER, entry, null);
             return;
         }
-        below(LookKey.LAUNCHER + ".", mapping);
+        below(LAUNCHER + ".", mapping);
     }
 
     private void palette(MapEntry entry) {
         if (entry.value() instanceof Mapping mapping) {
-            below(LookKey.PALETTE + ".", mapping);
+            below(PALETTE + ".", mapping);
         } else {
-            wrongShape(LookKey.PALETTE, "colours by their names", entry);
+            wrongShape(PALETTE, "colours by their names", entry);
         }
     }
 
     private void below(String level, Mapping mapping) {
         for (MapEntry own : mapping.entries()) {
-            LookKey.of(level + own.key())
+            LookSetting.ofKey(level + own.key())
                     .ifPresentOrElse(
                             key -> bind(key, own),
-                            () -> problems.add(NearKeys.unknown(level, own.key(), LookKey.steps(level))
+                            () -> problems.add(KeyProblem.unknown(level, own.key(), LookSetting.steps(level))
                                     .at(own.place())));
         }
     }
@@ -159,7 +176,7 @@ final class DocumentReader {
                     }
                 });
             } else {
-                problems.add(NearKeys.unknown(POLICY + ".", own.key(), List.of(MIN_CONTRAST))
+                problems.add(KeyProblem.unknown(POLICY + ".", own.key(), List.of(MIN_CONTRAST))
                         .at(own.place()));
             }
         }
@@ -167,23 +184,23 @@ final class DocumentReader {
 
     private void labels(MapEntry entry) {
         if (!(entry.value() instanceof Mapping languages)) {
-            wrongShape(LookKey.LABELS, "languages with their texts", entry);
+            wrongShape(LABELS, "languages with their texts", entry);
             return;
         }
         for (MapEntry language : languages.entries()) {
-            String path = LookKey.LABELS + "." + QuotedInput.visible(language.key());
+            String path = LABELS + "." + QuotedInput.visible(language.key());
             Optional<LanguageTag> tag = tag(language);
             if (!(language.value() instanceof Mapping texts)) {
                 wrongShape(path, "texts", language);
                 continue;
             }
             for (MapEntry text : texts.entries()) {
-                LookFlag flag = LookKey.TEXTS.get(text.key());
-                if (flag == null) {
-                    problems.add(NearKeys.unknown(path + ".", text.key(), LookKey.textNames())
+                int index = textNames().indexOf(text.key());
+                if (index < 0) {
+                    problems.add(KeyProblem.unknown(path + ".", text.key(), textNames())
                             .at(text.place()));
                 } else {
-                    tag.ifPresent(of -> value(flag, path + "." + text.key(), text, of));
+                    tag.ifPresent(of -> value(LookSetting.TEXTS.get(index), path + "." + text.key(), text, of));
                 }
             }
         }
@@ -218,7 +235,7 @@ final class DocumentReader {
     }
 
     private void domains(MapEntry entry) {
-        String path = LookKey.DOMAINS.path();
+        String path = LookSetting.ALLOW_DOMAIN.key();
         if (entry.value() instanceof Sequence sequence) {
             if (sequence.values().isEmpty()) {
                 problems.add(KeyProblem.refused("`domains` is an empty list", sequence.place())
@@ -226,7 +243,7 @@ final class DocumentReader {
             }
             for (YamlValue host : sequence.values()) {
                 if (host instanceof Scalar scalar) {
-                    add(LookFlag.ALLOW_DOMAIN, path, scalar.text(), scalar.place(), null);
+                    add(LookSetting.ALLOW_DOMAIN, path, scalar.text(), scalar.place(), null);
                 } else {
                     problems.add(KeyProblem.shape(path, "hosts", host));
                 }
@@ -236,7 +253,7 @@ final class DocumentReader {
         scalar(path, "a list of hosts, or `all`", entry).ifPresent(scalar -> {
             boolean all = scalar.text().equalsIgnoreCase("all");
             add(
-                    all ? LookFlag.ALLOW_ALL_DOMAINS : LookFlag.ALLOW_DOMAIN,
+                    all ? LookSetting.ALLOW_ALL_DOMAINS : LookSetting.ALLOW_DOMAIN,
                     path,
                     all ? "" : scalar.text(),
                     scalar.place(),
@@ -246,22 +263,24 @@ final class DocumentReader {
 
     private void settings(MapEntry entry) {
         if (!(entry.value() instanceof Mapping mapping)) {
-            wrongShape(LookKey.SET.path(), "paths with their values", entry);
+            wrongShape(LookSetting.SET.key(), "paths with their values", entry);
             return;
         }
-        SettingValue setting = new SettingValue(input, problems);
+        YamlToJson setting = new YamlToJson(input, problems);
         for (MapEntry own : mapping.entries()) {
             String value = own.key() + "=" + setting.json(own.key(), own);
-            add(LookFlag.SET, LookKey.SET.path(), value, own.place(), null);
+            add(LookSetting.SET, LookSetting.SET.key(), value, own.place(), null);
         }
     }
 
-    private void value(LookFlag flag, String path, MapEntry entry, @Nullable LanguageTag language) {
-        scalar(path, flag.needs(), entry).ifPresent(scalar -> add(flag, path, scalar.text(), scalar.place(), language));
+    private void value(LookSetting setting, String path, MapEntry entry, @Nullable LanguageTag language) {
+        scalar(path, setting.shape().needs(), entry)
+                .ifPresent(scalar -> add(setting, path, scalar.text(), scalar.place(), language));
     }
 
-    private void add(LookFlag flag, String path, String value, SourceLocation place, @Nullable LanguageTag language) {
-        values.add(new FlagValue(flag, path, value, place, language));
+    private void add(
+            LookSetting setting, String path, String value, SourceLocation place, @Nullable LanguageTag language) {
+        values.add(FlagValue.of(setting, path, value, place, language));
     }
 
     private Optional<Scalar> scalar(String path, String needs, MapEntry entry) {
@@ -279,19 +298,5 @@ final class DocumentReader {
                 entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT
                         ? KeyProblem.absent(input, path, entry)
                         : KeyProblem.shape(path, needs, entry.value()));
-    }
-
-    /** Which of the two would win hangs on the default language of the org, and that is not in the file. */
-    static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
-        boolean named = values.stream().anyMatch(value -> value.flag() == LookFlag.DEFAULT_LANGUAGE);
-        for (FlagValue value : values) {
-            boolean twice = values.stream().anyMatch(other -> other.flag() == value.flag() && other.language() != null);
-            if (!named && value.isText() && value.language() == null && twice && value.place() != null) {
-                problems.add(KeyProblem.refused(
-                                "`" + value.name() + "` and `labels` both give this text, and no `language` is named",
-                                value.place())
-                        .hint("name the `language`, or move the text into `labels`"));
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,10 @@ import java.util.Set;
  */
 public final class ExportedFiles {
     private static final String MARK = "# Written by wmconfig export; sha256 of the lines below: ";
+
+    private static final int LONGEST = 80;
+    /** Not read as look files in a directory. */
+    private static final Set<String> NO_LOOKS = Set.of("wmconfig");
 
     private final Path path;
     private final String prefix;
@@ -55,7 +60,7 @@ public final class ExportedFiles {
         if (Files.isDirectory(path)) {
             // What cannot be read is no look, and in the way only if its name is needed.
             List<Problem> unreadable = new ArrayList<>();
-            new InputTexts(workingDirectory, InputStream.nullInputStream(), unreadable)
+            new InputFiles(workingDirectory, InputStream.nullInputStream(), unreadable)
                     .read(List.of(directory.isEmpty() ? "." : directory))
                     .forEach(text -> add(found(text)));
         }
@@ -112,7 +117,7 @@ public final class ExportedFiles {
                 taken.add(one.file().substring(prefix.length()).replaceAll("\\.[a-z]+$", ""));
             }
         }
-        FileNames.of(names.stream().filter(name -> !files.containsKey(name)).toList(), taken)
+        newNames(names.stream().filter(name -> !files.containsKey(name)).toList(), taken)
                 .forEach((name, file) -> files.put(name, prefix + file));
         Map<String, String> inOrder = new LinkedHashMap<>();
         names.forEach(name -> inOrder.put(name, Objects.requireNonNull(files.get(name))));
@@ -168,5 +173,39 @@ public final class ExportedFiles {
             }
         }
         return gone;
+    }
+
+    /**
+     * Returns a file name for each name of a deployment, in their order: the same every time, and safe on every file system.
+     *
+     * @param taken names without an ending that other files have
+     */
+    private static Map<String, String> newNames(List<String> names, Set<String> taken) {
+        Map<String, String> files = new LinkedHashMap<>();
+        Set<String> used = new HashSet<>(NO_LOOKS);
+        taken.forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
+        for (String name : names) {
+            String plain = plain(name);
+            String file = plain;
+            for (int number = 2; !used.add(file.toLowerCase(Locale.ROOT)); number++) {
+                file = plain + "-" + number;
+            }
+            files.put(name, file + ".yaml");
+        }
+        return files;
+    }
+
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        name.codePoints().limit(LONGEST).forEach(point -> {
+            boolean harmless = Character.isLetterOrDigit(point) || point == '-' || point == '_';
+            if (harmless) {
+                plain.appendCodePoint(point);
+            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != '-') {
+                plain.append('-');
+            }
+        });
+        String trimmed = plain.toString().replaceAll("^-+|-+$", "");
+        return trimmed.isEmpty() ? "deployment" : trimmed;
     }
 }

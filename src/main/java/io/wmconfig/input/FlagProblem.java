@@ -1,23 +1,30 @@
 package io.wmconfig.input;
 
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.QuotedInput;
+import io.wmconfig.look.ValueShape;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Suggestions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Completes what a value says about itself: flag or key becomes the subject, and the fix is shown as it is typed. */
-final class FlagProblem {
+public final class FlagProblem {
     private static final int LONGEST = 300;
-    private static final String KEY_RULE = "must hold dotted paths, such as `position.sideSpace: 24`";
+    private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private FlagProblem() {}
 
     static Problem of(FlagValue typed, Problem aboutValue) {
-        String summary = typed.isKey() ? aboutValue.summary().replace(PathText.RULE, KEY_RULE) : aboutValue.summary();
         Problem told = new Problem(
                 aboutValue.kind(),
-                "`" + typed.name() + "` " + summary,
+                "`" + typed.name() + "` " + aboutValue.summary(),
                 aboutValue.detail(),
                 write(typed, aboutValue.hint()),
                 typed.place(),
@@ -35,16 +42,14 @@ final class FlagProblem {
     }
 
     private static Problem withNearWord(FlagValue typed, Problem told) {
-        if (typed.flag() == LookFlag.ALLOW_DOMAIN && typed.value().strip().equals("*")) {
+        if (typed.setting() == LookSetting.ALLOW_DOMAIN && typed.value().strip().equals("*")) {
             return told.hint(
-                    typed.isKey()
-                            ? "write `domains: all`"
-                            : "write `" + LookFlag.ALLOW_ALL_DOMAINS.names().get(0) + "`");
+                    typed.isKey() ? "write `domains: all`" : "write `" + LookSetting.ALLOW_ALL_DOMAINS.flag() + "`");
         }
-        return Suggestions.near(typed.value(), typed.flag().words()).stream()
+        return Suggestions.near(typed.value(), typed.setting().shape().words()).stream()
                 .findFirst()
-                .map(word -> told.hint("did you mean `"
-                        + (typed.isKey() ? KeyText.typed(typed, word) : typed.name() + " " + word) + "`?"))
+                .map(word -> told.hint(
+                        "did you mean `" + (typed.isKey() ? asKey(typed, word) : typed.name() + " " + word) + "`?"))
                 .orElse(told);
     }
 
@@ -55,7 +60,94 @@ final class FlagProblem {
                 || !QuotedInput.visible(value).equals(value)) {
             return null;
         }
-        return "write `"
-                + (typed.isKey() ? KeyText.typed(typed, value) : typed.name() + " " + ShellQuoting.typed(value)) + "`";
+        return "write `" + (typed.isKey() ? asKey(typed, value) : typed.name() + " " + ShellText.typed(value)) + "`";
+    }
+
+    /** Returns a value as it is written in a look file: {@code primary: "#0056b3"}. */
+    private static String asKey(FlagValue key, String value) {
+        String name = key.name().substring(key.name().lastIndexOf('.') + 1);
+        if (key.setting() == LookSetting.ALLOW_DOMAIN) {
+            return name + ": [" + YamlText.scalar(value) + "]";
+        }
+        return name + ": "
+                + switch (key.setting().shape()) {
+                    case COLOR -> YamlText.quoted(value.startsWith("#") ? value : "#" + value);
+                    case PIXELS -> COUNT.matcher(value).matches() ? value : YamlText.scalar(value);
+                    default -> YamlText.scalar(value);
+                };
+    }
+
+    /**
+     * Reads a colour that is no setting's, and says what is wrong with it the way look flags do.
+     *
+     * @param name of the flag or argument, the subject of the problem
+     * @param before what precedes the value when it is typed, for example {@code --page}
+     * @throws ProblemException about anything but a colour
+     */
+    public static HexColor color(String name, String before, String text) {
+        try {
+            return HexColor.parse(text);
+        } catch (ProblemException wrong) {
+            Problem told = wrong.first();
+            Problem named = Problem.of(told.kind(), name + " " + told.summary());
+            named = told.detail() == null ? named : named.because(told.detail());
+            throw (told.hint() == null
+                            ? named
+                            : named.hint("write `" + before + " " + ShellText.typed(told.hint()) + "`"))
+                    .toException();
+        }
+    }
+
+    /** Returns the problem of a flag that ends the command line, or is followed by the next flag. */
+    public static Problem missing(LookSetting setting, List<String> argumentsThatArrived) {
+        List<String> arrived = argumentsThatArrived;
+        int index = lastWithoutValue(setting, arrived);
+        String name = index < 0 ? setting.flag() : arrived.get(index);
+        boolean atEnd = index < 0 || index == arrived.size() - 1;
+        Problem missing = Problem.of(
+                        ProblemKind.USAGE,
+                        "`" + name + "` needs " + setting.shape().needs() + ", but "
+                                + (atEnd ? "nothing" : QuotedInput.text(arrived.get(index + 1))) + " came after it")
+                .hint(example(setting, name));
+        return setting.shape() == ValueShape.COLOR && atEnd
+                ? missing.because("only this arrived: "
+                        + arrived.stream()
+                                .map(one -> QuotedInput.visible(ShellText.typed(one)))
+                                .collect(Collectors.joining(" "))
+                        + "\nan unquoted # starts a comment in most shells: the value and every flag after it are gone")
+                : missing;
+    }
+
+    /** Returns the problem of a flag whose value is more likely the next flag, mistyped. */
+    public static Problem optionInstead(LookSetting setting, String name, String value) {
+        boolean known = Arrays.stream(LookSetting.values())
+                .anyMatch(other -> other.names().contains(value));
+        String instead = QuotedInput.text(value);
+        return Problem.of(
+                        ProblemKind.INVALID_INPUT,
+                        "`" + name + "` needs " + setting.shape().needs() + ", but " + instead + " came after it")
+                .because(
+                        known
+                                ? instead + " is the next flag"
+                                : instead + " looks like a flag, and there may be a slip in it")
+                .hint(example(setting, name));
+    }
+
+    private static String example(LookSetting setting, String name) {
+        String example = setting.shape().example();
+        String write = "write `" + name + " " + ShellText.typed(example) + "`";
+        return setting.shape() == ValueShape.COLOR ? write + " or `" + name + " '#" + example + "'`" : write;
+    }
+
+    /** An alias or a second occurrence may be the one that lacks its value. */
+    private static int lastWithoutValue(LookSetting setting, List<String> arrived) {
+        for (int index = arrived.size() - 1; index >= 0; index--) {
+            boolean last = index == arrived.size() - 1;
+            if (setting.names().contains(arrived.get(index))
+                    && (last || arrived.get(index + 1).startsWith("-"))) {
+                return index;
+            }
+        }
+        return -1;
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 public record InputText(String name, String text) {
     private static final int LONGEST = 200;
 
-    /** Returns a place in it. */
     public SourceLocation at(int line, int column) {
         return new SourceLocation(name, line, column);
     }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LookDocument(
         String deployment, SourceLocation place, @Nullable Boolean create, List<FlagValue> values, double minContrast) {
-    /** Copies the list. */
     public LookDocument {
         values = List.copyOf(values);
     }

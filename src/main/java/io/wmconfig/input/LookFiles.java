@@ -4,6 +4,7 @@ import io.wmconfig.input.YamlValue.Mapping;
 import io.wmconfig.input.YamlValue.Meaning;
 import io.wmconfig.input.YamlValue.Scalar;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -23,12 +24,7 @@ public final class LookFiles {
     private final Path workingDirectory;
     private final InputStream in;
 
-    /**
-     * Reads files of a process.
-     *
-     * @param workingDirectory that relative paths begin at
-     * @param in what {@code -} means
-     */
+    /** Reads {@code -} from {@code in}, and relative paths from the working directory. */
     public LookFiles(Path workingDirectory, InputStream in) {
         this.workingDirectory = workingDirectory;
         this.in = in;
@@ -43,7 +39,7 @@ public final class LookFiles {
      */
     public List<LookDocument> read(List<String> paths, boolean named) {
         List<Problem> problems = new ArrayList<>();
-        List<InputText> texts = new InputTexts(workingDirectory, in, problems).read(paths);
+        List<InputText> texts = new InputFiles(workingDirectory, in, problems).read(paths);
         List<WrittenDocument> written = new ArrayList<>();
         texts.forEach(text -> written.addAll(documents(text, problems)));
         missingNames(written, named, problems);
@@ -59,7 +55,6 @@ public final class LookFiles {
         throw new ProblemException(inOrder(problems, texts));
     }
 
-    /** Returns the look files of a directory that is exported into. */
     public ExportedFiles exported(String directory) {
         return new ExportedFiles(workingDirectory, directory);
     }
@@ -71,7 +66,7 @@ public final class LookFiles {
      */
     public String text(String path) {
         List<Problem> problems = new ArrayList<>();
-        List<InputText> texts = new InputTexts(workingDirectory, in, problems).read(List.of(path));
+        List<InputText> texts = new InputFiles(workingDirectory, in, problems).read(List.of(path));
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -118,7 +113,7 @@ public final class LookFiles {
         for (YamlValue value : YamlReader.read(text, problems)) {
             if (value instanceof Mapping mapping) {
                 WrittenDocument document = DocumentReader.read(text, mapping, problems);
-                DocumentReader.refuseTextsOfNoLanguage(document.values(), problems);
+                refuseTextsOfNoLanguage(document.values(), problems);
                 documents.add(document);
             } else if (!(value instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT)) {
                 problems.add(
@@ -172,5 +167,20 @@ public final class LookFiles {
                         .thenComparingInt(SourceLocation::line)
                         .thenComparingInt(SourceLocation::column));
         return List.copyOf(new LinkedHashSet<>(problems.stream().sorted(byPlace).toList()));
+    }
+
+    /** Which of the two would win hangs on the default language of the org, and that is not in the file. */
+    private static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
+        boolean named = values.stream().anyMatch(value -> value.setting() == LookSetting.DEFAULT_LANGUAGE);
+        for (FlagValue value : values) {
+            boolean twice =
+                    values.stream().anyMatch(other -> other.setting() == value.setting() && other.language() != null);
+            if (!named && value.isText() && value.language() == null && twice && value.place() != null) {
+                problems.add(KeyProblem.refused(
+                                "`" + value.name() + "` and `labels` both give this text, and no `language` is named",
+                                value.place())
+                        .hint("name the `language`, or move the text into `labels`"));
+            }
+        }
     }
 }

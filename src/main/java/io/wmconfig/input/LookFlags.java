@@ -1,39 +1,38 @@
 package io.wmconfig.input;
 
 import io.wmconfig.document.MemberPath;
+import io.wmconfig.look.DomainPolicy;
+import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.PathSetting;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the look flags of one command line, or the keys of one look file; both make the same look. */
+/** Makes a look of the look flags of one command line, or of the keys of one look file; both make the same look. */
 public final class LookFlags {
-    private static final List<Set<LookFlag>> EXCLUSIVE = List.of(
-            Set.of(LookFlag.ACTIVE, LookFlag.INACTIVE), Set.of(LookFlag.ALLOW_DOMAIN, LookFlag.ALLOW_ALL_DOMAINS));
+    private static final List<Set<LookSetting>> EXCLUSIVE = List.of(
+            Set.of(LookSetting.ACTIVE, LookSetting.INACTIVE),
+            Set.of(LookSetting.ALLOW_DOMAIN, LookSetting.ALLOW_ALL_DOMAINS));
 
-    /**
-     * A flag that was read.
-     *
-     * @param typed as it stood on the command line
-     * @param meaning what it means; null when it means nothing
-     * @param path which member a {@code --set} sets, if that can be told
-     */
-    private record Given(
-            FlagValue typed,
-            @Nullable Object meaning,
-            @Nullable MemberPath path) {}
-
-    private final LookBuilder draft = new LookBuilder();
-    private final List<Given> before = new ArrayList<>();
+    private final List<FlagValue> before = new ArrayList<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Map<LookSetting, Object> values = new EnumMap<>(LookSetting.class);
+    private final Map<LanguageTag, Map<LookSetting, String>> labels = new LinkedHashMap<>();
+    private final Set<String> hosts = new LinkedHashSet<>();
+    private final List<PathSetting> settings = new ArrayList<>();
 
     private LookFlags() {}
 
@@ -49,114 +48,124 @@ public final class LookFlags {
         if (!flags.problems.isEmpty()) {
             throw new ProblemException(List.copyOf(flags.problems));
         }
-        return flags.draft.toLook();
+        return flags.look();
     }
 
-    private void add(FlagValue typed) {
-        Given now = new Given(typed, meaning(typed), typed.path());
-        for (Given earlier : before) {
+    private void add(FlagValue now) {
+        problems.addAll(now.problems());
+        if (now.meaning() != null) {
+            put(now.setting(), now.language(), now.meaning());
+        }
+        for (FlagValue earlier : before) {
             clash(earlier, now).ifPresent(problems::add);
         }
         before.add(now);
     }
 
-    private @Nullable Object meaning(FlagValue typed) {
-        if (!typed.isKey()
-                && typed.flag().takesValue()
-                && !typed.flag().shape().free()
-                && typed.value().startsWith("--")) {
-            problems.add(LookFlag.looksLikeOption(typed.flag(), typed.name(), typed.value()));
-            return null;
+    private void put(LookSetting setting, @Nullable LanguageTag language, Object meaning) {
+        if (language != null) {
+            labels.computeIfAbsent(language, one -> new EnumMap<>(LookSetting.class))
+                    .put(setting, (String) meaning);
+            return;
         }
-        try {
-            return draft.in(typed.language()).set(typed.flag(), typed.value());
-        } catch (ProblemException wrong) {
-            wrong.problems().forEach(problem -> problems.add(FlagProblem.of(typed, problem)));
-            return null;
+        switch (setting) {
+            case ACTIVE, INACTIVE -> values.put(LookSetting.ACTIVE, setting == LookSetting.ACTIVE);
+            case ALLOW_DOMAIN -> hosts.add((String) meaning);
+            case ALLOW_ALL_DOMAINS -> values.put(LookSetting.ALLOW_DOMAIN, DomainPolicy.ALL);
+            case SET -> settings.add((PathSetting) meaning);
+            default -> values.put(setting, meaning);
         }
     }
 
-    private static Optional<Problem> clash(Given earlier, Given now) {
-        LookFlag one = earlier.typed().flag();
-        LookFlag other = now.typed().flag();
-        if (earlier.path() != null && now.path() != null) {
-            return earlier.path().overlaps(now.path())
-                    ? Optional.of(twoSettings(earlier.path(), now))
-                    : Optional.empty();
+    private Look look() {
+        if (!hosts.isEmpty()) {
+            values.put(LookSetting.ALLOW_DOMAIN, DomainPolicy.only(List.copyOf(hosts)));
         }
-        if (now.path() != null) {
-            return settingAgainstFlag(now, earlier.typed(), now.typed());
+        if (!settings.isEmpty()) {
+            values.put(LookSetting.SET, List.copyOf(settings));
         }
-        if (earlier.path() != null) {
-            return settingAgainstFlag(earlier, now.typed(), now.typed());
+        // One form for one meaning: texts of the default language that is asked for are the look's own texts.
+        Object standard = values.get(LookSetting.DEFAULT_LANGUAGE);
+        if (standard instanceof LanguageTag tag && labels.containsKey(tag)) {
+            labels.remove(tag).forEach(values::putIfAbsent);
         }
-        if (one == other) {
+        return new Look(values, labels);
+    }
+
+    private static Optional<Problem> clash(FlagValue earlier, FlagValue now) {
+        MemberPath one = earlier.path();
+        MemberPath other = now.path();
+        if (one != null && other != null) {
+            return one.overlaps(other) ? Optional.of(twoSettings(one, other, now)) : Optional.empty();
+        }
+        if (other != null) {
+            return settingAgainstFlag(other, now, earlier, now);
+        }
+        if (one != null) {
+            return settingAgainstFlag(one, earlier, now, now);
+        }
+        if (earlier.setting() == now.setting()) {
             return twice(earlier, now);
         }
-        return exclusive(one, other)
-                ? Optional.of(refused(
-                                now.typed(),
-                                "`" + earlier.typed().name() + "` and `"
-                                        + now.typed().name() + "` exclude each other")
+        return exclusive(earlier.setting(), now.setting())
+                ? Optional.of(refused(now, "`" + earlier.name() + "` and `" + now.name() + "` exclude each other")
                         .hint("leave one of them out"))
                 : Optional.empty();
     }
 
-    static boolean exclusive(LookFlag one, LookFlag other) {
+    static boolean exclusive(LookSetting one, LookSetting other) {
         return one != other && EXCLUSIVE.stream().anyMatch(pair -> pair.contains(one) && pair.contains(other));
     }
 
-    private static Problem twoSettings(MemberPath earlier, Given now) {
-        MemberPath path = Objects.requireNonNull(now.path());
-        String set = "`" + now.typed().name() + "`";
+    /** Returns the setting of the configuration that a flag and a setting by path would both set. */
+    static Optional<String> overlap(MemberPath path, LookSetting flag) {
+        return flag.paths().stream()
+                .filter(one -> path.overlaps(MemberPath.of(one)))
+                .findFirst();
+    }
+
+    private static Problem twoSettings(MemberPath earlier, MemberPath path, FlagValue now) {
+        String set = "`" + now.name() + "`";
         return earlier.equals(path)
-                ? refused(now.typed(), set + " is given twice for " + QuotedInput.text(path.toString()))
+                ? refused(now, set + " is given twice for " + QuotedInput.text(path.toString()))
                         .hint("leave one of them out")
                 : refused(
-                                now.typed(),
+                                now,
                                 set + " is given for " + QuotedInput.text(earlier.toString()) + " and for "
                                         + QuotedInput.text(path.toString()))
                         .because("one of them holds the other, so the result would hang on their order")
                         .hint("put both into one value, or leave one of them out");
     }
 
-    private static Optional<Problem> settingAgainstFlag(Given setting, FlagValue flag, FlagValue now) {
-        MemberPath path = Objects.requireNonNull(setting.path());
-        return flag.flag().members().stream()
-                .filter(path::overlaps)
-                .findFirst()
+    private static Optional<Problem> settingAgainstFlag(
+            MemberPath path, FlagValue setting, FlagValue flag, FlagValue now) {
+        return overlap(path, flag.setting())
                 .map(member -> refused(
                                 now,
-                                "`" + setting.typed().name() + "` for " + QuotedInput.text(path.toString()) + " and `"
+                                "`" + setting.name() + "` for " + QuotedInput.text(path.toString()) + " and `"
                                         + flag.name() + "` exclude each other")
                         .because("`" + flag.name() + "` sets `" + member + "`")
                         .hint("leave one of them out"));
     }
 
-    private static Optional<Problem> twice(Given earlier, Given now) {
-        LookFlag flag = now.typed().flag();
-        if (flag.repeatable()
-                || !Objects.equals(earlier.typed().language(), now.typed().language())
+    private static Optional<Problem> twice(FlagValue earlier, FlagValue now) {
+        if (now.setting().repeatable()
+                || !Objects.equals(earlier.language(), now.language())
                 || earlier.meaning() == null
                 || now.meaning() == null
                 || earlier.meaning().equals(now.meaning())) {
             return Optional.empty();
         }
-        String values = QuotedInput.text(earlier.typed().value()) + " and "
-                + QuotedInput.text(now.typed().value());
-        boolean sameName = earlier.typed().name().equals(now.typed().name());
-        return Optional.of((sameName
-                        ? refused(now.typed(), "`" + now.typed().name() + "` is given twice, with " + values)
-                        : refused(
-                                        now.typed(),
-                                        "`" + earlier.typed().name() + "` and `"
-                                                + now.typed().name() + "` are given, with " + values)
-                                .because(
-                                        flag == LookFlag.DEFAULT_LANGUAGE
-                                                ? "`--language` without a text sets the default language"
-                                                : now.typed().isKey()
-                                                        ? "both mean the same"
-                                                        : "both names mean the same flag"))
+        String values = QuotedInput.text(earlier.value()) + " and " + QuotedInput.text(now.value());
+        if (earlier.name().equals(now.name())) {
+            return Optional.of(refused(now, "`" + now.name() + "` is given twice, with " + values)
+                    .hint("leave one of them out"));
+        }
+        String why = now.setting() == LookSetting.DEFAULT_LANGUAGE
+                ? "`--language` without a text sets the default language"
+                : now.isKey() ? "both mean the same" : "both names mean the same flag";
+        return Optional.of(refused(now, "`" + earlier.name() + "` and `" + now.name() + "` are given, with " + values)
+                .because(why)
                 .hint("leave one of them out"));
     }
 

@@ -1,7 +1,7 @@
 package io.wmconfig.input;
 
 import io.wmconfig.look.LanguageTag;
-import io.wmconfig.problem.ProblemException;
+import io.wmconfig.look.LookSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +24,9 @@ public final class LookLayers {
      * @param base gives what is not in {@code top}
      */
     public static List<FlagValue> over(List<FlagValue> top, List<FlagValue> base) {
-        LanguageTag below = language(base, LookFlag.DEFAULT_LANGUAGE);
+        LanguageTag below = language(base, LookSetting.DEFAULT_LANGUAGE);
         List<FlagValue> settled = settled(top);
-        LanguageTag named = language(settled, LookFlag.DEFAULT_LANGUAGE);
+        LanguageTag named = language(settled, LookSetting.DEFAULT_LANGUAGE);
         LanguageTag above = named == null ? below : named;
         List<FlagValue> upper =
                 settled.stream().map(one -> inLanguage(one, above)).toList();
@@ -42,16 +42,13 @@ public final class LookLayers {
     /** Returns the same values, with {@code --language} replaced by what it means; keys of files mean one thing only. */
     static List<FlagValue> settled(List<FlagValue> values) {
         boolean withText = values.stream().anyMatch(one -> one.isText() && !one.isKey());
-        LanguageTag language = language(values, LookFlag.LANGUAGE);
+        LanguageTag language = language(values, LookSetting.LANGUAGE);
         List<FlagValue> settled = new ArrayList<>();
         for (FlagValue one : values) {
             if (withText) {
                 settled.add(one.isKey() ? one : inLanguage(one, language));
             } else {
-                settled.add(
-                        one.flag() == LookFlag.LANGUAGE
-                                ? new FlagValue(LookFlag.DEFAULT_LANGUAGE, one.name(), one.value())
-                                : one);
+                settled.add(one.setting() == LookSetting.LANGUAGE ? one.as(LookSetting.DEFAULT_LANGUAGE) : one);
             }
         }
         return settled;
@@ -61,14 +58,10 @@ public final class LookLayers {
         return value.isText() && value.language() == null ? value.in(tag) : value;
     }
 
-    private static @Nullable LanguageTag language(List<FlagValue> values, LookFlag flag) {
+    private static @Nullable LanguageTag language(List<FlagValue> values, LookSetting setting) {
         for (FlagValue value : values) {
-            if (value.flag() == flag) {
-                try {
-                    return LanguageTag.parse(value.value());
-                } catch (ProblemException toldByItself) {
-                    return null;
-                }
+            if (value.setting() == setting) {
+                return value.meaning() instanceof LanguageTag tag ? tag : null;
             }
         }
         return null;
@@ -79,13 +72,13 @@ public final class LookLayers {
             return upper.path().overlaps(lower.path());
         }
         if (upper.path() != null) {
-            return lower.flag().members().stream().anyMatch(upper.path()::overlaps);
+            return LookFlags.overlap(upper.path(), lower.setting()).isPresent();
         }
         if (lower.path() != null) {
-            return upper.flag().members().stream().anyMatch(lower.path()::overlaps);
+            return LookFlags.overlap(lower.path(), upper.setting()).isPresent();
         }
-        return LookFlags.exclusive(upper.flag(), lower.flag())
-                || (upper.flag() == lower.flag()
+        return LookFlags.exclusive(upper.setting(), lower.setting())
+                || (upper.setting() == lower.setting()
                         && (!upper.isText() || Objects.equals(upper.language(), lower.language())));
     }
 }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.look.Contrast;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.Pixels;
+import io.wmconfig.look.ValueShape;
+import java.util.List;
 
 /**
  * The JSON Schema of a look file, made from the same table that reads one.
@@ -18,7 +22,6 @@ public final class LookSchema {
 
     private LookSchema() {}
 
-    /** Returns the schema. */
     public static ObjectNode document() {
         ObjectNode schema = ExactJson.object()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -35,14 +38,12 @@ public final class LookSchema {
                 .putObject(DocumentReader.CREATE)
                 .put("description", "Create it even if the name resembles another one; false: never create it.")
                 .put("type", "boolean");
-        for (LookKey key : LookKey.values()) {
-            if (!key.path().contains(".")) {
-                properties.set(key.path(), of(key));
-            }
-        }
-        properties.set(LookKey.LAUNCHER, launcher());
-        properties.set(LookKey.PALETTE, below(LookKey.PALETTE).put("description", "Colours beside the primary one."));
-        properties.set(LookKey.LABELS, labels());
+        addKeys(properties, "");
+        properties.set(DocumentReader.LAUNCHER, launcher());
+        properties.set(
+                DocumentReader.PALETTE,
+                below(DocumentReader.PALETTE).put("description", "Colours beside the primary one."));
+        properties.set(DocumentReader.LABELS, labels());
         properties.set(DocumentReader.POLICY, policy());
         return schema;
     }
@@ -55,16 +56,20 @@ public final class LookSchema {
         String level = key + ".";
         ObjectNode keys = ExactJson.object().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = keys.putObject("properties");
-        for (String step : LookKey.steps(level)) {
-            LookKey.of(level + step).ifPresent(one -> properties.set(step, of(one)));
-        }
+        addKeys(properties, level);
         return keys;
+    }
+
+    private static void addKeys(ObjectNode properties, String level) {
+        for (String step : LookSetting.steps(level)) {
+            LookSetting.ofKey(level + step).ifPresent(one -> properties.set(step, of(one)));
+        }
     }
 
     private static ObjectNode launcher() {
         ObjectNode launcher =
                 ExactJson.object().put("description", "The button that opens Messenger, or when it is shown.");
-        launcher.putArray("anyOf").add(of(LookKey.LAUNCHER_VISIBILITY)).add(below(LookKey.LAUNCHER));
+        launcher.putArray("anyOf").add(of(LookSetting.LAUNCHER)).add(below(DocumentReader.LAUNCHER));
         return launcher;
     }
 
@@ -90,29 +95,26 @@ public final class LookSchema {
         ObjectNode texts =
                 labels.putObject("additionalProperties").put("type", "object").put("additionalProperties", false);
         ObjectNode properties = texts.putObject("properties");
-        for (String text : LookKey.textNames()) {
-            LookFlag flag = LookKey.TEXTS.get(text);
-            if (flag != null) {
-                scalar(properties.putObject(text).put("description", flag.help()));
-            }
+        for (LookSetting text : LookSetting.TEXTS) {
+            scalar(properties.putObject(DocumentReader.textName(text)).put("description", text.help()));
         }
         return labels;
     }
 
-    private static ObjectNode of(LookKey key) {
+    private static ObjectNode of(LookSetting setting) {
         ObjectNode schema = ExactJson.object();
-        switch (key) {
+        switch (setting) {
             case ACTIVE ->
                 schema.put("description", "Whether the deployment is switched on.")
                         .put("type", "boolean");
-            case PORTAL -> schema.put("description", key.flag().help()).put("type", "boolean");
-            case DOMAINS -> domains(schema);
+            case PORTAL -> schema.put("description", setting.help()).put("type", "boolean");
+            case ALLOW_DOMAIN -> domains(schema);
             case SET -> {
                 schema.put("description", "Any other member of the configuration, by its dotted path.")
                         .put("type", "object");
                 schema.putObject("propertyNames").put("pattern", PATH);
             }
-            default -> value(schema.put("description", key.flag().help()), key.flag());
+            default -> value(schema.put("description", setting.help()), setting);
         }
         return schema;
     }
@@ -125,32 +127,29 @@ public final class LookSchema {
         list.putObject("items").put("type", "string").put("minLength", 1);
     }
 
-    private static void value(ObjectNode schema, LookFlag flag) {
-        if (!flag.words().isEmpty()) {
+    private static void value(ObjectNode schema, LookSetting setting) {
+        List<String> words = setting.shape().words();
+        if (!words.isEmpty()) {
             // In any case, as the reader takes them; the words themselves are what an editor offers.
             schema.put("type", "string");
             ArrayNode ways = schema.putArray("anyOf");
-            ArrayNode words = ways.addObject().putArray("enum");
-            flag.words().forEach(words::add);
-            ways.addObject().put("pattern", "^\\s*(" + anyCase(flag) + ")\\s*$");
+            words.forEach(ways.addObject().putArray("enum")::add);
+            ways.addObject().put("pattern", "^\\s*(" + anyCase(setting.shape()) + ")\\s*$");
             return;
         }
         scalar(schema);
-        switch (flag) {
-            case PRIMARY, SECONDARY, BUTTON_TEXT, WIDGET_BACKGROUND, WIDGET_TEXT, HEADER_BACKGROUND, HEADER_TEXT ->
-                schema.put("pattern", COLOR);
-            case SIDE_SPACE, BOTTOM_SPACE ->
-                schema.put("minimum", 0).put("maximum", 2000).put("pattern", "^\\s*[0-9]+\\s*$");
-            case DEFAULT_LANGUAGE ->
-                schema.put("pattern", "^\\s*" + LANGUAGE.substring(1, LANGUAGE.length() - 1) + "\\s*$");
-            case LAUNCHER_ICON, LOGO -> schema.put("pattern", "^\\s*[Hh][Tt][Tt][Pp][Ss]://");
+        switch (setting.shape()) {
+            case COLOR -> schema.put("pattern", COLOR);
+            case PIXELS -> schema.put("minimum", 0).put("maximum", Pixels.MOST).put("pattern", "^\\s*[0-9]+\\s*$");
+            case LANGUAGE -> schema.put("pattern", "^\\s*" + LANGUAGE.substring(1, LANGUAGE.length() - 1) + "\\s*$");
+            case PICTURE -> schema.put("pattern", "^\\s*[Hh][Tt][Tt][Pp][Ss]://");
             default -> {}
         }
     }
 
-    private static String anyCase(LookFlag flag) {
+    private static String anyCase(ValueShape shape) {
         StringBuilder pattern = new StringBuilder();
-        for (String word : flag.words()) {
+        for (String word : shape.words()) {
             pattern.append(pattern.length() == 0 ? "" : "|");
             word.chars()
                     .forEach(c -> pattern.append(
@@ -158,7 +157,7 @@ public final class LookSchema {
                                     ? "[" + (char) Character.toUpperCase(c) + (char) c + "]"
                                     : Character.toString(c)));
         }
-        return flag == LookFlag.POSITION ? pattern + "|[Ll][Ee][Ff][Tt]|[Rr][Ii][Gg][Hh][Tt]" : pattern.toString();
+        return shape == ValueShape.CORNER ? pattern + "|[Ll][Ee][Ff][Tt]|[Rr][Ii][Gg][Hh][Tt]" : pattern.toString();
     }
 
     /** A scalar is read as the text that stands there: a colour of digits is no number to us, whatever an editor thinks. */

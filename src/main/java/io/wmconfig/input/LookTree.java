@@ -4,17 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.look.Availability;
+import io.wmconfig.look.ApiWord;
 import io.wmconfig.look.DomainPolicy;
+import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.MemberSetting;
-import io.wmconfig.look.Palette;
-import io.wmconfig.look.Texts;
-import org.jspecify.annotations.Nullable;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.LookSetting.Place;
+import io.wmconfig.look.PathSetting;
+import java.util.Map;
 
 /** A look as the document of a look file that asks for it: what is not asked for is not in it. */
 public final class LookTree {
-    private LookTree() {}
+    private final ObjectNode document = ExactJson.object();
+    private final Look look;
+
+    private LookTree(Look look) {
+        this.look = look;
+    }
 
     /**
      * Returns the document, its keys in the order in which people read them.
@@ -22,113 +28,86 @@ public final class LookTree {
      * @param deployment whose look it is; empty for nobody's
      */
     public static ObjectNode of(String deployment, Look look) {
-        ObjectNode document = ExactJson.object();
+        LookTree tree = new LookTree(look);
         if (!deployment.isEmpty()) {
-            document.put("deployment", deployment);
+            tree.document.put("deployment", deployment);
         }
-        put(document, LookKey.DESCRIPTION, look.description());
-        if (look.availability() != null) {
-            document.put(LookKey.ACTIVE.path(), look.availability() == Availability.ACTIVE);
-        }
-        put(document, LookKey.PRIMARY, look.primary());
-        palette(document, look.palette());
-        put(
-                document,
-                LookKey.POSITION,
-                look.position() == null ? null : look.position().word());
-        put(document, LookKey.SIDE_SPACE, look.sideSpace());
-        put(document, LookKey.BOTTOM_SPACE, look.bottomSpace());
-        put(
-                document,
-                LookKey.LAUNCHER_VISIBILITY,
-                look.launcher() == null ? null : look.launcher().word());
-        put(
-                document,
-                LookKey.LAUNCHER_STYLE,
-                look.launcherStyle() == null ? null : look.launcherStyle().word());
-        put(document, LookKey.LAUNCHER_ICON, look.launcherIcon());
-        put(document, LookKey.LOGO, look.logo());
-        put(document, LookKey.LANGUAGE, look.defaultLanguage());
-        texts(document, look);
-        domains(document, look.domains());
-        put(document, LookKey.FLOW_ID, look.flowId());
-        settings(document, look);
-        return document;
+        tree.fill();
+        return tree.document;
     }
 
-    private static void put(ObjectNode document, LookKey key, @Nullable Object value) {
+    private void fill() {
+        put(LookSetting.DESCRIPTION);
+        put(LookSetting.ACTIVE);
+        for (LookSetting setting : LookSetting.values()) {
+            boolean elsewhere = setting.isText() || setting.place() == Place.DEPLOYMENT || setting == LookSetting.SET;
+            if (!elsewhere && !setting.key().isEmpty()) {
+                put(setting);
+            }
+        }
+        texts();
+        domains();
+        put(LookSetting.FLOW_ID);
+        settings();
+    }
+
+    private void put(LookSetting setting) {
+        Object value = look.values().get(setting);
         if (value == null) {
             return;
         }
-        int dot = key.path().indexOf('.');
+        int dot = setting.key().indexOf('.');
         ObjectNode holder =
-                dot < 0 ? document : document.withObjectProperty(key.path().substring(0, dot));
-        String name = key.path().substring(dot + 1);
+                dot < 0 ? document : document.withObjectProperty(setting.key().substring(0, dot));
+        String name = setting.key().substring(dot + 1);
         if (value instanceof Integer number) {
             holder.put(name, number);
+        } else if (value instanceof Boolean on) {
+            holder.put(name, on);
         } else {
-            holder.put(name, value.toString());
-        }
-    }
-
-    private static void palette(ObjectNode document, Palette palette) {
-        for (LookKey key : LookKey.values()) {
-            palette.colors().forEach((color, value) -> {
-                if (key.flag().names().contains(color.flag())) {
-                    put(document, key, value);
-                }
-            });
-        }
-        if (palette.portal()) {
-            document.withObjectProperty(LookKey.PALETTE).put("portal", true);
+            holder.put(name, value instanceof ApiWord word ? word.word() : value.toString());
         }
     }
 
     /** The texts of a language that is named stand among all others; those of none by themselves. */
-    private static void texts(ObjectNode document, Look look) {
-        Texts own = look.texts();
-        if (look.defaultLanguage() == null) {
-            put(document, LookKey.TITLE, own.title());
-            put(document, LookKey.WELCOME, own.welcome());
-            put(document, LookKey.LAUNCHER_TEXT, own.launcher());
+    private void texts() {
+        LanguageTag language = look.defaultLanguage();
+        if (language == null) {
+            LookSetting.TEXTS.forEach(this::put);
         } else {
-            label(document, look.defaultLanguage().tag(), own);
+            label(language, look.texts());
         }
-        look.labels().forEach((language, texts) -> label(document, language.tag(), texts));
+        look.labels().forEach(this::label);
     }
 
-    private static void label(ObjectNode document, String language, Texts texts) {
-        if (texts.equals(Texts.NONE)) {
-            return;
-        }
-        ObjectNode label = document.withObjectProperty(LookKey.LABELS).putObject(language);
-        if (texts.title() != null) {
-            label.put("title", texts.title());
-        }
-        if (texts.welcome() != null) {
-            label.put("welcome", texts.welcome());
-        }
-        if (texts.launcher() != null) {
-            label.put("launcher", texts.launcher());
+    private void label(LanguageTag language, Map<LookSetting, String> texts) {
+        for (LookSetting one : LookSetting.TEXTS) {
+            if (texts.containsKey(one)) {
+                document.withObjectProperty(DocumentReader.LABELS)
+                        .withObjectProperty(language.tag())
+                        .put(DocumentReader.textName(one), texts.get(one));
+            }
         }
     }
 
-    private static void domains(ObjectNode document, @Nullable DomainPolicy domains) {
+    private void domains() {
+        DomainPolicy domains = look.domains();
         if (domains == null) {
             return;
         }
+        String key = LookSetting.ALLOW_DOMAIN.key();
         if (domains.all()) {
-            document.put(LookKey.DOMAINS.path(), "all");
+            document.put(key, "all");
         } else {
-            ArrayNode hosts = document.putArray(LookKey.DOMAINS.path());
+            ArrayNode hosts = document.putArray(key);
             domains.hosts().forEach(hosts::add);
         }
     }
 
-    private static void settings(ObjectNode document, Look look) {
-        for (MemberSetting setting : look.settings()) {
+    private void settings() {
+        for (PathSetting setting : look.settings()) {
             try {
-                document.withObjectProperty(LookKey.SET.path()).set(setting.path(), ExactJson.read(setting.json()));
+                document.withObjectProperty(LookSetting.SET.key()).set(setting.path(), ExactJson.read(setting.json()));
             } catch (JsonProcessingException e) {
                 throw new IllegalArgumentException("a setting holds checked JSON", e);
             }

@@ -62,12 +62,12 @@ final class SyntaxProblem {
     }
 
     static Problem tooDeep(SourceLocation place) {
-        return refused("the values are nested deeper than " + BoundedComposer.DEEPEST + " levels", place)
+        return refused("the values are nested deeper than " + YamlReader.DEEPEST + " levels", place)
                 .hint("nothing that is meant is that deep; is this the right file?");
     }
 
     static Problem tooMuch(SourceLocation place) {
-        return refused("the file holds more than " + BoundedComposer.MOST_NODES + " values", place)
+        return refused("the file holds more than " + YamlReader.MOST_NODES + " values", place)
                 .hint("split it into several files; or is this the right file?");
     }
 

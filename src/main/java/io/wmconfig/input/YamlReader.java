@@ -14,11 +14,16 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.comments.CommentLine;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,11 +31,16 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 of plain data into values with places; a key twice, a tag and boundless aliases are mistakes. */
 public final class YamlReader {
+    static final int DEEPEST = 80;
+    /** More than ten thousand deployments need; a node takes some 300 bytes. */
+    static final int MOST_NODES = 400_000;
+
     private static final int ALIASES = 50;
     /** How much aliases may add: a short text must not become a long document. */
     private static final int REPEATED = 10_000;
@@ -76,7 +86,7 @@ public final class YamlReader {
                 repeatedCharacters = 0;
                 documents.add(value(composer.next(), 0));
             }
-        } catch (BoundedComposer.BeyondBoundsException beyond) {
+        } catch (BeyondBoundsException beyond) {
             SourceLocation place = place(input, beyond.getProblemMark().orElse(null));
             problems.add(beyond.deep() ? SyntaxProblem.tooDeep(place) : SyntaxProblem.tooMuch(place));
         } catch (YamlEngineException wrong) {
@@ -95,7 +105,7 @@ public final class YamlReader {
                     node instanceof ScalarNode scalar ? scalar.getValue().length() : 0;
         }
         boolean bomb = repeated > REPEATED || repeatedCharacters > REPEATED_CHARACTERS;
-        if (depth > BoundedComposer.DEEPEST || bomb) {
+        if (depth > DEEPEST || bomb) {
             throw SyntaxProblem.beyondBounds(place).toException();
         }
         if (!PLAIN.contains(node.getTag())) {
@@ -153,5 +163,68 @@ public final class YamlReader {
 
     static SourceLocation place(InputText input, @Nullable Mark mark) {
         return mark == null ? input.at(0, 0) : input.at(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Ends the reading of a text that nests too deep, or holds too much. */
+    private static final class BeyondBoundsException extends MarkedYamlEngineException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean deep;
+
+        BeyondBoundsException(boolean deep, Optional<Mark> mark) {
+            super(null, Optional.empty(), "beyond bounds", mark);
+            this.deep = deep;
+        }
+
+        boolean deep() {
+            return deep;
+        }
+    }
+
+    /** Composes nodes and stops before the nesting can exhaust the stack: the library itself has no such bound. */
+    private static final class BoundedComposer extends Composer {
+        private int depth;
+        private int nodes;
+
+        BoundedComposer(LoadSettings settings, String text) {
+            super(settings, new ParserImpl(settings, new StreamReader(settings, text)));
+        }
+
+        @Override
+        protected Node composeScalarNode(Optional<Anchor> anchor, List<CommentLine> comments) {
+            count();
+            return super.composeScalarNode(anchor, comments);
+        }
+
+        @Override
+        protected SequenceNode composeSequenceNode(Optional<Anchor> anchor) {
+            enter();
+            SequenceNode node = super.composeSequenceNode(anchor);
+            depth--;
+            return node;
+        }
+
+        @Override
+        protected Node composeMappingNode(Optional<Anchor> anchor) {
+            enter();
+            Node node = super.composeMappingNode(anchor);
+            depth--;
+            return node;
+        }
+
+        private void count() {
+            nodes++;
+            if (nodes > MOST_NODES) {
+                throw new BeyondBoundsException(false, parser.peekEvent().getStartMark());
+            }
+        }
+
+        private void enter() {
+            count();
+            depth++;
+            if (depth > DEEPEST) {
+                throw new BeyondBoundsException(true, parser.peekEvent().getStartMark());
+            }
+        }
     }
 }

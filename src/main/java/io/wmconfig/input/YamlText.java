@@ -3,10 +3,23 @@ package io.wmconfig.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.problem.HiddenCharacter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes a tree as YAML in blocks, the same tree always as the same text, and every version of YAML reads it alike. */
 public final class YamlText {
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_./?!'()+-]*( [A-Za-z0-9_./?!'()+-]+)*|https://[A-Za-z0-9_./?=&%-]+");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
+    private static final int LONGEST = 200;
+
+    /** Words that some version of YAML takes for a switch or for nothing. */
+    private static final Set<String> NO_TEXT =
+            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
+
     private final StringBuilder text = new StringBuilder();
 
     private YamlText() {}
@@ -21,7 +34,7 @@ public final class YamlText {
     private void members(ObjectNode object, String indent) {
         String before = "";
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            text.append(before).append(KeyText.key(member.getKey())).append(':');
+            text.append(before).append(key(member.getKey())).append(':');
             value(member.getValue(), indent, true);
             before = indent;
         }
@@ -47,11 +60,44 @@ public final class YamlText {
                 elements((ArrayNode) value, deeper);
             }
         } else {
-            text.append(' ').append(scalar(value)).append('\n');
+            text.append(' ')
+                    .append(value.isTextual() ? scalar(value.textValue()) : value.toString())
+                    .append('\n');
         }
     }
 
-    private static String scalar(JsonNode value) {
-        return value.isTextual() ? KeyText.scalar(value.textValue()) : value.toString();
+    /** Returns a text as a scalar, quoted unless it cannot be taken for anything else. */
+    static String scalar(String text) {
+        boolean plain = PLAIN.matcher(text).matches()
+                && text.length() <= LONGEST
+                && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
+        return plain ? text : quoted(text);
+    }
+
+    private static String key(String text) {
+        boolean plain = PATH.matcher(text).matches() && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
+        return plain ? text : quoted(text);
+    }
+
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> append(quoted, point);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static void append(StringBuilder quoted, int point) {
+        if (HiddenCharacter.is(point)) {
+            HiddenCharacter.appendEscaped(quoted, point);
+        } else {
+            quoted.appendCodePoint(point);
+        }
     }
 }

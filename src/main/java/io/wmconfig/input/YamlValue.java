@@ -5,7 +5,6 @@ import java.util.List;
 
 /** What stands in a file, with its place. */
 public sealed interface YamlValue {
-    /** Returns where it begins. */
     SourceLocation place();
 
     /** Returns what it is called in a sentence. */
@@ -15,23 +14,17 @@ public sealed interface YamlValue {
     enum Meaning {
         /** Nothing at all after the colon. */
         ABSENT,
-        /** {@code null} or {@code ~}. */
         NULL,
-        /** {@code true} or {@code false}. */
         SWITCH,
-        /** A number, in one of the ways YAML knows. */
         NUMBER,
-        /** Anything else. */
         TEXT
     }
 
     /**
      * One value.
      *
-     * @param text as it stands there, without quotes
-     * @param meaning what YAML 1.2 makes of it
+     * @param text without quotes
      * @param quoted whether quotes or a block make it a text beyond doubt
-     * @param place where it begins
      */
     record Scalar(String text, Meaning meaning, boolean quoted, SourceLocation place) implements YamlValue {
         @Override
@@ -43,12 +36,6 @@ public sealed interface YamlValue {
         }
     }
 
-    /**
-     * Several values in a row.
-     *
-     * @param values in order
-     * @param place where it begins
-     */
     record Sequence(List<YamlValue> values, SourceLocation place) implements YamlValue {
         @Override
         public String kind() {
@@ -56,12 +43,7 @@ public sealed interface YamlValue {
         }
     }
 
-    /**
-     * Keys with values.
-     *
-     * @param entries in order; no key twice
-     * @param place where it begins
-     */
+    /** Keys with values, in order; no key twice. */
     record Mapping(List<MapEntry> entries, SourceLocation place) implements YamlValue {
         @Override
         public String kind() {
@@ -69,12 +51,6 @@ public sealed interface YamlValue {
         }
     }
 
-    /**
-     * A key and its value.
-     *
-     * @param key as it stands there, without quotes
-     * @param place of the key
-     * @param value what follows it
-     */
+    /** A key without quotes, where it is, and what follows it. */
     record MapEntry(String key, SourceLocation place, YamlValue value) {}
 }

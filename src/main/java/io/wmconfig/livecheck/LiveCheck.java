@@ -15,10 +15,10 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.PublicCopies;
 import io.wmconfig.input.FlagValue;
-import io.wmconfig.input.LookFlag;
 import io.wmconfig.input.LookFlags;
 import io.wmconfig.livecheck.LiveCheckResult.CheckStep;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
@@ -151,17 +151,17 @@ public final class LiveCheck {
     /** Mixed on purpose: both colours, the words and the order of the labels are what an answer can change. */
     private static Look look(String color, String title) {
         return LookFlags.read(List.of(
-                flag(LookFlag.PRIMARY, color),
-                flag(LookFlag.TITLE, title),
-                flag(LookFlag.WELCOME, WELCOME),
-                flag(LookFlag.POSITION, "right"),
-                flag(LookFlag.SIDE_SPACE, "24"),
-                flag(LookFlag.INACTIVE, ""),
-                flag(LookFlag.ALLOW_DOMAIN, DOMAIN)));
+                flag(LookSetting.PRIMARY, color),
+                flag(LookSetting.TITLE, title),
+                flag(LookSetting.WELCOME, WELCOME),
+                flag(LookSetting.POSITION, "right"),
+                flag(LookSetting.SIDE_SPACE, "24"),
+                flag(LookSetting.INACTIVE, ""),
+                flag(LookSetting.ALLOW_DOMAIN, DOMAIN)));
     }
 
-    private static FlagValue flag(LookFlag flag, String value) {
-        return new FlagValue(flag, flag.names().get(0), value);
+    private static FlagValue flag(LookSetting flag, String value) {
+        return FlagValue.of(flag, flag.names().get(0), value);
     }
 
     private ApplyResult apply(Look look, boolean dryRun) {

@@ -12,6 +12,7 @@ import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.look.LookSetting;
 import java.util.function.Supplier;
 
 /**
@@ -31,7 +32,7 @@ final class Probes {
 
     static final String UNKNOWN_FIELD = "wmconfigCheck";
     static final String MIXED_COLOR = "#AbCdEf";
-    static final MemberPath COLOR = MemberPath.of("messenger.styles.primaryColor");
+    static final MemberPath COLOR = MemberPath.of(LookSetting.PRIMARY.path());
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

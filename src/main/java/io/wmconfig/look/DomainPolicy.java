@@ -9,7 +9,6 @@ import java.util.List;
  * @param hosts bare host names in lower case, in the order given; each covers its sub-domains (contract §8)
  */
 public record DomainPolicy(boolean all, List<String> hosts) {
-    /** Any page. */
     public static final DomainPolicy ALL = new DomainPolicy(true, List.of());
 
     /** Copies the hosts and refuses both policies at once, or neither. */
@@ -25,7 +24,6 @@ public record DomainPolicy(boolean all, List<String> hosts) {
         }
     }
 
-    /** Returns the policy that allows these hosts only. */
     public static DomainPolicy only(List<String> hosts) {
         return new DomainPolicy(false, hosts);
     }

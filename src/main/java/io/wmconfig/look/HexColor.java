@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param digits six hex digits in lower case
  */
 public record HexColor(String digits) {
-    /** White. */
     public static final HexColor WHITE = new HexColor("ffffff");
 
     private static final String RULE = "must be three or six hex digits such as `#0056b3`";

@@ -1,43 +1,26 @@
 package io.wmconfig.look;
 
-import io.wmconfig.problem.ProblemException;
-
 /** What the launcher shows. */
-public enum LauncherStyle {
-    /** The icon alone. */
+public enum LauncherStyle implements ApiWord {
     ICON("icon", "Icon"),
-    /** The caption alone. */
     TEXT("text", "Text"),
-    /** Both. */
     ICON_AND_TEXT("icon-and-text", "IconAndText");
 
     private final String word;
-    private final String displayType;
+    private final String apiWord;
 
-    LauncherStyle(String word, String displayType) {
+    LauncherStyle(String word, String apiWord) {
         this.word = word;
-        this.displayType = displayType;
+        this.apiWord = apiWord;
     }
 
-    /**
-     * Reads what the launcher shows, in any case.
-     *
-     * @throws ProblemException about any other word
-     */
-    public static LauncherStyle parse(String text) {
-        String typed = text.strip();
-        return EnumWords.find(values(), LauncherStyle::word, typed)
-                .orElseThrow(() ->
-                        EnumWords.refusal(values(), LauncherStyle::word, typed).toException());
-    }
-
-    /** Returns the word that flags and files use. */
+    @Override
     public String word() {
         return word;
     }
 
-    /** Returns the API's value of {@code messenger.launcherButton.displayType}. */
-    public String displayType() {
-        return displayType;
+    @Override
+    public String apiWord() {
+        return apiWord;
     }
 }

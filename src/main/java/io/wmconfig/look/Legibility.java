@@ -25,12 +25,7 @@ public record Legibility(
         List<OnPage> pages,
         @Nullable HexColor nearest) {
 
-    /**
-     * The launcher in front of a page.
-     *
-     * @param background of the page
-     * @param ratio between the two
-     */
+    /** The contrast of the launcher with the background of a page. */
     public record OnPage(HexColor background, double ratio) {
         /** Returns whether the edge of the launcher can be seen (WCAG 2.2, 1.4.11). */
         public boolean passes() {
@@ -38,7 +33,6 @@ public record Legibility(
         }
     }
 
-    /** Copies the list. */
     public Legibility {
         pages = List.copyOf(pages);
     }
@@ -46,9 +40,7 @@ public record Legibility(
     /**
      * Measures a colour.
      *
-     * @param color to measure
-     * @param backgrounds of the pages it stands on
-     * @param minimum what text on it shall have
+     * @param minimum contrast that text on it should have
      */
     public static Legibility of(HexColor color, List<HexColor> backgrounds, double minimum) {
         List<OnPage> pages = backgrounds.stream()
@@ -73,7 +65,6 @@ public record Legibility(
         return textRatio >= minimum;
     }
 
-    /** Returns whether text and every edge pass. */
     public boolean passes() {
         return textPasses() && pages.stream().allMatch(OnPage::passes);
     }

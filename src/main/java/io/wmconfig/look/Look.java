@@ -1,166 +1,152 @@
 package io.wmconfig.look;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks a deployment to look like. Whatever is null was not asked for and stays as it is.
+ * What somebody asks a deployment to look like. Whatever is not in it was not asked for and stays as it is.
  *
- * @param primary the one colour Messenger has
- * @param palette colours beside it
- * @param position which bottom corner
- * @param sideSpace pixels between launcher and the side of the page
- * @param bottomSpace pixels between launcher and the bottom of the page
- * @param launcher when the launcher is shown
- * @param launcherStyle what the launcher shows
- * @param launcherIcon https address of the launcher's icon
- * @param logo https address of the home screen's logo
- * @param defaultLanguage the default language
- * @param language of texts that are given with it; the default one of a new deployment unless there is another
- * @param texts texts for {@code defaultLanguage}, else for the configuration's default language
+ * @param values by setting, each of the type that its shape makes; a text is for the default language, and an empty one
+ *     removes it. {@link LookSetting#ACTIVE} holds a {@code Boolean}, {@link LookSetting#ALLOW_DOMAIN} a
+ *     {@link DomainPolicy}, {@link LookSetting#SET} a list of {@link PathSetting}
  * @param labels texts by language
- * @param availability whether the deployment is switched on
- * @param domains which pages may embed the deployment
- * @param flowId the inbound message flow that answers
- * @param description of the deployment
- * @param settings any other member of the configuration
  */
-public record Look(
-        @Nullable HexColor primary,
-        Palette palette,
-        @Nullable LauncherPosition position,
-        @Nullable Integer sideSpace,
-        @Nullable Integer bottomSpace,
-        @Nullable LauncherVisibility launcher,
-        @Nullable LauncherStyle launcherStyle,
-        @Nullable WebAddress launcherIcon,
-        @Nullable WebAddress logo,
-        @Nullable LanguageTag defaultLanguage,
-        @Nullable LanguageTag language,
-        Texts texts,
-        Map<LanguageTag, Texts> labels,
-        @Nullable Availability availability,
-        @Nullable DomainPolicy domains,
-        @Nullable String flowId,
-        @Nullable String description,
-        List<MemberSetting> settings) {
-
+public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSetting, String>> labels) {
     /** The look that asks for nothing. */
-    public static final Look NOTHING = new Look(
-            null,
-            Palette.NONE,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Texts.NONE,
-            Map.of(),
-            null,
-            null,
-            null,
-            null,
-            List.of());
+    public static final Look NOTHING = new Look(Map.of(), Map.of());
 
-    /** Returns a look that asks only for what the deployment itself holds, but for its flow. */
-    public static Look ofDeployment(
-            Availability availability, @Nullable DomainPolicy domains, @Nullable String description) {
-        return new Look(
-                null,
-                Palette.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Texts.NONE,
-                Map.of(),
-                availability,
-                domains,
-                null,
-                description,
-                List.of());
-    }
-
-    /** Returns the same look with that language as the one of its texts. */
-    public Look inLanguage(@Nullable LanguageTag tag) {
-        return withLanguages(defaultLanguage, tag);
-    }
-
-    /** Returns the same look as a new deployment gets it: the language of the texts is the default one. */
-    public Look ofNewDeployment() {
-        return defaultLanguage == null ? withLanguages(language, language) : this;
-    }
-
-    private Look withLanguages(@Nullable LanguageTag standard, @Nullable LanguageTag ofTexts) {
-        return new Look(
-                primary,
-                palette,
-                position,
-                sideSpace,
-                bottomSpace,
-                launcher,
-                launcherStyle,
-                launcherIcon,
-                logo,
-                standard,
-                ofTexts,
-                texts,
-                labels,
-                availability,
-                domains,
-                flowId,
-                description,
-                settings);
-    }
-
-    /** Returns the texts that are given without a language, or with {@code --language}. */
-    public Texts ownTexts() {
-        return language == null ? texts : labels.getOrDefault(language, texts);
-    }
-
-    /** Copies the collections, in their order. */
     public Look {
-        labels = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(labels));
-        settings = List.copyOf(settings);
+        Map<LookSetting, Object> copy = new EnumMap<>(LookSetting.class);
+        copy.putAll(values);
+        values = Collections.unmodifiableMap(copy);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
     /** Returns whether anything was asked for; not by equality, which a record makes at run time, at every start. */
     public boolean asked() {
-        boolean single = any(
-                primary,
-                position,
-                sideSpace,
-                bottomSpace,
-                launcher,
-                launcherStyle,
-                launcherIcon,
-                logo,
-                defaultLanguage,
-                language,
-                availability,
-                domains,
-                flowId,
-                description);
-        return single || palette.asked() || texts.asked() || !labels.isEmpty() || !settings.isEmpty();
+        return !values.isEmpty() || !labels.isEmpty();
     }
 
-    private static boolean any(@Nullable Object... parts) {
-        for (Object part : parts) {
-            if (part != null) {
-                return true;
+    public boolean has(LookSetting setting) {
+        return values.containsKey(setting);
+    }
+
+    /** Returns the same look with another value; null to ask for none. */
+    public Look with(LookSetting setting, @Nullable Object value) {
+        Map<LookSetting, Object> changed = new EnumMap<>(LookSetting.class);
+        changed.putAll(values);
+        if (value == null) {
+            changed.remove(setting);
+        } else {
+            changed.put(setting, value);
+        }
+        return new Look(changed, labels);
+    }
+
+    public Look withSettings(List<PathSetting> settings) {
+        return with(LookSetting.SET, settings.isEmpty() ? null : List.copyOf(settings));
+    }
+
+    /** Returns the same look with that language as the one of its texts. */
+    public Look inLanguage(@Nullable LanguageTag tag) {
+        return with(LookSetting.LANGUAGE, tag);
+    }
+
+    /** Returns the same look as a new deployment gets it: the language of the texts is the default one. */
+    public Look ofNewDeployment() {
+        return defaultLanguage() == null ? with(LookSetting.DEFAULT_LANGUAGE, language()) : this;
+    }
+
+    /** Returns a value of the type that the setting's shape makes; null when it was not asked for. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // LookTest holds each shape against its type
+    public <T> @Nullable T get(LookSetting setting) {
+        return (T) values.get(setting);
+    }
+
+    public @Nullable HexColor primary() {
+        return get(LookSetting.PRIMARY);
+    }
+
+    public @Nullable LauncherPosition position() {
+        return get(LookSetting.POSITION);
+    }
+
+    public @Nullable LauncherVisibility launcher() {
+        return get(LookSetting.LAUNCHER);
+    }
+
+    public @Nullable LanguageTag defaultLanguage() {
+        return get(LookSetting.DEFAULT_LANGUAGE);
+    }
+
+    /** Returns the language of texts that are given with it. */
+    public @Nullable LanguageTag language() {
+        return get(LookSetting.LANGUAGE);
+    }
+
+    public @Nullable Boolean active() {
+        return get(LookSetting.ACTIVE);
+    }
+
+    public @Nullable DomainPolicy domains() {
+        return get(LookSetting.ALLOW_DOMAIN);
+    }
+
+    public @Nullable String flowId() {
+        return get(LookSetting.FLOW_ID);
+    }
+
+    public @Nullable String description() {
+        return get(LookSetting.DESCRIPTION);
+    }
+
+    /** Returns other settings of the configuration, in the order given. */
+    public List<PathSetting> settings() {
+        List<PathSetting> settings = get(LookSetting.SET);
+        return settings == null ? List.of() : settings;
+    }
+
+    /** Returns the colours in addition to the primary one, in the order of the table. */
+    public Map<LookSetting, HexColor> palette() {
+        Map<LookSetting, HexColor> palette = new EnumMap<>(LookSetting.class);
+        for (LookSetting one : LookSetting.PALETTE) {
+            HexColor color = get(one);
+            if (color != null) {
+                palette.put(one, color);
             }
         }
-        return false;
+        return palette;
+    }
+
+    public boolean isAtTop() {
+        LauncherPosition position = position();
+        return position != null && position.isTop();
+    }
+
+    /** Returns whether only a launcher that the page draws can have something of it. */
+    public boolean needsCustomLauncher() {
+        return isAtTop() || has(LookSetting.SECONDARY) || has(LookSetting.BUTTON_TEXT);
+    }
+
+    /** Returns the texts for the default language. */
+    public Map<LookSetting, String> texts() {
+        Map<LookSetting, String> texts = new EnumMap<>(LookSetting.class);
+        for (LookSetting one : LookSetting.TEXTS) {
+            String text = get(one);
+            if (text != null) {
+                texts.put(one, text);
+            }
+        }
+        return texts;
+    }
+
+    /** Returns the texts that are given without a language, or with {@code --language}. */
+    public Map<LookSetting, String> ownTexts() {
+        Map<LookSetting, String> texts = texts();
+        return language() == null ? texts : labels.getOrDefault(language(), texts);
     }
 }

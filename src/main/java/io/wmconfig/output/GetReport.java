@@ -3,10 +3,10 @@ package io.wmconfig.output;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Get.GetResult;
-import io.wmconfig.input.CommandText;
+import io.wmconfig.input.ShellText;
 import io.wmconfig.input.LookFiles;
 import io.wmconfig.input.LookTree;
-import io.wmconfig.plan.Change;
+import io.wmconfig.document.Change;
 import io.wmconfig.plan.ExportedLook;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.resolve.Observed.Existing;
@@ -45,7 +45,7 @@ public record GetReport(GetResult result, boolean asFlags, Cost cost) implements
         String document = LookTree.of("", exported.look()).toString();
         String name = result.existing().name();
         return new Rendering(
-                CommandText.apply(name, LookFiles.values(name, document)),
+                ShellText.apply(name, LookFiles.values(name, document)),
                 TextLines.warnings(exported.warnings(), false));
     }
 

@@ -2,9 +2,9 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.Cost;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.HexColor;
-import io.wmconfig.plan.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.resolve.Neighbour;

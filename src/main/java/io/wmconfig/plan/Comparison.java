@@ -3,6 +3,7 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.MemberPath;
@@ -42,8 +43,7 @@ public final class Comparison {
                 WritableFields.configuration(from.liveDocument()).without(List.of("name")),
                 WritableFields.configuration(to.liveDocument()).without(List.of("name")),
                 oneOrg));
-        documents(own(from, oneOrg), own(to, oneOrg), oneOrg)
-                .forEach(one -> changes.add(new Change("deployment." + one.path(), one.from(), one.to())));
+        documents(own(from, oneOrg), own(to, oneOrg), oneOrg).forEach(one -> changes.add(one.inDeployment()));
         return changes;
     }
 
@@ -56,7 +56,7 @@ public final class Comparison {
                 MemberPath.of(path).remove(to);
             }
         }
-        return DocumentDiff.differences(from, to).stream().map(Change::of).toList();
+        return DocumentDiff.differences(from, to);
     }
 
     private static ObjectNode own(Existing existing, boolean oneOrg) {

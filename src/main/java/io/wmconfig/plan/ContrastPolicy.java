@@ -18,17 +18,14 @@ public record ContrastPolicy(double minimum, List<HexColor> pages) {
     /** Nothing is refused. */
     public static final double NO_MINIMUM = 0;
 
-    /** Copies the list. */
     public ContrastPolicy {
         pages = List.copyOf(pages);
     }
 
-    /** Returns whether anything can be refused. */
     public boolean refuses() {
         return minimum > NO_MINIMUM;
     }
 
-    /** Measures a colour. */
     public Legibility of(HexColor color) {
         return Legibility.of(color, pages, refuses() ? minimum : Contrast.TEXT);
     }

@@ -1,11 +1,11 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.PlainText;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.Plan.VersionSource;
@@ -30,16 +30,9 @@ public final class CreatePlanner {
     /** The longest name of a configuration (contract §8). */
     private static final int NAME_LENGTH = 100;
 
-    private static final String DEFAULT_LANGUAGE = "en-us";
-
     private final Look look;
     private final DocumentEditor editor;
 
-    /**
-     * Plans for a look.
-     *
-     * @param look asked for
-     */
     public CreatePlanner(Look look) {
         this(look.ofNewDeployment(), new LookEditor(look.ofNewDeployment()));
     }
@@ -111,9 +104,9 @@ public final class CreatePlanner {
         ObjectNode deployment = deployment(missing.name());
         List<Change> changes = new ArrayList<>();
         DocumentDiff.differences(ExactJson.object(), fresh.deepCopy().without(List.of("name")))
-                .forEach(difference -> changes.add(Change.of(difference)));
+                .forEach(changes::add);
         DocumentDiff.differences(ExactJson.object(), deployment.deepCopy().without(List.of("name")))
-                .forEach(difference -> changes.add(Change.ofDeployment(difference)));
+                .forEach(change -> changes.add(change.inDeployment()));
         List<Warning> warnings = new ArrayList<>(warnings(missing, source));
         warnings.addAll(new VisibilityWarnings(look, editor).warnings(fresh));
         return new Plan.Create(missing, source, deployment, changes, warnings);
@@ -127,11 +120,11 @@ public final class CreatePlanner {
     /** Returns the configuration that the look is written into. */
     ObjectNode skeleton(String name) {
         String language = look.defaultLanguage() == null
-                ? DEFAULT_LANGUAGE
+                ? LookSetting.DEFAULT_LANGUAGE.standard()
                 : look.defaultLanguage().tag();
         ObjectNode document = ExactJson.object().put("name", name);
-        document.putArray("languages").add(language);
-        document.put("defaultLanguage", language);
+        document.putArray(LookSetting.LANGUAGES).add(language);
+        document.put(LookSetting.DEFAULT_LANGUAGE.path(), language);
         ObjectNode messenger = document.putObject("messenger").put("enabled", true);
         messenger.putObject("launcherButton").put("visibility", "On");
         if (editor.asksForHomeScreen()) {
@@ -144,12 +137,8 @@ public final class CreatePlanner {
     ObjectNode deployment(String name) {
         ObjectNode document = ExactJson.object().put("name", name);
         document.put("allowAllDomains", true).putArray("allowedDomains");
-        document.setAll(DeploymentMembers.toSet(look, document));
-        document.put(
-                "status",
-                look.availability() == null
-                        ? Availability.ACTIVE.status()
-                        : look.availability().status());
+        document.setAll(DeploymentSettings.toSet(look, document));
+        document.put("status", DeploymentSettings.status(!Boolean.FALSE.equals(look.active())));
         return document;
     }
 
@@ -158,11 +147,13 @@ public final class CreatePlanner {
         if (look.domains() == null || look.domains().all()) {
             warnings.add(new Warning(
                     WarningKind.ALL_DOMAINS_ALLOWED,
-                    "any web page may embed the new deployment; `--allow-domain HOST` restricts it"));
+                    "any web page may embed the new deployment; `" + editor.command()
+                            + "--allow-domain HOST` restricts it"));
         }
         if (look.flowId() == null) {
             warnings.add(new Warning(
-                    WarningKind.NO_FLOW, "no inbound message flow: nobody will answer; `--flow-id ID` names one"));
+                    WarningKind.NO_FLOW,
+                    "no inbound message flow: nobody will answer; `" + editor.command() + "--flow-id ID` names one"));
         }
         if (!missing.near().isEmpty()) {
             warnings.add(new Warning(
@@ -221,7 +212,7 @@ public final class CreatePlanner {
     private static List<String> foreign(ObjectNode document, ObjectNode fresh, List<String> asked) {
         return ServerDefaults.foreign(fresh, document, fresh).stream()
                 .filter(difference -> asked.stream().noneMatch(difference::touches))
-                .map(Difference::path)
+                .map(Change::path)
                 .toList();
     }
 }

@@ -23,4 +23,9 @@ interface DocumentEditor {
 
     /** Returns whether a caption for the launcher is asked for. */
     boolean asksForCaption();
+
+    /** Returns what precedes a flag that a warning advises: the command, unless it is the one that runs. */
+    default String command() {
+        return "";
+    }
 }

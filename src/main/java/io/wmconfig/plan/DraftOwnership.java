@@ -1,7 +1,7 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Version;
@@ -41,12 +41,12 @@ public final class DraftOwnership {
      * Returns whether published versions are needed to judge: not while the draft is simply a copy of the numbered
      * version that is live.
      */
-    static boolean needsVersions(Existing existing, Draft draft) {
+    public static boolean needsVersions(Existing existing, Draft draft) {
         return existing.live().isDraft() || !DocumentDiff.sameConfiguration(draft.document(), existing.liveDocument());
     }
 
     /** Returns the differences of the draft from the live version that would be overwritten or published along. */
-    List<Difference> unpublished() {
+    List<Change> unpublished() {
         return changesFrom(existing.liveDocument());
     }
 
@@ -59,26 +59,16 @@ public final class DraftOwnership {
                         .noneMatch(one -> changesFrom(one.document()).isEmpty());
     }
 
-    private List<Difference> changesFrom(ObjectNode base) {
+    private List<Change> changesFrom(ObjectNode base) {
         return ServerDefaults.foreign(base, draft.document(), existing.liveDocument());
     }
 
     /** Returns whether every difference of the draft stands at a member that this run sets. */
-    static boolean onlyAsked(List<Difference> unpublished, List<String> asked) {
+    static boolean onlyAsked(List<Change> unpublished, List<String> asked) {
         return unpublished.stream()
                 .allMatch(difference -> asked.stream()
                         .anyMatch(path -> difference.path().equals(path)
                                 || difference.path().startsWith(path + ".")));
-    }
-
-    /**
-     * Returns where the wanted version comes from.
-     *
-     * @param desired the wanted document, ready to be sent
-     * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
-     */
-    VersionSource source(ObjectNode desired) {
-        return source(desired, one -> true);
     }
 
     /**
@@ -170,11 +160,11 @@ public final class DraftOwnership {
 
     /** Returns what has to be said about the draft. */
     List<Warning> warnings(boolean foreign) {
-        List<Difference> unpublished = unpublished();
+        List<Change> unpublished = unpublished();
         if (!foreign || unpublished.isEmpty()) {
             return List.of();
         }
-        String members = unpublished.stream().map(Difference::path).collect(Collectors.joining(", "));
+        String members = unpublished.stream().map(Change::path).collect(Collectors.joining(", "));
         return List.of(
                 switch (policy) {
                     case INCLUDE ->

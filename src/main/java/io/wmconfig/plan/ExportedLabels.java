@@ -4,11 +4,13 @@ import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
 import io.wmconfig.look.LanguageTag;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.PlainText;
-import io.wmconfig.look.Texts;
 import io.wmconfig.problem.ProblemException;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of a live configuration, as far as texts by language can say them. */
 final class ExportedLabels {
-    private static final List<String> KEYS = List.of(Member.TITLE_LABEL, Member.WELCOME_LABEL, Member.LAUNCHER_LABEL);
+    private static final List<String> KEYS =
+            LookSetting.TEXTS.stream().map(LookSetting::path).toList();
 
     private final ObjectNode document;
 
@@ -33,17 +36,22 @@ final class ExportedLabels {
      * Returns the texts that can be asked for without changing anything: of a language that is offered, said once or
      * alike, and not empty; languages in alphabetical order.
      */
-    Map<LanguageTag, Texts> unchanged() {
+    Map<LanguageTag, Map<LookSetting, String>> unchanged() {
         Map<String, LanguageTag> tags = new TreeMap<>();
         for (JsonNode group : document.path(Labels.MEMBER)) {
             String language = text(group, "language");
             tag(language).filter(tag -> isOffered(language)).ifPresent(tag -> tags.put(tag.tag(), tag));
         }
-        Map<LanguageTag, Texts> labels = new LinkedHashMap<>();
+        Map<LanguageTag, Map<LookSetting, String>> labels = new LinkedHashMap<>();
         for (LanguageTag tag : tags.values()) {
-            Texts texts = new Texts(
-                    once(tag, Member.TITLE_LABEL), once(tag, Member.WELCOME_LABEL), once(tag, Member.LAUNCHER_LABEL));
-            if (!texts.equals(Texts.NONE)) {
+            Map<LookSetting, String> texts = new EnumMap<>(LookSetting.class);
+            for (LookSetting setting : LookSetting.TEXTS) {
+                String text = once(tag, setting.path());
+                if (text != null) {
+                    texts.put(setting, text);
+                }
+            }
+            if (!texts.isEmpty()) {
                 labels.put(tag, texts);
             }
         }
@@ -75,13 +83,15 @@ final class ExportedLabels {
 
     /** Returns whether a text of a look is not among the unchanged ones. */
     boolean misses() {
-        Map<LanguageTag, Texts> said = unchanged();
+        Map<LanguageTag, Map<LookSetting, String>> said = unchanged();
         for (JsonNode group : document.path(Labels.MEMBER)) {
-            Texts texts = tag(text(group, "language")).map(said::get).orElse(Texts.NONE);
+            Map<LookSetting, String> texts =
+                    tag(text(group, "language")).map(said::get).orElse(Map.of());
             for (JsonNode label : group.path("localizedLabels")) {
                 String key = text(label, "key");
                 String value = text(label, "value");
-                if (KEYS.contains(key) && !value.isEmpty() && !value.equals(of(texts, key))) {
+                int index = KEYS.indexOf(key);
+                if (index >= 0 && !value.isEmpty() && !value.equals(texts.get(LookSetting.TEXTS.get(index)))) {
                     return true;
                 }
             }
@@ -89,16 +99,8 @@ final class ExportedLabels {
         return false;
     }
 
-    private static @Nullable String of(Texts texts, String key) {
-        return switch (key) {
-            case Member.TITLE_LABEL -> texts.title();
-            case Member.WELCOME_LABEL -> texts.welcome();
-            default -> texts.launcher();
-        };
-    }
-
     private boolean isOffered(String language) {
-        JsonNode languages = document.path("languages");
+        JsonNode languages = document.path(LookSetting.LANGUAGES);
         for (JsonNode one : languages) {
             if (one.isTextual() && one.textValue().equalsIgnoreCase(language)) {
                 return languages.isArray();
@@ -113,7 +115,7 @@ final class ExportedLabels {
         }
         List<String> values =
                 Labels.values(document, tag.tag(), key).stream().distinct().toList();
-        return values.size() == 1 && isText(ExportedLook.node(values.get(0))) ? values.get(0) : null;
+        return values.size() == 1 && isText(ExactJson.text(values.get(0))) ? values.get(0) : null;
     }
 
     private boolean wellShaped() {

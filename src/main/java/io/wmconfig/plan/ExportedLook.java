@@ -4,40 +4,32 @@ import static io.wmconfig.document.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.WritableFields;
-import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.FlowId;
-import io.wmconfig.look.HexColor;
 import io.wmconfig.look.HostName;
 import io.wmconfig.look.LanguageTag;
-import io.wmconfig.look.LauncherPosition;
-import io.wmconfig.look.LauncherStyle;
-import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.MemberSetting;
-import io.wmconfig.look.Palette;
-import io.wmconfig.look.Pixels;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.PathSetting;
 import io.wmconfig.look.PlainText;
-import io.wmconfig.look.Texts;
-import io.wmconfig.look.WebAddress;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.WarningKind;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +39,10 @@ import org.jspecify.annotations.Nullable;
  * every id; a full one holds every other member of the configuration by its path, so that a new deployment gets the same.
  */
 public final class ExportedLook {
-    private static final String LANGUAGES = "languages";
-
     private final Existing existing;
     private final ObjectNode document;
     private final boolean full;
-    private final ExportedLeaves leaves;
+    private final ExportedSettings leaves;
     private final Map<String, JsonNode> settings = new TreeMap<>();
     private final List<Warning> warnings = new ArrayList<>();
 
@@ -60,7 +50,7 @@ public final class ExportedLook {
         this.existing = existing;
         this.full = full;
         this.document = WritableFields.configuration(existing.liveDocument());
-        this.leaves = new ExportedLeaves(document);
+        this.leaves = new ExportedSettings(document);
     }
 
     /**
@@ -70,13 +60,11 @@ public final class ExportedLook {
      * @param warnings what is live and cannot be asked for
      */
     public record Exported(Look look, List<Warning> warnings) {
-        /** Copies the list. */
         public Exported {
             warnings = List.copyOf(warnings);
         }
     }
 
-    /** Returns the look of a deployment. */
     public static Exported of(Existing existing, boolean full) {
         return new ExportedLook(existing, full).export();
     }
@@ -88,26 +76,30 @@ public final class ExportedLook {
         Exported plain = of(existing, false);
         Look look = plain.look();
         ObjectNode document = existing.liveDocument();
-        Map<LanguageTag, Texts> labels = new ExportedLabels(document).unchanged();
-        String language = text(document, Member.LANGUAGE.path().toString());
-        List<MemberSetting> settings = new ArrayList<>(look.settings());
+        Map<LanguageTag, Map<LookSetting, String>> labels = new ExportedLabels(document).unchanged();
+        String language = text(document, LookSetting.DEFAULT_LANGUAGE.path());
+        List<PathSetting> settings = new ArrayList<>(look.settings());
         boolean whole = settings.stream().anyMatch(one -> one.path().equals(Labels.MEMBER));
         boolean one =
                 whole || labels.keySet().stream().allMatch(tag -> tag.tag().equalsIgnoreCase(language));
-        Texts own =
-                one && !whole && !labels.isEmpty() ? labels.values().iterator().next() : Texts.NONE;
+        Map<LookSetting, String> own =
+                one && !whole && !labels.isEmpty() ? labels.values().iterator().next() : Map.of();
         if (!one) {
-            settings.add(new MemberSetting(
-                    Labels.MEMBER, document.path(Labels.MEMBER).toString()));
+            settings.add(
+                    new PathSetting(Labels.MEMBER, document.path(Labels.MEMBER).toString()));
         }
-        return new Exported(with(look, own, Map.of(), settings), plain.warnings());
+        Look flags = look.withSettings(settings);
+        for (LookSetting text : LookSetting.TEXTS) {
+            flags = flags.with(text, own.get(text));
+        }
+        return new Exported(new Look(flags.values(), Map.of()), plain.warnings());
     }
 
     /** Returns what a deployment has and would not get back from that look, in groups of settings. */
     public static SortedSet<String> leftOut(Existing existing, Look look) {
         SortedSet<String> groups = new TreeSet<>();
         ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
-        for (Difference difference : DocumentDiff.configurationDifferences(fresh, existing.liveDocument())) {
+        for (Change difference : DocumentDiff.configurationDifferences(fresh, existing.liveDocument())) {
             List<String> steps = MemberPath.of(difference.path()).steps();
             boolean says = difference.to() != null && !ServerDefaults.isUsual(difference.path(), difference.to());
             if (says && !steps.get(0).equals("name")) {
@@ -125,60 +117,44 @@ public final class ExportedLook {
     }
 
     private Exported export() {
-        HexColor primary = value(
-                Member.PRIMARY, color -> HexColor.tryParse(color.textValue()).orElse(null));
-        LauncherPosition position =
-                value(Member.POSITION, word -> constant(LauncherPosition.values(), LauncherPosition::alignment, word));
-        Integer side = value(Member.SIDE_SPACE, ExportedLook::pixels);
-        Integer bottom = value(Member.BOTTOM_SPACE, ExportedLook::pixels);
-        LauncherVisibility launcher = value(
-                Member.LAUNCHER, word -> constant(LauncherVisibility.values(), LauncherVisibility::visibility, word));
-        LauncherStyle style = value(
-                Member.LAUNCHER_STYLE, word -> constant(LauncherStyle.values(), LauncherStyle::displayType, word));
-        WebAddress icon = value(Member.LAUNCHER_ICON, ExportedLook::address);
-        WebAddress logo = value(Member.LOGO, ExportedLook::address);
+        Map<LookSetting, @Nullable Object> values = new EnumMap<>(LookSetting.class);
+        for (LookSetting setting : LookSetting.values()) {
+            if (setting.place() == LookSetting.Place.CONFIGURATION) {
+                values.put(setting, value(setting));
+            }
+        }
         LanguageTag language = language();
-        Map<LanguageTag, Texts> labels = labels();
+        Map<LanguageTag, Map<LookSetting, String>> labels = labels();
         if (full) {
             leaves.all().forEach(settings::putIfAbsent);
         }
-        Texts own = language == null ? Texts.NONE : labels.getOrDefault(language, Texts.NONE);
         if (language != null) {
-            labels.remove(language);
+            values.put(LookSetting.DEFAULT_LANGUAGE, language);
+            Map<LookSetting, String> own = labels.remove(language);
+            values.putAll(own == null ? Map.of() : own);
         }
-        Look look = new Look(
-                primary,
-                Palette.NONE,
-                position,
-                side,
-                bottom,
-                launcher,
-                style,
-                icon,
-                logo,
-                language,
-                null,
-                own,
-                labels,
-                availability(),
-                domains(),
-                full ? flow() : null,
-                description(),
-                List.of());
+        values.put(LookSetting.ACTIVE, active());
+        values.put(LookSetting.ALLOW_DOMAIN, domains());
+        values.put(LookSetting.FLOW_ID, full ? flow() : null);
+        values.put(LookSetting.DESCRIPTION, description());
+        values.values().removeIf(Objects::isNull);
+        Look look = new Look(values, labels);
         leaves.unsayable().forEach(path -> warn("`" + path + "`"));
         return new Exported(full ? withoutMore(with(look)) : with(look), warnings);
     }
 
-    private <T> @Nullable T value(Member member, Function<JsonNode, @Nullable T> read) {
-        String path = member.path().toString();
-        JsonNode node = member.path().in(document);
+    private @Nullable Object value(LookSetting setting) {
+        String path = setting.path();
+        JsonNode node = MemberPath.of(path).in(document);
         if (isNothing(node) || (full && node.isContainerNode()) || leaves.isWithin(path)) {
             return null;
         }
         if (!full && ServerDefaults.isUsual(path, node)) {
             return null;
         }
-        T value = node.isTextual() || node.isNumber() ? read.apply(node) : null;
+        boolean number = setting.shape().isNumber();
+        boolean fits = number ? node.isNumber() : node.isTextual();
+        Object value = fits ? setting.shape().ofApi(number ? node.toString() : node.textValue()) : null;
         if (value == null) {
             underSet(path, node);
         } else {
@@ -188,9 +164,8 @@ public final class ExportedLook {
     }
 
     private static boolean isNothing(JsonNode node) {
-        return node.isMissingNode()
-                || node.isNull()
-                || (node.isContainerNode() ? node.isEmpty() : node.asText().isEmpty());
+        return DocumentDiff.isNothing(node)
+                || (node.isValueNode() && node.asText().isEmpty());
     }
 
     /** In a full one everything else stands there as well, and nothing is worth a warning. */
@@ -203,39 +178,18 @@ public final class ExportedLook {
         }
     }
 
-    private static <E> @Nullable E constant(E[] constants, Function<E, String> word, JsonNode node) {
-        return Arrays.stream(constants)
-                .filter(one -> node.isTextual() && word.apply(one).equals(node.textValue()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Integer pixels(JsonNode node) {
-        boolean whole = node.isNumber() && node.toString().matches("[0-9]{1,4}");
-        return whole && node.intValue() <= Pixels.MOST ? Integer.valueOf(node.intValue()) : null;
-    }
-
-    private static @Nullable WebAddress address(JsonNode node) {
-        try {
-            WebAddress address = node.isTextual() ? WebAddress.parse(node.textValue()) : null;
-            return address != null && address.url().equals(node.textValue()) ? address : null;
-        } catch (ProblemException e) {
-            return null;
-        }
-    }
-
     /** A full one says the language by itself only where that says everything about languages. */
     private @Nullable LanguageTag language() {
-        JsonNode languages = document.path(LANGUAGES);
-        String named = text(document, Member.LANGUAGE.path().toString());
+        JsonNode languages = document.path(LookSetting.LANGUAGES);
+        String named = text(document, LookSetting.DEFAULT_LANGUAGE.path());
         LanguageTag tag = ExportedLabels.tag(named).orElse(null);
         boolean alone = languages.size() == 1 && languages.path(0).asText("").equals(named);
         if (full) {
             if (tag == null || !alone || !tag.tag().equals(named)) {
                 return null;
             }
-            leaves.take(LANGUAGES);
-            leaves.take(Member.LANGUAGE.path().toString());
+            leaves.take(LookSetting.LANGUAGES);
+            leaves.take(LookSetting.DEFAULT_LANGUAGE.path());
             return tag;
         }
         boolean offered = false;
@@ -243,13 +197,13 @@ public final class ExportedLook {
             offered |= languages.isArray() && one.asText("").equalsIgnoreCase(named);
         }
         if (!named.isEmpty() && (tag == null || !offered)) {
-            underSet(Member.LANGUAGE.path().toString(), ExactJson.text(named));
+            underSet(LookSetting.DEFAULT_LANGUAGE.path(), ExactJson.text(named));
             return null;
         }
-        return tag != null && !tag.tag().equals("en-us") ? tag : null;
+        return tag != null && !tag.tag().equals(LookSetting.DEFAULT_LANGUAGE.standard()) ? tag : null;
     }
 
-    private Map<LanguageTag, Texts> labels() {
+    private Map<LanguageTag, Map<LookSetting, String>> labels() {
         ExportedLabels labels = new ExportedLabels(document);
         boolean whole = full && !labels.areAll();
         if (full && !whole) {
@@ -262,11 +216,12 @@ public final class ExportedLook {
         return whole ? new TreeMap<>(Comparator.comparing(LanguageTag::tag)) : labels.unchanged();
     }
 
-    private @Nullable Availability availability() {
+    private @Nullable Boolean active() {
         if (WritableFields.is(existing.deployment(), "status", "Inactive")) {
-            return Availability.INACTIVE;
+            return false;
         }
-        return full && WritableFields.is(existing.deployment(), "status", "Active") ? Availability.ACTIVE : null;
+        boolean active = full && WritableFields.is(existing.deployment(), "status", "Active");
+        return active ? true : null;
     }
 
     private @Nullable DomainPolicy domains() {
@@ -313,7 +268,7 @@ public final class ExportedLook {
     /** A new configuration begins with members of its own; what is not live has to go. */
     private Look withoutMore(Look look) {
         ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
-        for (Difference difference : DocumentDiff.configurationDifferences(fresh, document)) {
+        for (Change difference : DocumentDiff.configurationDifferences(fresh, document)) {
             if (difference.to() == null) {
                 settings.putIfAbsent(difference.path(), ExactJson.object().nullNode());
             }
@@ -322,44 +277,13 @@ public final class ExportedLook {
     }
 
     private Look with(Look look) {
-        return with(
-                look,
-                look.texts(),
-                look.labels(),
-                settings.entrySet().stream()
-                        .map(one ->
-                                new MemberSetting(one.getKey(), one.getValue().toString()))
-                        .toList());
-    }
-
-    private static Look with(Look look, Texts texts, Map<LanguageTag, Texts> labels, List<MemberSetting> settings) {
-        return new Look(
-                look.primary(),
-                look.palette(),
-                look.position(),
-                look.sideSpace(),
-                look.bottomSpace(),
-                look.launcher(),
-                look.launcherStyle(),
-                look.launcherIcon(),
-                look.logo(),
-                look.defaultLanguage(),
-                look.language(),
-                texts,
-                labels,
-                look.availability(),
-                look.domains(),
-                look.flowId(),
-                look.description(),
-                settings);
+        return look.withSettings(settings.entrySet().stream()
+                .map(one -> new PathSetting(one.getKey(), one.getValue().toString()))
+                .toList());
     }
 
     private void warn(String what) {
         warnings.add(new Warning(
                 WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be said in a look file"));
-    }
-
-    static JsonNode node(String text) {
-        return ExactJson.text(text);
     }
 }

@@ -10,10 +10,11 @@ import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.PathSetting;
 import io.wmconfig.look.PlainText;
 import io.wmconfig.look.QuotedInput;
-import io.wmconfig.look.Texts;
+import io.wmconfig.look.ValueShape;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -52,7 +53,7 @@ final class LookEditor implements DocumentEditor {
         members(document).forEach((path, value) -> put(edited, path, value));
         texts.edit(edited);
         List<Problem> problems = new ArrayList<>();
-        for (MemberSetting setting : look.settings()) {
+        for (PathSetting setting : look.settings()) {
             editSetting(edited, setting, problems);
         }
         if (!problems.isEmpty()) {
@@ -74,69 +75,57 @@ final class LookEditor implements DocumentEditor {
     /** Returns whether anything asked for stands on the home screen. */
     @Override
     public boolean asksForHomeScreen() {
-        return look.logo() != null || texts.ask(Texts::title) || texts.ask(Texts::welcome);
+        return look.has(LookSetting.LOGO) || texts.ask(LookSetting.TITLE) || texts.ask(LookSetting.WELCOME);
     }
 
     /** Returns whether a caption for the launcher is asked for. */
     @Override
     public boolean asksForCaption() {
-        return texts.ask(Texts::launcher);
+        return texts.ask(LookSetting.LAUNCHER_TEXT);
     }
 
     private Map<MemberPath, JsonNode> members(ObjectNode document) {
         Map<MemberPath, JsonNode> members = new LinkedHashMap<>();
-        add(members, Member.PRIMARY, look.primary());
-        add(
-                members,
-                Member.POSITION,
-                look.position() == null ? null : look.position().alignment());
-        add(members, Member.SIDE_SPACE, look.sideSpace());
-        add(members, Member.BOTTOM_SPACE, look.bottomSpace());
-        LauncherVisibility launcher = visibility();
-        add(members, Member.LAUNCHER, launcher == null ? null : launcher.visibility());
-        add(
-                members,
-                Member.LAUNCHER_STYLE,
-                look.launcherStyle() == null ? null : look.launcherStyle().displayType());
-        add(members, Member.LAUNCHER_ICON, look.launcherIcon());
-        add(members, Member.LOGO, look.logo());
+        for (LookSetting setting : LookSetting.values()) {
+            Object value = setting == LookSetting.LAUNCHER
+                    ? visibility()
+                    : look.values().get(setting);
+            if (setting.place() == LookSetting.Place.CONFIGURATION && value != null) {
+                members.put(MemberPath.of(setting.path()), node(ValueShape.toApi(value)));
+            }
+        }
         new PortalStyle(document)
                 .members(look)
                 .forEach((path, color) -> members.put(path, TextNode.valueOf(color.toString())));
         return members;
     }
 
-    /** The API has no top: there the page draws the launcher, and the built-in one goes unless it is asked for. */
-    private @Nullable LauncherVisibility visibility() {
-        boolean top = look.position() != null && look.position().isTop();
-        return look.launcher() == null && top ? LauncherVisibility.OFF : look.launcher();
+    private static JsonNode node(Object value) {
+        return value instanceof Integer number ? IntNode.valueOf(number) : TextNode.valueOf(value.toString());
     }
 
-    private static void add(Map<MemberPath, JsonNode> members, Member member, @Nullable Object value) {
-        if (value instanceof Integer pixels) {
-            members.put(member.path(), IntNode.valueOf(pixels));
-        } else if (value != null) {
-            members.put(member.path(), TextNode.valueOf(value.toString()));
-        }
+    /** The API has no top: there the page draws the launcher, and the built-in one goes unless it is asked for. */
+    private @Nullable LauncherVisibility visibility() {
+        return look.launcher() == null && look.isAtTop() ? LauncherVisibility.OFF : look.launcher();
     }
 
     private static void put(ObjectNode document, MemberPath path, JsonNode value) {
         JsonNode present = path.in(document);
-        if (!same(path, present, value)) {
+        if (!same(path.last(), present, value)) {
             path.put(document, value).ifPresent(at -> {
                 throw misshapen(path.toString(), at).toException();
             });
         }
     }
 
-    private void editSetting(ObjectNode document, MemberSetting setting, List<Problem> problems) {
+    private void editSetting(ObjectNode document, PathSetting setting, List<Problem> problems) {
         MemberPath path = MemberPath.of(setting.path());
         JsonNode value = valueOf(setting);
         if (value.isNull() && path.holder(document).isArray()) {
             problems.add(element(setting.path()));
             return;
         }
-        if (same(path, path.in(document), value)) {
+        if (same(path.last(), path.in(document), value)) {
             return;
         }
         if (value.isNull()) {
@@ -147,7 +136,7 @@ final class LookEditor implements DocumentEditor {
         dropStale(document, path);
     }
 
-    private static JsonNode valueOf(MemberSetting setting) {
+    private static JsonNode valueOf(PathSetting setting) {
         try {
             return ExactJson.read(setting.json());
         } catch (JsonProcessingException e) {
@@ -158,7 +147,7 @@ final class LookEditor implements DocumentEditor {
     /** What the org holds already may stay, and comes back in an export. */
     @Override
     public void refuseHidden(ObjectNode document) {
-        for (MemberSetting setting : look.settings()) {
+        for (PathSetting setting : look.settings()) {
             JsonNode present = MemberPath.of(setting.path()).in(document);
             strings(valueOf(setting))
                     .filter(PlainText::hides)
@@ -182,24 +171,19 @@ final class LookEditor implements DocumentEditor {
 
     /** A reference whose id is set anew keeps no name and address of what it named before. */
     private static void dropStale(ObjectNode document, MemberPath path) {
-        int last = path.steps().size() - 1;
-        if (last > 0 && path.steps().get(last).equals("id")) {
-            JsonNode reference = new MemberPath(path.steps().subList(0, last)).in(document);
-            if (reference instanceof ObjectNode object) {
-                object.remove(List.of("name", "selfUri"));
-            }
+        if (path.steps().size() > 1 && path.last().equals("id") && path.holder(document) instanceof ObjectNode object) {
+            object.remove(List.of("name", "selfUri"));
         }
     }
 
-    private static boolean same(MemberPath path, JsonNode present, JsonNode value) {
+    /** Returns whether two values of a setting with that name say the same. */
+    static boolean same(String name, JsonNode present, JsonNode value) {
         ObjectNode one = ExactJson.object();
-        ObjectNode other = ExactJson.object();
-        String name = path.steps().get(path.steps().size() - 1);
         if (!present.isMissingNode()) {
             one.set(name, present);
         }
-        other.set(name, value);
-        return DocumentDiff.differences(one, other).isEmpty();
+        return DocumentDiff.differences(one, ExactJson.object().set(name, value))
+                .isEmpty();
     }
 
     /** The problem of a document in which something of our own naming has no place: no flag of the user's is wrong. */

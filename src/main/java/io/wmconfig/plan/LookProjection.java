@@ -3,6 +3,7 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.List;
  * @param warnings what was asked for and would not be seen
  */
 public record LookProjection(ObjectNode document, ObjectNode deployment, ObjectNode look, List<Warning> warnings) {
-    /** Copies the list. */
     public LookProjection {
         warnings = List.copyOf(warnings);
     }
@@ -24,7 +24,7 @@ public record LookProjection(ObjectNode document, ObjectNode deployment, ObjectN
     /** Returns what a look makes of a deployment that is there. */
     public static LookProjection over(Existing existing, Look look) {
         ObjectNode deployment = existing.deployment().deepCopy();
-        deployment.setAll(DeploymentMembers.toSet(look, existing.deployment()));
+        deployment.setAll(DeploymentSettings.toSet(look, existing.deployment()));
         return of(look, existing.liveDocument(), deployment);
     }
 
@@ -40,7 +40,7 @@ public record LookProjection(ObjectNode document, ObjectNode deployment, ObjectN
         List<Warning> warnings = new ArrayList<>(new VisibilityWarnings(look, editor).unseen(document));
         warnings.addAll(new UnsupportedColors(look).onPage());
         String language = look.language() == null
-                ? WritableFields.text(document, "defaultLanguage")
+                ? WritableFields.text(document, LookSetting.LANGUAGE.path())
                 : look.language().tag();
         return new LookProjection(document, deployment, LiveLook.of(document, deployment, language), warnings);
     }

@@ -1,6 +1,7 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.resolve.Observed.Existing;
@@ -10,21 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What would be done, as plain data: it can be shown, compared and carried out. */
 public sealed interface Plan {
-    /** Which of the three it is. */
     enum PlanAction {
-        /** There is nothing of that name yet. */
         CREATE,
-        /** Something differs. */
         UPDATE,
-        /** Everything is as asked. */
         NONE
     }
 
-    /** Returns which of the three it is. */
     PlanAction action();
 
-    /** Returns the name of the deployment. */
     String name();
+
+    /** Returns the deployment that is there; null when it is to be created. */
+    @Nullable
+    Existing existing();
 
     /** Returns the members that change, in document order. */
     List<Change> changes();
@@ -43,14 +42,8 @@ public sealed interface Plan {
         return new None(((None) this).existing(), others);
     }
 
-    /**
-     * Everything is as asked; nothing is written.
-     *
-     * @param existing what is there
-     * @param warnings what may not be meant
-     */
+    /** Everything is as asked; nothing is written. */
     record None(Existing existing, List<Warning> warnings) implements Plan {
-        /** Copies the list. */
         public None {
             warnings = List.copyOf(warnings);
         }
@@ -74,11 +67,7 @@ public sealed interface Plan {
     /**
      * A deployment that is there gets another look.
      *
-     * @param existing what is there
-     * @param source where the version comes from that the deployment shall show
      * @param deploymentMembers top-level members of the deployment to set; the others are taken from a fresh read
-     * @param changes what differs
-     * @param warnings what may not be meant
      */
     record Update(
             Existing existing,
@@ -87,7 +76,6 @@ public sealed interface Plan {
             List<Change> changes,
             List<Warning> warnings)
             implements Plan {
-        /** Copies the lists. */
         public Update {
             changes = List.copyOf(changes);
             warnings = List.copyOf(warnings);
@@ -107,16 +95,11 @@ public sealed interface Plan {
     /**
      * A deployment is made, on a configuration of its own.
      *
-     * @param missing what is not there
-     * @param source where its first version comes from
      * @param deployment the document to create, but for its configuration
-     * @param changes every member that is set
-     * @param warnings what may not be meant
      */
     record Create(
             Missing missing, VersionSource source, ObjectNode deployment, List<Change> changes, List<Warning> warnings)
             implements Plan {
-        /** Copies the lists. */
         public Create {
             changes = List.copyOf(changes);
             warnings = List.copyOf(warnings);
@@ -131,22 +114,21 @@ public sealed interface Plan {
         public String name() {
             return missing.name();
         }
+
+        @Override
+        public @Nullable Existing existing() {
+            return null;
+        }
     }
 
     /** Where the version comes from that the deployment shall show. */
     sealed interface VersionSource {
-        /**
-         * A configuration is created, and its draft published.
-         *
-         * @param document to send
-         */
+        /** A configuration is created, and its draft published. */
         record NewConfiguration(ObjectNode document) implements VersionSource {}
 
         /**
          * The draft is replaced and published.
          *
-         * @param configuration whose draft
-         * @param document to send
          * @param before the draft as it was read, to tell a stale read from somebody's edit
          * @param newest version of that configuration among those that were read
          */
@@ -156,19 +138,11 @@ public sealed interface Plan {
         /**
          * The draft holds what is wanted already, from a run that ended early; it is published as it is.
          *
-         * @param configuration whose draft
-         * @param draft as it was read
          * @param newest version of that configuration among those that were read
          */
         record ReadyDraft(ConfigurationId configuration, ObjectNode draft, Version newest) implements VersionSource {}
 
-        /**
-         * A published version holds what is wanted already.
-         *
-         * @param configuration whose version
-         * @param version its number
-         * @param document whole
-         */
+        /** A published version holds what is wanted already. */
         record PublishedVersion(ConfigurationId configuration, Version version, ObjectNode document)
                 implements VersionSource {}
 

@@ -1,8 +1,10 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.document.Change;
+import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.HexColor;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.look.LookSetting;
 import java.util.Optional;
 
 /**
@@ -13,26 +15,23 @@ import java.util.Optional;
  */
 public record PlannedColor(HexColor color, boolean isNew) {
     /** What Messenger draws with when nothing is set. */
-    public static final HexColor STANDARD = new HexColor("0165a7");
+    public static final HexColor STANDARD =
+            HexColor.tryParse(LookSetting.PRIMARY.standard()).orElseThrow();
 
     /** Returns the colour; Messenger's own where none is set or what is set is no colour. */
     public static PlannedColor of(Plan plan) {
-        String path = Member.PRIMARY.path().toString();
+        String path = LookSetting.PRIMARY.path();
         Optional<Change> change =
                 plan.changes().stream().filter(one -> one.path().equals(path)).findFirst();
         if (change.isPresent()) {
             JsonNode to = change.get().to();
             return new PlannedColor(color(to == null ? "" : to.asText("")), true);
         }
-        Existing existing = plan instanceof Plan.Update update
-                ? update.existing()
-                : plan instanceof Plan.None none ? none.existing() : null;
         return new PlannedColor(
-                existing == null
+                plan.existing() == null
                         ? STANDARD
-                        : color(Member.PRIMARY
-                                .path()
-                                .in(existing.liveDocument())
+                        : color(MemberPath.of(path)
+                                .in(plan.existing().liveDocument())
                                 .asText("")),
                 false);
     }

@@ -2,11 +2,11 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.WritableFields;
-import io.wmconfig.look.Availability;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.WarningKind;
@@ -25,6 +25,9 @@ public final class Planner {
     private final Look look;
     private final DraftPolicy draftPolicy;
     private final DocumentEditor editor;
+    private final Existing existing;
+    private final ObjectNode fromLive;
+    private final ObjectNode deploymentMembers;
 
     /**
      * Plans for a look.
@@ -32,37 +35,40 @@ public final class Planner {
      * @param look asked for
      * @param draftPolicy what becomes of somebody's draft
      */
-    public Planner(Look look, DraftPolicy draftPolicy) {
-        this(look, draftPolicy, new LookEditor(look));
+    public Planner(Look look, DraftPolicy draftPolicy, Existing existing) {
+        this(look, draftPolicy, existing, new LookEditor(look));
     }
 
-    Planner(Look look, DraftPolicy draftPolicy, DocumentEditor editor) {
+    Planner(Look look, DraftPolicy draftPolicy, Existing existing, DocumentEditor editor) {
         this.look = look;
         this.draftPolicy = draftPolicy;
         this.editor = editor;
+        this.existing = existing;
+        this.fromLive = editor.edit(existing.liveDocument());
+        this.deploymentMembers = DeploymentSettings.toSet(look, existing.deployment());
     }
 
     /**
      * Returns whether the draft is needed to plan: when the configuration has to change, or when the deployment has to
      * and serves the draft itself, because a write points it at a number.
      */
-    public boolean needsDraft(Existing existing) {
-        boolean deploymentChanges =
-                !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
+    public boolean needsDraft() {
         return draftPolicy == DraftPolicy.INCLUDE
-                || (existing.live().isDraft() && deploymentChanges)
-                || !configurationChanges(existing, existing.liveDocument()).isEmpty();
+                || moves()
+                || !changesTo(fromLive).isEmpty();
     }
 
-    /** Returns whether the draft alone does not tell whose it is. */
-    public boolean needsVersions(Existing existing, Draft draft) {
-        return DraftOwnership.needsVersions(existing, draft);
+    private boolean moves() {
+        return existing.live().isDraft() && !deploymentMembers.isEmpty();
+    }
+
+    private List<Change> changesTo(ObjectNode configuration) {
+        return DocumentDiff.configurationDifferences(existing.liveDocument(), configuration);
     }
 
     /** Plans for a deployment whose configuration stays: only its own members may differ. */
-    public Plan plan(Existing existing) {
+    public Plan plan() {
         return finish(
-                existing,
                 new VersionSource.LiveVersion(existing.configuration(), existing.live()),
                 List.of(),
                 existing.liveDocument(),
@@ -75,58 +81,45 @@ public final class Planner {
      * @throws io.wmconfig.problem.ProblemException when the draft holds somebody's unpublished work, or a neighbour
      *     serves it
      */
-    public Plan plan(Existing existing, Draft draft) {
+    public Plan plan(Draft draft) {
         editor.refuseHidden(existing.liveDocument());
-        ObjectNode fromLive = editor.edit(existing.liveDocument());
         DraftOwnership rule = new DraftOwnership(existing, draft, draftPolicy);
         boolean foreign = rule.isForeign(fromLive);
         boolean include = foreign && draftPolicy == DraftPolicy.INCLUDE;
         if (rule.refuses(foreign, editor.asked(fromLive))) {
-            throw rule.conflict(
-                            "`--discard-draft` starts from the live version, `--include-draft` publishes the draft along")
+            throw rule.conflict("`--discard-draft` starts from the live version, `--include-draft` publishes the draft"
+                            + " along")
                     .toException();
         }
         ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;
-        List<Difference> changes = configurationChanges(existing, desired);
-        boolean moves = existing.live().isDraft()
-                && !DeploymentMembers.toSet(look, existing.deployment()).isEmpty();
-        if (changes.isEmpty() && !moves) {
-            return plan(existing);
+        List<Change> changes = changesTo(desired);
+        if (changes.isEmpty() && !moves()) {
+            return plan();
         }
         List<Warning> warnings = new ArrayList<>(rule.warnings(foreign));
-        VersionSource source = rule.source(WritableFields.configuration(desired));
+        VersionSource source = rule.source(WritableFields.configuration(desired), one -> true);
         rule.newerThanLive(source).ifPresent(warnings::add);
-        return finish(existing, source, changes, desired, warnings);
-    }
-
-    private List<Difference> configurationChanges(Existing existing, ObjectNode base) {
-        return DocumentDiff.configurationDifferences(existing.liveDocument(), editor.edit(base));
+        return finish(source, changes, desired, warnings);
     }
 
     private Plan finish(
-            Existing existing,
-            VersionSource source,
-            List<Difference> configurationChanges,
-            ObjectNode configuration,
-            List<Warning> before) {
-        ObjectNode members = DeploymentMembers.toSet(look, existing.deployment());
-        List<Change> changes = new ArrayList<>();
-        configurationChanges.forEach(difference -> changes.add(Change.of(difference)));
-        DeploymentMembers.differences(existing.deployment(), members)
-                .forEach(difference -> changes.add(Change.ofDeployment(difference)));
+            VersionSource source, List<Change> configurationChanges, ObjectNode configuration, List<Warning> before) {
+        List<Change> changes = new ArrayList<>(configurationChanges);
+        DeploymentSettings.differences(existing.deployment(), deploymentMembers)
+                .forEach(change -> changes.add(change.inDeployment()));
         List<Warning> warnings = new ArrayList<>(before);
         warnings.addAll(new VisibilityWarnings(look, editor).warnings(configuration));
-        warnings.addAll(deploymentWarnings(existing, source));
+        warnings.addAll(deploymentWarnings(source));
         warnings.addAll(changedLanguage(changes));
         return changes.isEmpty()
                 ? new Plan.None(existing, warnings)
-                : new Plan.Update(existing, source, members, changes, warnings);
+                : new Plan.Update(existing, source, deploymentMembers, changes, warnings);
     }
 
     /** Says who sees other texts once the default language is another one. */
     static List<Warning> changedLanguage(List<Change> changes) {
         return changes.stream()
-                .filter(one -> one.path().equals(Member.LANGUAGE.path().toString()))
+                .filter(one -> one.path().equals(LookSetting.DEFAULT_LANGUAGE.path()))
                 .filter(one -> one.from() != null && one.to() != null)
                 .map(one -> new Warning(
                         WarningKind.DEFAULT_LANGUAGE_CHANGED,
@@ -139,19 +132,18 @@ public final class Planner {
         return "`" + QuotedInput.visible(language == null ? "" : language.asText("")) + "`";
     }
 
-    private List<Warning> deploymentWarnings(Existing existing, VersionSource source) {
+    private List<Warning> deploymentWarnings(VersionSource source) {
         List<Warning> warnings = new ArrayList<>();
         if (!look.asked()) {
             warnings.add(new Warning(
                     WarningKind.NOTHING_ASKED,
                     "no look flag is given, so nothing is asked for; a variable may be unset"));
         }
-        boolean inactive = look.availability() == Availability.INACTIVE
-                || (look.availability() == null && WritableFields.is(existing.deployment(), "status", "Inactive"));
-        if (inactive && look.availability() == null) {
+        if (look.active() == null && WritableFields.is(existing.deployment(), "status", "Inactive")) {
             warnings.add(new Warning(
                     WarningKind.DEPLOYMENT_INACTIVE,
-                    "the deployment is inactive, so nobody sees it; `--active` switches it on"));
+                    "the deployment is inactive, so nobody sees it; `" + editor.command()
+                            + "--active` switches it on"));
         }
         if (existing.live().isDraft()) {
             warnings.add(new Warning(

@@ -1,14 +1,12 @@
 package io.wmconfig.plan;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.PaletteColor;
+import io.wmconfig.look.LookSetting;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,69 +15,49 @@ import java.util.Map;
  * <p>The rule: a styling that is there is coloured, and none is made, because a portal is more than its colours.
  */
 final class PortalStyle {
-    private static final MemberPath ENABLED = MemberPath.of("supportCenter.enabled");
-    private static final String GLOBAL = "supportCenter.styleSetting.globalStyle";
-    private static final String HERO = "supportCenter.styleSetting.heroStyle";
-    private static final MemberPath PRIMARY = MemberPath.of(GLOBAL + ".primaryColor");
-
-    /** What has no entry has no place in a portal either. */
-    private static final Map<PaletteColor, List<MemberPath>> PLACES = Map.ofEntries(
-            entry(
-                    PaletteColor.SECONDARY,
-                    List.of(MemberPath.of(GLOBAL + ".primaryColorLight"), MemberPath.of(GLOBAL + ".primaryColorDark"))),
-            entry(PaletteColor.WIDGET_BACKGROUND, List.of(MemberPath.of(GLOBAL + ".backgroundColor"))),
-            entry(PaletteColor.WIDGET_TEXT, List.of(MemberPath.of(GLOBAL + ".textColor"))),
-            entry(PaletteColor.HEADER_BACKGROUND, List.of(MemberPath.of(HERO + ".backgroundColor"))),
-            entry(PaletteColor.HEADER_TEXT, List.of(MemberPath.of(HERO + ".textColor"))));
-
     private final ObjectNode configuration;
 
     PortalStyle(ObjectNode configuration) {
         this.configuration = configuration;
     }
 
-    /** Returns whether the configuration has a portal that is styled. */
     boolean exists() {
-        return MemberPath.of(GLOBAL).in(configuration).isObject()
-                || MemberPath.of(HERO).in(configuration).isObject();
+        return Arrays.stream(LookSetting.values()).anyMatch(this::takes);
     }
 
-    /** Returns whether visitors see the portal. */
     boolean isOn() {
-        return ENABLED.in(configuration).asBoolean(false);
+        return ConfigurationSwitch.PORTAL.isOn(configuration);
     }
 
     /** Returns whether a portal's styling could have such a colour. */
-    static boolean knows(PaletteColor color) {
-        return PLACES.containsKey(color);
+    static boolean knows(LookSetting color) {
+        return !color.portalPaths().isEmpty();
     }
 
     /** Returns whether this portal's styling has such a colour. */
-    boolean takes(PaletteColor color) {
-        return PLACES.getOrDefault(color, List.of()).stream().anyMatch(this::isStyled);
+    boolean takes(LookSetting color) {
+        return color.portalPaths().stream().anyMatch(path -> isStyled(MemberPath.of(path)));
     }
 
     /** Returns what the look sets here, in the order of its colours. */
     Map<MemberPath, HexColor> members(Look look) {
         Map<MemberPath, HexColor> members = new LinkedHashMap<>();
-        if (!look.palette().portal()) {
+        if (!look.has(LookSetting.PORTAL)) {
             return members;
         }
-        if (look.primary() != null && isStyled(PRIMARY)) {
-            members.put(PRIMARY, look.primary());
+        for (LookSetting setting : LookSetting.values()) {
+            for (String portalPath : setting.portalPaths()) {
+                MemberPath path = MemberPath.of(portalPath);
+                HexColor color = look.get(setting);
+                if (color != null && isStyled(path)) {
+                    members.put(path, color);
+                }
+            }
         }
-        look.palette()
-                .colors()
-                .forEach((color, value) -> PLACES.getOrDefault(color, List.of()).stream()
-                        .filter(this::isStyled)
-                        .forEach(path -> members.put(path, value)));
         return members;
     }
 
     private boolean isStyled(MemberPath path) {
-        List<String> steps = path.steps();
-        return new MemberPath(steps.subList(0, steps.size() - 1))
-                .in(configuration)
-                .isObject();
+        return path.holder(configuration).isObject();
     }
 }

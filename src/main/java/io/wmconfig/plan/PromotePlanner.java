@@ -2,13 +2,14 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.WritableFields;
-import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.HostName;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.WarningKind;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule: a deployment that is there keeps its domains, its status and its description; a new one takes the source's.
  */
 public final class PromotePlanner {
-    private static final String APPLY = "wmconfig apply --name NAME";
-
     private final Existing source;
     private final Look own;
     private final PromotedLook editor;
@@ -44,8 +43,8 @@ public final class PromotePlanner {
     }
 
     /** Returns what plans for a deployment that is there. */
-    public Planner update() {
-        return new Planner(Look.NOTHING, draftPolicy, editor);
+    public Planner update(Existing target) {
+        return new Planner(Look.NOTHING, draftPolicy, target, editor);
     }
 
     /** Returns what plans for a deployment that is not there yet. */
@@ -55,12 +54,12 @@ public final class PromotePlanner {
 
     /** Returns a plan that tells what was not carried over. */
     public Plan told(Plan plan) {
-        ObjectNode target = plan instanceof Plan.Update update
-                ? update.existing().deployment()
-                : plan instanceof Plan.None none ? none.existing().deployment() : ExactJson.object();
+        ObjectNode target =
+                plan.existing() == null ? ExactJson.object() : plan.existing().deployment();
         List<String> leftOut = new ArrayList<>(editor.leftOut());
         for (String member : List.of("flow", "supportedContent", "pushIntegrations")) {
-            if (!isNothing(source.deployment().path(member)) && isNothing(target.path(member))) {
+            if (!DocumentDiff.isNothing(source.deployment().path(member))
+                    && DocumentDiff.isNothing(target.path(member))) {
                 leftOut.add("deployment." + member);
             }
         }
@@ -68,7 +67,6 @@ public final class PromotePlanner {
         plan.warnings().stream()
                 .filter(one -> one.kind() != WarningKind.NOTHING_ASKED)
                 .filter(one -> !(one.kind() == WarningKind.NO_FLOW && leftOut.contains("deployment.flow")))
-                .map(one -> new Warning(one.kind(), fitting(one.message())))
                 .forEach(warnings::add);
         leftOut.forEach(path -> warnings.add(notCopied(path)));
         if (plan instanceof Plan.Create create) {
@@ -79,14 +77,10 @@ public final class PromotePlanner {
         return plan.withWarnings(warnings);
     }
 
-    /** The flags that usual warnings advise are those of {@code apply}. */
-    private static String fitting(String message) {
-        return message.replace("; `--", "; `" + APPLY + " --");
-    }
-
     private static Warning notCopied(String path) {
-        String flow =
-                path.equals("deployment.flow") ? ", so nobody will answer; `" + APPLY + " --flow-id ID` names one" : "";
+        String flow = path.equals("deployment.flow")
+                ? ", so nobody will answer; `" + PromotedLook.APPLY + "--flow-id ID` names one"
+                : "";
         return new Warning(
                 WarningKind.ID_NOT_COPIED,
                 "`" + path
@@ -103,13 +97,13 @@ public final class PromotePlanner {
         return List.of(new Warning(
                 WarningKind.DOMAINS_COPIED,
                 "the pages that may embed the new deployment are those of the other org, `" + words(hosts) + "`; `"
-                        + APPLY + " --allow-domain HOST` names others"));
+                        + PromotedLook.APPLY + "--allow-domain HOST` names others"));
     }
 
     /** The pages of an org, and whether they show it, are its own affair. */
     private List<Warning> kept(ObjectNode target) {
         List<Warning> kept = new ArrayList<>();
-        for (Difference difference : DeploymentMembers.differences(target, DeploymentMembers.toSet(own, target))) {
+        for (Change difference : DeploymentSettings.differences(target, DeploymentSettings.toSet(own, target))) {
             if (!difference.path().equals("description")) {
                 kept.add(new Warning(
                         WarningKind.OWN_KEPT,
@@ -132,10 +126,10 @@ public final class PromotePlanner {
 
     private static Look own(Existing source) {
         JsonNode deployment = source.deployment();
-        return Look.ofDeployment(
-                WritableFields.is(deployment, "status", "Inactive") ? Availability.INACTIVE : Availability.ACTIVE,
-                domains(deployment),
-                deployment.path("description").asText(""));
+        return Look.NOTHING
+                .with(LookSetting.ACTIVE, !WritableFields.is(deployment, "status", "Inactive"))
+                .with(LookSetting.ALLOW_DOMAIN, domains(deployment))
+                .with(LookSetting.DESCRIPTION, deployment.path("description").asText(""));
     }
 
     /** A list that no page is on, or that holds what is no host, stays what it is in the target's org. */
@@ -150,9 +144,5 @@ public final class PromotePlanner {
             return null;
         }
         return hosts.isEmpty() ? null : DomainPolicy.only(hosts);
-    }
-
-    private static boolean isNothing(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || (node.isContainerNode() && node.isEmpty());
     }
 }

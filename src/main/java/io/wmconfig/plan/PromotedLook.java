@@ -2,17 +2,19 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.Labels;
 import io.wmconfig.document.MemberPath;
 import io.wmconfig.document.OrgReferences;
 import io.wmconfig.document.WritableFields;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.LookSetting.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes one org's configuration into another org's.
@@ -22,17 +24,12 @@ import java.util.Set;
  * it has none, what needs it is left out and told.
  */
 final class PromotedLook implements DocumentEditor {
-    private static final List<String> LABELS = List.of(Member.TITLE_LABEL, Member.WELCOME_LABEL, Member.LAUNCHER_LABEL);
+    static final String APPLY = "wmconfig apply --name NAME ";
 
     private final ObjectNode source;
     private final List<String> references;
     private final Set<String> leftOut = new LinkedHashSet<>();
 
-    /**
-     * Promotes a configuration.
-     *
-     * @param live the configuration version in the source's org
-     */
     PromotedLook(ObjectNode live) {
         this.source = WritableFields.configuration(live).without(List.of("name"));
         this.references = OrgReferences.in(source);
@@ -64,13 +61,23 @@ final class PromotedLook implements DocumentEditor {
         }
         labels(edited);
         wanted.remove(Labels.MEMBER);
-        for (Member member : Member.values()) {
-            if (member.path().in(source).isMissingNode()) {
-                member.path().remove(edited);
+        for (MemberPath path : ofLook()) {
+            if (path.in(source).isMissingNode()) {
+                path.remove(edited);
             }
         }
         merge(edited, wanted);
         return edited;
+    }
+
+    private static List<MemberPath> ofLook() {
+        Stream<String> settings = Arrays.stream(LookSetting.values())
+                .filter(one -> one.place() == Place.CONFIGURATION || one.place() == Place.LANGUAGE)
+                .map(LookSetting::path);
+        Stream<String> switches = Arrays.stream(ConfigurationSwitch.values())
+                .filter(one -> one != ConfigurationSwitch.PORTAL)
+                .map(ConfigurationSwitch::path);
+        return Stream.concat(settings, switches).map(MemberPath::of).toList();
     }
 
     /** Returns whether the feature that a reference belongs to is off in both orgs. */
@@ -93,26 +100,17 @@ final class PromotedLook implements DocumentEditor {
             JsonNode present = target.path(member.getKey());
             if (present instanceof ObjectNode inner && member.getValue() instanceof ObjectNode own) {
                 merge(inner, own);
-            } else if (!same(member.getKey(), present, member.getValue())) {
+            } else if (!LookEditor.same(member.getKey(), present, member.getValue())) {
                 target.set(member.getKey(), member.getValue());
             }
         });
     }
 
-    private static boolean same(String name, JsonNode present, JsonNode wanted) {
-        ObjectNode one = ExactJson.object();
-        if (!present.isMissingNode()) {
-            one.set(name, present);
-        }
-        return DocumentDiff.differences(one, ExactJson.object().set(name, wanted))
-                .isEmpty();
-    }
-
     private void labels(ObjectNode edited) {
         for (String language : languages(edited)) {
-            for (String label : LABELS) {
-                if (Labels.values(source, language, label).isEmpty()) {
-                    refuse(Labels.remove(edited, language, label));
+            for (LookSetting text : LookSetting.TEXTS) {
+                if (Labels.values(source, language, text.path()).isEmpty()) {
+                    refuse(Labels.remove(edited, language, text.path()));
                 }
             }
         }
@@ -154,5 +152,10 @@ final class PromotedLook implements DocumentEditor {
     @Override
     public boolean asksForCaption() {
         return false;
+    }
+
+    @Override
+    public String command() {
+        return APPLY;
     }
 }

@@ -1,6 +1,8 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Version;
@@ -88,7 +90,8 @@ public final class RollbackPlanner {
         }
         VersionSource source =
                 new VersionSource.PublishedVersion(existing.configuration(), target.version(), target.document());
-        List<Change> changes = new ArrayList<>(Change.between(existing.liveDocument(), target.document()));
+        List<Change> changes =
+                new ArrayList<>(DocumentDiff.configurationDifferences(existing.liveDocument(), target.document()));
         changes.add(new Change(
                 "deployment.configuration.version",
                 ExactJson.text(live.name()),
@@ -98,7 +101,7 @@ public final class RollbackPlanner {
 
     private Plan republish(Published target) {
         Version live = existing.live();
-        List<Change> changes = Change.between(existing.liveDocument(), target.document());
+        List<Change> changes = DocumentDiff.configurationDifferences(existing.liveDocument(), target.document());
         if (target.version().equals(live) || (changes.isEmpty() && !live.isDraft())) {
             return none();
         }

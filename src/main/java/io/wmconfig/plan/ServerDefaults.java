@@ -2,9 +2,12 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.Labels;
 import io.wmconfig.document.MemberPath;
+import io.wmconfig.look.LookSetting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,17 +27,23 @@ public final class ServerDefaults {
 
     private static final Set<String> FEATURES =
             Set.of("supportCenter", "cobrowse", "journeyEvents", "authenticationSettings", "video");
-    private static final Map<String, String> VALUES = Map.of(
-            "description", "",
-            "headlessMode.enabled", "false",
-            "position.alignment", "auto",
-            "position.sideSpace", "20",
-            "position.bottomSpace", "12",
-            "messenger.styles.primaryColor", "#0165a7",
-            "messenger.launcherButton.visibility", "on",
-            "messenger.homeScreen.enabled", "false");
+    private static final Map<String, String> VALUES = values();
 
     private ServerDefaults() {}
+
+    private static Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        values.put("description", "");
+        values.put(ConfigurationSwitch.HEADLESS.path(), "false");
+        values.put(ConfigurationSwitch.HOME_SCREEN.path(), "false");
+        for (LookSetting setting : LookSetting.values()) {
+            if (setting.place() == LookSetting.Place.CONFIGURATION
+                    && !setting.standard().isEmpty()) {
+                values.put(setting.path(), setting.standard().toLowerCase(Locale.ROOT));
+            }
+        }
+        return values;
+    }
 
     /** Returns whether the second document says nothing but what the first does, apart from usual members. */
     static boolean adds(ObjectNode document, ObjectNode filledIn) {
@@ -48,8 +57,8 @@ public final class ServerDefaults {
      * @param base what the draft is compared with
      * @param live the live version, as this run read it: what it shows as well is no change of the draft
      */
-    static List<Difference> foreign(ObjectNode base, ObjectNode draft, ObjectNode live) {
-        List<Difference> shownLive = DocumentDiff.configurationDifferences(base, live);
+    static List<Change> foreign(ObjectNode base, ObjectNode draft, ObjectNode live) {
+        List<Change> shownLive = DocumentDiff.configurationDifferences(base, live);
         return DocumentDiff.configurationDifferences(base, draft).stream()
                 .filter(one -> one.from() != null || !(isDefault(one.path(), one.to()) || shownLive.contains(one)))
                 .toList();
@@ -68,7 +77,7 @@ public final class ServerDefaults {
         return value.asText("").toLowerCase(Locale.ROOT).equals(VALUES.get(path));
     }
 
-    private static boolean isUsual(Difference difference) {
+    private static boolean isUsual(Change difference) {
         return difference.from() == null
                 && difference.to() != null
                 && difference.to().asText("").toLowerCase(Locale.ROOT).equals(VALUES.get(difference.path()));
@@ -79,14 +88,14 @@ public final class ServerDefaults {
      * or one of the API's words can be a default; free text, an address, an id, a list of objects or a feature switched
      * on cannot.
      */
-    public static boolean mayBeFilledIn(Difference difference) {
+    public static boolean mayBeFilledIn(Change difference) {
         JsonNode value = difference.to();
         if (difference.from() != null || value == null || isAdminUiColor(value)) {
             return false;
         }
         String first = MemberPath.of(difference.path()).steps().get(0);
         boolean feature = FEATURES.contains(first) && value.isBoolean() && value.booleanValue();
-        return !feature && !first.equals("customI18nLabels") && isPlain(value);
+        return !feature && !first.equals(Labels.MEMBER) && isPlain(value);
     }
 
     /** Returns whether a value is the colour that the Admin UI fills in: never published unasked. */

@@ -8,16 +8,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Labels;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.Texts;
+import io.wmconfig.look.LookSetting;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the languages and texts of a look into a configuration document.
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * it; every language that has a text of ours is offered. The default language changes only when that is asked for.
  */
 final class TextEditor {
-    private static final String OFFERED = "languages";
-
     private final Look look;
 
     TextEditor(Look look) {
@@ -42,7 +39,7 @@ final class TextEditor {
     void edit(ObjectNode document) {
         LanguageTag language = look.defaultLanguage();
         if (language != null) {
-            String member = Member.LANGUAGE.path().toString();
+            String member = LookSetting.DEFAULT_LANGUAGE.path();
             if (!text(document, member).equalsIgnoreCase(language.tag())) {
                 document.put(member, language.tag());
             }
@@ -58,7 +55,7 @@ final class TextEditor {
     List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
         if (look.defaultLanguage() != null) {
-            paths.add(Member.LANGUAGE.path().toString());
+            paths.add(LookSetting.DEFAULT_LANGUAGE.path());
         }
         texts(document)
                 .forEach((tag, texts) ->
@@ -66,14 +63,10 @@ final class TextEditor {
         return paths;
     }
 
-    /** Returns whether a text of that kind is asked for in any language; an empty one is not. */
-    boolean ask(Function<Texts, @Nullable String> kind) {
+    /** Returns whether such a text is asked for in any language; an empty one is not. */
+    boolean ask(LookSetting kind) {
         return Stream.concat(Stream.of(look.texts()), look.labels().values().stream())
-                .anyMatch(texts -> isText(kind.apply(texts)));
-    }
-
-    private static boolean isText(@Nullable String text) {
-        return text != null && !text.isEmpty();
+                .anyMatch(texts -> !texts.getOrDefault(kind, "").isEmpty());
     }
 
     private static void set(ObjectNode document, String tag, String key, String value) {
@@ -90,11 +83,12 @@ final class TextEditor {
     }
 
     private static void offer(ObjectNode document, String tag) {
-        JsonNode present = document.path(OFFERED);
+        JsonNode present = document.path(LookSetting.LANGUAGES);
         if (!present.isMissingNode() && !present.isNull() && !present.isArray()) {
-            throw LookEditor.misshapen(OFFERED, OFFERED).toException();
+            throw LookEditor.misshapen(LookSetting.LANGUAGES, LookSetting.LANGUAGES)
+                    .toException();
         }
-        ArrayNode offered = present instanceof ArrayNode array ? array : document.putArray(OFFERED);
+        ArrayNode offered = present instanceof ArrayNode array ? array : document.putArray(LookSetting.LANGUAGES);
         for (JsonNode one : offered) {
             if (one.asText("").equalsIgnoreCase(tag)) {
                 return;
@@ -104,9 +98,9 @@ final class TextEditor {
     }
 
     /** The document's own language is plain text: what an org holds need not be shaped like a tag. */
-    private Map<String, Texts> texts(ObjectNode document) {
-        Map<String, Texts> texts = new LinkedHashMap<>();
-        if (look.texts().asked()) {
+    private Map<String, Map<LookSetting, String>> texts(ObjectNode document) {
+        Map<String, Map<LookSetting, String>> texts = new LinkedHashMap<>();
+        if (!look.texts().isEmpty()) {
             texts.put(languageOfTexts(document), look.texts());
         }
         look.labels().forEach((language, own) -> merge(texts, language, own));
@@ -114,20 +108,18 @@ final class TextEditor {
     }
 
     /** Flags win: a text without a language is of a file if another one is given with {@code --language}. */
-    private void merge(Map<String, Texts> texts, LanguageTag language, Texts own) {
+    private void merge(
+            Map<String, Map<LookSetting, String>> texts, LanguageTag language, Map<LookSetting, String> own) {
         String same = texts.keySet().stream()
                 .filter(language.tag()::equalsIgnoreCase)
                 .findFirst()
                 .orElse(language.tag());
-        texts.merge(
-                same, own, language.equals(look.language()) ? (file, flags) -> laid(flags, file) : TextEditor::laid);
-    }
-
-    private static Texts laid(Texts over, Texts under) {
-        return new Texts(
-                over.title() == null ? under.title() : over.title(),
-                over.welcome() == null ? under.welcome() : over.welcome(),
-                over.launcher() == null ? under.launcher() : over.launcher());
+        Map<LookSetting, String> all = texts.computeIfAbsent(same, tag -> new EnumMap<>(LookSetting.class));
+        if (language.equals(look.language())) {
+            all.putAll(own);
+        } else {
+            own.forEach(all::putIfAbsent);
+        }
     }
 
     private String languageOfTexts(ObjectNode document) {
@@ -135,22 +127,18 @@ final class TextEditor {
             return look.defaultLanguage().tag();
         }
         return Stream.of(
-                        text(document, Member.LANGUAGE.path().toString()),
-                        document.path(OFFERED).path(0).asText(""))
+                        text(document, LookSetting.DEFAULT_LANGUAGE.path()),
+                        document.path(LookSetting.LANGUAGES).path(0).asText(""))
                 .filter(tag -> !tag.isEmpty())
                 .findFirst()
-                .orElse("en-us");
+                .orElse(LookSetting.DEFAULT_LANGUAGE.standard());
     }
 
-    private static void eachLabel(Texts texts, BiConsumer<String, String> action) {
-        if (texts.title() != null) {
-            action.accept(Member.TITLE_LABEL, texts.title());
-        }
-        if (texts.welcome() != null) {
-            action.accept(Member.WELCOME_LABEL, texts.welcome());
-        }
-        if (texts.launcher() != null) {
-            action.accept(Member.LAUNCHER_LABEL, texts.launcher());
+    private static void eachLabel(Map<LookSetting, String> texts, BiConsumer<String, String> action) {
+        for (LookSetting one : LookSetting.TEXTS) {
+            if (texts.containsKey(one)) {
+                action.accept(one.path(), texts.get(one));
+            }
         }
     }
 }

@@ -2,48 +2,43 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.Palette;
-import io.wmconfig.look.PaletteColor;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Colours that were asked for and have no place, and why. Said, because Messenger would pass over them in silence. */
 public final class UnsupportedColors {
     private final Look look;
+    private final Set<LookSetting> colors;
 
-    /**
-     * Looks for places.
-     *
-     * @param look asked for
-     */
     public UnsupportedColors(Look look) {
         this.look = look;
+        this.colors = look.palette().keySet();
     }
 
     /** Returns the warnings for a configuration as it will be. */
     List<Warning> inDeployment(ObjectNode configuration) {
         PortalStyle portal = new PortalStyle(configuration);
-        Palette palette = look.palette();
         List<Warning> warnings = new ArrayList<>();
-        for (PaletteColor color : palette.colors().keySet()) {
-            boolean placed = (palette.portal() && portal.takes(color)) || (isDrawnByPage() && onLauncher(color));
-            if (!placed) {
+        for (LookSetting color : colors) {
+            boolean inPortal = look.has(LookSetting.PORTAL) && portal.takes(color);
+            if (!inPortal && !(look.isAtTop() && onLauncher(color))) {
                 warnings.add(warning(color, portalWords(color, portal) + pageWords(color)));
             }
         }
-        if (palette.portal()) {
+        if (look.has(LookSetting.PORTAL)) {
             portalWarnings(portal, warnings);
         }
         return warnings;
     }
 
     private void portalWarnings(PortalStyle portal, List<Warning> warnings) {
-        if (look.palette().colors().isEmpty() && look.primary() == null) {
+        if (colors.isEmpty() && look.primary() == null) {
             warnings.add(new Warning(
-                    WarningKind.PORTAL_WITHOUT_COLOR,
-                    "`--portal` styles the knowledge portal, but no colour is given"));
-        } else if (!portal.exists() && look.palette().colors().isEmpty()) {
+                    WarningKind.PORTAL_WITHOUT_COLOR, "`--portal` styles the knowledge portal, but no colour is given"));
+        } else if (!portal.exists() && colors.isEmpty()) {
             warnings.add(new Warning(
                     WarningKind.PORTAL_MISSING,
                     "`--portal` has no effect: this configuration has no knowledge portal with a styling"));
@@ -55,50 +50,46 @@ public final class UnsupportedColors {
 
     /** Returns the warnings for what a page draws itself. */
     public List<Warning> onPage() {
-        return look.palette().colors().keySet().stream()
+        return colors.stream()
                 .filter(color -> !onLauncher(color))
                 .map(color -> warning(color, PortalStyle.knows(color) ? "; " + portalFlag("a knowledge portal") : ""))
                 .toList();
     }
 
-    private boolean isDrawnByPage() {
-        return look.position() != null && look.position().isTop();
+    private static boolean onLauncher(LookSetting color) {
+        return color == LookSetting.SECONDARY || color == LookSetting.BUTTON_TEXT;
     }
 
-    private static boolean onLauncher(PaletteColor color) {
-        return color == PaletteColor.SECONDARY || color == PaletteColor.BUTTON_TEXT;
+    private static Warning warning(LookSetting color, String more) {
+        return new Warning(WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` has no place: " + reason(color) + more);
     }
 
-    private static Warning warning(PaletteColor color, String more) {
-        return new Warning(
-                WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` has no place: " + reason(color) + more);
-    }
-
-    private static String reason(PaletteColor color) {
+    private static String reason(LookSetting color) {
         return switch (color) {
             case SECONDARY -> "Messenger has one colour, the primary one";
             case BUTTON_TEXT, HEADER_TEXT -> "Messenger itself chooses white or near-black on the primary colour";
             case WIDGET_BACKGROUND -> "the background of Messenger's window cannot be set";
             case WIDGET_TEXT -> "the colour of the text in Messenger's window cannot be set";
             case HEADER_BACKGROUND -> "Messenger's header has the primary colour";
+            default -> throw new IllegalArgumentException(color + " is no colour of the palette");
         };
     }
 
-    private String portalWords(PaletteColor color, PortalStyle portal) {
+    private String portalWords(LookSetting color, PortalStyle portal) {
         if (!PortalStyle.knows(color)) {
             return "";
         }
         if (!portal.takes(color)) {
             return ", and this configuration has no knowledge portal with such a colour";
         }
-        return look.palette().portal() ? "" : "; " + portalFlag("the knowledge portal");
+        return look.has(LookSetting.PORTAL) ? "" : "; " + portalFlag("the knowledge portal");
     }
 
     private static String portalFlag(String portal) {
         return "`wmconfig apply … --portal` gives it to " + portal;
     }
 
-    private static String pageWords(PaletteColor color) {
+    private static String pageWords(LookSetting color) {
         return onLauncher(color)
                 ? "; a launcher that the page draws has it: `wmconfig snippet NAME " + color.flag() + "`"
                 : "";

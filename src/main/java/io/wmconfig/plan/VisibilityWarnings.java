@@ -1,19 +1,28 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.MemberPath;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
+import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.PaletteColor;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What was asked for but would not be seen, and why. Said, never hidden and never mended unasked. */
-final class VisibilityWarnings {
+public final class VisibilityWarnings {
     /** A longer caption is cut in the browser (contract §8). */
     private static final int CAPTION_LENGTH = 20;
+
+    private static final List<LookSetting> LAUNCHER = List.of(
+            LookSetting.POSITION,
+            LookSetting.SIDE_SPACE,
+            LookSetting.BOTTOM_SPACE,
+            LookSetting.LAUNCHER_STYLE,
+            LookSetting.LAUNCHER_ICON);
 
     private final Look look;
     private final DocumentEditor editor;
@@ -34,19 +43,18 @@ final class VisibilityWarnings {
     List<Warning> unseen(ObjectNode configuration) {
         List<Warning> warnings = new ArrayList<>();
         boolean asked = asksForSomethingVisible();
-        if (asked && !Member.MESSENGER.path().in(configuration).asBoolean(false)) {
+        if (asked && !ConfigurationSwitch.MESSENGER.isOn(configuration)) {
             warnings.add(new Warning(
                     WarningKind.MESSENGER_OFF,
                     "the messenger of this configuration is off, so nothing of the look is seen; "
                             + "`--set messenger.enabled=true` switches it on"));
         }
-        if (asked && Member.HEADLESS.path().in(configuration).asBoolean(false)) {
+        if (asked && ConfigurationSwitch.HEADLESS.isOn(configuration)) {
             warnings.add(new Warning(
                     WarningKind.HEADLESS_MODE,
                     "headless mode is on: the page draws its own messenger, nothing of the look is seen"));
         }
-        if (editor.asksForHomeScreen()
-                && !Member.HOME_SCREEN.path().in(configuration).asBoolean(false)) {
+        if (editor.asksForHomeScreen() && !ConfigurationSwitch.HOME_SCREEN.isOn(configuration)) {
             warnings.add(new Warning(
                     WarningKind.HOME_SCREEN_OFF,
                     "title, welcome and logo stand on the home screen, which is off; "
@@ -57,15 +65,15 @@ final class VisibilityWarnings {
     }
 
     private void launcher(ObjectNode configuration, List<Warning> warnings) {
-        String style = Member.LAUNCHER_STYLE.path().in(configuration).asText("");
+        String style = live(configuration, LookSetting.LAUNCHER_STYLE);
         boolean caption = editor.asksForCaption();
         LauncherPosition position = look.position();
-        boolean top = position != null && position.isTop();
+        boolean top = look.isAtTop();
         if (position != null && top) {
             warnings.add(new Warning(
                     WarningKind.PAGE_LAUNCHER_NEEDED,
                     "the API has no top: the page draws that launcher; put there what `wmconfig snippet NAME --position "
-                            + position.word() + pageColors() + "` prints"));
+                            + position.word() + launcherColors(look) + "` prints"));
         }
         if (top && look.launcher() == LauncherVisibility.ON) {
             warnings.add(new Warning(
@@ -73,22 +81,22 @@ final class VisibilityWarnings {
         }
         if (asksForLauncher()
                 && !top
-                && Member.LAUNCHER.path().in(configuration).asText("").equalsIgnoreCase("Off")) {
+                && live(configuration, LookSetting.LAUNCHER).equalsIgnoreCase(LauncherVisibility.OFF.apiWord())) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_OFF,
                     "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
         }
-        if (caption && (style.isEmpty() || style.equalsIgnoreCase("Icon"))) {
+        if (caption && (style.isEmpty() || style.equalsIgnoreCase(LauncherStyle.ICON.apiWord()))) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_TEXT_HIDDEN,
                     "the launcher shows its icon alone, not the text; `--launcher-style icon-and-text` shows both"));
         }
-        if (look.launcherIcon() != null && style.equalsIgnoreCase("Text")) {
+        if (look.has(LookSetting.LAUNCHER_ICON) && style.equalsIgnoreCase(LauncherStyle.TEXT.apiWord())) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_ICON_HIDDEN,
                     "the launcher shows its text alone, not the icon; `--launcher-style icon-and-text` shows both"));
         }
-        String text = look.ownTexts().launcher();
+        String text = look.ownTexts().get(LookSetting.LAUNCHER_TEXT);
         if (caption && text != null && length(text) > CAPTION_LENGTH) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_TEXT_CUT,
@@ -97,11 +105,15 @@ final class VisibilityWarnings {
         }
     }
 
+    private static String live(ObjectNode configuration, LookSetting setting) {
+        return MemberPath.of(setting.path()).in(configuration).asText("");
+    }
+
     /** Returns the flags for the colours that only the page's launcher has. */
-    private String pageColors() {
+    public static String launcherColors(Look look) {
         StringBuilder flags = new StringBuilder();
-        for (PaletteColor one : List.of(PaletteColor.SECONDARY, PaletteColor.BUTTON_TEXT)) {
-            HexColor color = look.palette().of(one);
+        for (LookSetting one : List.of(LookSetting.SECONDARY, LookSetting.BUTTON_TEXT)) {
+            HexColor color = look.get(one);
             flags.append(color == null ? "" : " " + one.flag() + " " + color.digits());
         }
         return flags.toString();
@@ -112,15 +124,13 @@ final class VisibilityWarnings {
     }
 
     private boolean asksForLauncher() {
-        return look.position() != null
-                || look.sideSpace() != null
-                || look.bottomSpace() != null
-                || look.launcherStyle() != null
-                || look.launcherIcon() != null
-                || editor.asksForCaption();
+        return editor.asksForCaption() || LAUNCHER.stream().anyMatch(look::has);
     }
 
     private boolean asksForSomethingVisible() {
-        return asksForLauncher() || look.primary() != null || look.launcher() != null || editor.asksForHomeScreen();
+        return asksForLauncher()
+                || look.primary() != null
+                || look.has(LookSetting.LAUNCHER)
+                || editor.asksForHomeScreen();
     }
 }

@@ -70,20 +70,20 @@ class DocumentDiffTest {
     void theseDiffer(String one, String other, String paths) {
         List<String> expected = List.of(paths.split(" "));
         assertThat(DocumentDiff.differences(json(one), json(other)))
-                .extracting(Difference::path)
+                .extracting(Change::path)
                 .containsExactlyElementsOf(expected);
         assertThat(DocumentDiff.differences(json(other), json(one)))
-                .extracting(Difference::path)
+                .extracting(Change::path)
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void anAbsentSideIsNull() {
-        Difference added =
+        Change added =
                 DocumentDiff.differences(json("{'a': null}"), json("{'a': 1}")).get(0);
         assertThat(added.from()).isNull();
         assertThat(String.valueOf(added.to())).isEqualTo("1");
-        Difference gone =
+        Change gone =
                 DocumentDiff.differences(json("{'a': 1}"), json("{'a': []}")).get(0);
         assertThat(String.valueOf(gone.from())).isEqualTo("1");
         assertThat(gone.to()).isNull();
@@ -93,7 +93,7 @@ class DocumentDiffTest {
     @CsvSource({"a.b, a.b, true", "a.b, a, true", "a, a.b, true", "a.b, a.bc, false", "a.bc, a.b, false", "a, b, false"
     })
     void aDifferenceTouchesWhatHoldsItAndWhatItHolds(String path, String other, boolean touches) {
-        assertThat(new Difference(path, null, null).touches(other)).isEqualTo(touches);
+        assertThat(new Change(path, null, null).touches(other)).isEqualTo(touches);
     }
 
     @Test
@@ -113,7 +113,7 @@ class DocumentDiffTest {
         assertThat(Labels.set(edited, "DE", "MessengerHomeHeaderTitle", "Servus"))
                 .isEmpty();
         assertThat(DocumentDiff.configurationDifferences(document, edited))
-                .extracting(Difference::path)
+                .extracting(Change::path)
                 .containsExactly("customI18nLabels.de.MessengerHomeHeaderTitle");
     }
 
@@ -126,7 +126,7 @@ class DocumentDiffTest {
         ObjectNode groups = json("{'customI18nLabels': [{'language': 'de', 'localizedLabels': [" + label
                 + "]}, {'language': 'DE', 'localizedLabels': [" + label + "]}]}");
         assertThat(DocumentDiff.differences(once, twice))
-                .extracting(Difference::path)
+                .extracting(Change::path)
                 .containsExactly("customI18nLabels.de.T#2");
         assertThat(DocumentDiff.differences(twice, groups)).isEmpty();
     }
@@ -168,7 +168,7 @@ class DocumentDiffTest {
         assertThat(DocumentDiff.deploymentDifferences(active, later)).isEmpty();
         later.put("status", "Inactive");
         assertThat(DocumentDiff.deploymentDifferences(active, later))
-                .extracting(Difference::path)
+                .extracting(Change::path)
                 .containsExactly("status");
     }
 
@@ -185,7 +185,7 @@ class DocumentDiffTest {
             assertThat(DocumentDiff.missing(sent, answer)).as("round %d", round).isEmpty();
         }
         assertThat(DocumentDiff.missing(json("{'a': 1, 'b': 2}"), json("{'b': 3}")))
-                .extracting(Difference::path)
+                .extracting(Change::path)
                 .containsExactly("a", "b");
     }
 
@@ -199,11 +199,11 @@ class DocumentDiffTest {
             assertThat(DocumentDiff.differences(one, one.deepCopy()))
                     .as("seed %d", seed)
                     .isEmpty();
-            List<Difference> there = DocumentDiff.differences(one, other);
-            List<Difference> back = DocumentDiff.differences(other, one);
+            List<Change> there = DocumentDiff.differences(one, other);
+            List<Change> back = DocumentDiff.differences(other, one);
             assertThat(there)
                     .as("seed %d", seed)
-                    .map(difference -> new Difference(difference.path(), difference.to(), difference.from()))
+                    .map(difference -> new Change(difference.path(), difference.to(), difference.from()))
                     .containsExactlyInAnyOrderElementsOf(back);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.Texts;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -109,8 +110,8 @@ class LookFilesTest {
     void textsOfTheNamedLanguageAreTheLooksOwn() {
         Look look = look(D + "language: EN-us\nlabels: { en-us: { title: Hello }, no: { launcher: Prat } }");
 
-        assertThat(look.texts()).isEqualTo(new Texts("Hello", null, null));
-        assertThat(look.labels()).isEqualTo(Map.of(new LanguageTag("no"), new Texts(null, null, "Prat")));
+        assertThat(look.texts()).isEqualTo(Texts.of("Hello", null, null));
+        assertThat(look.labels()).isEqualTo(Map.of(new LanguageTag("no"), Texts.of(null, null, "Prat")));
     }
 
     @Test
@@ -123,7 +124,7 @@ class LookFilesTest {
     void anAnchorAndAMergeAreUnderstood() {
         assertThat(look(D + "labels:\n  en: &texts { title: Hi }\n  de: { <<: *texts, welcome: Na }")
                         .labels())
-                .containsEntry(new LanguageTag("de"), new Texts("Hi", "Na", null));
+                .containsEntry(new LanguageTag("de"), Texts.of("Hi", "Na", null));
     }
 
     @Test
@@ -184,9 +185,9 @@ class LookFilesTest {
                 read(D + "primary: '111'\n" + "title: a\nset: { a.b: 1 }").get(0);
 
         assertThat(document.look(List.of(
-                        new FlagValue(LookFlag.PRIMARY, "--primary", "222"),
-                        new FlagValue(LookFlag.TITLE, "--title", "b"),
-                        new FlagValue(LookFlag.SET, "--set", "a=2"))))
+                        FlagValue.of(LookSetting.PRIMARY, "--primary", "222"),
+                        FlagValue.of(LookSetting.TITLE, "--title", "b"),
+                        FlagValue.of(LookSetting.SET, "--set", "a=2"))))
                 .isEqualTo(flags("--primary=222", "--title=b", "--set=a=2"));
     }
 
@@ -400,10 +401,10 @@ class LookFilesTest {
     private static FlagValue flag(String argument) {
         int sign = argument.indexOf('=');
         String name = sign < 0 ? argument : argument.substring(0, sign);
-        LookFlag flag = Arrays.stream(LookFlag.values())
+        LookSetting flag = Arrays.stream(LookSetting.values())
                 .filter(one -> one.names().contains(name))
                 .findFirst()
                 .orElseThrow();
-        return new FlagValue(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
+        return FlagValue.of(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
     }
 }

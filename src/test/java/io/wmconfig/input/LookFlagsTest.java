@@ -2,7 +2,6 @@ package io.wmconfig.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LanguageTag;
@@ -10,8 +9,8 @@ import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.MemberSetting;
-import io.wmconfig.look.Palette;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.PathSetting;
 import io.wmconfig.look.Texts;
 import io.wmconfig.look.WebAddress;
 import io.wmconfig.problem.Problem;
@@ -56,31 +55,34 @@ class LookFlagsTest {
                 "--set=messenger.apps.conversations.humanize.bot.name=\"Ada\"");
         assertThat(look)
                 .isEqualTo(new Look(
-                        new HexColor("0055bb"),
-                        Palette.NONE,
-                        LauncherPosition.BOTTOM_RIGHT,
-                        0,
-                        2000,
-                        LauncherVisibility.ON_DEMAND,
-                        LauncherStyle.ICON_AND_TEXT,
-                        new WebAddress("https://a.example/i.png"),
-                        new WebAddress("HTTPS://a.example:8443/l.png?x=1&y=2"),
-                        null,
-                        new LanguageTag("en-us"),
-                        Texts.NONE,
-                        Map.of(new LanguageTag("en-us"), new Texts("@home", "", "Chat")),
-                        Availability.INACTIVE,
-                        DomainPolicy.only(List.of("shop.example.com", "localhost")),
-                        "0a1b2c3d-0000-4000-8000-0123456789ab",
-                        "Für alle",
-                        List.of(new MemberSetting("messenger.apps.conversations.humanize.bot.name", "\"Ada\""))));
+                        Map.ofEntries(
+                                Map.entry(LookSetting.PRIMARY, new HexColor("0055bb")),
+                                Map.entry(LookSetting.POSITION, LauncherPosition.BOTTOM_RIGHT),
+                                Map.entry(LookSetting.SIDE_SPACE, 0),
+                                Map.entry(LookSetting.BOTTOM_SPACE, 2000),
+                                Map.entry(LookSetting.LAUNCHER, LauncherVisibility.ON_DEMAND),
+                                Map.entry(LookSetting.LAUNCHER_STYLE, LauncherStyle.ICON_AND_TEXT),
+                                Map.entry(LookSetting.LAUNCHER_ICON, new WebAddress("https://a.example/i.png")),
+                                Map.entry(LookSetting.LOGO, new WebAddress("HTTPS://a.example:8443/l.png?x=1&y=2")),
+                                Map.entry(LookSetting.LANGUAGE, new LanguageTag("en-us")),
+                                Map.entry(LookSetting.ACTIVE, false),
+                                Map.entry(
+                                        LookSetting.ALLOW_DOMAIN,
+                                        DomainPolicy.only(List.of("shop.example.com", "localhost"))),
+                                Map.entry(LookSetting.FLOW_ID, "0a1b2c3d-0000-4000-8000-0123456789ab"),
+                                Map.entry(LookSetting.DESCRIPTION, "Für alle"),
+                                Map.entry(
+                                        LookSetting.SET,
+                                        List.of(new PathSetting(
+                                                "messenger.apps.conversations.humanize.bot.name", "\"Ada\"")))),
+                        Map.of(new LanguageTag("en-us"), Texts.of("@home", "", "Chat"))));
     }
 
     @Test
     void switchesWorkOnTheirOwn() {
-        assertThat(read("--active").availability()).isEqualTo(Availability.ACTIVE);
+        assertThat(read("--active").active()).isTrue();
         assertThat(read("--allow-all-domains").domains()).isEqualTo(DomainPolicy.ALL);
-        assertThat(read("--active", "--active=true").availability()).isEqualTo(Availability.ACTIVE);
+        assertThat(read("--active", "--active=true").active()).isTrue();
     }
 
     @Test
@@ -93,23 +95,33 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"              | found nothing                 | a variable that is not set arrives as an empty value |",
-                "\" \"             | found nothing                 | a variable that is not set arrives as an empty value |",
+                "\"\"              | found nothing                 | a variable that is not set arrives as an empty"
+                        + " value |",
+                "\" \"             | found nothing                 | a variable that is not set arrives as an empty"
+                        + " value |",
                 "#                 | found `#`                     | |",
                 "05                | found 2 in `05`               | |",
-                "05bf              | found 4 in `05bf`             | transparency is not possible: Messenger has no place for a fourth or an eighth digit | 05b",
+                "05bf              | found 4 in `05bf`             | transparency is not possible: Messenger has no"
+                        + " place for a fourth or an eighth digit | 05b",
                 "#0056b            | found 5 in `#0056b`           | |",
                 "#0056b3f          | found 7 in `#0056b3f`         | |",
-                "#0056b3ff         | found 8 in `#0056b3ff`        | transparency is not possible: Messenger has no place for a fourth or an eighth digit | 0056b3",
+                "#0056b3ff         | found 8 in `#0056b3ff`        | transparency is not possible: Messenger has no"
+                        + " place for a fourth or an eighth digit | 0056b3",
                 "#0g56b3           | found `#0g56b3`               | |",
                 "#gggggg           | found `#gggggg`               | |",
                 "##0056b3          | found `##0056b3`              | |",
-                "００５６ｂ３       | found `００５６ｂ３`           | some characters only look like plain digits, letters or signs | 0056b3",
-                "＃05b             | found `＃05b`                  | some characters only look like plain digits, letters or signs | 05b",
-                "'#0056b3'         | found `'#0056b3'`             | the quotes arrived as part of the value: cmd.exe does not strip single quotes, only double ones | 0056b3",
-                "'oops'            | found `'oops'`                | the quotes arrived as part of the value: cmd.exe does not strip single quotes, only double ones |",
-                "red               | found `red`                   | Genesys Cloud takes hex digits only, no names of colours | ff0000",
-                "BLUE              | found `BLUE`                  | Genesys Cloud takes hex digits only, no names of colours | 0000ff",
+                "００５６ｂ３       | found `００５６ｂ３`           | some characters only look like plain digits, letters or"
+                        + " signs | 0056b3",
+                "＃05b             | found `＃05b`                  | some characters only look like plain digits,"
+                        + " letters or signs | 05b",
+                "'#0056b3'         | found `'#0056b3'`             | the quotes arrived as part of the value: cmd.exe"
+                        + " does not strip single quotes, only double ones | 0056b3",
+                "'oops'            | found `'oops'`                | the quotes arrived as part of the value: cmd.exe"
+                        + " does not strip single quotes, only double ones |",
+                "red               | found `red`                   | Genesys Cloud takes hex digits only, no names of"
+                        + " colours | ff0000",
+                "BLUE              | found `BLUE`                  | Genesys Cloud takes hex digits only, no names of"
+                        + " colours | 0000ff",
                 "rgb(0,86,179)     | found `rgb(0,86,179)`         | |",
             })
     void aColourIsThreeOrSixHexDigits(String value, String found, String why, String instead) {
@@ -126,13 +138,17 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--position       | botom-left    | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `botom-left` | bottom-left",
-                "--position       | bottom_right  | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `bottom_right` | bottom-right",
-                "--position       | middle        | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `middle` |",
+                "--position       | botom-left    | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`,"
+                        + " found `botom-left` | bottom-left",
+                "--position       | bottom_right  | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`,"
+                        + " found `bottom_right` | bottom-right",
+                "--position       | middle        | `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`,"
+                        + " found `middle` |",
                 "--launcher       | onn           | `on`, `off` or `on-demand`, found `onn` | on",
                 "--launcher       | ondemand      | `on`, `off` or `on-demand`, found `ondemand` | on-demand",
                 "--launcher       | true          | `on`, `off` or `on-demand`, found `true` |",
-                "--launcher-style | IconAndText   | `icon`, `text` or `icon-and-text`, found `IconAndText` | icon-and-text",
+                "--launcher-style | IconAndText   | `icon`, `text` or `icon-and-text`, found `IconAndText` |"
+                        + " icon-and-text",
                 "--launcher-style | icno          | `icon`, `text` or `icon-and-text`, found `icno` | icon",
             })
     void anUnknownWordIsAnsweredWithTheNearest(String flag, String value, String rest, String near) {
@@ -150,8 +166,10 @@ class LookFlagsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "20, 20", " 20 , 20", "2000, 2000", "007, 7", "0000000000000012, 12"})
     void aSpaceIsAWholeNumber(String value, int pixels) {
-        assertThat(read("--side-space=" + value).sideSpace()).isEqualTo(pixels);
-        assertThat(read("--vertical-offset=" + value).bottomSpace()).isEqualTo(pixels);
+        assertThat(read("--side-space=" + value).<Integer>get(LookSetting.SIDE_SPACE))
+                .isEqualTo(pixels);
+        assertThat(read("--vertical-offset=" + value).<Integer>get(LookSetting.BOTTOM_SPACE))
+                .isEqualTo(pixels);
     }
 
     @ParameterizedTest
@@ -193,8 +211,9 @@ class LookFlagsTest {
                 "https://a.example/a%20b.png"
             })
     void aPictureIsAnHttpsAddress(String value) {
-        assertThat(read("--logo=" + value).logo()).isEqualTo(new WebAddress(value.strip()));
-        assertThat(read("--launcher-icon=" + value).launcherIcon()).isEqualTo(new WebAddress(value.strip()));
+        assertThat(read("--logo=" + value).<WebAddress>get(LookSetting.LOGO)).isEqualTo(new WebAddress(value.strip()));
+        assertThat(read("--launcher-icon=" + value).<WebAddress>get(LookSetting.LAUNCHER_ICON))
+                .isEqualTo(new WebAddress(value.strip()));
     }
 
     @ParameterizedTest
@@ -203,7 +222,8 @@ class LookFlagsTest {
             quoteCharacter = '"',
             value = {
                 "\"\"                     | found nothing | a variable that is not set arrives as an empty value |",
-                "http://a.example/x.png   | found `http://a.example/x.png` | browsers block pictures over http on https pages | https://a.example/x.png",
+                "http://a.example/x.png   | found `http://a.example/x.png` | browsers block pictures over http on"
+                        + " https pages | https://a.example/x.png",
                 "http://                  | found `http://` | browsers block pictures over http on https pages |",
                 "javascript:alert(1)      | found `javascript:alert(1)` | `javascript:` is not loaded from the web |",
                 "data:image/png;base64,AA | found `data:image/png;base64,AA` | `data:` is not loaded from the web |",
@@ -217,11 +237,16 @@ class LookFlagsTest {
                 "https:///x.png           | found `https:///x.png` | it names no host |",
                 "https://-a.example/x     | found `https://-a.example/x` | `-a.example` is no host |",
                 "https://a.example:99999/ | found `https://a.example:99999/` | `a.example:99999` is no host |",
-                "https://a.example/a b    | found `https://a.example/a b` | an address holds neither blanks nor control characters | https://a.example/a%20b",
-                "\"https://a.example/\t\u0000\" | found `https://a.example/\\u0009\\u0000` | an address holds neither blanks nor control characters |",
-                "https://a.example/{x}    | found `https://a.example/{x}` | `{` cannot stand there; percent-encode it |",
-                "https://a.example/%zz    | found `https://a.example/%zz` | `%` cannot stand there; percent-encode it |",
-                "'https://a.example/x'    | found `'https://a.example/x'` | the quotes arrived as part of the value: cmd.exe does not strip single quotes, only double ones | https://a.example/x",
+                "https://a.example/a b    | found `https://a.example/a b` | an address holds neither blanks nor"
+                        + " control characters | https://a.example/a%20b",
+                "\"https://a.example/\t\u0000\" | found `https://a.example/\\u0009\\u0000` | an address holds neither"
+                        + " blanks nor control characters |",
+                "https://a.example/{x}    | found `https://a.example/{x}` | `{` cannot stand there; percent-encode it"
+                        + " |",
+                "https://a.example/%zz    | found `https://a.example/%zz` | `%` cannot stand there; percent-encode it"
+                        + " |",
+                "'https://a.example/x'    | found `'https://a.example/x'` | the quotes arrived as part of the value:"
+                        + " cmd.exe does not strip single quotes, only double ones | https://a.example/x",
             })
     void aPictureIsNothingButAnHttpsAddress(String value, String found, String why, String instead) {
         assertRefused(
@@ -297,12 +322,18 @@ class LookFlagsTest {
             quoteCharacter = '"',
             value = {
                 "\"\"                       | found nothing | a variable that is not set arrives as an empty value |",
-                "https://shop.example.com/  | found `https://shop.example.com/` | an entry with a scheme never matches a page | shop.example.com",
-                "https://u@s.example:8/x?y  | found `https://u@s.example:8/x?y` | an entry with a scheme never matches a page | s.example",
-                "//shop.example.com         | found `//shop.example.com` | an entry with a scheme never matches a page | shop.example.com",
-                "shop.example.com:8443      | found `shop.example.com:8443` | an entry with a port never matches a page | shop.example.com",
-                "shop.example.com/basket    | found `shop.example.com/basket` | an entry with a path never matches a page | shop.example.com",
-                "*.example.com              | found `*.example.com` | a host covers its sub-domains without a star | example.com",
+                "https://shop.example.com/  | found `https://shop.example.com/` | an entry with a scheme never matches"
+                        + " a page | shop.example.com",
+                "https://u@s.example:8/x?y  | found `https://u@s.example:8/x?y` | an entry with a scheme never matches"
+                        + " a page | s.example",
+                "//shop.example.com         | found `//shop.example.com` | an entry with a scheme never matches a page"
+                        + " | shop.example.com",
+                "shop.example.com:8443      | found `shop.example.com:8443` | an entry with a port never matches a"
+                        + " page | shop.example.com",
+                "shop.example.com/basket    | found `shop.example.com/basket` | an entry with a path never matches a"
+                        + " page | shop.example.com",
+                "*.example.com              | found `*.example.com` | a host covers its sub-domains without a star |"
+                        + " example.com",
                 ".example.com               | found `.example.com` | | example.com",
                 "example.com.               | found `example.com.` | | example.com",
                 "a.example,b.example        | found `a.example,b.example` | each host is given on its own | a.example",
@@ -313,8 +344,10 @@ class LookFlagsTest {
                 "300.1.1.1                  | found `300.1.1.1` | |",
                 "12345                      | found `12345` | |",
                 "::1                        | found `::1` | |",
-                "straße.de                  | found `straße.de` | not every program takes this spelling for the same host; write it in its `xn--` form |",
-                "'a.example'                | found `'a.example'` | the quotes arrived as part of the value: cmd.exe does not strip single quotes, only double ones | a.example",
+                "straße.de                  | found `straße.de` | not every program takes this spelling for the same"
+                        + " host; write it in its `xn--` form |",
+                "'a.example'                | found `'a.example'` | the quotes arrived as part of the value: cmd.exe"
+                        + " does not strip single quotes, only double ones | a.example",
             })
     void aDomainIsNothingButABareHost(String value, String found, String why, String instead) {
         assertRefused(
@@ -352,8 +385,10 @@ class LookFlagsTest {
             value = {
                 "\"\"        | found nothing     | a variable that is not set arrives as an empty value |",
                 "Support     | found `Support`   | a flow is not found by its name here |",
-                "0a1b2c3d-0000-4000-8000-0123456789a  | found `0a1b2c3d-0000-4000-8000-0123456789a`  | a flow is not found by its name here |",
-                "0a1b2c3d000040008000012345678 | found `0a1b2c3d000040008000012345678` | a flow is not found by its name here |",
+                "0a1b2c3d-0000-4000-8000-0123456789a  | found `0a1b2c3d-0000-4000-8000-0123456789a`  | a flow is not"
+                        + " found by its name here |",
+                "0a1b2c3d000040008000012345678 | found `0a1b2c3d000040008000012345678` | a flow is not found by its"
+                        + " name here |",
             })
     void aFlowIsGivenByItsId(String value, String found, String why, String instead) {
         assertRefused(
@@ -370,7 +405,7 @@ class LookFlagsTest {
             strings = {"", " ", "@home", "--", "-- hi --", "'quoted'", "😀 Grüße", "a caption of more than twenty"})
     void aTextIsAnyText(String text) {
         Look look = read("--title=" + text, "--welcome=" + text, "--launcher-text=" + text, "--description=" + text);
-        assertThat(look.texts()).isEqualTo(new Texts(text, text, text));
+        assertThat(look.texts()).isEqualTo(Texts.of(text, text, text));
         assertThat(look.description()).isEqualTo(text);
     }
 
@@ -378,7 +413,7 @@ class LookFlagsTest {
     void aLabelMayHaveLinesAndMarksOfDirection() {
         String text = "a\nb \u200f\u061c\u200e";
         Look look = read("--title=" + text, "--welcome=" + text, "--launcher-text=" + text);
-        assertThat(look.texts()).isEqualTo(new Texts(text, text, text));
+        assertThat(look.texts()).isEqualTo(Texts.of(text, text, text));
         assertThat(refused("--description=a\nb")).hasSize(1);
     }
 
@@ -454,7 +489,8 @@ class LookFlagsTest {
                         "`--primary` must be three or six hex digits such as `#0056b3`, found `red`",
                         "`--set` cannot change `version`",
                         "`--set` must give `version` a JSON value, found `x`",
-                        "`--position` must be `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found `top`",
+                        "`--position` must be `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found"
+                                + " `top`",
                         "`--set` for `messenger.styles` and `--primary` exclude each other",
                         "`--active` and `--inactive` exclude each other",
                         "`--side-space` must be a whole number of pixels from 0 to 2000, found `-1`");
@@ -471,12 +507,12 @@ class LookFlagsTest {
     void noTextMakesAnythingButProblems() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<LookFlag> all = List.of(LookFlag.values());
+        List<LookSetting> all = List.of(LookSetting.values());
         for (int round = 0; round < 5_000; round++) {
             List<FlagValue> values = new ArrayList<>();
             for (int count = random.nextInt(3); count >= 0; count--) {
-                LookFlag flag = all.get(random.nextInt(all.size()));
-                values.add(new FlagValue(flag, flag.names().get(0), anyText(random)));
+                LookSetting flag = all.get(random.nextInt(all.size()));
+                values.add(FlagValue.of(flag, flag.names().get(0), anyText(random)));
             }
             try {
                 assertThat(LookFlags.read(values)).isNotNull();
@@ -549,10 +585,10 @@ class LookFlagsTest {
     private static FlagValue flag(String argument) {
         int sign = argument.indexOf('=');
         String name = sign < 0 ? argument : argument.substring(0, sign);
-        LookFlag flag = Arrays.stream(LookFlag.values())
+        LookSetting flag = Arrays.stream(LookSetting.values())
                 .filter(candidate -> candidate.names().contains(name))
                 .findFirst()
                 .orElseThrow();
-        return new FlagValue(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
+        return FlagValue.of(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
     }
 }

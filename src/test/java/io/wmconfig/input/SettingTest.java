@@ -5,7 +5,7 @@ import static io.wmconfig.input.LookFlagsTest.read;
 import static io.wmconfig.input.LookFlagsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.PathSetting;
 import io.wmconfig.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +37,13 @@ class SettingTest {
                 "supportCenter.enabledCategories.0.selfUri=\"/x\" | supportCenter.enabledCategories.0.selfUri | \"/x\"",
             })
     void aSettingIsAPathAndExactJson(String text, String path, String json) {
-        assertThat(read("--set=" + text).settings()).containsExactly(new MemberSetting(path, json));
+        assertThat(read("--set=" + text).settings()).containsExactly(new PathSetting(path, json));
     }
 
     @Test
     void settingsKeepTheirOrder() {
         assertThat(read("--set=b=1", "--set=a=2", "--set=ab.c=3").settings())
-                .extracting(MemberSetting::path)
+                .extracting(PathSetting::path)
                 .containsExactly("b", "a", "ab.c");
     }
 
@@ -75,8 +75,8 @@ class SettingTest {
     @Test
     void quotesOfCmdAreExplained() {
         assertThat(only("--set='a.b=1").detail())
-                .isEqualTo(
-                        "the quotes arrived as part of the value: cmd.exe does not strip single quotes, only double ones");
+                .isEqualTo("the quotes arrived as part of the value: cmd.exe does not strip single quotes, only double"
+                        + " ones");
     }
 
     @ParameterizedTest
@@ -99,7 +99,8 @@ class SettingTest {
                 "a.b=1 2    | one JSON value, found more in `1 2` |",
                 "a.b={} {}  | one JSON value, found more in `{} {}` |",
                 "a.b={\"c\":1,\"c\":1} | each key once, found one twice in `{\"c\":1,\"c\":1}` |",
-                "a.b={\"x\":{\"c\":1,\"\\u0063\":1}} | each key once, found one twice in `{\"x\":{\"c\":1,\"\\u0063\":1}}` |",
+                "a.b={\"x\":{\"c\":1,\"\\u0063\":1}} | each key once, found one twice in"
+                        + " `{\"x\":{\"c\":1,\"\\u0063\":1}}` |",
                 "a.b=\"\\ud800\" | whole characters, found half of one in `\\ud800` |",
             })
     void aValueIsStrictJson(String text, String rest, String instead) {
@@ -119,7 +120,7 @@ class SettingTest {
     @Test
     void nestingHasABound() {
         String deepest = "[".repeat(100) + "]".repeat(100);
-        assertThat(read("--set=a=" + deepest).settings()).containsExactly(new MemberSetting("a", deepest));
+        assertThat(read("--set=a=" + deepest).settings()).containsExactly(new PathSetting("a", deepest));
         assertThat(refused("--set=a=[" + deepest + "]"))
                 .containsExactly(
                         "`--set` must give `a` a JSON value within bounds, found one that is too deep or too long");
@@ -194,7 +195,7 @@ class SettingTest {
     @Test
     void aMemberOfALookFlagMayBeSetAlone() {
         assertThat(read("--set=messenger.styles.primaryColor=\"nonsense\"").settings())
-                .containsExactly(new MemberSetting("messenger.styles.primaryColor", "\"nonsense\""));
+                .containsExactly(new PathSetting("messenger.styles.primaryColor", "\"nonsense\""));
     }
 
     @Test

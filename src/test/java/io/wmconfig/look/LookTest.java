@@ -1,75 +1,109 @@
 package io.wmconfig.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever part of a look is asked for, the look knows that something is. */
+/** What the table of settings promises, and what a look does with it. */
 class LookTest {
-    private static final Map<Class<?>, Object> SOME = Map.of(
-            String.class,
-            "x",
-            HexColor.class,
-            HexColor.WHITE,
-            WebAddress.class,
-            WebAddress.parse("https://example.com/a.png"),
-            LanguageTag.class,
-            LanguageTag.parse("de"),
-            DomainPolicy.class,
-            DomainPolicy.ALL);
-
     @Test
     void nothingIsNotAskedFor() {
         assertThat(Look.NOTHING.asked()).isFalse();
-    }
-
-    static List<RecordComponent> parts() {
-        return List.of(Look.class.getRecordComponents());
+        assertThat(Look.NOTHING.with(LookSetting.PRIMARY, null)).isEqualTo(Look.NOTHING);
+        assertThat(Look.NOTHING.withSettings(List.of())).isEqualTo(Look.NOTHING);
+        assertThat(new Look(Map.of(), Map.of(new LanguageTag("de"), Texts.NONE)).asked())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @MethodSource("parts")
-    void eachPartAlone(RecordComponent part) throws Exception {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (RecordComponent each : parts()) {
-            values.add(
-                    each.getName().equals(part.getName())
-                            ? something(each.getType())
-                            : each.getAccessor().invoke(Look.NOTHING));
-        }
-        Class<?>[] types = Arrays.stream(Look.class.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        Constructor<Look> constructor = Look.class.getDeclaredConstructor(types);
-
-        assertThat(constructor.newInstance(values.toArray()).asked()).isTrue();
+    @EnumSource
+    void eachPartAloneIsAskedFor(LookSetting setting) {
+        Look look = Look.NOTHING.with(setting, "x");
+        assertThat(look.asked()).isTrue();
+        assertThat(look.has(setting)).isTrue();
+        assertThat(look.with(setting, null)).isEqualTo(Look.NOTHING);
     }
 
-    private static @Nullable Object something(Class<?> type) {
-        if (type == Palette.class) {
-            return new Palette(Map.of(), true);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SETTING")
+    void aValueComesBackFromTheApisText(ValueShape shape) {
+        Object value = shape.parse(shape.example());
+        String api = ValueShape.toApi(value).toString();
+        switch (shape) {
+            case COLOR, PIXELS, PICTURE, CORNER, VISIBILITY, STYLE ->
+                assertThat(shape.ofApi(api)).isEqualTo(value);
+            default -> assertThat(shape.ofApi(api)).isNull();
         }
-        if (type == Texts.class) {
-            return new Texts("Hello", null, null);
+    }
+
+    @Test
+    void theStandardsAreWrittenAsTheApiWritesThem() {
+        assertThat(Arrays.stream(LookSetting.values())
+                        .filter(one -> one.place() == LookSetting.Place.CONFIGURATION)
+                        .filter(one -> !one.standard().isEmpty()))
+                .allMatch(one -> one.shape().ofApi(one.standard()) != null);
+    }
+
+    @Test
+    void everyTextAndEveryColourOfThePaletteIsListed() {
+        for (LookSetting setting : LookSetting.values()) {
+            assertThat(LookSetting.TEXTS.contains(setting))
+                    .as("%s in TEXTS", setting)
+                    .isEqualTo(setting.isText());
+            assertThat(LookSetting.PALETTE.contains(setting))
+                    .as("%s in PALETTE", setting)
+                    .isEqualTo(setting.place() == LookSetting.Place.PORTAL);
         }
-        if (type == Map.class) {
-            return Map.of(LanguageTag.parse("de"), Texts.NONE);
+    }
+
+    /** A key that stands for two flags belongs to the first one. */
+    @ParameterizedTest
+    @EnumSource
+    void everySettingIsFoundByItsKey(LookSetting setting) {
+        if (setting.key().isEmpty()) {
+            assertThat(setting).isEqualTo(LookSetting.LANGUAGE);
+        } else {
+            LookSetting found = LookSetting.ofKey(setting.key()).orElseGet(() -> fail("no key"));
+            assertThat(found.key()).isEqualTo(setting.key());
+            assertThat(found).isLessThanOrEqualTo(setting);
         }
-        if (type == List.class) {
-            return List.of(new MemberSetting("a", "1"));
+    }
+
+    /** What changes with the API changes in one place; the simulated org is the other side, and has its own. */
+    @Test
+    void pathsLabelsAndStandardsAreWrittenNowhereElse() throws IOException {
+        Set<String> literals = new TreeSet<>();
+        for (LookSetting setting : LookSetting.values()) {
+            Stream.concat(Stream.of(setting.path(), setting.standard()), setting.portalPaths().stream())
+                    .filter(text -> text.contains(".") || text.contains("#") || text.matches("[A-Z].*[A-Z ].*"))
+                    .forEach(literals::add);
         }
-        if (type == Integer.class) {
-            return 1;
+        assertThat(literals).contains("position.alignment", "MessengerHomeHeaderTitle", "#0165a7", "Message Us");
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/wmconfig"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                    .filter(one -> !one.toString().contains("sandbox") && !one.endsWith("LookSetting.java"))
+                    .toList()) {
+                String text = Files.readString(file);
+                literals.stream()
+                        .filter(one ->
+                                text.contains('"' + one + '"') || text.contains('"' + one.replace("#", "") + '"'))
+                        .forEach(one -> found.add(file + ": " + one));
+            }
         }
-        return type.isEnum() ? type.getEnumConstants()[0] : SOME.get(type);
+        assertThat(found).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class ValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "a.", ".a", "a..b"})
     void aSettingHasNoEmptyStep(String path) {
-        assertThatThrownBy(() -> new MemberSetting(path, "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PathSetting(path, "1")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -61,6 +61,6 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({"AUTO, AUTO", "Left, BOTTOM_LEFT", "right, BOTTOM_RIGHT", "Bottom-Left, BOTTOM_LEFT"})
     void aPositionIsReadInAnyCase(String text, LauncherPosition position) {
-        assertThat(LauncherPosition.parse(text)).isEqualTo(position);
+        assertThat(ValueShape.CORNER.parse(text)).isEqualTo(position);
     }
 }

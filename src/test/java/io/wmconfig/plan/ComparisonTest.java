@@ -4,6 +4,7 @@ import static io.wmconfig.document.Documents.json;
 import static io.wmconfig.plan.Looks.existing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.document.Change;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;

@@ -8,11 +8,11 @@ import static io.wmconfig.plan.Looks.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.PathSetting;
 import io.wmconfig.resolve.Observed.Existing;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +43,7 @@ class ExportedLookTest {
         Look look = ExportedLook.of(live(document), false).look();
 
         assertThat(look.position()).isNull();
-        assertThat(look.settings()).containsExactly(new MemberSetting("position.alignment", "\"Middle\""));
+        assertThat(look.settings()).containsExactly(new PathSetting("position.alignment", "\"Middle\""));
         assertThat(look.flowId()).isNull();
     }
 
@@ -55,10 +55,10 @@ class ExportedLookTest {
 
             Look look = ExportedLook.of(existing, full).look();
 
-            assertThat(new Planner(look, DraftPolicy.REFUSE).plan(existing))
+            assertThat(new Planner(look, DraftPolicy.REFUSE, existing).plan())
                     .as("seed %d, %s", seed, existing.liveDocument())
                     .isInstanceOf(Plan.None.class);
-            assertThat(new Planner(look, DraftPolicy.REFUSE).needsDraft(existing))
+            assertThat(new Planner(look, DraftPolicy.REFUSE, existing).needsDraft())
                     .as("seed %d: %s %s", seed, existing.liveDocument(), look)
                     .isFalse();
         }
@@ -73,7 +73,7 @@ class ExportedLookTest {
             ExportedLook.Exported exported = ExportedLook.of(existing, true);
 
             ObjectNode fresh = new CreatePlanner(exported.look()).fresh(existing.name());
-            List<Difference> differences =
+            List<Change> differences =
                     DocumentDiff.configurationDifferences(fresh, WritableFields.configuration(document)).stream()
                             .filter(one ->
                                     !one.path().startsWith("é") && !one.path().startsWith("a.b"))
@@ -92,7 +92,7 @@ class ExportedLookTest {
         assertThat(DocumentDiff.configurationDifferences(new CreatePlanner(exported.look()).fresh("Shop"), document))
                 .isEmpty();
         assertThat(exported.look().settings())
-                .extracting(MemberSetting::path)
+                .extracting(PathSetting::path)
                 .isSorted()
                 .doesNotContain("position.alignment");
     }

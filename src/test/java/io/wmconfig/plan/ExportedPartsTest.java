@@ -7,7 +7,6 @@ import static io.wmconfig.plan.Looks.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.look.Availability;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LanguageTag;
@@ -15,7 +14,8 @@ import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.MemberSetting;
+import io.wmconfig.look.LookSetting;
+import io.wmconfig.look.PathSetting;
 import io.wmconfig.look.Pixels;
 import io.wmconfig.look.Texts;
 import io.wmconfig.look.WebAddress;
@@ -51,8 +51,8 @@ class ExportedPartsTest {
         return "{'key': 'MessengerHomeHeaderTitle', 'value': '" + value + "'}";
     }
 
-    private static Texts titled(String title) {
-        return new Texts(title, null, null);
+    private static Map<LookSetting, String> titled(String title) {
+        return Texts.of(title, null, null);
     }
 
     @Test
@@ -61,41 +61,43 @@ class ExportedPartsTest {
                 .look();
         assertThat(look.primary()).isEqualTo(new HexColor("0b5fff"));
         assertThat(look.position()).isEqualTo(LauncherPosition.BOTTOM_RIGHT);
-        assertThat(look.sideSpace()).isEqualTo(24);
-        assertThat(look.bottomSpace()).isEqualTo(32);
+        assertThat(look.<Integer>get(LookSetting.SIDE_SPACE)).isEqualTo(24);
+        assertThat(look.<Integer>get(LookSetting.BOTTOM_SPACE)).isEqualTo(32);
         assertThat(look.launcher()).isEqualTo(LauncherVisibility.ON_DEMAND);
-        assertThat(look.launcherStyle()).isEqualTo(LauncherStyle.ICON_AND_TEXT);
-        assertThat(look.launcherIcon()).isEqualTo(WebAddress.parse("https://cdn.example.com/img/launcher-26.png"));
-        assertThat(look.logo()).isEqualTo(WebAddress.parse("https://cdn.example.com/img/logo-200x70.png"));
+        assertThat(look.<LauncherStyle>get(LookSetting.LAUNCHER_STYLE)).isEqualTo(LauncherStyle.ICON_AND_TEXT);
+        assertThat(look.<WebAddress>get(LookSetting.LAUNCHER_ICON))
+                .isEqualTo(WebAddress.parse("https://cdn.example.com/img/launcher-26.png"));
+        assertThat(look.<WebAddress>get(LookSetting.LOGO))
+                .isEqualTo(WebAddress.parse("https://cdn.example.com/img/logo-200x70.png"));
         assertThat(look.defaultLanguage()).isNull();
         assertThat(look.texts()).isEqualTo(Texts.NONE);
         assertThat(look.labels())
                 .containsExactly(
-                        Map.entry(GERMAN, new Texts("Hallo", "Antwort in wenigen Minuten", "Chat starten")),
-                        Map.entry(ENGLISH, new Texts("Hello", "We reply within minutes", "Chat with us")));
+                        Map.entry(GERMAN, Texts.of("Hallo", "Antwort in wenigen Minuten", "Chat starten")),
+                        Map.entry(ENGLISH, Texts.of("Hello", "We reply within minutes", "Chat with us")));
         assertThat(look.settings()).isEmpty();
     }
 
     @Test
     void theMostPixelsAreSaidAndOneMoreIsAMember() {
         int most = Pixels.MOST;
-        assertThat(look("{'position': {'bottomSpace': " + most + "}}", false).bottomSpace())
+        assertThat(look("{'position': {'bottomSpace': " + most + "}}", false).<Integer>get(LookSetting.BOTTOM_SPACE))
                 .isEqualTo(most);
         assertThat(look("{'position': {'bottomSpace': " + (most + 1) + "}}", false)
                         .settings())
-                .containsExactly(new MemberSetting("position.bottomSpace", String.valueOf(most + 1)));
+                .containsExactly(new PathSetting("position.bottomSpace", String.valueOf(most + 1)));
         assertThat(look("{'position': {'bottomSpace': 4.5}}", false).settings())
-                .containsExactly(new MemberSetting("position.bottomSpace", "4.5"));
+                .containsExactly(new PathSetting("position.bottomSpace", "4.5"));
     }
 
     @Test
     void anAddressThatNoFlagTakesIsAMember() {
         assertThat(look("{'messenger': {'homeScreen': {'logoUrl': 'http://a.example/l'}}}", false)
                         .settings())
-                .containsExactly(new MemberSetting("messenger.homeScreen.logoUrl", "\"http://a.example/l\""));
+                .containsExactly(new PathSetting("messenger.homeScreen.logoUrl", "\"http://a.example/l\""));
         assertThat(look("{'messenger': {'homeScreen': {'logoUrl': true}}}", false)
                         .settings())
-                .containsExactly(new MemberSetting("messenger.homeScreen.logoUrl", "true"));
+                .containsExactly(new PathSetting("messenger.homeScreen.logoUrl", "true"));
     }
 
     @Test
@@ -120,11 +122,11 @@ class ExportedPartsTest {
     void aFullOneSaysTheLanguageOnlyWhereThatIsAllAboutLanguages() {
         Look alone = look("{'languages': ['de'], 'defaultLanguage': 'de'}", true);
         assertThat(alone.defaultLanguage()).isEqualTo(GERMAN);
-        assertThat(alone.settings()).extracting(MemberSetting::path).doesNotContain("languages", "defaultLanguage");
+        assertThat(alone.settings()).extracting(PathSetting::path).doesNotContain("languages", "defaultLanguage");
         for (String more : List.of("['de', 'fr']", "['fr']", "['de', 'de']")) {
             Look look = look("{'languages': " + more + ", 'defaultLanguage': 'de'}", true);
             assertThat(look.defaultLanguage()).as(more).isNull();
-            assertThat(look.settings()).extracting(MemberSetting::path).contains("languages", "defaultLanguage");
+            assertThat(look.settings()).extracting(PathSetting::path).contains("languages", "defaultLanguage");
         }
         assertThat(look("{'languages': ['DE'], 'defaultLanguage': 'DE'}", true).defaultLanguage())
                 .isNull();
@@ -149,11 +151,11 @@ class ExportedPartsTest {
         String languages = "{'languages': ['de'], 'defaultLanguage': 'de', ";
         Look all = look(languages + labels(group("de", title("Hallo"))) + "}", true);
         assertThat(all.texts()).isEqualTo(titled("Hallo"));
-        assertThat(all.settings()).extracting(MemberSetting::path).doesNotContain("customI18nLabels");
+        assertThat(all.settings()).extracting(PathSetting::path).doesNotContain("customI18nLabels");
         Look more = look(languages + labels(group("de", title("Hallo"), title("Hallo"))) + "}", true);
         assertThat(more.texts()).isEqualTo(Texts.NONE);
         assertThat(more.labels()).isEmpty();
-        assertThat(more.settings()).extracting(MemberSetting::path).contains("customI18nLabels");
+        assertThat(more.settings()).extracting(PathSetting::path).contains("customI18nLabels");
     }
 
     @ParameterizedTest
@@ -161,19 +163,32 @@ class ExportedPartsTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "[{'language': 'de', 'localizedLabels': []}]                                                     | true",
-                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 'a'}]}]    | true",
-                "[]                                                                                              | true",
-                "[{'language': 'de', 'localizedLabels': [{'key': 'Other', 'value': 'a'}]}]                       | false",
-                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': ''}]}]     | false",
-                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 7}]}]      | false",
-                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 'a', 'x': 1}]}] | false",
-                "[{'language': 'de', 'localizedLabels': [], 'x': 1}]                                             | false",
-                "[{'language': 'de', 'localizedLabels': {}}]                                                     | false",
-                "[{'language': 'fr', 'localizedLabels': []}]                                                     | false",
-                "[{'language': 'DE', 'localizedLabels': []}]                                                     | false",
-                "[{'language': 'zz_odd', 'localizedLabels': []}]                                                 | false",
-                "{'a': {'language': 'de', 'localizedLabels': []}}                                                | false",
+                "[{'language': 'de', 'localizedLabels': []}]                                                     |"
+                        + " true",
+                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 'a'}]}]    |"
+                        + " true",
+                "[]                                                                                              |"
+                        + " true",
+                "[{'language': 'de', 'localizedLabels': [{'key': 'Other', 'value': 'a'}]}]                       |"
+                        + " false",
+                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': ''}]}]     |"
+                        + " false",
+                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 7}]}]      |"
+                        + " false",
+                "[{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 'a', 'x': 1}]}]"
+                        + " | false",
+                "[{'language': 'de', 'localizedLabels': [], 'x': 1}]                                             |"
+                        + " false",
+                "[{'language': 'de', 'localizedLabels': {}}]                                                     |"
+                        + " false",
+                "[{'language': 'fr', 'localizedLabels': []}]                                                     |"
+                        + " false",
+                "[{'language': 'DE', 'localizedLabels': []}]                                                     |"
+                        + " false",
+                "[{'language': 'zz_odd', 'localizedLabels': []}]                                                 |"
+                        + " false",
+                "{'a': {'language': 'de', 'localizedLabels': []}}                                                |"
+                        + " false",
             })
     void textsByLanguageSayAllLabelsOnlyIfTheyArePlain(String labels, boolean all) {
         ObjectNode document = json("{'languages': ['de', 'zz_odd'], 'customI18nLabels': " + labels + "}");
@@ -199,22 +214,21 @@ class ExportedPartsTest {
                         "de",
                         "{'key': 'MessengerHomeHeaderSubTitle', 'value': 'w'}",
                         "{'key': 'MessengerLauncherButtonText', 'value': 'l'}")))
-                .containsExactly(Map.entry(GERMAN, new Texts(null, "w", "l")));
+                .containsExactly(Map.entry(GERMAN, Texts.of(null, "w", "l")));
     }
 
-    private static Map<LanguageTag, Texts> unchanged(String... groups) {
+    private static Map<LanguageTag, Map<LookSetting, String>> unchanged(String... groups) {
         return new ExportedLabels(json("{'languages': ['de'], " + labels(groups) + "}")).unchanged();
     }
 
     @Test
     void statusIsSaidWhereItDoesNotHoldAnyway() {
-        assertThat(exported("{'status': 'Inactive'}", "{}", false).look().availability())
-                .isEqualTo(Availability.INACTIVE);
-        assertThat(exported("{'status': 'Active'}", "{}", false).look().availability())
+        assertThat(exported("{'status': 'Inactive'}", "{}", false).look().active())
+                .isFalse();
+        assertThat(exported("{'status': 'Active'}", "{}", false).look().active())
                 .isNull();
-        assertThat(exported("{'status': 'Active'}", "{}", true).look().availability())
-                .isEqualTo(Availability.ACTIVE);
-        assertThat(exported("{'status': 'Pending'}", "{}", true).look().availability())
+        assertThat(exported("{'status': 'Active'}", "{}", true).look().active()).isTrue();
+        assertThat(exported("{'status': 'Pending'}", "{}", true).look().active())
                 .isNull();
     }
 
@@ -284,7 +298,7 @@ class ExportedPartsTest {
         assertThat(flags.look().texts()).isEqualTo(Texts.NONE);
         assertThat(flags.look().labels()).isEmpty();
         assertThat(flags.look().settings())
-                .containsExactly(new MemberSetting(
+                .containsExactly(new PathSetting(
                         "customI18nLabels", document.path("customI18nLabels").toString()));
         assertThat(flags.warnings()).extracting(Warning::code).containsExactly("not-exported");
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
@@ -101,13 +101,13 @@ class LookEditorTest {
 
     private static List<String> changed(String... flags) {
         return DocumentDiff.configurationDifferences(FULL, new LookEditor(look(flags)).edit(FULL)).stream()
-                .map(Difference::path)
+                .map(Change::path)
                 .toList();
     }
 
     @Test
     void aTextWithItsLanguageWinsOverOneOfAFile() {
-        Look look = withLabels(look("--title=File"), "en-us", new Texts("Flag", null, null))
+        Look look = withLabels(look("--title=File"), "en-us", Texts.of("Flag", null, null))
                 .inLanguage(new LanguageTag("en-us"));
         assertThat(new LookEditor(look)
                         .edit(json("{'defaultLanguage': 'en-us'}"))
@@ -118,14 +118,14 @@ class LookEditorTest {
 
     @Test
     void textsByLanguageYieldToTheTextsOfTheSameLanguage() {
-        Look look = withLabels(look("--title=Over"), "en-us", new Texts("Under", "Line", null));
+        Look look = withLabels(look("--title=Over"), "en-us", Texts.of("Under", "Line", null));
         ObjectNode edited = new LookEditor(look).edit(json("{'defaultLanguage': 'EN-US'}"));
         assertThat(edited.path("customI18nLabels").path(0).path("localizedLabels"))
                 .hasToString(("[{'key':'MessengerHomeHeaderTitle','value':'Over'},"
                                 + "{'key':'MessengerHomeHeaderSubTitle','value':'Line'}]")
                         .replace('\'', '"'));
         assertThat(edited.path("customI18nLabels")).hasSize(1);
-        Look all = withLabels(look("--welcome=W", "--launcher-text=L"), "en-us", new Texts("T", "w", "l"));
+        Look all = withLabels(look("--welcome=W", "--launcher-text=L"), "en-us", Texts.of("T", "w", "l"));
         assertThat(new LookEditor(all).edit(json("{}")).toString())
                 .contains("\"T\"", "\"W\"", "\"L\"")
                 .doesNotContain("\"w\"", "\"l\"");
@@ -133,7 +133,7 @@ class LookEditorTest {
 
     @Test
     void textsByLanguageAreAskedForByTheirLanguage() {
-        Look look = withLabels(look("--language=fr"), "de", new Texts("a", "b", "c"));
+        Look look = withLabels(look("--language=fr"), "de", Texts.of("a", "b", "c"));
         assertThat(new LookEditor(look).asked(json("{}")))
                 .containsExactly(
                         "defaultLanguage",
@@ -231,7 +231,7 @@ class LookEditorTest {
                 .isTrue();
         assertThat(new LookEditor(look("--title=", "--launcher-text=x")).asksForHomeScreen())
                 .isFalse();
-        assertThat(new LookEditor(withLabels(look(), "de", new Texts(null, "x", null))).asksForHomeScreen())
+        assertThat(new LookEditor(withLabels(look(), "de", Texts.of(null, "x", null))).asksForHomeScreen())
                 .isTrue();
         assertThat(new LookEditor(look("--launcher-text=x")).asksForCaption()).isTrue();
         assertThat(new LookEditor(look("--launcher-text=", "--title=x")).asksForCaption())

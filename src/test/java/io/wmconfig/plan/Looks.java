@@ -6,11 +6,10 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.input.FlagValue;
-import io.wmconfig.input.LookFlag;
 import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
-import io.wmconfig.look.Texts;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.resolve.Neighbour;
@@ -37,34 +36,16 @@ final class Looks {
     private static FlagValue flag(String argument) {
         int sign = argument.indexOf('=');
         String name = sign < 0 ? argument : argument.substring(0, sign);
-        LookFlag flag = Arrays.stream(LookFlag.values())
+        LookSetting flag = Arrays.stream(LookSetting.values())
                 .filter(one -> one.names().contains(name))
                 .findFirst()
                 .orElseThrow();
-        return new FlagValue(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
+        return FlagValue.of(flag, name, sign < 0 ? "" : argument.substring(sign + 1));
     }
 
     /** Returns the same look with texts of one more language. */
-    static Look withLabels(Look look, String tag, Texts texts) {
-        return new Look(
-                look.primary(),
-                look.palette(),
-                look.position(),
-                look.sideSpace(),
-                look.bottomSpace(),
-                look.launcher(),
-                look.launcherStyle(),
-                look.launcherIcon(),
-                look.logo(),
-                look.defaultLanguage(),
-                look.language(),
-                look.texts(),
-                Map.of(new LanguageTag(tag), texts),
-                look.availability(),
-                look.domains(),
-                look.flowId(),
-                look.description(),
-                look.settings());
+    static Look withLabels(Look look, String tag, Map<LookSetting, String> texts) {
+        return new Look(look.values(), Map.of(new LanguageTag(tag), texts));
     }
 
     /** Returns a deployment that is live at version 7 with that document. */

@@ -8,7 +8,7 @@ import static io.wmconfig.plan.Looks.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.Plan.VersionSource;
@@ -88,10 +88,10 @@ class PlanPropertiesTest {
         everyRound((look, document, seed) -> {
             ObjectNode edited = new LookEditor(look).edit(document);
             Existing existing = live(edited);
-            Planner planner = new Planner(look, DraftPolicy.REFUSE);
-            assertThat(planner.needsDraft(existing)).as("seed %d", seed).isFalse();
-            assertThat(planner.plan(existing)).as("seed %d", seed).isInstanceOf(Plan.None.class);
-            assertThat(planner.plan(existing, draft(edited)).changes())
+            Planner planner = new Planner(look, DraftPolicy.REFUSE, existing);
+            assertThat(planner.needsDraft()).as("seed %d", seed).isFalse();
+            assertThat(planner.plan()).as("seed %d", seed).isInstanceOf(Plan.None.class);
+            assertThat(planner.plan(draft(edited)).changes())
                     .as("seed %d", seed)
                     .isEmpty();
         });
@@ -101,13 +101,15 @@ class PlanPropertiesTest {
     void afterAnApplyThePlanIsEmpty() {
         everyRound((look, document, seed) -> {
             Existing existing = live(document);
-            Planner planner = new Planner(look, DraftPolicy.REFUSE);
-            Plan plan = planner.plan(existing, draft(document));
+            Planner planner = new Planner(look, DraftPolicy.REFUSE, existing);
+            Plan plan = planner.plan(draft(document));
             if (plan instanceof Plan.Update update && update.source() instanceof VersionSource.ReplacedDraft replaced) {
                 ObjectNode answer =
                         replaced.document().deepCopy().put("version", "8").put("status", "Active");
                 Existing after = live(answer);
-                assertThat(planner.plan(after, draft(answer)).action())
+                assertThat(new Planner(look, DraftPolicy.REFUSE, after)
+                                .plan(draft(answer))
+                                .action())
                         .as("seed %d", seed)
                         .isEqualTo(Plan.PlanAction.NONE);
                 assertThat(update.changes()).as("seed %d", seed).isNotEmpty();
@@ -134,7 +136,7 @@ class PlanPropertiesTest {
                 });
     }
 
-    private static boolean touches(Difference difference, String path) {
+    private static boolean touches(Change difference, String path) {
         return difference.touches(path) || difference.path().startsWith(path + "#");
     }
 

@@ -19,9 +19,8 @@ class PlannedColorTest {
 
     private static PlannedColor color(Look look, ObjectNode live) {
         Existing existing = existing(json("{'status': 'Active'}"), "1", live);
-        Planner planner = new Planner(look, DraftPolicy.REFUSE);
-        return PlannedColor.of(
-                planner.needsDraft(existing) ? planner.plan(existing, draft(live)) : planner.plan(existing));
+        Planner planner = new Planner(look, DraftPolicy.REFUSE, existing);
+        return PlannedColor.of(planner.needsDraft() ? planner.plan(draft(live)) : planner.plan());
     }
 
     private static PlannedColor created(String... flags) {

@@ -12,6 +12,7 @@ import static io.wmconfig.plan.Looks.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
@@ -49,27 +50,27 @@ class PlannerTest {
 
     @Test
     void theDraftIsNeededOnlyIfTheConfigurationChanges() {
-        assertThat(planner(DraftPolicy.REFUSE).needsDraft(live(LIVE))).isTrue();
-        assertThat(planner(DraftPolicy.REFUSE).needsDraft(live(WANTED))).isFalse();
-        assertThat(planner(DraftPolicy.DISCARD).needsDraft(live(WANTED))).isFalse();
-        assertThat(planner(DraftPolicy.INCLUDE).needsDraft(live(WANTED))).isTrue();
-        assertThat(new Planner(look("--inactive"), DraftPolicy.REFUSE).needsDraft(live(LIVE)))
+        assertThat(planner(DraftPolicy.REFUSE, live(LIVE)).needsDraft()).isTrue();
+        assertThat(planner(DraftPolicy.REFUSE, live(WANTED)).needsDraft()).isFalse();
+        assertThat(planner(DraftPolicy.DISCARD, live(WANTED)).needsDraft()).isFalse();
+        assertThat(planner(DraftPolicy.INCLUDE, live(WANTED)).needsDraft()).isTrue();
+        assertThat(new Planner(look("--inactive"), DraftPolicy.REFUSE, live(LIVE)).needsDraft())
                 .isFalse();
     }
 
     @Test
     void publishedVersionsAreNeededUnlessTheDraftIsACopyOfTheNumberThatIsLive() {
-        Planner planner = planner(DraftPolicy.REFUSE);
-        assertThat(planner.needsVersions(live(LIVE), draft(LIVE.deepCopy().put("version", "DRAFT"))))
+        assertThat(DraftOwnership.needsVersions(
+                        live(LIVE), draft(LIVE.deepCopy().put("version", "DRAFT"))))
                 .isFalse();
-        assertThat(planner.needsVersions(live(LIVE), draft(foreign()))).isTrue();
-        assertThat(planner.needsVersions(existing(deployment(), "DRAFT", LIVE), draft(LIVE)))
+        assertThat(DraftOwnership.needsVersions(live(LIVE), draft(foreign()))).isTrue();
+        assertThat(DraftOwnership.needsVersions(existing(deployment(), "DRAFT", LIVE), draft(LIVE)))
                 .isTrue();
     }
 
     @Test
     void whatIsAsAskedIsLeftAlone() {
-        Plan plan = planner(DraftPolicy.REFUSE).plan(live(WANTED));
+        Plan plan = planner(DraftPolicy.REFUSE, live(WANTED)).plan();
         assertThat(plan).isInstanceOf(Plan.None.class);
         assertThat(plan.action()).isEqualTo(Plan.PlanAction.NONE);
         assertThat(plan.name()).isEqualTo("Support");
@@ -80,7 +81,7 @@ class PlannerTest {
 
     @Test
     void membersOfTheDeploymentChangeOnTheLiveVersion() {
-        Plan.Update update = (Plan.Update) new Planner(look("--inactive"), DraftPolicy.REFUSE).plan(live(LIVE));
+        Plan.Update update = (Plan.Update) new Planner(look("--inactive"), DraftPolicy.REFUSE, live(LIVE)).plan();
         assertThat(update.source()).isEqualTo(new VersionSource.LiveVersion(CONFIGURATION, new Version("7")));
         assertThat(update.source().configurationId()).isEqualTo(CONFIGURATION);
         assertThat(update.deploymentMembers()).hasToString("{\"status\":\"Inactive\"}");
@@ -125,13 +126,12 @@ class PlannerTest {
         assertThat(update.source()).isInstanceOf(VersionSource.ReplacedDraft.class);
         assertThat(update.warnings())
                 .containsExactly(new Warning(
-                        WarningKind.DRAFT_OVERWRITTEN,
-                        "unpublished changes are overwritten: messenger.styles.primaryColor"));
-        Planner below = new Planner(look("--set=description={\"a\":1}"), DraftPolicy.REFUSE);
+                        WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: messenger.styles.primaryColor"));
         ObjectNode deeper = LIVE.deepCopy();
         deeper.putObject("description").put("b", 2);
         ObjectNode bare = LIVE.deepCopy().without(List.of("description"));
-        assertThat(below.plan(live(bare), draft(deeper)).warnings())
+        Planner below = new Planner(look("--set=description={\"a\":1}"), DraftPolicy.REFUSE, live(bare));
+        assertThat(below.plan(draft(deeper)).warnings())
                 .extracting(Warning::code)
                 .containsExactly("draft-overwritten");
     }
@@ -139,8 +139,8 @@ class PlannerTest {
     @Test
     void aMemberThatOnlyBeginsAlikeIsSomebodyElses() {
         ObjectNode other = LIVE.deepCopy().put("descriptionOfMine", "x");
-        Planner planner = new Planner(look("--set=description=\"new\""), DraftPolicy.REFUSE);
-        assertThat(failure(() -> planner.plan(live(LIVE), draft(other))).kind()).isEqualTo(ProblemKind.FOREIGN_DRAFT);
+        Planner planner = new Planner(look("--set=description=\"new\""), DraftPolicy.REFUSE, live(LIVE));
+        assertThat(failure(() -> planner.plan(draft(other))).kind()).isEqualTo(ProblemKind.FOREIGN_DRAFT);
     }
 
     @ParameterizedTest
@@ -191,7 +191,8 @@ class PlannerTest {
         assertThat(problem.kind()).isEqualTo(ProblemKind.NEIGHBOUR_ON_DRAFT);
         assertThat(problem.summary()).contains("`Sales`").doesNotContain("Web");
         assertThat(plan(DraftPolicy.REFUSE, shared, draft(WANTED)).action()).isEqualTo(Plan.PlanAction.UPDATE);
-        assertThat(planner(DraftPolicy.REFUSE).plan(live(WANTED, new Neighbour("Sales", Version.DRAFT))))
+        assertThat(planner(DraftPolicy.REFUSE, live(WANTED, new Neighbour("Sales", Version.DRAFT)))
+                        .plan())
                 .isInstanceOf(Plan.None.class);
     }
 
@@ -202,24 +203,25 @@ class PlannerTest {
         assertThat(update.source()).isInstanceOf(VersionSource.ReplacedDraft.class);
         assertThat(update.warnings()).extracting(Warning::code).containsExactly("draft-is-live");
         assertThat(update.warnings().get(0).message()).contains("points it at a numbered version");
-        Plan none = planner(DraftPolicy.REFUSE).plan(existing(deployment(), "DRAFT", WANTED));
+        Plan none = planner(DraftPolicy.REFUSE, existing(deployment(), "DRAFT", WANTED))
+                .plan();
         assertThat(none.warnings().get(0).message()).contains("every edit of it is seen at once");
     }
 
     @Test
     void anInactiveDeploymentIsNeverCalledSeen() {
         ObjectNode inactive = fixture("24-deployment-inactive.response");
-        assertThat(planner(DraftPolicy.REFUSE)
-                        .plan(existing(inactive, "7", WANTED))
+        assertThat(planner(DraftPolicy.REFUSE, existing(inactive, "7", WANTED))
+                        .plan()
                         .warnings())
                 .extracting(Warning::code)
                 .containsExactly("deployment-inactive");
-        assertThat(new Planner(look("--active"), DraftPolicy.REFUSE)
-                        .plan(existing(inactive, "7", LIVE))
+        assertThat(new Planner(look("--active"), DraftPolicy.REFUSE, existing(inactive, "7", LIVE))
+                        .plan()
                         .warnings())
                 .isEmpty();
-        assertThat(new Planner(look("--inactive"), DraftPolicy.REFUSE)
-                        .plan(existing(inactive, "7", LIVE))
+        assertThat(new Planner(look("--inactive"), DraftPolicy.REFUSE, existing(inactive, "7", LIVE))
+                        .plan()
                         .warnings())
                 .isEmpty();
     }
@@ -232,12 +234,12 @@ class PlannerTest {
         return fixture("23-deployment-active.response");
     }
 
-    private static Planner planner(DraftPolicy policy) {
-        return new Planner(look("--primary=#0056b3"), policy);
+    private static Planner planner(DraftPolicy policy, Existing existing) {
+        return new Planner(look("--primary=#0056b3"), policy, existing);
     }
 
     private static Plan plan(DraftPolicy policy, Existing existing, Draft draft) {
-        return planner(policy).plan(existing, draft);
+        return planner(policy, existing).plan(draft);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.wmconfig.plan.Looks.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.ProblemKind;
@@ -31,9 +32,9 @@ class PromotePlannerTest {
     /** As the command does it: the draft is read only when it is needed. */
     private static Plan promoted(Existing source, Existing target) {
         PromotePlanner promote = new PromotePlanner(source, DraftPolicy.REFUSE);
-        Planner planner = promote.update();
+        Planner planner = promote.update(target);
         ObjectNode copy = target.liveDocument().deepCopy();
-        return promote.told(planner.needsDraft(target) ? planner.plan(target, draft(copy)) : planner.plan(target));
+        return promote.told(planner.needsDraft() ? planner.plan(draft(copy)) : planner.plan());
     }
 
     private static Plan.Create created(Existing source) {
@@ -219,11 +220,11 @@ class PromotePlannerTest {
     void somebodysDraftIsRefusedOrGivenUpAsWasSaid() {
         Existing target = org(OPEN, "{'name': 'B'}");
         ObjectNode foreign = json("{'name': 'B', 'description': 'mine'}");
-        Planner refusing = new PromotePlanner(org(OPEN, BLUE), DraftPolicy.REFUSE).update();
-        assertThat(failure(() -> refusing.plan(target, draft(foreign))).kind()).isEqualTo(ProblemKind.FOREIGN_DRAFT);
+        Planner refusing = new PromotePlanner(org(OPEN, BLUE), DraftPolicy.REFUSE).update(target);
+        assertThat(failure(() -> refusing.plan(draft(foreign))).kind()).isEqualTo(ProblemKind.FOREIGN_DRAFT);
         PromotePlanner discarding = new PromotePlanner(org(OPEN, BLUE), DraftPolicy.DISCARD);
         assertThat(discarding
-                        .told(discarding.update().plan(target, draft(foreign)))
+                        .told(discarding.update(target).plan(draft(foreign)))
                         .warnings())
                 .extracting(Warning::code)
                 .containsExactly("draft-discarded");

@@ -8,6 +8,7 @@ import static io.wmconfig.plan.Looks.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan.VersionSource;

@@ -6,13 +6,13 @@ import static io.wmconfig.plan.Looks.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeploymentMembersTest {
+class DeploymentSettingsTest {
     private static final ObjectNode ACTIVE = fixture("23-deployment-active.response");
 
     @ParameterizedTest
@@ -35,23 +35,25 @@ class DeploymentMembersTest {
             value = {
                 "--inactive | {'status':'Inactive'} | status",
                 "--allow-all-domains | {'allowAllDomains':true,'allowedDomains':[]} | allowAllDomains allowedDomains",
-                "--allow-domain=example.com | {'allowAllDomains':false,'allowedDomains':['example.com']} | allowedDomains",
+                "--allow-domain=example.com | {'allowAllDomains':false,'allowedDomains':['example.com']} |"
+                        + " allowedDomains",
                 "--description=Other | {'description':'Other'} | description",
-                "--flow-id=00000000-0000-4000-8000-000000000000 | {'flow':{'id':'00000000-0000-4000-8000-000000000000'}} | flow.id",
+                "--flow-id=00000000-0000-4000-8000-000000000000 |"
+                        + " {'flow':{'id':'00000000-0000-4000-8000-000000000000'}} | flow.id",
             })
     void whatDiffersIsSetAndShown(String flags, String members, String paths) {
         ObjectNode set = members(ACTIVE, flags);
         assertThat(set).hasToString(members.replace('\'', '"'));
-        assertThat(DeploymentMembers.differences(ACTIVE, set))
-                .extracting(Difference::path)
+        assertThat(DeploymentSettings.differences(ACTIVE, set))
+                .extracting(Change::path)
                 .containsExactlyInAnyOrder(paths.split(" "));
     }
 
     @Test
     void aFlowIsAddedWhereNoneIs() {
         ObjectNode set = members(json("{}"), "--flow-id=00000000-0000-4000-8000-000000000000");
-        assertThat(DeploymentMembers.differences(json("{'status': 'Active'}"), set))
-                .extracting(Difference::path)
+        assertThat(DeploymentSettings.differences(json("{'status': 'Active'}"), set))
+                .extracting(Change::path)
                 .containsExactly("flow.id");
     }
 
@@ -70,7 +72,7 @@ class DeploymentMembersTest {
         ObjectNode error = ACTIVE.deepCopy().put("status", "Error");
         ObjectNode set = members(error, "--active");
         assertThat(set).hasToString("{\"status\":\"Active\"}");
-        assertThat(DeploymentMembers.differences(error, set))
+        assertThat(DeploymentSettings.differences(error, set))
                 .allSatisfy(difference -> assertThat(difference.from()).hasToString("\"Error\""))
                 .hasSize(1);
     }
@@ -80,6 +82,6 @@ class DeploymentMembersTest {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = arguments[i].replace('_', ' ');
         }
-        return DeploymentMembers.toSet(look(arguments), deployment);
+        return DeploymentSettings.toSet(look(arguments), deployment);
     }
 }

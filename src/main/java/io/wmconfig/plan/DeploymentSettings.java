@@ -3,7 +3,7 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Difference;
+import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.document.WritableFields;
@@ -15,18 +15,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Writes the part of a look that a deployment itself holds: status, domains, flow, description. */
-final class DeploymentMembers {
-    private DeploymentMembers() {}
+final class DeploymentSettings {
+    private DeploymentSettings() {}
 
     /** Returns the top-level members to set, only those that differ from the deployment that is there. */
     static ObjectNode toSet(Look look, ObjectNode deployment) {
         ObjectNode members = ExactJson.object();
         ObjectNode today = WritableFields.deployment(deployment);
-        if (look.availability() != null
-                && !look.availability()
-                        .status()
-                        .equals(deployment.path("status").asText(""))) {
-            members.put("status", look.availability().status());
+        Boolean active = look.active();
+        if (active != null && !status(active).equals(deployment.path("status").asText(""))) {
+            members.put("status", status(active));
         }
         DomainPolicy domains = look.domains();
         if (domains != null && !sameDomains(domains, today)) {
@@ -45,6 +43,10 @@ final class DeploymentMembers {
         return members;
     }
 
+    static String status(boolean active) {
+        return active ? "Active" : "Inactive";
+    }
+
     /** Returns a reference to another flow: what described the old one goes, what nobody knows stays. */
     private static ObjectNode flow(JsonNode today, String id) {
         ObjectNode flow = today instanceof ObjectNode reference ? reference.deepCopy() : ExactJson.object();
@@ -52,7 +54,7 @@ final class DeploymentMembers {
     }
 
     /** Returns what those members change in the deployment that is there. */
-    static List<Difference> differences(ObjectNode deployment, ObjectNode members) {
+    static List<Change> differences(ObjectNode deployment, ObjectNode members) {
         ObjectNode from = WritableFields.deployment(deployment);
         from.set("status", deployment.path("status"));
         ObjectNode to = from.deepCopy();
@@ -68,18 +70,12 @@ final class DeploymentMembers {
     private static boolean sameDomains(DomainPolicy wanted, ObjectNode today) {
         boolean all = today.path("allowAllDomains").asBoolean(false);
         return all == wanted.all()
-                && (all || lower(today.path("allowedDomains")).equals(lower(wanted.hosts())));
+                && (all || lower(today.path("allowedDomains")).equals(new TreeSet<>(wanted.hosts())));
     }
 
     private static Set<String> lower(JsonNode hosts) {
         Set<String> names = new TreeSet<>();
         hosts.forEach(host -> names.add(host.asText("").toLowerCase(Locale.ROOT)));
-        return names;
-    }
-
-    private static Set<String> lower(List<String> hosts) {
-        Set<String> names = new TreeSet<>();
-        hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
         return names;
     }
 }

@@ -2,7 +2,9 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.document.MemberPath;
+import io.wmconfig.look.LookSetting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,28 +14,28 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The members of a configuration by their paths: values, lists, and objects in which a name cannot be part of a path. */
-final class ExportedLeaves {
+final class ExportedSettings {
     private static final int DEEPEST = 40;
     private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-]*[A-Za-z_-][A-Za-z0-9_-]*|0|[1-9][0-9]{0,3}");
 
     /** What a new configuration begins with is no object: whatever an org holds there can only be put in its place. */
     private static final Set<String> VALUES = Set.of(
-            Member.MESSENGER.path().toString(),
-            Member.LAUNCHER.path().toString(),
-            Member.HOME_SCREEN.path().toString(),
-            Member.LANGUAGE.path().toString(),
-            "languages",
+            ConfigurationSwitch.MESSENGER.path(),
+            LookSetting.LAUNCHER.path(),
+            ConfigurationSwitch.HOME_SCREEN.path(),
+            LookSetting.DEFAULT_LANGUAGE.path(),
+            LookSetting.LANGUAGES,
             "name");
 
     private final Map<String, JsonNode> members = new TreeMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<String> unsayable = new ArrayList<>();
 
-    ExportedLeaves(ObjectNode document) {
+    ExportedSettings(ObjectNode document) {
         for (Map.Entry<String, JsonNode> member : document.properties()) {
             if (STEP.matcher(member.getKey()).matches()) {
                 add(member.getKey(), member.getValue(), 1);
-            } else if (!isNothing(member.getValue())) {
+            } else if (!DocumentDiff.isNothing(member.getValue())) {
                 unsayable.add(member.getKey());
             }
         }
@@ -45,7 +47,7 @@ final class ExportedLeaves {
                 && !VALUES.contains(path)
                 && object.properties().stream()
                         .allMatch(member -> STEP.matcher(member.getKey()).matches());
-        if (isNothing(value)) {
+        if (DocumentDiff.isNothing(value)) {
             return;
         }
         if (divisible) {
@@ -77,9 +79,5 @@ final class ExportedLeaves {
     /** Returns the members whose names cannot be a path. */
     List<String> unsayable() {
         return unsayable;
-    }
-
-    private static boolean isNothing(JsonNode value) {
-        return value.isNull() || (value.isContainerNode() && value.isEmpty());
     }
 }

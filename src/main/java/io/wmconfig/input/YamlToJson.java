@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a value below {@code set} into JSON, every number to the digit. */
-final class SettingValue {
+final class YamlToJson {
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final Set<String> SWITCHES = Set.of("y", "n", "yes", "no", "on", "off");
 
     private final InputText input;
     private final List<Problem> problems;
 
-    SettingValue(InputText input, List<Problem> problems) {
+    YamlToJson(InputText input, List<Problem> problems) {
         this.input = input;
         this.problems = problems;
     }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds and reads the files that are named: a file, all look files of a directory, or what comes in by itself. */
-final class InputTexts {
+final class InputFiles {
     /** More than ten thousand deployments need; and what is no look file is mostly longer. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
@@ -39,7 +39,7 @@ final class InputTexts {
     private final Map<Path, String> files = new LinkedHashMap<>();
     private final List<InputText> texts = new ArrayList<>();
 
-    InputTexts(Path workingDirectory, InputStream in, List<Problem> problems) {
+    InputFiles(Path workingDirectory, InputStream in, List<Problem> problems) {
         this.workingDirectory = workingDirectory;
         this.in = in;
         this.problems = problems;

@@ -2,6 +2,7 @@ package io.wmconfig.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Suggestions;
@@ -12,20 +13,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LookFlagTest {
+class LookSettingTest {
     @Test
     void noNameAndNoKeyMeansTwoFlags() {
-        assertThat(Arrays.stream(LookFlag.values()).flatMap(flag -> flag.names().stream()))
+        assertThat(Arrays.stream(LookSetting.values()).flatMap(flag -> flag.names().stream()))
                 .doesNotHaveDuplicates();
-        assertThat(Arrays.stream(LookFlag.values()).map(LookFlag::key)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(LookSetting.values()).map(LookSetting::jsonName))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyFlagSaysOneSentence(LookFlag flag) {
+    void everyFlagSaysOneSentence(LookSetting flag) {
         assertThat(flag.help()).matches("[A-Z].*\\.").hasSizeLessThan(100);
         assertThat(flag.names()).allMatch(name -> name.matches("--[a-z]+(-[a-z]+)*"));
-        assertThat(flag.takesValue()).isEqualTo(!flag.valueLabel().isEmpty());
+        assertThat(flag.takesValue()).isEqualTo(!flag.shape().label().isEmpty());
     }
 
     @ParameterizedTest
@@ -45,24 +47,24 @@ class LookFlagTest {
         "FLOW_ID, flowId, ID, false",
         "SET, set, PATH=JSON, true"
     })
-    void theTableSaysWhatTheFlagsAreLike(LookFlag flag, String key, String label, boolean repeatable) {
-        assertThat(flag.key()).isEqualTo(key);
-        assertThat(flag.valueLabel()).isEqualTo(label);
+    void theTableSaysWhatTheFlagsAreLike(LookSetting flag, String key, String label, boolean repeatable) {
+        assertThat(flag.jsonName()).isEqualTo(key);
+        assertThat(flag.shape().label()).isEqualTo(label);
         assertThat(flag.repeatable()).isEqualTo(repeatable);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theExampleOfAHintIsAccepted(LookFlag flag) {
+    void theExampleOfAHintIsAccepted(LookSetting flag) {
         assertThat(LookFlags.read(List.of(
-                        new FlagValue(flag, flag.names().get(0), flag.shape().example()))))
+                        FlagValue.of(flag, flag.names().get(0), flag.shape().example()))))
                 .isNotNull();
     }
 
     @Test
     void aColourThatTheShellTookIsExplained() {
-        Problem problem = LookFlag.missingValue(
-                LookFlag.PRIMARY, List.of("apply", "--name", "Support Desk", "--dry-run", "--primary"));
+        Problem problem = FlagProblem.missing(
+                LookSetting.PRIMARY, List.of("apply", "--name", "Support Desk", "--dry-run", "--primary"));
         assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE);
         assertThat(problem.summary()).isEqualTo("`--primary` needs a colour, but nothing came after it");
         assertThat(problem.detail())
@@ -73,7 +75,7 @@ class LookFlagTest {
 
     @Test
     void aColourBeforeTheNextFlagWasNotTakenByTheShell() {
-        Problem problem = LookFlag.missingValue(LookFlag.PRIMARY, List.of("apply", "--primary", "--position", "left"));
+        Problem problem = FlagProblem.missing(LookSetting.PRIMARY, List.of("apply", "--primary", "--position", "left"));
         assertThat(problem.summary()).isEqualTo("`--primary` needs a colour, but `--position` came after it");
         assertThat(problem.detail()).isNull();
     }
@@ -87,8 +89,8 @@ class LookFlagTest {
                 "TITLE      | --title             | a text             | write `--title 'How can we help?'`",
                 "SET        | --set               | a path and a value | write `--set position.sideSpace=24`",
             })
-    void anotherFlagWithoutValueShowsOne(LookFlag flag, String name, String needs, String hint) {
-        Problem problem = LookFlag.missingValue(flag, List.of("apply", name));
+    void anotherFlagWithoutValueShowsOne(LookSetting flag, String name, String needs, String hint) {
+        Problem problem = FlagProblem.missing(flag, List.of("apply", name));
         assertThat(problem.summary()).isEqualTo("`" + name + "` needs " + needs + ", but nothing came after it");
         assertThat(problem.hint()).isEqualTo(hint);
         assertThat(problem.detail()).isNull();

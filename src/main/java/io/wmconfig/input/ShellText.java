@@ -2,13 +2,14 @@ package io.wmconfig.input;
 
 import io.wmconfig.problem.HiddenCharacter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** How an argument is typed so that it arrives as it is. */
-final class ShellQuoting {
+/** What is typed into a POSIX shell so that it arrives as it is. */
+public final class ShellText {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_./:@%+,=-]+");
 
-    private ShellQuoting() {}
+    private ShellText() {}
 
     /** Returns the argument as POSIX shells take it; cmd.exe and PowerShell agree where no quotes are needed. */
     static String typed(String argument) {
@@ -35,5 +36,25 @@ final class ShellQuoting {
             }
         });
         return printed.append("')\"").toString();
+    }
+
+    /**
+     * Returns the command that asks for these values, a flag a line.
+     *
+     * @param name of the deployment
+     * @param values none of which is for another language than the default one
+     */
+    public static String apply(String name, List<FlagValue> values) {
+        StringBuilder text = new StringBuilder("wmconfig apply ").append(argument("--name", name));
+        for (FlagValue value : values) {
+            String flag = value.setting().flag();
+            text.append(" \\\n  ").append(value.setting().takesValue() ? argument(flag, value.value()) : flag);
+        }
+        return text.append('\n').toString();
+    }
+
+    /** What begins with a hyphen would be taken for the next flag. */
+    private static String argument(String flag, String value) {
+        return value.startsWith("-") ? flag + "=" + typed(value) : flag + " " + typed(value);
     }
 }

@@ -1,0 +1,363 @@
+package io.wmconfig.look;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings that wmconfig knows by name, a row each: flag, key in a look file, kind of value, where the API holds it,
+ * what Messenger does when it is not set, and help. Flags, look files, their schema, export, {@code get} and the clashes of
+ * {@code --set} read this table.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
+public enum LookSetting {
+    PRIMARY(
+            List.of("--primary"),
+            "primary",
+            ValueShape.COLOR,
+            Place.CONFIGURATION,
+            "messenger.styles.primaryColor",
+            "#0165a7",
+            "Colour of launcher, header and visitors' messages, such as 0056b3.",
+            Portal.GLOBAL + ".primaryColor"),
+    SECONDARY(
+            List.of("--secondary"),
+            "palette.secondary",
+            "Colour beside the primary one: the page launcher under the pointer, the portal's shades.",
+            Portal.GLOBAL + ".primaryColorLight",
+            Portal.GLOBAL + ".primaryColorDark"),
+    BUTTON_TEXT(
+            List.of("--button-text"),
+            "palette.buttonText",
+            "Colour of icon and caption, on a launcher that the page draws."),
+    WIDGET_BACKGROUND(
+            List.of("--widget-background"),
+            "palette.widgetBackground",
+            "Background of the knowledge portal, with --portal.",
+            Portal.GLOBAL + ".backgroundColor"),
+    WIDGET_TEXT(
+            List.of("--widget-text"),
+            "palette.widgetText",
+            "Colour of text in the knowledge portal, with --portal.",
+            Portal.GLOBAL + ".textColor"),
+    HEADER_BACKGROUND(
+            List.of("--header-background"),
+            "palette.headerBackground",
+            "Background of the knowledge portal's heading, with --portal.",
+            Portal.HERO + ".backgroundColor"),
+    HEADER_TEXT(
+            List.of("--header-text"),
+            "palette.headerText",
+            "Colour of the knowledge portal's heading, with --portal.",
+            Portal.HERO + ".textColor"),
+    /** Whether the knowledge portal gets the colours, the primary one too. */
+    PORTAL(
+            List.of("--portal"),
+            "palette.portal",
+            ValueShape.SWITCH,
+            "Give the colours to the configuration's knowledge portal as well, if it has one."),
+    POSITION(
+            List.of("--position"),
+            "position",
+            ValueShape.CORNER,
+            Place.CONFIGURATION,
+            "position.alignment",
+            "Auto",
+            "Corner of the page; a launcher at the top is drawn by the page, see the snippet command."),
+    SIDE_SPACE(
+            List.of("--side-space", "--horizontal-offset"),
+            "sideSpace",
+            ValueShape.PIXELS,
+            Place.CONFIGURATION,
+            "position.sideSpace",
+            "20",
+            "Pixels between the launcher and the side of the page."),
+    BOTTOM_SPACE(
+            List.of("--bottom-space", "--vertical-offset"),
+            "bottomSpace",
+            ValueShape.PIXELS,
+            Place.CONFIGURATION,
+            "position.bottomSpace",
+            "12",
+            "Pixels between the launcher and the bottom of the page."),
+    LAUNCHER(
+            List.of("--launcher"),
+            "launcher.visibility",
+            ValueShape.VISIBILITY,
+            Place.CONFIGURATION,
+            "messenger.launcherButton.visibility",
+            "On",
+            "When the launcher is shown; on-demand leaves it to the page."),
+    LAUNCHER_STYLE(
+            List.of("--launcher-style"),
+            "launcher.style",
+            ValueShape.STYLE,
+            Place.CONFIGURATION,
+            "messenger.launcherButton.displayType",
+            "What the launcher shows."),
+    LAUNCHER_ICON(
+            List.of("--launcher-icon"),
+            "launcher.icon",
+            ValueShape.PICTURE,
+            Place.CONFIGURATION,
+            "messenger.launcherButton.icon.url",
+            "Https address of the launcher's icon."),
+    LAUNCHER_TEXT(
+            List.of("--launcher-text"),
+            "launcher.text",
+            ValueShape.LABEL,
+            Place.LABEL,
+            "MessengerLauncherButtonText",
+            "Message Us",
+            "Caption of the launcher; an empty text removes it."),
+    TITLE(
+            List.of("--title"),
+            "title",
+            ValueShape.LABEL,
+            Place.LABEL,
+            "MessengerHomeHeaderTitle",
+            "Heading of the home screen; an empty text removes it."),
+    WELCOME(
+            List.of("--welcome"),
+            "welcome",
+            ValueShape.LABEL,
+            Place.LABEL,
+            "MessengerHomeHeaderSubTitle",
+            "Line below the heading of the home screen; an empty text removes it."),
+    LOGO(
+            List.of("--logo"),
+            "logo",
+            ValueShape.PICTURE,
+            Place.CONFIGURATION,
+            "messenger.homeScreen.logoUrl",
+            "Https address of the home screen's logo."),
+    /** The language of the texts; without a text, the default one. */
+    LANGUAGE(
+            List.of("--language"),
+            "",
+            ValueShape.LANGUAGE,
+            Place.LANGUAGE,
+            "defaultLanguage",
+            "en-us",
+            "Language of --title, --welcome and --launcher-text; without them, the default language."),
+    DEFAULT_LANGUAGE(
+            List.of("--default-language"),
+            "language",
+            ValueShape.LANGUAGE,
+            Place.LANGUAGE,
+            "defaultLanguage",
+            "en-us",
+            "Default language, for visitors whose language is not offered."),
+    /** Holds true or false; {@link #INACTIVE} is another way to ask for false. */
+    ACTIVE(List.of("--active"), "active", ValueShape.SWITCH, Place.DEPLOYMENT, "status", "Switch the deployment on."),
+    INACTIVE(List.of("--inactive"), "active", ValueShape.SWITCH, "Switch the deployment off."),
+    /** Holds a {@link DomainPolicy}; {@link #ALLOW_ALL_DOMAINS} is another way to ask for one. */
+    ALLOW_DOMAIN(
+            List.of("--allow-domain"),
+            "domains",
+            ValueShape.HOST,
+            Place.DEPLOYMENT,
+            "allowedDomains",
+            "Host whose pages may show Messenger, its sub-domains too; repeatable, replaces the whole list."),
+    ALLOW_ALL_DOMAINS(
+            List.of("--allow-all-domains"),
+            "domains",
+            ValueShape.SWITCH,
+            Place.DEPLOYMENT,
+            "allowAllDomains",
+            "Let pages of any host show Messenger."),
+    FLOW_ID(
+            List.of("--flow-id"),
+            "flowId",
+            ValueShape.ID,
+            Place.DEPLOYMENT,
+            "flow.id",
+            "Inbound message flow that answers visitors."),
+    DESCRIPTION(
+            List.of("--description"),
+            "description",
+            ValueShape.TEXT,
+            Place.DEPLOYMENT,
+            "description",
+            "Description of the deployment."),
+    /** Any other setting of the configuration, by its path. */
+    SET(
+            List.of("--set"),
+            "set",
+            ValueShape.SETTING,
+            "Set any other member of the configuration by its dotted path; repeatable.");
+
+    /** What a text is called below a language of a look file, and the order in which visitors read them. */
+    public static final List<LookSetting> TEXTS = List.of(TITLE, WELCOME, LAUNCHER_TEXT);
+    /** Colours in addition to the primary one, which Messenger itself has no place for (contract §11). */
+    public static final List<LookSetting> PALETTE =
+            List.of(SECONDARY, BUTTON_TEXT, WIDGET_BACKGROUND, WIDGET_TEXT, HEADER_BACKGROUND, HEADER_TEXT);
+
+    /** The languages that a configuration offers; {@link #DEFAULT_LANGUAGE} is one of them. */
+    public static final String LANGUAGES = "languages";
+
+    private static final LookSetting[] ALL = values();
+
+    /** What holds a setting. */
+    public enum Place {
+        /** The configuration, at a path of its own. */
+        CONFIGURATION,
+        /** The configuration's texts, under a language and a label. */
+        LABEL,
+        /** The configuration's languages. */
+        LANGUAGE,
+        /** The styling of the configuration's knowledge portal, if it is anywhere. */
+        PORTAL,
+        /** The deployment. */
+        DEPLOYMENT,
+        /** Nothing by itself. */
+        NONE
+    }
+
+    /** Objects of a knowledge portal's styling. */
+    private static final class Portal {
+        static final String GLOBAL = "supportCenter.styleSetting.globalStyle";
+        static final String HERO = "supportCenter.styleSetting.heroStyle";
+    }
+
+    private final List<String> names;
+    private final String key;
+    private final ValueShape shape;
+    private final Place place;
+    private final String path;
+    private final String standard;
+    private final String help;
+    private final List<String> portalPaths;
+
+    LookSetting(
+            List<String> names,
+            String key,
+            ValueShape shape,
+            Place place,
+            String path,
+            String standard,
+            String help,
+            String... portalPaths) {
+        this.names = names;
+        this.key = key;
+        this.shape = shape;
+        this.place = place;
+        this.path = path;
+        this.standard = standard;
+        this.help = help;
+        this.portalPaths = List.of(portalPaths);
+    }
+
+    LookSetting(List<String> names, String key, ValueShape shape, Place place, String path, String help) {
+        this(names, key, shape, place, path, "", help);
+    }
+
+    LookSetting(List<String> names, String key, ValueShape shape, String help) {
+        this(names, key, shape, Place.NONE, "", "", help);
+    }
+
+    LookSetting(List<String> names, String key, String help, String... portalPaths) {
+        this(names, key, ValueShape.COLOR, Place.PORTAL, "", "", help, portalPaths);
+    }
+
+    /** Returns the setting with that key in a look file; of several the first. */
+    public static Optional<LookSetting> ofKey(String key) {
+        return Arrays.stream(ALL)
+                .filter(one -> !key.isEmpty() && one.key.equals(key))
+                .findFirst();
+    }
+
+    /** Returns the last steps of the keys of a level, {@code ""} being the outermost. */
+    public static List<String> steps(String level) {
+        return Arrays.stream(ALL)
+                .map(LookSetting::key)
+                .filter(key -> !key.isEmpty() && key.startsWith(level) && key.indexOf('.', level.length()) < 0)
+                .map(key -> key.substring(level.length()))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the flags, the main one first. */
+    public List<String> names() {
+        return names;
+    }
+
+    public String flag() {
+        return names.get(0);
+    }
+
+    /** Returns the key in a look file, with dots between the levels; empty for a flag that a file has no use for. */
+    public String key() {
+        return key;
+    }
+
+    public ValueShape shape() {
+        return shape;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** Returns the dotted path in the document that holds it; of a text the name of its label. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns what Messenger does when nothing is set, as the API writes it; empty when that is not known. */
+    public String standard() {
+        return standard;
+    }
+
+    public String help() {
+        return help;
+    }
+
+    /** Returns where a knowledge portal's styling has the colour. */
+    public List<String> portalPaths() {
+        return portalPaths;
+    }
+
+    /** Returns whether every occurrence of the flag counts. */
+    public boolean repeatable() {
+        return this == ALLOW_DOMAIN || this == SET;
+    }
+
+    public boolean takesValue() {
+        return shape != ValueShape.SWITCH;
+    }
+
+    /** Returns whether it is a text that visitors read in one language. */
+    public boolean isText() {
+        return place == Place.LABEL;
+    }
+
+    /** Returns whether it changes what Messenger or the page's own launcher looks like. */
+    public boolean isDrawn() {
+        return place != Place.DEPLOYMENT && (place != Place.NONE || this == SET);
+    }
+
+    /** Returns the name in JSON, for example {@code sideSpace}. */
+    public String jsonName() {
+        StringBuilder name = new StringBuilder();
+        for (String word : flag().substring("--".length()).split("-", -1)) {
+            name.append(name.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    /** Returns the paths in the configuration that it sets, which no {@code --set} may set as well. */
+    public List<String> paths() {
+        return switch (place) {
+            case CONFIGURATION -> List.of(path);
+            case LABEL -> List.of("customI18nLabels");
+            case LANGUAGE -> List.of(path, LANGUAGES);
+            case NONE -> this == PORTAL ? allPortalPaths() : List.of();
+            case PORTAL, DEPLOYMENT -> List.of();
+        };
+    }
+
+    private static List<String> allPortalPaths() {
+        return Arrays.stream(ALL).flatMap(one -> one.portalPaths.stream()).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package io.wmconfig.look;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of values that settings have: how one is typed, read and written for the API.
+ *
+ * <p>Switches, and no function with each shape: linking those would take milliseconds of every start.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // nothing changes the words
+public enum ValueShape {
+    SWITCH("", "no value", ""),
+    COLOR("COLOR", "a colour", "0056b3"),
+    PIXELS("PX", "a number of pixels", "20"),
+    PICTURE("URL", "an address", "https://cdn.example.com/logo.png"),
+    /** One line for colleagues. */
+    TEXT("TEXT", "a text", "How can we help?"),
+    /** A text for visitors. */
+    LABEL("TEXT", "a text", "How can we help?"),
+    LANGUAGE("TAG", "a language", "en-us"),
+    HOST("HOST", "a host", "shop.example.com"),
+    ID("ID", "an id", "0a1b2c3d-0000-4000-8000-0123456789ab"),
+    /** A path and JSON. */
+    SETTING("PATH=JSON", "a path and a value", "position.sideSpace=24"),
+    CORNER(LauncherPosition.values()),
+    VISIBILITY(LauncherVisibility.values()),
+    STYLE(LauncherStyle.values());
+
+    private final String label;
+    private final String needs;
+    private final String example;
+    private final ApiWord[] constants;
+    private final List<String> words;
+
+    ValueShape(String label, String needs, String example, ApiWord... constants) {
+        this.label = label;
+        this.needs = needs;
+        this.example = example;
+        this.constants = constants;
+        this.words = Arrays.stream(constants).map(ApiWord::word).toList();
+    }
+
+    ValueShape(ApiWord[] constants) {
+        this(joined(constants), "one of its words", constants[0].word(), constants);
+    }
+
+    private static String joined(ApiWord[] constants) {
+        StringBuilder label = new StringBuilder();
+        for (ApiWord one : constants) {
+            label.append(label.length() == 0 ? "" : "|").append(one.word());
+        }
+        return label.toString();
+    }
+
+    /** Returns what stands for the value in help, for example {@code PX}; empty for a switch. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns what is missing when there is no value, with its article. */
+    public String needs() {
+        return needs;
+    }
+
+    /** Returns a value that will do. */
+    public String example() {
+        return example;
+    }
+
+    /** Returns all values there are; empty when they cannot be listed. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** Returns whether a text that begins with two hyphens can be meant. */
+    public boolean isFree() {
+        return this == TEXT || this == LABEL;
+    }
+
+    /** Returns whether the API has a number for it. */
+    public boolean isNumber() {
+        return this == PIXELS;
+    }
+
+    /**
+     * Returns the value that a text means.
+     *
+     * @throws ProblemException without a subject, see the package
+     */
+    public Object parse(String text) {
+        return switch (this) {
+            case SWITCH -> on(text);
+            case COLOR -> HexColor.parse(text);
+            case PIXELS -> Pixels.parse(text);
+            case PICTURE -> WebAddress.parse(text);
+            case TEXT -> PlainText.parse(text);
+            case LABEL -> PlainText.label(text);
+            case LANGUAGE -> LanguageTag.parse(text);
+            case HOST -> HostName.parse(text);
+            case ID -> FlowId.parse(text);
+            case CORNER -> corner(text);
+            case VISIBILITY, STYLE -> ApiWord.parse(constants, text);
+            case SETTING -> throw new IllegalArgumentException("JSON is read where flags are");
+        };
+    }
+
+    /** Accepts nothing, and what option parsers put in its place. */
+    private static boolean on(String text) {
+        if (text.isEmpty() || text.equals("true")) {
+            return true;
+        }
+        throw Problem.of(ProblemKind.INVALID_INPUT, "takes no value, found " + QuotedInput.text(text))
+                .toException();
+    }
+
+    /** Without a height the bottom is meant. */
+    private static ApiWord corner(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "left" -> LauncherPosition.BOTTOM_LEFT;
+            case "right" -> LauncherPosition.BOTTOM_RIGHT;
+            default -> ApiWord.parse(LauncherPosition.values(), text);
+        };
+    }
+
+    /** Returns a value as the API writes it: a number stays one, all else is text. */
+    public static Object toApi(Object value) {
+        return value instanceof ApiWord word ? word.apiWord() : value instanceof Integer ? value : value.toString();
+    }
+
+    /** Returns the value that the API's text stands for, if it is written exactly as {@link #toApi} would; else null. */
+    public @Nullable Object ofApi(String text) {
+        for (ApiWord one : constants) {
+            if (one.apiWord().equals(text)) {
+                return one;
+            }
+        }
+        try {
+            return switch (this) {
+                case COLOR -> HexColor.tryParse(text).orElse(null);
+                case PIXELS -> text.matches("[0-9]{1,4}") ? (Object) Pixels.parse(text) : null;
+                case PICTURE -> text.equals(text.strip()) ? WebAddress.parse(text) : null;
+                default -> null;
+            };
+        } catch (ProblemException noValue) {
+            return null;
+        }
+    }
+
+    /** Returns the word of flags and files for the API's, in whatever case; what is not known stays. */
+    public String wordFor(String apiText) {
+        for (ApiWord one : constants) {
+            if (one.apiWord().equalsIgnoreCase(apiText)) {
+                return one.word();
+            }
+        }
+        return this == COLOR ? apiText.toLowerCase(Locale.ROOT) : apiText;
+    }
+}

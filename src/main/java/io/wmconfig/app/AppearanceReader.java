@@ -73,7 +73,9 @@ final class AppearanceReader {
                     new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"));
         }
         if (headless) {
-            add(warnings, new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
+            add(
+                    warnings,
+                    new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
         } else if (!messenger) {
             add(warnings, new Warning(WarningKind.MESSENGER_OFF, "the messenger of this configuration is off"));
         }

@@ -1,7 +1,7 @@
 package io.wmconfig.app;
 
-import io.wmconfig.genesys.Org;
 import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Comparison;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;

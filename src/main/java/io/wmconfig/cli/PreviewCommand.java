@@ -1,10 +1,10 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.app.BrowserPrograms;
+import io.wmconfig.app.Preview;
 import io.wmconfig.app.Preview.LabelledLook;
 import io.wmconfig.app.Preview.PreviewRequest;
 import io.wmconfig.app.Preview.PreviewResult;
-import io.wmconfig.app.Preview;
 import io.wmconfig.app.PreviewFiles;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LookSetting;

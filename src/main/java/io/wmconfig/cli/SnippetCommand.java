@@ -1,10 +1,10 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.app.Snippet.SnippetRequest;
 import io.wmconfig.app.Snippet;
+import io.wmconfig.app.Snippet.SnippetRequest;
 import io.wmconfig.look.LookSetting;
-import io.wmconfig.output.SnippetReport.SnippetForm;
 import io.wmconfig.output.SnippetReport;
+import io.wmconfig.output.SnippetReport.SnippetForm;
 import io.wmconfig.page.EmbedCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;

@@ -24,8 +24,8 @@ import java.util.Set;
 /**
  * The look files of a directory that {@code export} writes into.
  *
- * <p>The rule: a file is overwritten only if an export wrote it and nobody has edited it since, which its first line tells.
- * A deployment keeps the file that it has, so that no two files of the directory are for the same one.
+ * <p>The rule: a file is overwritten only if an export wrote it and nobody has edited it since, which its first line
+ * tells. A deployment keeps the file that it has, so that no two files of the directory are for the same one.
  */
 public final class ExportedFiles {
     private static final String MARK = "# Written by wmconfig export; sha256 of the lines below: ";
@@ -176,7 +176,8 @@ public final class ExportedFiles {
     }
 
     /**
-     * Returns a file name for each name of a deployment, in their order: the same every time, and safe on every file system.
+     * Returns a file name for each name of a deployment, in their order: the same every time, and safe on every file
+     * system.
      *
      * @param taken names without an ending that other files have
      */

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a look as somebody wrote it, a flag on the command line or a key of a look file, and what it means. The text
- * is read once, here.
+ * One part of a look as somebody wrote it, a flag on the command line or a key of a look file, and what it means. The
+ * text is read once, here.
  *
  * @param setting which part; a key of a file means what the flag means
  * @param name as written, for example {@code --horizontal-offset} or {@code launcher.style}

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads look files: all of one run together, so that documents can extend each other and every mistake is told at once. */
+/**
+ * Reads look files: all of one run together, so that documents can extend each other and every mistake is told at once.
+ */
 public final class LookFiles {
     private final Path workingDirectory;
     private final InputStream in;

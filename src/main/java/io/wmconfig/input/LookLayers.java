@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lays what was asked for over what was asked for before: flags over a file, a document over the one that it extends.
  *
- * <p>The rule: whatever the upper layer sets in any way, the lower one does not. A text belongs to the language that its
- * own layer names. {@code --language} is the language of the texts that are given with it; without any it is the default
- * language.
+ * <p>The rule: whatever the upper layer sets in any way, the lower one does not. A text belongs to the language that
+ * its own layer names. {@code --language} is the language of the texts that are given with it; without any it is the
+ * default language.
  */
 public final class LookLayers {
     private LookLayers() {}
@@ -39,7 +39,9 @@ public final class LookLayers {
         return layers;
     }
 
-    /** Returns the same values, with {@code --language} replaced by what it means; keys of files mean one thing only. */
+    /**
+     * Returns the same values, with {@code --language} replaced by what it means; keys of files mean one thing only.
+     */
     static List<FlagValue> settled(List<FlagValue> values) {
         boolean withText = values.stream().anyMatch(one -> one.isText() && !one.isKey());
         LanguageTag language = language(values, LookSetting.LANGUAGE);

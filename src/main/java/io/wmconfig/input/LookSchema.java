@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * The JSON Schema of a look file, made from the same table that reads one.
  *
- * <p>It accepts whatever the reader accepts. What only the reader can tell (whether a host is one, whether two keys clash)
- * is left to it.
+ * <p>It accepts whatever the reader accepts. What only the reader can tell (whether a host is one, whether two keys
+ * clash) is left to it.
  */
 public final class LookSchema {
     private static final String COLOR = "^\\s*#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\\s*$";
@@ -160,7 +160,9 @@ public final class LookSchema {
         return shape == ValueShape.CORNER ? pattern + "|[Ll][Ee][Ff][Tt]|[Rr][Ii][Gg][Hh][Tt]" : pattern.toString();
     }
 
-    /** A scalar is read as the text that stands there: a colour of digits is no number to us, whatever an editor thinks. */
+    /**
+     * A scalar is read as the text that stands there: a colour of digits is no number to us, whatever an editor thinks.
+     */
     private static ObjectNode scalar(ObjectNode schema) {
         schema.putArray("type").add("string").add("number").add("boolean");
         return schema;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings that wmconfig knows by name, a row each: flag, key in a look file, kind of value, where the API holds it,
- * what Messenger does when it is not set, and help. Flags, look files, their schema, export, {@code get} and the clashes of
- * {@code --set} read this table.
+ * The settings that wmconfig knows by name, a row each: flag, key in a look file, kind of value, where the API holds
+ * it, what Messenger does when it is not set, and help. Flags, look files, their schema, export, {@code get} and the
+ * clashes of {@code --set} read this table.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 public enum LookSetting {

@@ -133,7 +133,9 @@ public enum ValueShape {
         return value instanceof ApiWord word ? word.apiWord() : value instanceof Integer ? value : value.toString();
     }
 
-    /** Returns the value that the API's text stands for, if it is written exactly as {@link #toApi} would; else null. */
+    /**
+     * Returns the value that the API's text stands for, if it is written exactly as {@link #toApi} would; else null.
+     */
     public @Nullable Object ofApi(String text) {
         for (ApiWord one : constants) {
             if (one.apiWord().equals(text)) {

@@ -8,8 +8,6 @@ import io.wmconfig.app.History.HistoryEntry;
 import io.wmconfig.app.History.HistoryResult;
 import io.wmconfig.document.Change;
 import io.wmconfig.document.WritableFields;
-import io.wmconfig.output.Ansi;
-import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.FleetResult.FleetEntry;
-import io.wmconfig.app.FleetResult;
 import io.wmconfig.document.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;

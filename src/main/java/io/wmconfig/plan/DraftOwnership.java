@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  *
  * <p>The rule: a draft is foreign only if it equals neither the live version, nor any published version, nor what this
  * run would put; and if it differs from the live version in a member that this run does not set anyway. What a service
- * may have added ({@link ServerDefaults}) makes no draft foreign, else every run that died after its PUT would find one;
- * but such a draft is written again, never published as found.
+ * may have added ({@link ServerDefaults}) makes no draft foreign, else every run that died after its PUT would find
+ * one; but such a draft is written again, never published as found.
  */
 public final class DraftOwnership {
     private final Existing existing;

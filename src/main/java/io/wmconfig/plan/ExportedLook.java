@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The look that asks for what is live.
  *
- * <p>The rule: applied to the deployment that it comes from it changes nothing. A plain one leaves out what holds anyway and
- * every id; a full one holds every other member of the configuration by its path, so that a new deployment gets the same.
+ * <p>The rule: applied to the deployment that it comes from it changes nothing. A plain one leaves out what holds
+ * anyway and every id; a full one holds every other member of the configuration by its path, so that a new deployment
+ * gets the same.
  */
 public final class ExportedLook {
     private final Existing existing;

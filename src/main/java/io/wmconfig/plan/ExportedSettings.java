@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The members of a configuration by their paths: values, lists, and objects in which a name cannot be part of a path. */
+/**
+ * The members of a configuration by their paths: values, lists, and objects in which a name cannot be part of a path.
+ */
 final class ExportedSettings {
     private static final int DEEPEST = 40;
     private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-]*[A-Za-z_-][A-Za-z0-9_-]*|0|[1-9][0-9]{0,3}");

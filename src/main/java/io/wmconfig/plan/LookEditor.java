@@ -44,8 +44,8 @@ final class LookEditor implements DocumentEditor {
     /**
      * Returns a copy of the document with the look written into it.
      *
-     * @throws ProblemException when a path set by hand does not fit the document, or the document has another shape than
-     *     the API promises where the look has to go
+     * @throws ProblemException when a path set by hand does not fit the document, or the document has another shape
+     *     than the API promises where the look has to go
      */
     @Override
     public ObjectNode edit(ObjectNode document) {

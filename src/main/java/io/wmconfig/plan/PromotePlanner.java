@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans how a deployment gets the look that another org's deployment has; every rule of an update and a create holds.
  *
- * <p>The rule: a deployment that is there keeps its domains, its status and its description; a new one takes the source's.
+ * <p>The rule: a deployment that is there keeps its domains, its status and its description; a new one takes the
+ * source's.
  */
 public final class PromotePlanner {
     private final Existing source;

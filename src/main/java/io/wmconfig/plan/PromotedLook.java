@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * Writes one org's configuration into another org's.
  *
- * <p>The rule: what the source says is set, a look that it does not set is taken away, and any other member that only the
- * target has stays. Nothing that names something of the source's org is carried over: the target keeps its own, and where
- * it has none, what needs it is left out and told.
+ * <p>The rule: what the source says is set, a look that it does not set is taken away, and any other member that only
+ * the target has stays. Nothing that names something of the source's org is carried over: the target keeps its own, and
+ * where it has none, what needs it is left out and told.
  */
 final class PromotedLook implements DocumentEditor {
     static final String APPLY = "wmconfig apply --name NAME ";

@@ -37,7 +37,8 @@ public final class UnsupportedColors {
     private void portalWarnings(PortalStyle portal, List<Warning> warnings) {
         if (colors.isEmpty() && look.primary() == null) {
             warnings.add(new Warning(
-                    WarningKind.PORTAL_WITHOUT_COLOR, "`--portal` styles the knowledge portal, but no colour is given"));
+                    WarningKind.PORTAL_WITHOUT_COLOR,
+                    "`--portal` styles the knowledge portal, but no colour is given"));
         } else if (!portal.exists() && colors.isEmpty()) {
             warnings.add(new Warning(
                     WarningKind.PORTAL_MISSING,
@@ -61,7 +62,8 @@ public final class UnsupportedColors {
     }
 
     private static Warning warning(LookSetting color, String more) {
-        return new Warning(WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` has no place: " + reason(color) + more);
+        return new Warning(
+                WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` has no place: " + reason(color) + more);
     }
 
     private static String reason(LookSetting color) {

@@ -72,7 +72,8 @@ public final class VisibilityWarnings {
         if (position != null && top) {
             warnings.add(new Warning(
                     WarningKind.PAGE_LAUNCHER_NEEDED,
-                    "the API has no top: the page draws that launcher; put there what `wmconfig snippet NAME --position "
+                    "the API has no top: the page draws that launcher; put there what "
+                            + "`wmconfig snippet NAME --position "
                             + position.word() + launcherColors(look) + "` prints"));
         }
         if (top && look.launcher() == LauncherVisibility.ON) {

@@ -126,7 +126,8 @@ class PlannerTest {
         assertThat(update.source()).isInstanceOf(VersionSource.ReplacedDraft.class);
         assertThat(update.warnings())
                 .containsExactly(new Warning(
-                        WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: messenger.styles.primaryColor"));
+                        WarningKind.DRAFT_OVERWRITTEN,
+                        "unpublished changes are overwritten: messenger.styles.primaryColor"));
         ObjectNode deeper = LIVE.deepCopy();
         deeper.putObject("description").put("b", 2);
         ObjectNode bare = LIVE.deepCopy().without(List.of("description"));

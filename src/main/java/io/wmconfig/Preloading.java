@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Gets ready, while the arguments are read, what every command needs that talks to an org.
  *
- * <p>The JVM has two things to do before the first request: describing the flags to picocli, and starting Jackson, the SDK
- * and the JDK's HTTP. They share nothing, so each has a thread.
+ * <p>The JVM has two things to do before the first request: describing the flags to picocli, and starting Jackson, the
+ * SDK and the JDK's HTTP. They share nothing, so each has a thread.
  */
 final class Preloading {
     /** What asks no org. A name too few here costs time and nothing else. */

@@ -11,6 +11,7 @@ import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +80,10 @@ class ReadmeTest {
         ProcessContext surroundings =
                 new ProcessContext(directory, directory, Time.system(), Duration.ofSeconds(30), false);
         int code = App.run(
-                arguments(words), environment, new Terminal(stream, stream, false, false, false, 80), surroundings);
+                arguments(words),
+                environment,
+                new Terminal(InputStream.nullInputStream(), stream, stream, false, false, false, 80),
+                surroundings);
         assertThat(code).as(words).isZero();
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -9,6 +9,7 @@ import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,7 +117,8 @@ class WorkflowTest {
     }
 
     private void run(int expected, String... args) {
-        Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
+        Terminal terminal =
+                new Terminal(InputStream.nullInputStream(), stream(out), stream(err), false, false, false, 80);
         ProcessContext around = new ProcessContext(directory, directory, Time.system(), Duration.ofSeconds(30), false);
         int code = App.run(List.of(args), environment, terminal, around);
         assertThat(code).as(out + "\n" + err).isEqualTo(expected);

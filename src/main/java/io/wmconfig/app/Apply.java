@@ -139,13 +139,15 @@ public final class Apply {
     public ApplyResult carryOut(PlannedApply planned) {
         Plan plan = planned.plan();
         Executor executor = new Executor(org, list, progress, planned.request().untilActive());
-        Outcome outcome = null;
+        return new ApplyResult(plan, execute(executor, plan, planned.reads()), false, planned.legibility());
+    }
+
+    /** Carries out a plan, and returns what is there then; null when there is nothing to write. */
+    static @Nullable Outcome execute(Executor executor, Plan plan, int reads) {
         if (plan instanceof Plan.Update update) {
-            outcome = executor.execute(update);
-        } else if (plan instanceof Plan.Create create) {
-            outcome = executor.execute(create, planned.reads());
+            return executor.execute(update);
         }
-        return new ApplyResult(plan, outcome, false, planned.legibility());
+        return plan instanceof Plan.Create create ? executor.execute(create, reads) : null;
     }
 
     /** The check is about the colour that will be there, whoever set it; only a new one is reported. */

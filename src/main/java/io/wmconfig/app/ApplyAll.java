@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code apply -f} and {@code plan -f}: plans every document before it writes anything.
  *
- * <p>The rule: one document that is invalid, or that a policy refuses, stops the run while nothing is written. Any other
- * failure is that document's own. Documents are written several at a time, but those that share a configuration one after
- * another, in their order: so what comes out does not depend on how many workers there are.
+ * <p>The rule: one document that is invalid, or that a policy refuses, stops the run while nothing is written. Any
+ * other failure is that document's own. Documents are written several at a time, but those that share a configuration
+ * one after another, in their order: so what comes out does not depend on how many workers there are.
  */
 public final class ApplyAll {
     private final Org org;
@@ -236,8 +236,8 @@ public final class ApplyAll {
     }
 
     /**
-     * Plans an update again: lists may leave something out, and much may have happened since they were read. A create is
-     * planned again if somebody else has created it.
+     * Plans an update again: lists may leave something out, and much may have happened since they were read. A create
+     * is planned again if somebody else has created it.
      *
      * @param alone whether no other document of this run, or of the same plan, has written to the same configuration
      */

@@ -45,8 +45,9 @@ public final class Compare {
 
     /** Reads both; the orgs are the same object if they are the same org. */
     public static CompareResult run(Org from, Org to, CompareRequest request) {
-        Existing one = in(request.fromProfile(), () -> new Resolver(from).require(request.from()));
-        Existing other = in(request.toProfile(), () -> new Resolver(to).require(request.to()));
+        Existing one =
+                in(request.fromProfile(), () -> new Resolver(from, request.fromProfile()).require(request.from()));
+        Existing other = in(request.toProfile(), () -> new Resolver(to, request.toProfile()).require(request.to()));
         return new CompareResult(
                 new ComparedSide(request.fromProfile(), from.host(), one),
                 new ComparedSide(request.toProfile(), to.host(), other),
@@ -85,7 +86,7 @@ public final class Compare {
     /** Returns a problem whose hint names the org as well: of itself, a command that it names would use another one. */
     public static Problem advised(Problem problem, String profile) {
         String hint = problem.hint();
-        return hint == null
+        return hint == null || hint.contains(" --profile ")
                 ? problem
                 : problem.hint(COMMAND.matcher(hint)
                         .replaceAll(command -> Matcher.quoteReplacement(command.group() + " --profile " + profile)));

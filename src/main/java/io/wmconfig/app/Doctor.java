@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * {@code doctor}: checks everything a command needs, in the order in which it needs it.
  *
- * <p>The rule: a check that depends on a failed one is skipped, so that the first failure is the real one. It never writes.
+ * <p>The rule: a check that depends on a failed one is skipped, so that the first failure is the real one. It never
+ * writes.
  */
 public final class Doctor {
     private Doctor() {}

@@ -22,8 +22,8 @@ public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, Flee
      * What one document asks for.
      *
      * @param name of the deployment, as messages call it
-     * @param agreed the plan that somebody has seen and that alone may be carried out, as {@link PlanTree} writes it; null
-     *     when any plan will do
+     * @param agreed the plan that somebody has seen and that alone may be carried out, as {@link PlanTree} writes it;
+     *     null when any plan will do
      */
     public record RequestedDeployment(
             String name,

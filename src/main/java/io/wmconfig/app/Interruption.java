@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 /**
  * What becomes of a command that is told to stop.
  *
- * <p>The rule: no new stage begins, the one under way may end within a moment, and exactly one thread says how it ended:
- * the working one if it gets that far in time, else the one that heard the signal. A command that was told to stop before
- * its result was there never ends with 0.
+ * <p>The rule: no new stage begins, the one under way may end within a moment, and exactly one thread says how it
+ * ended: the working one if it gets that far in time, else the one that heard the signal. A command that was told to
+ * stop before its result was there never ends with 0.
  */
 public final class Interruption {
     /** How long a stage that is under way may take to end after a signal. */

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An org whose lists are read once, however many documents ask for them; for planning only, never for a write.
  *
- * <p>The list of deployments brings the version that each of them points at, and so answers for a read of it. The list of
- * configurations brings the drafts; it answers only where a draft is a copy of what is live, which is the usual case and
- * the harmless one: whatever else it shows is read by itself.
+ * <p>The list of deployments brings the version that each of them points at, and so answers for a read of it. The list
+ * of configurations brings the drafts; it answers only where a draft is a copy of what is live, which is the usual case
+ * and the harmless one: whatever else it shows is read by itself.
  */
 final class ListedOrg implements Org {
     /** What a reference to a version holds; a version that is shown whole holds more. */
@@ -151,7 +151,9 @@ final class ListedOrg implements Org {
         return versions.get(key(configuration.value(), version.name()));
     }
 
-    /** Returns a draft that is a copy of what is live; the list is read once it is cheaper than the drafts one by one. */
+    /**
+     * Returns a draft that is a copy of what is live; the list is read once it is cheaper than the drafts one by one.
+     */
     private synchronized @Nullable ObjectNode copy(ConfigurationId configuration) {
         drafts++;
         if (configurations == null && !live.isEmpty() && drafts > Math.max(FEW_DRAFTS, listed)) {

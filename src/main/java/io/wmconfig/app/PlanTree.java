@@ -87,7 +87,9 @@ final class PlanTree {
                         .allMatch(one -> one.from() == null && ServerDefaults.isDefault(one.path(), one.to()));
     }
 
-    /** Returns whether what was agreed to is there as a draft or a version: an earlier run of the same plan ended early. */
+    /**
+     * Returns whether what was agreed to is there as a draft or a version: an earlier run of the same plan ended early.
+     */
     private static boolean continues(ObjectNode agreed, ObjectNode now) {
         return FOUND.contains(now.path("source").asText("")) && holds(agreed, now.get("document"));
     }

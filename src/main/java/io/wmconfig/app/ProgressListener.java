@@ -3,7 +3,9 @@ package io.wmconfig.app;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import java.util.List;
 
-/** Follows a run: what is planned, and each document as it ends, by whichever thread brought it there, one at a time. */
+/**
+ * Follows a run: what is planned, and each document as it ends, by whichever thread brought it there, one at a time.
+ */
 public interface ProgressListener {
     /** Looks at nothing. */
     ProgressListener NOBODY = (entry, soFar) -> {};

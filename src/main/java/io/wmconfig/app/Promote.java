@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.document.Change;
 import io.wmconfig.execute.Executor;
-import io.wmconfig.execute.Outcome;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
@@ -31,8 +30,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code promote}: reads the looks in the one org, plans them all in the other, lets a person agree, and writes as {@code
- * apply} writes.
+ * {@code promote}: reads the looks in the one org, plans them all in the other, lets a person agree, and writes as
+ * {@code apply} writes.
  *
  * <p>The rule: what cannot be planned stops the run while nothing is written; what fails afterwards does not stop the
  * others.
@@ -147,8 +146,8 @@ public final class Promote {
 
     private static Plan plan(String name, PromoteRequest request, Org source, Org target) {
         Target named = Target.named(name);
-        Existing existing = Compare.in(request.from(), () -> new Resolver(source).require(named));
-        return Compare.in(request.to(), () -> plan(existing, named, request, new Resolver(target)));
+        Existing existing = Compare.in(request.from(), () -> new Resolver(source, request.from()).require(named));
+        return Compare.in(request.to(), () -> plan(existing, named, request, new Resolver(target, request.to())));
     }
 
     private static Plan plan(Existing source, Target named, PromoteRequest request, Resolver resolver) {
@@ -222,12 +221,6 @@ public final class Promote {
     private ApplyResult carryOut(Plan plan, PromoteRequest request, DeploymentList list, int reads) {
         Progress own = progress.ofOneDocument();
         Executor executor = new Executor(to, list, own, request.untilActive());
-        Outcome outcome = null;
-        if (plan instanceof Plan.Update update) {
-            outcome = own.guard(() -> executor.execute(update));
-        } else if (plan instanceof Plan.Create create) {
-            outcome = own.guard(() -> executor.execute(create, reads));
-        }
-        return new ApplyResult(plan, outcome, false, null);
+        return new ApplyResult(plan, own.guard(() -> Apply.execute(executor, plan, reads)), false, null);
     }
 }

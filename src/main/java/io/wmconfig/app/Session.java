@@ -40,7 +40,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What one command works with: its orgs, its progress, its time and its files. Nothing is connected before it is needed. */
+/**
+ * What one command works with: its orgs, its progress, its time and its files. Nothing is connected before it is
+ * needed.
+ */
 public final class Session implements AutoCloseable {
     private static final String ADDRESS = "GENESYS_CLOUD_API_URL";
 
@@ -48,7 +51,9 @@ public final class Session implements AutoCloseable {
     private final Map<String, String> environment;
     private final ProcessContext context;
     private final String version;
+    /** Takes a line about settings, or about requests that are repeated. */
     private final Consumer<String> say;
+
     private final Instant began;
     private final Progress progress = new Progress();
     /** By the profile that names them; null for the usual org. */
@@ -60,11 +65,6 @@ public final class Session implements AutoCloseable {
     private @Nullable Settings settings;
     private @Nullable LocalSandbox sandbox;
 
-    /**
-     * Begins.
-     *
-     * @param say takes a line about settings or requests that are repeated
-     */
     public Session(
             GlobalOptions options,
             Map<String, String> environment,
@@ -103,16 +103,14 @@ public final class Session implements AutoCloseable {
         return connected(null);
     }
 
-    /**
-     * Returns an org; nothing is sent yet. The same org is the same object.
-     *
-     * @param profile that names it; null for the usual one
-     */
+    /** Returns the org of a profile, null for the usual one; nothing is sent yet. The same org is the same object. */
     public Org org(@Nullable String profile) {
         return connected(profile);
     }
 
-    /** Returns the usual org, of which no more is asked than a number of requests a minute; 0 for as many as it takes. */
+    /**
+     * Returns the usual org, of which no more is asked than a number of requests a minute; 0 for as many as it takes.
+     */
     public Org limitedOrg(int rate, int threads) {
         SdkOrg org = connected(null);
         org.limit(rate, threads);
@@ -189,12 +187,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the settings for an org, and says what the user should hear of them.
-     *
-     * @param profile that names it; null for none
-     */
-    public Settings settings(@Nullable String profile) {
+    /** Returns the settings for an org, and says what the user should hear of them. */
+    private Settings settings(@Nullable String profile) {
         if (options.sandbox()) {
             if (sandbox == null) {
                 sandbox = LocalSandbox.embedded(options, environment, context);
@@ -286,21 +280,18 @@ public final class Session implements AutoCloseable {
 
     /** Returns what it has cost so far. */
     public Cost cost() {
-        return cost(latest == null ? connected(null) : latest);
-    }
-
-    /** Returns what it has cost so far; null if no org was asked. */
-    public @Nullable Cost spent() {
-        return latest == null ? null : cost(latest);
-    }
-
-    private Cost cost(SdkOrg org) {
+        SdkOrg org = latest == null ? connected(null) : latest;
         Traffic traffic = new Traffic(0, 0);
         for (SdkOrg one : orgs.values()) {
             traffic = traffic.and(one.traffic());
         }
         return new Cost(
                 org.host(), traffic, Duration.between(began, context.time().now()), List.copyOf(warnings));
+    }
+
+    /** Returns what it has cost so far; null if no org was asked. */
+    public @Nullable Cost spent() {
+        return latest == null ? null : cost();
     }
 
     @Override

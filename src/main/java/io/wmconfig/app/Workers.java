@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Workers, each of whom takes a piece of work, does it to its end, and takes the next.
  *
- * <p>The rule: when the work is over nobody works any more. An interruption reaches all workers, and ends what waits; what
- * is under way is waited for. A bug of one worker ends the others in the same way, and is thrown.
+ * <p>The rule: when the work is over nobody works any more. An interruption reaches all workers, and ends what waits;
+ * what is under way is waited for. A bug of one worker ends the others in the same way, and is thrown.
  */
 final class Workers {
     private final int size;

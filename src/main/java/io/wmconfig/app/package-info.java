@@ -1,5 +1,6 @@
 /**
- * The use cases, one class for each thing a user can ask for, and the session that they work in: orgs, progress, time, files.
+ * The use cases, one class for each thing a user can ask for, and the session that they work in: orgs, progress, time,
+ * files.
  *
  * <p>Knows the order of resolve, plan and execute, and which read can be spared; must not know flags, nor wording.
  *

@@ -60,7 +60,7 @@ final class ApplyCommand extends Command {
                         Options.on("Publish unpublished changes in the draft along.", "--include-draft")));
         Options.look(spec);
         OptionGroups.add(spec, ContrastFlags.options());
-        OptionGroups.add(spec, FleetFlags.options(planOnly));
+        OptionGroups.add(spec, FleetArguments.flags(planOnly));
         if (planOnly) {
             spec.addOption(Options.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
             spec.addOption(Options.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
@@ -94,13 +94,13 @@ final class ApplyCommand extends Command {
             return one(arguments, requests);
         }
         List<RequestedDeployment> items = arguments.has("--file")
-                ? DocumentRequests.read(arguments, requests)
-                : List.of(DocumentRequests.ofFlags(arguments, requests));
-        return documents(arguments, new FleetRequest(items, dryRun, FleetFlags.read(arguments)));
+                ? FleetArguments.ofFiles(arguments, requests)
+                : List.of(FleetArguments.ofFlags(arguments, requests));
+        return documents(arguments, new FleetRequest(items, dryRun, FleetArguments.options(arguments)));
     }
 
     private Work one(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
-        FleetFlags.refuse(arguments);
+        FleetArguments.refuse(arguments);
         ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
@@ -132,7 +132,7 @@ final class ApplyCommand extends Command {
         return (session, dialog) -> {
             FleetResult result = run(request, session, dialog);
             if (out != null) {
-                SavedPlans.save(session, out, result);
+                FleetArguments.save(session, out, result);
             }
             boolean differs =
                     detailed && result.count(Fate.UNCHANGED) < result.entries().size();
@@ -142,9 +142,9 @@ final class ApplyCommand extends Command {
 
     private Work saved(Arguments arguments) {
         boolean markdown = isMarkdown(arguments);
-        PlanFile plan = SavedPlans.read(arguments).with(FleetFlags.read(arguments));
+        PlanFile plan = FleetArguments.saved(arguments).with(FleetArguments.options(arguments));
         return (session, dialog) -> {
-            plan.requireHost(SavedPlans.orgName(session));
+            plan.requireHost(FleetArguments.orgName(session));
             FleetResult result = run(plan.request(), session, dialog);
             return new FleetReport(name(), result, markdown, session.cost(), dialog.shown());
         };

@@ -80,8 +80,8 @@ final class CommandTree {
                 .synopsisHeading("Usage: ")
                 .abbreviateSynopsis(true)
                 .sortOptions(false)
-                .description(
-                        "Sets the look of a Genesys Cloud Messenger deployment: its colour, its launcher, its position.")
+                .description("Sets the look of a Genesys Cloud Messenger deployment: its colour, its launcher,"
+                        + " its position.")
                 .commandListHeading("%nCommands:%n")
                 .footer("%n`wmconfig COMMAND --help` says more.");
         GlobalFlags.describe(root, List.of());

@@ -10,11 +10,11 @@ import io.wmconfig.execute.Progress;
 import io.wmconfig.output.Ansi;
 import io.wmconfig.output.DeleteReport;
 import io.wmconfig.output.FailureReport;
-import io.wmconfig.output.ProgressText;
-import io.wmconfig.output.Rendering;
+import io.wmconfig.output.FleetReport;
 import io.wmconfig.output.Report;
+import io.wmconfig.output.Report.Rendering;
+import io.wmconfig.output.Report.Style;
 import io.wmconfig.output.StatusLine;
-import io.wmconfig.output.Style;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.output.TextLines;
 import io.wmconfig.plan.Plan;
@@ -174,9 +174,9 @@ final class Dialog implements ProgressListener {
     @Override
     public void ended(FleetEntry entry, Tally soFar) {
         if (status.isShown()) {
-            status.show(ProgressText.bar(soFar, terminal.width()));
+            status.show(FleetReport.bar(soFar, terminal.width()));
         } else {
-            terminal.say(ProgressText.line(entry, soFar));
+            terminal.say(FleetReport.line(entry, soFar));
         }
         if (soFar.ended() == soFar.all()) {
             status.clear();

@@ -34,8 +34,8 @@ final class LiveCheckRun {
     static void agree(Terminal terminal) {
         if (!terminal.canPrompt()) {
             throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "a live check needs a confirmation; nothing was sent")
-                    .because(
-                            "it creates a deployment and a configuration in the org, and there is no terminal to ask on")
+                    .because("it creates a deployment and a configuration in the org,"
+                            + " and there is no terminal to ask on")
                     .hint("add `--yes`")
                     .toException();
         }

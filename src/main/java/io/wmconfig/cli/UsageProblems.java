@@ -71,7 +71,9 @@ final class UsageProblems {
                 && !spec.optionsMap().containsKey(args.get(at - 1));
     }
 
-    /** Returns the flags that were taken for the value of the flag before them: a slip would write what it should not. */
+    /**
+     * Returns the flags that were taken for the value of the flag before them: a slip would write what it should not.
+     */
     private List<Problem> swallowed(CommandSpec spec) {
         List<Problem> found = new ArrayList<>();
         for (int i = 0; i + 1 < args.size(); i++) {

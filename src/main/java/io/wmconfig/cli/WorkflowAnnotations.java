@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Mistakes in files as commands for GitHub's runner, which shows each beside the line that it is about.
  *
- * <p>The rule: whatever stands in a file or in its name, one mistake is one command. The escapes are those of GitHub's own
- * toolkit.
+ * <p>The rule: whatever stands in a file or in its name, one mistake is one command. The escapes are those of GitHub's
+ * own toolkit.
  */
 final class WorkflowAnnotations {
     private WorkflowAnnotations() {}
@@ -20,7 +20,7 @@ final class WorkflowAnnotations {
         List<String> commands = new ArrayList<>();
         for (Problem problem : problems) {
             SourceLocation place = problem.place();
-            if (place != null && !place.equals(DocumentRequests.COMMAND_LINE)) {
+            if (place != null && !place.equals(FleetArguments.COMMAND_LINE)) {
                 commands.add("::error " + properties(place) + "::" + escaped(message(problem)));
             }
         }

@@ -2,10 +2,13 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.FleetResult.FleetEntry;
+import io.wmconfig.app.ProgressListener.Tally;
+import io.wmconfig.execute.Outcome;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
@@ -25,6 +28,8 @@ import java.util.Map;
 public record FleetReport(
         String command, FleetResult result, boolean markdown, Cost cost, Map<String, List<Warning>> shown)
         implements Report {
+    private static final int LONGEST_BAR = 40;
+
     @Override
     public Rendering text(Style style) {
         if (markdown) {
@@ -157,5 +162,34 @@ public record FleetReport(
             }
         }
         JsonDocument.place(node, entry.item().place());
+    }
+
+    /** Returns a line about a document that has ended: {@code 3/10 Support: updated, version 8}. */
+    public static String line(FleetEntry entry, Tally soFar) {
+        return soFar.ended() + "/" + soFar.all() + " "
+                + Ansi.sanitize(
+                        entry.item().name() + ": " + entry.fate().name().toLowerCase(Locale.ROOT) + more(entry));
+    }
+
+    private static String more(FleetEntry entry) {
+        ApplyResult result = entry.result();
+        Outcome outcome = result == null ? null : result.outcome();
+        if (outcome != null) {
+            return ", version " + outcome.version();
+        }
+        return entry.problems().stream()
+                .findFirst()
+                .map(Problem::summary)
+                .map(words -> ", " + words)
+                .orElse("");
+    }
+
+    /** Returns a bar that fits into a line: {@code [####......] 4 of 10, 1 failed}. */
+    public static String bar(Tally soFar, int width) {
+        String words = "] " + soFar.ended() + " of " + soFar.all()
+                + (soFar.failed() == 0 ? "" : ", " + soFar.failed() + " failed");
+        int length = Math.max(0, Math.min(LONGEST_BAR, width - words.length() - 2));
+        int full = soFar.all() == 0 ? length : length * soFar.ended() / soFar.all();
+        return "[" + "#".repeat(full) + ".".repeat(length - full) + words;
     }
 }

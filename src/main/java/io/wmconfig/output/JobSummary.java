@@ -6,6 +6,7 @@ import io.wmconfig.app.Cost;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
 import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.FleetEntry;
+import io.wmconfig.output.Report.Style;
 import io.wmconfig.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;

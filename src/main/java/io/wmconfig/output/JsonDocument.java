@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.document.Change;
 import io.wmconfig.document.ExactJson;
+import io.wmconfig.output.Report.Rendering;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Writes names and texts of others into Markdown, where they stay text: no HTML, no image, no link, no new cell.
  *
- * <p>A backslash does not stop GitHub from linking an address, a user or an issue, and neither does an entity; code does.
+ * <p>A backslash does not stop GitHub from linking an address, a user or an issue, and neither does an entity; code
+ * does.
  */
 final class Markdown {
     private static final Pattern QUOTED = Pattern.compile("`[^`]+`");

@@ -5,6 +5,7 @@ import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.document.Change;
+import io.wmconfig.output.Report.Rendering;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;

@@ -29,17 +29,6 @@ public record Terminal(
     /** What the system calls a pipe without a reader; Java tells it from a full disk by these words alone. */
     private static final String READER_GONE = "Broken pipe";
 
-    /** Describes streams that nobody answers on. */
-    public Terminal(
-            OutputStream out,
-            PrintStream err,
-            boolean outIsTerminal,
-            boolean errIsTerminal,
-            boolean inIsTerminal,
-            int width) {
-        this(InputStream.nullInputStream(), out, err, outIsTerminal, errIsTerminal, inIsTerminal, width);
-    }
-
     /** Returns whether a person can be asked: sees the question on {@code err}, and can answer it. */
     public boolean canPrompt() {
         return inIsTerminal && errIsTerminal;

@@ -18,14 +18,20 @@ import java.util.stream.Stream;
 /**
  * A read of something that a list or a write of ours has named.
  *
- * <p>The service may deny for a while that it exists. Then the read is repeated, and in the end a new list decides: what it
- * still names, the service contradicts; what it no longer names is gone.
+ * <p>The service may deny for a while that it exists. Then the read is repeated, and in the end a new list decides:
+ * what it still names, the service contradicts; what it no longer names is gone.
  *
  * @param org to ask
  * @param limit how long the read is repeated
  * @param what is read, to be put into a sentence
+ * @param listing the command that lists the deployments of the org
  */
-public record ConsistentRead(Org org, Duration limit, String what) {
+public record ConsistentRead(Org org, Duration limit, String what, String listing) {
+    /** Reads from the usual org. */
+    public ConsistentRead(Org org, Duration limit, String what) {
+        this(org, limit, what, Resolver.LISTING);
+    }
+
     /** Before our first write. */
     public static final Duration BEFORE_WRITES = Duration.ofSeconds(10);
 
@@ -90,7 +96,7 @@ public record ConsistentRead(Org org, Duration limit, String what) {
                                 "a list shows " + what + ", but the service does not find it")
                         .hint("run the same command again later")
                 : Problem.of(ProblemKind.GONE, what + " is gone: somebody deleted it")
-                        .hint("`wmconfig list` shows what exists");
+                        .hint("`" + listing + "` shows what exists");
         return answer == null ? problem : problem.answered(answer.status(), answer.correlationId());
     }
 }

@@ -45,14 +45,26 @@ public sealed interface Observed {
      * @param near existing names one or two letters away
      * @param deploymentIds all deployments of the org, to tell a new one from them
      * @param usedConfigurations configurations that some deployment points at
+     * @param listing the command that lists the deployments of the org
      */
     record Missing(
             String name,
             List<String> slips,
             List<String> near,
             List<DeploymentId> deploymentIds,
-            List<ConfigurationId> usedConfigurations)
+            List<ConfigurationId> usedConfigurations,
+            String listing)
             implements Observed {
+        /** Describes a name of the usual org. */
+        public Missing(
+                String name,
+                List<String> slips,
+                List<String> near,
+                List<DeploymentId> deploymentIds,
+                List<ConfigurationId> usedConfigurations) {
+            this(name, slips, near, deploymentIds, usedConfigurations, Resolver.LISTING);
+        }
+
         /** Copies the lists. */
         public Missing {
             slips = List.copyOf(slips);
@@ -75,7 +87,7 @@ public sealed interface Observed {
             List<String> alike = slips.isEmpty() ? near : slips;
             String all = deploymentIds.isEmpty()
                     ? "the org has no deployments yet"
-                    : "`wmconfig list` shows all " + deploymentIds.size();
+                    : "`" + listing + "` shows all " + deploymentIds.size();
             return problem.hint(alike.isEmpty() ? all : "did you mean " + QuotedInput.all(alike) + "? " + all);
         }
     }

@@ -32,28 +32,35 @@ public final class Resolver {
     /** Longer than any activation seen (contract §5 Races); the command's own budget ends it sooner. */
     private static final Duration PENDING = Duration.ofMinutes(10);
 
+    static final String LISTING = "wmconfig list";
+
     private final Org org;
     private final Supplier<List<ObjectNode>> deployments;
+    private final String listing;
 
-    /**
-     * Reads from an org.
-     *
-     * @param org to ask
-     */
+    /** Reads from an org. */
     public Resolver(Org org) {
-        this.org = org;
-        this.deployments = org::deployments;
+        this(org, org::deployments, LISTING);
+    }
+
+    /** Reads from an org whose list of deployments is needed again later. */
+    public Resolver(Org org, DeploymentList list) {
+        this(org, list::recent, LISTING);
     }
 
     /**
-     * Reads from an org whose list of deployments is needed again later.
+     * Reads from one of two orgs, so that hints name it.
      *
-     * @param org to ask
-     * @param list of its deployments
+     * @param profile that names the org; null for the usual one
      */
-    public Resolver(Org org, DeploymentList list) {
+    public Resolver(Org org, @Nullable String profile) {
+        this(org, org::deployments, profile == null ? LISTING : LISTING + " --profile " + profile);
+    }
+
+    private Resolver(Org org, Supplier<List<ObjectNode>> deployments, String listing) {
         this.org = org;
-        this.deployments = list::recent;
+        this.deployments = deployments;
+        this.listing = listing;
     }
 
     /** Returns all deployments; one request a page. */
@@ -79,7 +86,7 @@ public final class Resolver {
             throw ambiguous(target, matches);
         }
         if (matches.isEmpty()) {
-            return missing(target, all);
+            return missing(target, all, listing);
         }
         return existing(settle ? settled(matches.get(0)) : matches.get(0), all);
     }
@@ -120,7 +127,7 @@ public final class Resolver {
             } else {
                 problems.addAll(
                         matches.isEmpty()
-                                ? List.of(missing(target, all).notFound())
+                                ? List.of(missing(target, all, LISTING).notFound())
                                 : List.of(ambiguous(target, matches)
                                         .first()
                                         .hint("export all of them with `--all`, or rename one")));
@@ -160,7 +167,7 @@ public final class Resolver {
     }
 
     private static Located none(Target target, List<ObjectNode> all) {
-        throw missing(target, all).notFound().toException();
+        throw missing(target, all, LISTING).notFound().toException();
     }
 
     /** Returns the one configuration of a name, if nobody can miss it: unused, and published as it is. */
@@ -252,7 +259,7 @@ public final class Resolver {
     }
 
     private ConsistentRead patient(String what) {
-        return new ConsistentRead(org, ConsistentRead.BEFORE_WRITES, what);
+        return new ConsistentRead(org, ConsistentRead.BEFORE_WRITES, what, listing);
     }
 
     /**
@@ -337,14 +344,14 @@ public final class Resolver {
         return now;
     }
 
-    private static Missing missing(Target target, List<ObjectNode> all) {
+    private static Missing missing(Target target, List<ObjectNode> all, String listing) {
         List<String> names = all.stream().map(one -> text(one, "name")).toList();
         if (target.id() != null) {
             throw Problem.of(ProblemKind.NOT_FOUND, "no deployment " + target.words())
                     .hint(
                             all.isEmpty()
                                     ? "the org has no deployments yet"
-                                    : "`wmconfig list` shows the ids of all " + all.size())
+                                    : "`" + listing + "` shows the ids of all " + all.size())
                     .during(Stage.LIST, List.of())
                     .toException();
         }
@@ -355,7 +362,8 @@ public final class Resolver {
                 .toList();
         List<DeploymentId> ids =
                 all.stream().map(one -> new DeploymentId(text(one, "id"))).toList();
-        return new Missing(name, NameSimilarity.slipsOf(name, names), NameSimilarity.near(name, names), ids, used);
+        return new Missing(
+                name, NameSimilarity.slipsOf(name, names), NameSimilarity.near(name, names), ids, used, listing);
     }
 
     private static ProblemException ambiguous(Target target, List<ObjectNode> matches) {

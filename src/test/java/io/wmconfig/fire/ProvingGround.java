@@ -15,6 +15,7 @@ import io.wmconfig.sandbox.SandboxSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,8 @@ final class ProvingGround implements AutoCloseable {
     Run run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(stream(out), stream(err), false, false, false, 80);
+        Terminal terminal =
+                new Terminal(InputStream.nullInputStream(), stream(out), stream(err), false, false, false, 80);
         Path nowhere = Path.of("target", "nowhere");
         ProcessContext around = new ProcessContext(nowhere, nowhere, time, answerTimeout, false);
         int exit = App.run(List.of(args), environment(), terminal, around);

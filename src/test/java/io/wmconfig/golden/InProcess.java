@@ -4,6 +4,7 @@ import io.wmconfig.App;
 import io.wmconfig.app.ProcessContext;
 import io.wmconfig.output.Terminal;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +42,8 @@ final class InProcess {
         System.setErr(words);
         int exit;
         try {
-            Terminal terminal = new Terminal(stream(out), words, false, false, false, WIDTH);
+            Terminal terminal =
+                    new Terminal(InputStream.nullInputStream(), stream(out), words, false, false, false, WIDTH);
             exit = untilInterrupted ? interrupted(line, terminal, out) : launch(line, terminal);
         } finally {
             System.setErr(usual);

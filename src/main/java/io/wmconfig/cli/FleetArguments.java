@@ -1,0 +1,162 @@
+package io.wmconfig.cli;
+
+import io.wmconfig.app.Apply.ApplyRequest;
+import io.wmconfig.app.FleetRequest;
+import io.wmconfig.app.FleetRequest.FleetOptions;
+import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.app.FleetResult;
+import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.PlanFile;
+import io.wmconfig.app.Session;
+import io.wmconfig.input.FlagValue;
+import io.wmconfig.input.LookDocument;
+import io.wmconfig.input.LookFlags;
+import io.wmconfig.look.Look;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SourceLocation;
+import io.wmconfig.resolve.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What a run over many documents does: the documents of look files under flags, or a saved plan, and how it goes. */
+final class FleetArguments {
+    private static final String CONCURRENCY = "--concurrency";
+    private static final String RATE = "--rate";
+    private static final String FAIL_FAST = "--fail-fast";
+    /** More would wait for each other at the service. */
+    private static final int MOST_WORKERS = 64;
+
+    private static final int HIGHEST_RATE = 100_000;
+
+    /** Stands for a file where there is none. */
+    static final SourceLocation COMMAND_LINE = new SourceLocation("flags", 0, 0);
+
+    /** What is in the plan already. */
+    private static final List<String> ASKED = List.of(
+            "--file",
+            "--name",
+            "--id",
+            "--create",
+            "--no-create",
+            "--discard-draft",
+            "--include-draft",
+            "--page",
+            "--min-contrast",
+            "--dry-run",
+            "--verify");
+
+    private FleetArguments() {}
+
+    static List<OptionSpec> flags(boolean planOnly) {
+        OptionSpec rate = Options.value(
+                RATE, "N", "With -f: at most N requests a minute, or off (default 300; off with --sandbox).");
+        return planOnly
+                ? List.of(rate)
+                : List.of(
+                        Options.value(
+                                CONCURRENCY,
+                                "N",
+                                "With -f: so many deployments at a time (default 4); --timeout is for each."),
+                        rate,
+                        Options.on("With -f: begin no other deployment after a failure.", FAIL_FAST));
+    }
+
+    /** Returns the options; every mistake is noted. */
+    static FleetOptions options(Arguments arguments) {
+        FleetOptions usual = FleetOptions.USUAL;
+        int usualRate = arguments.has("--sandbox") ? 0 : usual.rate();
+        boolean off = arguments.valueOr(RATE, "").equalsIgnoreCase("off");
+        return new FleetOptions(
+                arguments.number(CONCURRENCY, usual.concurrency(), 1, MOST_WORKERS, "", "write `--concurrency 4`"),
+                arguments.has(FAIL_FAST),
+                off ? 0 : arguments.number(RATE, usualRate, 1, HIGHEST_RATE, ", or `off`", "write `--rate 300`"));
+    }
+
+    /** Notes a mistake for each of the flags that is given without look files. */
+    static void refuse(Arguments arguments) {
+        for (String flag : List.of(CONCURRENCY, RATE, FAIL_FAST)) {
+            if (arguments.has(flag)) {
+                arguments.wrong(Problem.of(ProblemKind.USAGE, "`" + flag + "` is for look files")
+                        .because("one deployment needs no pace")
+                        .hint("leave it out, or name look files with `-f`"));
+            }
+        }
+    }
+
+    /** Returns the one request that flags alone make. */
+    static RequestedDeployment ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        Target target = arguments.target();
+        String name = target.name() == null ? String.valueOf(target.id()) : target.name();
+        return new RequestedDeployment(name, requests.apply(target, arguments.look()), COMMAND_LINE);
+    }
+
+    /** Returns a request for each document; every mistake in flags and files is noted. */
+    static List<RequestedDeployment> ofFiles(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
+        boolean named = arguments.has("--name") || arguments.has("--id");
+        List<FlagValue> flags = arguments.lookFlags();
+        int before = arguments.problems().size();
+        try {
+            LookFlags.read(flags);
+        } catch (ProblemException wrong) {
+            wrong.problems().forEach(arguments::wrong);
+        }
+        List<LookDocument> documents = arguments.documents(named);
+        if (named && documents.size() > 1) {
+            arguments.wrong(Problem.of(
+                            ProblemKind.USAGE,
+                            "`" + (arguments.has("--name") ? "--name" : "--id")
+                                    + "` is for one document, and there are " + documents.size())
+                    .hint("leave it out: each document names its deployment"));
+        }
+        if (arguments.problems().size() > before) {
+            return List.of();
+        }
+        List<RequestedDeployment> items = new ArrayList<>();
+        for (LookDocument document : documents) {
+            Target target = named ? arguments.target() : Target.named(document.deployment());
+            String name = target.name() == null ? document.deployment() : target.name();
+            try {
+                ApplyRequest request = requests.apply(target, document.look(flags))
+                        .creating(document.create())
+                        .withMinContrast(document.minContrast());
+                items.add(new RequestedDeployment(name, request, document.place()));
+            } catch (ProblemException wrong) {
+                wrong.problems().forEach(arguments::wrong);
+            }
+        }
+        return items;
+    }
+
+    /** Saves a plan that is whole: one with failures could not be carried out. */
+    static void save(Session session, String path, FleetResult result) {
+        if (result.count(Fate.FAILED) == 0) {
+            session.save(path, PlanFile.text(orgName(session), result));
+        }
+    }
+
+    /** Returns what a plan calls the org; the port of the one inside this process is another one each time. */
+    static String orgName(Session session) {
+        return session.options().sandbox() ? "the sandbox" : session.org().host();
+    }
+
+    /** Returns the plan that is named; every mistake is noted. */
+    static PlanFile saved(Arguments arguments) {
+        ASKED.forEach(flag -> arguments.exclusive("--plan", flag));
+        if (!arguments.lookFlags().isEmpty()) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--plan` and look flags exclude each other")
+                    .because("a saved plan is carried out as it is")
+                    .hint("make a new plan with them"));
+        }
+        String path = arguments.valueOr("--plan", "");
+        try {
+            return PlanFile.read(path, arguments.text(path), !arguments.has("--no-wait"));
+        } catch (ProblemException e) {
+            e.problems().forEach(arguments::wrong);
+            return new PlanFile("", new FleetRequest(List.of(), false));
+        }
+    }
+}

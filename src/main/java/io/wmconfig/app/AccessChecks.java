@@ -81,7 +81,7 @@ final class AccessChecks {
             read.run();
             return null;
         } catch (OrgException e) {
-            return e.problem();
+            return e.first();
         }
     }
 

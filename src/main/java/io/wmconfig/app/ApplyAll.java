@@ -7,7 +7,6 @@ import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.genesys.OrgException;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.Plan;
@@ -108,8 +107,6 @@ public final class ApplyAll {
         } catch (ProblemException e) {
             FleetEntry failed = FleetEntry.failed(item, PlanCheck.since(item, e.problems()));
             return new Prepared(index, item, failed, null);
-        } catch (OrgException e) {
-            return new Prepared(index, item, FleetEntry.failed(item, List.of(e.problem())), null);
         }
     }
 
@@ -230,8 +227,6 @@ public final class ApplyAll {
             return FleetEntry.failed(
                     one.item(),
                     isInterrupted() ? List.of(own.interruption()) : PlanCheck.since(one.item(), e.problems()));
-        } catch (OrgException e) {
-            return FleetEntry.failed(one.item(), List.of(e.problem()));
         }
     }
 

@@ -6,7 +6,6 @@ import io.wmconfig.document.Change;
 import io.wmconfig.execute.Executor;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.genesys.OrgException;
 import io.wmconfig.plan.CreatePlanner;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
@@ -182,8 +181,6 @@ public final class Promote {
                 throw e;
             }
             return failed(planned.name(), request, e.problems());
-        } catch (OrgException e) {
-            return failed(planned.name(), request, List.of(e.problem()));
         }
     }
 

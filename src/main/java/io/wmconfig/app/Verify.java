@@ -58,9 +58,9 @@ public final class Verify {
             }
         } catch (OrgException e) {
             if (e.failure() == Failure.NOT_FOUND) {
-                throw nothing(existing, e.problem(), done).toException();
+                throw nothing(existing, e.first(), done).toException();
             }
-            throw staged(e.problem(), done).toException();
+            throw staged(e.first(), done).toException();
         }
         throw new ProblemException(problems(existing, Objects.requireNonNull(last.get()), notLive, done));
     }

@@ -5,7 +5,6 @@ import io.wmconfig.app.GlobalOptions;
 import io.wmconfig.app.ProcessContext;
 import io.wmconfig.app.Session;
 import io.wmconfig.app.TimeLimit;
-import io.wmconfig.genesys.OrgException;
 import io.wmconfig.input.LookFiles;
 import io.wmconfig.output.Ansi;
 import io.wmconfig.output.FailureReport;
@@ -151,10 +150,7 @@ public final class CommandRunner {
     }
 
     private static List<Problem> problems(RuntimeException failure) {
-        if (failure instanceof ProblemException known) {
-            return known.problems();
-        }
-        return List.of(failure instanceof OrgException org ? org.problem() : saved(failure));
+        return failure instanceof ProblemException known ? known.problems() : List.of(saved(failure));
     }
 
     /** Saves the trace of a bug where it can be attached to a report; the screen never shows it. */

@@ -164,7 +164,7 @@ public final class DeploymentDeletion {
         } catch (OrgException e) {
             // A read that takes too long (408) says nothing about what is there.
             if (e.failure() == Failure.NOT_FOUND) {
-                return e.problem().kind() != ProblemKind.SERVICE_FAILED;
+                return e.first().kind() != ProblemKind.SERVICE_FAILED;
             }
             throw e;
         }

@@ -143,7 +143,7 @@ final class DeploymentUpdate {
             ObjectNode changed = steps.soon("the deployment", () -> steps.org().replaceDeployment(id, whole));
             return written(id, whole, changed, names(document), answer);
         } catch (OrgException e) {
-            Problem cause = e.problem();
+            Problem cause = e.first();
             String now = inactive ? "live" + (status.equals("Active") ? "" : " or going live") : "inactive";
             throw new OrgException(
                     e.failure(),

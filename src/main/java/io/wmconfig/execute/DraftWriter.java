@@ -226,7 +226,7 @@ final class DraftWriter {
                     : "the previous draft was written again, but the service did not keep all of it";
         } catch (OrgException e) {
             return "the draft still holds the changes of this run, because restoring it failed: "
-                    + e.problem().summary();
+                    + e.first().summary();
         }
     }
 

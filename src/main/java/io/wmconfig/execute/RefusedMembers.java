@@ -60,7 +60,7 @@ final class RefusedMembers {
                 .map(path -> "--set " + removable(path) + "=null")
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return refusal.with(refusal.problem()
+        return refusal.with(refusal.first()
                 .because("the org's own configuration has " + names + "; this command does not change it")
                 .hint("`" + flags + "` removes it"));
     }

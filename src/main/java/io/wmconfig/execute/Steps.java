@@ -66,8 +66,6 @@ final class Steps {
         T result;
         try {
             result = work.get();
-        } catch (OrgException e) {
-            throw failed(stage, e.problem());
         } catch (ProblemException e) {
             throw new ProblemException(
                     e.problems().stream().map(problem -> placed(stage, problem)).toList());
@@ -158,7 +156,7 @@ final class Steps {
             if (e.failure() != Failure.LOST) {
                 throw e;
             }
-            cause = e.problem();
+            cause = e.first();
         }
         open(words);
         Problem lost = lost(what, cause);
@@ -170,9 +168,9 @@ final class Steps {
 
     /** Returns what a conflict is: to be asked again for a while, and then an end with that exit code. */
     static OrgException conflict(OrgException e) {
-        Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.problem().summary())
+        Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.first().summary())
                 .hint("look at it, then run the same command again");
-        Problem.ServiceResponse answer = e.problem().answer();
+        Problem.ServiceResponse answer = e.first().answer();
         return new OrgException(
                 Failure.NOT_YET, answer == null ? problem : problem.answered(answer.status(), answer.correlationId()));
     }

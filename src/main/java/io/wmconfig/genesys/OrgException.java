@@ -1,13 +1,14 @@
 package io.wmconfig.genesys;
 
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import java.util.List;
 
-/** An org could not do what it was asked, and what that means for the one who asked. */
-public final class OrgException extends RuntimeException {
+/** An org could not do what it was asked. A command that cannot go on ends with its problem. */
+public final class OrgException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    /** What a failure means. */
+    /** What a failure means to the one who asked. */
     public enum Failure {
         /** What was asked for does not exist, or is not visible yet. */
         NOT_FOUND,
@@ -21,22 +22,14 @@ public final class OrgException extends RuntimeException {
         CONFLICT,
         /** Not published, because the draft equals the newest version. */
         UNCHANGED,
-        /** Final. */
         FINAL
     }
 
     private final Failure failure;
-    private final transient Problem problem;
     private final transient List<String> members;
     private final boolean unknownMember;
     private final boolean writeOpen;
 
-    /**
-     * Describes a failure.
-     *
-     * @param failure what it means
-     * @param problem how it is told, should it end the command
-     */
     public OrgException(Failure failure, Problem problem) {
         this(failure, problem, List.of(), false);
     }
@@ -45,7 +38,7 @@ public final class OrgException extends RuntimeException {
      * Describes a refusal.
      *
      * @param failure what it means
-     * @param problem how it is told, should it end the command
+     * @param problem what the user reads, should it end the command
      * @param members that the refusal names, as the service spells them
      * @param unknownMember whether they are refused because there is no such member
      */
@@ -55,9 +48,8 @@ public final class OrgException extends RuntimeException {
 
     private OrgException(
             Failure failure, Problem problem, List<String> members, boolean unknownMember, boolean writeOpen) {
-        super(problem.summary(), null, false, false);
+        super(List.of(problem));
         this.failure = failure;
-        this.problem = problem;
         this.members = List.copyOf(members);
         this.unknownMember = unknownMember;
         this.writeOpen = writeOpen;
@@ -70,7 +62,7 @@ public final class OrgException extends RuntimeException {
 
     /** Returns the same failure of a PUT that an earlier or lost attempt may have carried out. */
     public OrgException leavingWriteOpen() {
-        return new OrgException(failure, problem, members, unknownMember, true);
+        return new OrgException(failure, first(), members, unknownMember, true);
     }
 
     /** Returns whether a PUT may have been carried out although it failed. */
@@ -88,13 +80,7 @@ public final class OrgException extends RuntimeException {
         return unknownMember;
     }
 
-    /** Returns what it means. */
     public Failure failure() {
         return failure;
-    }
-
-    /** Returns how it is told. */
-    public Problem problem() {
-        return problem;
     }
 }

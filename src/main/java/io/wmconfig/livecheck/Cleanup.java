@@ -60,10 +60,8 @@ final class Cleanup {
             try {
                 removeAll();
                 return CheckStep.ok("clean-up", removed == 0 ? "nothing left" : "removed what was left");
-            } catch (OrgException e) {
-                problem = e.problem();
             } catch (ProblemException e) {
-                problem = e.problems().get(0);
+                problem = e.first();
             }
             // A signal may come while it works, and a rate limit pass: neither is a reason to leave something behind.
             boolean passing = problem.kind() == ProblemKind.INTERRUPTED || problem.kind() == ProblemKind.RATE_LIMITED;

@@ -12,7 +12,6 @@ import io.wmconfig.app.Rollback.RollbackRequest;
 import io.wmconfig.app.Verify;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.PublicCopies;
 import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookFlags;
@@ -127,10 +126,8 @@ public final class LiveCheck {
         try {
             steps.add(CheckStep.ok(step, org.withFreshDeadline(work)));
             return true;
-        } catch (OrgException e) {
-            problem = e.problem();
         } catch (ProblemException e) {
-            problem = e.problems().get(0);
+            problem = e.first();
         }
         if (progress.stopped()) {
             throw problem.toException();

@@ -3,7 +3,7 @@ package io.wmconfig.problem;
 import java.util.List;
 
 /** Ends a command with problems that the user can act on; never a bug of ours. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;

@@ -67,7 +67,7 @@ public record ConsistentRead(Org org, Duration limit, String what, String listin
             return org.await("the service to find " + what, limit, () -> again(denial, read), answer -> true)
                     .orElseThrow();
         } catch (OrgException e) {
-            throw new OrgException(Failure.FINAL, decided(denied(e).problem(), named.get()));
+            throw new OrgException(Failure.FINAL, decided(denied(e).first(), named.get()));
         }
     }
 

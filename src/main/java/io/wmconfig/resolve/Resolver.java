@@ -8,7 +8,6 @@ import io.wmconfig.document.DocumentDiff;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -384,8 +383,6 @@ public final class Resolver {
     private static <T> T asking(Stage stage, Supplier<T> question) {
         try {
             return question.get();
-        } catch (OrgException e) {
-            throw e.problem().during(stage, List.of()).toException();
         } catch (ProblemException e) {
             throw e.first().during(stage, List.of()).toException();
         }

@@ -36,6 +36,11 @@ record ApiCall(CallKind nature, String what, String permission, ApiRequest<?> re
         return setback.rateLimited() || (setback.passing() && (idempotent() || setback.unsent()));
     }
 
+    /** Returns what it is about without the article. */
+    String bare() {
+        return what.startsWith("the ") ? what.substring(4) : what;
+    }
+
     /** Returns the host it goes to. */
     URI target(Hosts hosts) {
         return switch (nature) {

@@ -2,101 +2,324 @@ package io.wmconfig.genesys.sdk;
 
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.sdk.ApiCall.CallKind;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Region;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Says in the port's terms what a setback means, once it is the end of a call. */
+/**
+ * Says what a failed attempt means to the user and to the command, once it is the end of a call.
+ *
+ * <p>Longer than most classes: every status that the service answers with is here, and nowhere else (contract §2, §6).
+ */
 final class ErrorMapper {
+    static final String AGAIN = "run the same command again; what is done is not repeated";
+
+    /** Reasons for a 400 that no waiting changes. */
+    private static final Set<String> FINAL_CODES = Set.of(
+            "invalid.value", "invalid.property", "constraint.validation", "bad.flow.id", "resource.limit.exceeded");
+
     private final Connection settings;
     private final Deadline budget;
-    private final StatusMapper refusals;
 
     ErrorMapper(Connection settings, Deadline budget) {
         this.settings = settings;
         this.budget = budget;
-        this.refusals = new StatusMapper(settings);
     }
 
-    OrgException of(ApiCall call, FailedAttempt setback) {
-        boolean made = !call.idempotent() && setback.mayHaveWorked();
-        if (made) {
-            return lost(call, setback);
+    OrgException of(ApiCall call, FailedAttempt attempt) {
+        if (!call.idempotent() && attempt.mayHaveWorked()) {
+            return lost(call, attempt);
         }
-        if (setback.breakage() != null && setback.passing() && budget.left().isZero()) {
-            return outOfTime(call, setback);
+        if (attempt.kind().isConnection() && attempt.passing() && budget.left().isZero()) {
+            return outOfTime(call, attempt);
         }
-        return staged(
-                call,
-                switch (setback.nature()) {
-                    case ANSWERED -> refusals.of(call, setback);
-                    case BROKEN -> new OrgException(Failure.FINAL, broken(call, setback));
-                    case UNREADABLE, UNTRUSTED -> new OrgException(Failure.FINAL, untrusted(call, setback));
-                });
+        OrgException failure =
+                switch (attempt.kind()) {
+                    case ANSWERED -> answered(call, attempt);
+                    case UNREADABLE, UNTRUSTED -> last(untrusted(call, attempt));
+                    default -> last(broken(call, attempt));
+                };
+        return placed(call, attempt, failure);
     }
 
     /** Returns the failure of a call that the service wants to be sent later than there is time for. */
-    OrgException tooLongWait(ApiCall call, FailedAttempt last, Duration wait) {
-        String summary = "the service asks us to wait " + TimeText.seconds(wait) + ", but only "
-                + TimeText.seconds(budget.left()) + " of the " + TimeText.seconds(budget.total()) + " for "
-                + budget.whose()
-                + " are left";
-        return outOfTime(call, last, summary);
+    OrgException tooLongWait(ApiCall call, FailedAttempt attempt, Duration wait) {
+        return outOfTime(
+                call,
+                attempt,
+                "the service asks us to wait " + Time.text(wait) + ", but only " + Time.text(budget.left()) + " of the "
+                        + Time.text(budget.total()) + " for " + budget.whose() + " are left");
     }
 
     /** Returns the failure of a call that was tried until the time was over. */
-    OrgException outOfTime(ApiCall call, FailedAttempt last) {
-        String limit = "the time limit of " + TimeText.seconds(budget.total()) + " for " + budget.whose();
+    OrgException outOfTime(ApiCall call, FailedAttempt attempt) {
+        String limit = timeLimit(budget.total(), budget.whose());
         return outOfTime(
                 call,
-                last,
-                last.rateLimited() ? "the service is still rate limiting us at " + limit : limit + " was reached");
+                attempt,
+                attempt.rateLimited() ? "the service is still rate limiting us at " + limit : limit + " was reached");
     }
 
-    private static OrgException outOfTime(ApiCall call, FailedAttempt last, String summary) {
-        boolean limited = last.rateLimited();
+    static String timeLimit(Duration total, String whose) {
+        return "the time limit of " + Time.text(total) + " for " + whose;
+    }
+
+    private static OrgException outOfTime(ApiCall call, FailedAttempt attempt, String summary) {
+        boolean limited = attempt.rateLimited();
         Problem problem = Problem.of(limited ? ProblemKind.RATE_LIMITED : ProblemKind.TIMEOUT, summary)
-                .because("the last request for " + call.what() + " failed: " + TimeText.reason(last))
+                .because("the last request for " + call.what() + " failed: " + attempt.reason())
                 .hint("run the same command again" + (limited ? " later" : ", with a longer `--timeout`"));
-        return staged(call, new OrgException(Failure.FINAL, StatusMapper.withAnswer(problem, last)));
+        return placed(call, attempt, last(problem));
     }
 
-    private static OrgException staged(ApiCall call, OrgException plain) {
+    /** Adds what the service answered, and the stage that the call alone is. */
+    private static OrgException placed(ApiCall call, FailedAttempt attempt, OrgException failure) {
+        Problem problem = failure.first();
+        if (attempt.status() != 0) {
+            problem = problem.answered(attempt.status(), attempt.error().correlationId());
+        }
+        if (call.nature() == CallKind.LOGIN) {
+            problem = problem.during(Stage.LOGIN, List.of());
+        } else if (call.nature() == CallKind.LIST) {
+            problem = problem.during(Stage.LIST, List.of());
+        }
+        return failure.with(problem);
+    }
+
+    private OrgException lost(ApiCall call, FailedAttempt attempt) {
+        String verb = call.request().getPath().endsWith("/publish") ? "published" : "created";
+        Problem problem = Problem.of(
+                        ProblemKind.ANSWER_LOST, "whether " + call.what() + " was " + verb + " is not known")
+                .because(
+                        attempt.kind().isConnection()
+                                ? broken(call, attempt).summary()
+                                : attempt.reason())
+                .hint(AGAIN);
+        return placed(call, attempt, new OrgException(Failure.LOST, problem));
+    }
+
+    private Problem untrusted(ApiCall call, FailedAttempt attempt) {
+        return Problem.of(
+                        ProblemKind.UNTRUSTED_ANSWER, "the answer about " + call.what() + " " + attempt.getMessage())
+                .hint("is `" + authority(call) + "` the right host, or does a proxy or a login page answer for it?");
+    }
+
+    private Problem broken(ApiCall call, FailedAttempt attempt) {
+        return ConnectionProblem.of(settings, call.target(settings.hosts()), attempt.kind(), budget.whose());
+    }
+
+    private OrgException answered(ApiCall call, FailedAttempt attempt) {
         return switch (call.nature()) {
-            case LOGIN -> new OrgException(plain.failure(), plain.problem().during(Stage.LOGIN, List.of()));
-            case LIST -> new OrgException(plain.failure(), plain.problem().during(Stage.LIST, List.of()));
-            case READ, PUBLIC, REPLACE, DELETE, MAKE -> plain;
+            case LOGIN -> last(login(call, attempt));
+            case PUBLIC -> visitors(call, attempt);
+            case LIST, READ, REPLACE, DELETE, MAKE -> api(call, attempt);
         };
     }
 
-    private OrgException lost(ApiCall call, FailedAttempt setback) {
+    /** What is not there is refused as if it were forbidden (contract §9). */
+    private OrgException visitors(ApiCall call, FailedAttempt attempt) {
+        return switch (attempt.status()) {
+            case 401, 403, 404, 410 ->
+                new OrgException(
+                        Failure.NOT_FOUND,
+                        Problem.of(ProblemKind.NOT_SERVED, "the CDN does not hand out " + call.what()));
+            default -> last(failed(call, attempt));
+        };
+    }
+
+    private Problem login(ApiCall call, FailedAttempt attempt) {
+        int status = attempt.status();
+        if (status == 401 || status == 403 || attempt.error().hasCode("invalid_client")) {
+            return credentialsRefused(attempt);
+        }
+        if (status == 404) {
+            return wrongHost(call, ProblemKind.REFUSED);
+        }
+        boolean refused = status >= 400 && status < 500 && !attempt.rateLimited() && !attempt.passing();
+        return refused ? refused(call, attempt) : failed(call, attempt);
+    }
+
+    private OrgException api(ApiCall call, FailedAttempt attempt) {
+        return switch (attempt.status()) {
+            case 400 -> badRequest(call, attempt);
+            case 401 -> last(tokenRefused(attempt));
+            case 403 -> last(forbidden(call, attempt));
+            case 404, 410 -> notFound(call, attempt);
+            // Some gateways answer so for what the service cannot find yet.
+            case 408 ->
+                new OrgException(
+                        call.nature() == CallKind.READ ? Failure.NOT_FOUND : Failure.FINAL, failed(call, attempt));
+            case 409 -> new OrgException(conflict(call), refused(call, attempt));
+            case 413, 415, 422 -> last(refused(call, attempt));
+            default -> last(failed(call, attempt));
+        };
+    }
+
+    private static OrgException last(Problem problem) {
+        return new OrgException(Failure.FINAL, problem);
+    }
+
+    private static OrgException badRequest(ApiCall call, FailedAttempt attempt) {
+        ServiceError error = attempt.error();
+        if (error.saysNothingNew()) {
+            return new OrgException(Failure.UNCHANGED, refused(call, attempt));
+        }
+        // A version that was published a moment ago may not be known to deployments yet: that member may pass.
+        boolean namesMember = error.fields().stream().anyMatch(field -> !field.startsWith("configuration"));
+        boolean stays = FINAL_CODES.stream().anyMatch(error::hasCode) || error.isNotImplemented() || namesMember;
+        return new OrgException(
+                stays ? Failure.FINAL : Failure.NOT_YET,
+                refused(call, attempt),
+                error.named(),
+                error.hasCode("invalid.property"));
+    }
+
+    private static Failure conflict(ApiCall call) {
+        return switch (call.nature()) {
+            case DELETE -> Failure.IN_USE;
+            case REPLACE, MAKE -> Failure.CONFLICT;
+            case LOGIN, LIST, READ, PUBLIC -> Failure.FINAL;
+        };
+    }
+
+    private static Problem refused(ApiCall call, FailedAttempt attempt) {
+        ServiceError error = attempt.error();
+        String said = error.message().isEmpty() ? "" : ": " + error.message();
+        String fields = error.fields().isEmpty() ? "a member" : "`" + String.join("`, `", error.fields()) + "`";
+        Problem problem = Problem.of(ProblemKind.REFUSED, "the service refused " + call.what() + said);
+        if (error.isNotImplemented()) {
+            return problem.because("the organization may not use " + fields + " yet");
+        }
+        if (error.message().contains("anguage")) {
+            problem = problem.hint("name the language of your texts: `--language en-us`");
+        }
+        return error.fields().isEmpty() ? problem : problem.because("it is about " + fields);
+    }
+
+    private OrgException notFound(ApiCall call, FailedAttempt attempt) {
+        if (attempt.error().hasCode("scp.id.not.found")) {
+            return last(refused(call, attempt));
+        }
+        boolean ofTheOrg =
+                call.nature() == CallKind.LIST && call.request().getPathParams().isEmpty();
+        if (ofTheOrg) {
+            return last(wrongHost(call, ProblemKind.SERVICE_FAILED));
+        }
+        if (call.nature() == CallKind.MAKE) {
+            Problem missing =
+                    Problem.of(ProblemKind.NOT_FOUND, "something that " + call.what() + " needs was not found");
+            return new OrgException(Failure.NOT_FOUND, saying(attempt, missing));
+        }
+        ProblemKind kind = attempt.status() == 410 ? ProblemKind.GONE : ProblemKind.NOT_FOUND;
+        return new OrgException(Failure.NOT_FOUND, Problem.of(kind, "there is no " + call.bare()));
+    }
+
+    private static Problem saying(FailedAttempt attempt, Problem problem) {
+        String said = attempt.error().message();
+        return said.isEmpty() ? problem : problem.because("the service says: " + said);
+    }
+
+    private Problem wrongHost(ApiCall call, ProblemKind kind) {
+        return Problem.of(
+                        kind,
+                        "`" + authority(call) + "` does not know "
+                                + call.request().getPath())
+                .hint("check the region, and `GENESYS_CLOUD_API_URL` and `GENESYS_CLOUD_LOGIN_URL` if they are set");
+    }
+
+    private String authority(ApiCall call) {
+        return call.target(settings.hosts()).getAuthority();
+    }
+
+    private Problem credentialsRefused(FailedAttempt attempt) {
+        Region region = settings.hosts().region();
+        String where = region == null
+                ? "at `" + settings.hosts().login().getAuthority() + "`"
+                : "in region `" + region.name() + "`";
+        String said = attempt.error().message();
+        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused the client credentials " + where)
+                .because("they come from " + settings.credentials().origin()
+                        + (said.isEmpty() ? "" : "; the service says: " + said))
+                .hint("a right secret in a wrong region looks the same: check `--region`, id and secret");
+    }
+
+    private Problem tokenRefused(FailedAttempt attempt) {
+        if (attempt.error().hasCode("ip.not.authorized")) {
+            return Problem.of(
+                    ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud does not allow this machine's IP address");
+        }
+        if (settings.credentials() instanceof ClientCredentials) {
+            return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused a token that it had just given")
+                    .hint("do API and login host belong to the same region?");
+        }
+        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused the access token")
+                .because("it comes from " + settings.credentials().origin()
+                        + ", and has expired, was revoked or is another region's")
+                .hint("ask for a new one, or use a client id and secret");
+    }
+
+    private static Problem forbidden(ApiCall call, FailedAttempt attempt) {
+        ServiceError error = attempt.error();
+        if (error.hasCode("app.not.authorized.for.scope")) {
+            boolean reads = call.nature() == CallKind.LIST || call.nature() == CallKind.READ;
+            String usual = reads ? "webdeployments:readonly" : "webdeployments";
+            String named = error.scope();
+            String scope = named == null ? usual : named;
+            return Problem.of(ProblemKind.PERMISSION_MISSING, "the credentials lack the scope `" + scope + "`")
+                    .hint("add the scope to the OAuth client");
+        }
+        Set<String> named = error.permissions();
+        String permission = named.isEmpty() ? call.permission() : String.join("` and `", named);
         Problem problem = Problem.of(
-                        ProblemKind.ANSWER_LOST, "whether " + call.what() + " was " + verb(call) + " is not known")
-                .because(
-                        setback.nature() == FailedAttempt.FailureKind.BROKEN
-                                ? broken(call, setback).summary()
-                                : TimeText.reason(setback))
-                .hint(TimeText.AGAIN);
-        return new OrgException(Failure.LOST, StatusMapper.withAnswer(problem, setback));
+                        ProblemKind.PERMISSION_MISSING, "the credentials lack the permission `" + permission + "`")
+                .hint("give it to a role of the OAuth client, in the division of what is changed");
+        return named.isEmpty() ? saying(attempt, problem) : problem;
     }
 
-    private static String verb(ApiCall call) {
-        return call.request().getPath().endsWith("/publish") ? "published" : "created";
+    private Problem failed(ApiCall call, FailedAttempt attempt) {
+        int status = attempt.status();
+        int most = settings.limits().maxRetries() + 1;
+        String tries = most == 1 ? "" : " (" + most + " tries)";
+        if (attempt.rateLimited()) {
+            return Problem.of(
+                            ProblemKind.RATE_LIMITED,
+                            attempt.throttled()
+                                    ? "the login host is still rate limiting us after " + Time.text(Retrier.THROTTLE)
+                                    : "the service is still rate limiting us" + tries)
+                    .hint("run the same command again later");
+        }
+        if (status >= 300 && status < 400) {
+            return redirected(call, attempt.header("Location"));
+        }
+        Problem problem = Problem.of(
+                ProblemKind.SERVICE_FAILED,
+                "the service answered " + status + " for " + call.what() + (attempt.passing() ? tries : ""));
+        return saying(attempt, attempt.passing() ? problem.hint(AGAIN) : problem);
     }
 
-    private Problem untrusted(ApiCall call, FailedAttempt setback) {
-        String reason = setback.nature() == FailedAttempt.FailureKind.UNREADABLE
-                ? "is cut short or no JSON"
-                : String.valueOf(setback.getMessage());
-        return Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the answer about " + call.what() + " " + reason)
-                .hint("is `" + call.target(settings.hosts()).getAuthority()
-                        + "` the right host, or does a proxy or a login page answer for it?");
+    private Problem redirected(ApiCall call, @Nullable String location) {
+        String host = hostOf(location);
+        return Problem.of(
+                        ProblemKind.UNTRUSTED_ANSWER,
+                        "`" + authority(call) + "` sends us to "
+                                + (host == null ? "another address" : "`" + host + "`"))
+                .because("a redirect is never followed: the token must not leave its host")
+                .hint("is a login page or a proxy in between?");
     }
 
-    private Problem broken(ApiCall call, FailedAttempt setback) {
-        ConnectionFailure breakage = setback.breakage() == null ? ConnectionFailure.CUT : setback.breakage();
-        return NetworkWords.problem(settings, call.target(settings.hosts()), breakage, budget.whose());
+    private static @Nullable String hostOf(@Nullable String location) {
+        try {
+            return location == null ? null : URI.create(location).getHost();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -2,56 +2,94 @@ package io.wmconfig.genesys.sdk;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** One try that did not bring what it was for; whether that is the end, others decide. */
+/** What happened to one request on the wire; whether that ends the call, {@link Retrier} decides. */
 final class FailedAttempt extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final Set<Integer> PASSING = Set.of(408, TOO_MANY, 500, 502, UNAVAILABLE, 504);
+    private static final Pattern WRONG_HOST = Pattern.compile("^No (subject alternative|name matching)");
+    private static final Pattern PROXY_STATUS = Pattern.compile("Proxy returns \"HTTP/\\S+ (\\d)");
 
-    /** How a try can fail. */
+    private final FailureKind kind;
+    private final int status;
+    private final transient Map<String, String> headers;
+    private final transient ServiceError error;
+    private @Nullable Long sentUnder;
+
+    /** How an attempt can fail, in the order in which it can. */
     enum FailureKind {
+        /** The time for the whole command was used up before anything was sent. */
+        OUT_OF_TIME,
+        UNKNOWN_HOST,
+        /** Nobody listens there, or no route leads there. */
+        REFUSED,
+        CONNECT_TIMEOUT,
+        /** The proxy would not connect us, for a reason that stays. */
+        PROXY_REFUSED,
+        /** The proxy could not reach the host. */
+        PROXY_FAILED,
+        CERTIFICATE_EXPIRED,
+        CERTIFICATE_EARLY,
+        CERTIFICATE_HOST,
+        CERTIFICATE_AUTHORITY,
+        CERTIFICATE,
+        TLS,
+        /** The connection was cut before the request was sent. */
+        CUT_EARLY,
+        ANSWER_TIMEOUT,
+        /** The connection was cut before the answer was complete. */
+        CUT,
         /** The service answered with a status other than success. */
         ANSWERED,
-        /** No answer, or none to its end. */
-        BROKEN,
         /** Success by its status, but the body is cut short or no JSON: something in between may have spoken. */
         UNREADABLE,
         /** Success by its status, but the body contradicts itself, has another shape or is beyond the bounds. */
-        UNTRUSTED
+        UNTRUSTED;
+
+        boolean isConnection() {
+            return compareTo(CUT) <= 0;
+        }
     }
 
-    private final FailureKind nature;
-    private final int status;
-    private final transient Map<String, String> headers;
-    private final transient @Nullable ServiceError error;
-    private final transient @Nullable ConnectionFailure breakage;
-    private @Nullable Long sentUnder;
+    /** An exception from before the request was sent. */
+    static final class UnsentException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnsentException(@Nullable IOException cause) {
+            super(cause);
+        }
+    }
 
     private FailedAttempt(
-            FailureKind nature,
-            String message,
-            int status,
-            Map<String, String> headers,
-            @Nullable ServiceError error,
-            @Nullable ConnectionFailure breakage) {
+            FailureKind kind, String message, int status, Map<String, String> headers, ServiceError error) {
         super(message, null, false, false);
-        this.nature = nature;
+        this.kind = kind;
         this.status = status;
         this.headers = headers;
         this.error = error;
-        this.breakage = breakage;
     }
 
     static FailedAttempt answered(int status, Map<String, String> headers, ServiceError error) {
-        return new FailedAttempt(FailureKind.ANSWERED, "answered " + status, status, headers, error, null);
+        return new FailedAttempt(FailureKind.ANSWERED, "answered " + status, status, headers, error);
     }
 
     /** Describes a request that is not sent, because the service refuses all requests for some time. */
@@ -61,17 +99,73 @@ final class FailedAttempt extends RuntimeException {
     }
 
     static FailedAttempt broken(IOException cause) {
-        ConnectionFailure breakage = ConnectionFailure.of(cause);
-        return new FailedAttempt(FailureKind.BROKEN, breakage.name(), 0, Map.of(), null, breakage);
+        FailureKind kind = kindOf(cause);
+        return new FailedAttempt(kind, kind.name(), 0, Map.of(), ServiceError.NONE);
     }
 
     static FailedAttempt unreadable() {
-        return new FailedAttempt(FailureKind.UNREADABLE, "is cut short or no JSON", 0, Map.of(), null, null);
+        return new FailedAttempt(
+                FailureKind.UNREADABLE, "is cut short or no JSON", 0, Map.of(), ServiceError.NONE);
     }
 
     /** Describes an answer, the reason being the end of a sentence that starts with "the answer". */
     static FailedAttempt untrusted(String reason) {
-        return new FailedAttempt(FailureKind.UNTRUSTED, reason, 0, Map.of(), null, null);
+        return new FailedAttempt(FailureKind.UNTRUSTED, reason, 0, Map.of(), ServiceError.NONE);
+    }
+
+    private static FailureKind kindOf(IOException failure) {
+        if (failure instanceof UnsentException) {
+            return failure.getCause() == null ? FailureKind.OUT_OF_TIME : beforeSending(failure.getCause());
+        }
+        return failure instanceof SocketTimeoutException ? FailureKind.ANSWER_TIMEOUT : FailureKind.CUT;
+    }
+
+    private static FailureKind beforeSending(Throwable failure) {
+        if (failure instanceof UnknownHostException) {
+            return FailureKind.UNKNOWN_HOST;
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return FailureKind.REFUSED;
+        }
+        if (failure instanceof SocketTimeoutException) {
+            return FailureKind.CONNECT_TIMEOUT;
+        }
+        FailureKind certificate = certificate(failure);
+        if (certificate != null) {
+            return certificate;
+        }
+        if (failure instanceof SSLException) {
+            return FailureKind.TLS;
+        }
+        Matcher proxy = PROXY_STATUS.matcher(String.valueOf(failure.getMessage()));
+        if (proxy.find()) {
+            return "5".equals(proxy.group(1)) ? FailureKind.PROXY_FAILED : FailureKind.PROXY_REFUSED;
+        }
+        return FailureKind.CUT_EARLY;
+    }
+
+    /** Returns what is wrong with a certificate, null if nothing is. The JDK says some of it in words only. */
+    private static @Nullable FailureKind certificate(Throwable failure) {
+        FailureKind found = null;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage());
+            if (t instanceof CertificateExpiredException) {
+                return FailureKind.CERTIFICATE_EXPIRED;
+            }
+            if (t instanceof CertificateNotYetValidException) {
+                return FailureKind.CERTIFICATE_EARLY;
+            }
+            if (t instanceof CertPathBuilderException) {
+                return FailureKind.CERTIFICATE_AUTHORITY;
+            }
+            boolean certificate = t instanceof CertificateException;
+            if (message.startsWith("HTTPS hostname wrong")
+                    || (certificate && WRONG_HOST.matcher(message).find())) {
+                return FailureKind.CERTIFICATE_HOST;
+            }
+            found = certificate ? FailureKind.CERTIFICATE : found;
+        }
+        return found;
     }
 
     /** Notes how many setbacks the whole org had had when the request was sent ({@link RateLimiter#setbacks}). */
@@ -80,14 +174,14 @@ final class FailedAttempt extends RuntimeException {
         return this;
     }
 
-    /** Returns how many setbacks there had been; null for a request that goes past the pace of the org. */
+    /** Returns how many setbacks there had been; null for a request that the rate limiter does not count. */
     @Nullable
     Long sentUnder() {
         return sentUnder;
     }
 
-    FailureKind nature() {
-        return nature;
+    FailureKind kind() {
+        return kind;
     }
 
     /** Returns the status of the answer, 0 if there was none or its status was success. */
@@ -96,23 +190,12 @@ final class FailedAttempt extends RuntimeException {
     }
 
     ServiceError error() {
-        return error == null ? ServiceError.NONE : error;
-    }
-
-    /** Returns how the connection failed, null unless it did. */
-    @Nullable
-    ConnectionFailure breakage() {
-        return breakage;
+        return error;
     }
 
     @Nullable
     String header(String name) {
         return headers.get(name);
-    }
-
-    @Nullable
-    String correlationId() {
-        return error().correlationId();
     }
 
     boolean rateLimited() {
@@ -121,27 +204,34 @@ final class FailedAttempt extends RuntimeException {
 
     /** Returns whether the login host refuses more logins for some time. */
     boolean throttled() {
-        return status == 400 && error().isLoginThrottle();
+        return status == 400 && error.isLoginThrottle();
     }
 
     /** Returns whether the service provably never saw the request. */
     boolean unsent() {
-        return breakage != null && breakage.unsent();
+        return kind.compareTo(FailureKind.CUT_EARLY) <= 0;
     }
 
     /** Returns whether the next try may well succeed. */
     boolean passing() {
-        return switch (nature) {
+        return switch (kind) {
             case ANSWERED -> PASSING.contains(status);
-            case BROKEN -> breakage != null && breakage.passing();
-            case UNREADABLE -> true;
-            case UNTRUSTED -> false;
+            case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT, PROXY_FAILED, TLS, CUT_EARLY, ANSWER_TIMEOUT, CUT, UNREADABLE ->
+                true;
+            case OUT_OF_TIME,
+                    PROXY_REFUSED,
+                    CERTIFICATE_EXPIRED,
+                    CERTIFICATE_EARLY,
+                    CERTIFICATE_HOST,
+                    CERTIFICATE_AUTHORITY,
+                    CERTIFICATE,
+                    UNTRUSTED -> false;
         };
     }
 
     /** Returns whether the service may have done what it was asked, although it did not say so. */
     boolean mayHaveWorked() {
-        return nature == FailureKind.ANSWERED ? status >= 500 || status == 408 : !unsent();
+        return kind == FailureKind.ANSWERED ? status >= 500 || status == 408 : !unsent();
     }
 
     /** Returns how long the service asks us to wait; a wait of nothing is no answer, so that we back off. */
@@ -153,5 +243,21 @@ final class FailedAttempt extends RuntimeException {
         return asked.isPresent() || status != TOO_MANY
                 ? asked
                 : RemoteTimes.wait(headers.get("inin-ratelimit-reset"), now);
+    }
+
+    /** Returns in a few words why there is a wait. */
+    String reason() {
+        if (rateLimited()) {
+            return throttled() ? "login rate limited" : "rate limited";
+        }
+        return switch (kind) {
+            case ANSWERED -> "the service answered " + status;
+            case UNREADABLE, UNTRUSTED -> "the answer could not be read";
+            case UNKNOWN_HOST -> "the host name is unknown";
+            case REFUSED -> "the connection was refused";
+            case CONNECT_TIMEOUT -> "no connection in time";
+            case ANSWER_TIMEOUT -> "no answer in time";
+            default -> "the connection broke";
+        };
     }
 }

@@ -84,7 +84,7 @@ final class PageWalker {
                 reason = again.getMessage() + ", twice";
             }
         }
-        throw untrusted(("the list of " + page.apply(null).what() + " " + reason).replace("list of the ", "list of "));
+        throw untrusted("the list of " + page.apply(null).bare() + " " + reason);
     }
 
     private static List<ObjectNode> certain(Walk walk) throws BrokenListException {

@@ -139,7 +139,7 @@ final class RateLimiter {
         if (wait.compareTo(QUIET) > 0 && !now.isBefore(announcedUntil)) {
             announcedUntil = now.plus(wait);
             notices.accept(
-                    "keeping to " + Math.round(rate(now)) + " requests a minute, waiting " + TimeText.seconds(wait));
+                    "keeping to " + Math.round(rate(now)) + " requests a minute, waiting " + Time.text(wait));
         }
     }
 

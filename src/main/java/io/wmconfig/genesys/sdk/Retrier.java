@@ -31,16 +31,16 @@ final class Retrier {
     private final Deadline budget;
     private final RateLimiter pace;
     private final TrafficCounter counts;
-    private final ErrorMapper translation;
+    private final ErrorMapper errors;
 
-    Retrier(Connection settings, Deadline budget, RateLimiter pace, TrafficCounter counts, ErrorMapper translation) {
+    Retrier(Connection settings, Deadline budget, RateLimiter pace, TrafficCounter counts) {
         this.settings = settings;
         this.time = settings.time();
         this.notices = settings.notices();
         this.budget = budget;
         this.pace = pace;
         this.counts = counts;
-        this.translation = translation;
+        this.errors = new ErrorMapper(settings, budget);
     }
 
     /**
@@ -61,7 +61,7 @@ final class Retrier {
                 return attempt.apply(last);
             } catch (FailedAttempt setback) {
                 if (!call.repeatableAfter(setback) || !tries.remain(setback)) {
-                    throw translation.of(call, setback);
+                    throw errors.of(call, setback);
                 }
                 last = setback;
             }
@@ -103,7 +103,7 @@ final class Retrier {
 
         String next(FailedAttempt last) {
             return last.throttled()
-                    ? "(for up to " + TimeText.seconds(THROTTLE) + ")"
+                    ? "(for up to " + Time.text(THROTTLE) + ")"
                     : "(try " + (made - throttled + 1) + " of "
                             + (settings.limits().maxRetries() + 1) + ")";
         }
@@ -116,14 +116,14 @@ final class Retrier {
         Duration wait = pause.length();
         boolean known = asked.isPresent() || wait.compareTo(planned) > 0;
         if (known && !budget.allows(wait)) {
-            throw translation.tooLongWait(call, last, wait);
+            throw errors.tooLongWait(call, last, wait);
         }
         if (pause.isNews() && budget.allows(wait)) {
-            notices.accept(TimeText.reason(last) + ", waiting " + TimeText.seconds(wait) + " " + tries.next(last));
+            notices.accept(last.reason() + ", waiting " + Time.text(wait) + " " + tries.next(last));
         }
         pause(wait);
         if (budget.left().isZero()) {
-            throw translation.outOfTime(call, last);
+            throw errors.outOfTime(call, last);
         }
     }
 
@@ -185,7 +185,7 @@ final class Retrier {
         Duration wait = Duration.ofMillis(Math.min(grown, LONGEST_POLL.toMillis()));
         pause(budget.fit(min(wait, Duration.between(time.now(), end))));
         if (budget.left().isZero()) {
-            String summary = "the time limit of " + TimeText.seconds(budget.total()) + " for " + budget.whose()
+            String summary = ErrorMapper.timeLimit(budget.total(), budget.whose())
                     + " was reached while waiting for " + what;
             Problem problem = Problem.of(ProblemKind.TIMEOUT, summary)
                     .hint("run the same command again, with a longer `--timeout`");

@@ -27,31 +27,20 @@ public final class SdkOrg implements Org, PublicCopies {
     private final Deadline budget;
     private final RateLimiter pace;
 
-    private SdkOrg(
-            Connection connection,
-            TrafficCounter counts,
-            Retrier repeats,
-            CallExecutor exchange,
-            Deadline budget,
-            RateLimiter pace) {
+    private SdkOrg(Connection connection) {
         this.connection = connection;
-        this.counts = counts;
-        this.repeats = repeats;
-        this.exchange = exchange;
+        this.counts = new TrafficCounter();
+        this.budget = new Deadline(connection.time(), connection.limits().total());
+        this.pace = new RateLimiter(connection.time(), budget, connection.notices());
+        this.repeats = new Retrier(connection, budget, pace, counts);
+        Transport wire = new Transport(connection, budget, pace, counts);
+        this.exchange = new CallExecutor(wire, new TokenSource(connection, wire, repeats), repeats, counts);
         this.lists = new PageWalker(exchange);
-        this.budget = budget;
-        this.pace = pace;
     }
 
     /** Starts the clock and sends nothing: the first call asks for a token. */
     public static SdkOrg connect(Connection connection) {
-        Deadline budget = new Deadline(connection.time(), connection.limits().total());
-        TrafficCounter counts = new TrafficCounter();
-        RateLimiter pace = new RateLimiter(connection.time(), budget, connection.notices());
-        Transport wire = new Transport(connection, budget, pace, counts);
-        Retrier repeats = new Retrier(connection, budget, pace, counts, new ErrorMapper(connection, budget));
-        TokenSource tokens = new TokenSource(connection.credentials(), wire, connection.time(), repeats);
-        return new SdkOrg(connection, counts, repeats, new CallExecutor(wire, tokens, repeats, counts), budget, pace);
+        return new SdkOrg(connection);
     }
 
     /** Loads what the first request of every connection needs; asks nobody. */

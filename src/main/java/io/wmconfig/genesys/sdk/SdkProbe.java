@@ -3,6 +3,7 @@ package io.wmconfig.genesys.sdk;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorRequest;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Probe;
+import io.wmconfig.genesys.sdk.FailedAttempt.FailureKind;
 import io.wmconfig.settings.Hosts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,13 +46,13 @@ public final class SdkProbe implements Probe {
             Instant ours = before.plus(Duration.between(before, after).dividedBy(2));
             return new Contact(ProbeStep.ANSWER, null, ahead(ours, headers.get("Date")));
         } catch (IOException e) {
-            ConnectionFailure breakage = ConnectionFailure.of(e);
-            return new Contact(step(breakage), NetworkWords.problem(connection, host, breakage), null);
+            FailureKind kind = FailedAttempt.broken(e).kind();
+            return new Contact(step(kind), ConnectionProblem.of(connection, host, kind, "the command"), null);
         }
     }
 
-    private static ProbeStep step(ConnectionFailure breakage) {
-        return switch (breakage) {
+    private static ProbeStep step(FailureKind kind) {
+        return switch (kind) {
             case OUT_OF_TIME, UNKNOWN_HOST -> ProbeStep.NOTHING;
             case REFUSED, CONNECT_TIMEOUT, PROXY_REFUSED, PROXY_FAILED -> ProbeStep.NAME;
             case CERTIFICATE_EXPIRED,
@@ -61,7 +62,7 @@ public final class SdkProbe implements Probe {
                     CERTIFICATE,
                     TLS,
                     CUT_EARLY -> ProbeStep.CONNECTION;
-            case ANSWER_TIMEOUT, CUT -> ProbeStep.TLS;
+            default -> ProbeStep.TLS;
         };
     }
 
@@ -102,7 +103,7 @@ public final class SdkProbe implements Probe {
             SdkOrg.connect(there).deployments();
             return Acceptance.ACCEPTED;
         } catch (OrgException e) {
-            return switch (e.problem().kind()) {
+            return switch (e.first().kind()) {
                 case PERMISSION_MISSING -> Acceptance.ACCEPTED;
                 case CREDENTIALS_REFUSED -> Acceptance.REFUSED;
                 default -> Acceptance.UNKNOWN;

@@ -120,8 +120,8 @@ record ServiceError(
                 : fields;
     }
 
-    boolean hasCode(Set<String> wanted) {
-        return codes.stream().anyMatch(wanted::contains);
+    boolean hasCode(String code) {
+        return codes.contains(code);
     }
 
     boolean isNotImplemented() {

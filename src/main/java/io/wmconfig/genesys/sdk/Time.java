@@ -15,6 +15,16 @@ public interface Time {
     /** Returns a number from 0 up to, but not including, 1, to spread out the waits of many clients. */
     double random();
 
+    /** Returns a time as people read it: {@code 2 s}, {@code 0.4 s}; never nothing for something. */
+    static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1000 == 0 || millis >= 10_000) {
+            return (millis + 500) / 1000 + " s";
+        }
+        long tenths = Math.max(1, (millis + 50) / 100);
+        return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
+    }
+
     /** Returns the machine's clock. */
     static Time system() {
         return new Time() {

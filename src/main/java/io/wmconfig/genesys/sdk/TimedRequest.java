@@ -1,6 +1,6 @@
 package io.wmconfig.genesys.sdk;
 
-import io.wmconfig.genesys.sdk.ConnectionFailure.UnsentException;
+import io.wmconfig.genesys.sdk.FailedAttempt.UnsentException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;

@@ -32,10 +32,10 @@ final class TokenSource {
      */
     record Token(Secret value, @Nullable Instant renewal) {}
 
-    TokenSource(Credentials credentials, Transport wire, Time time, Retrier repeats) {
-        this.credentials = credentials;
+    TokenSource(Connection connection, Transport wire, Retrier repeats) {
+        this.credentials = connection.credentials();
         this.wire = wire;
-        this.time = time;
+        this.time = connection.time();
         this.repeats = repeats;
     }
 
@@ -74,7 +74,7 @@ final class TokenSource {
             try {
                 return login(client);
             } catch (OrgException e) {
-                if (e.problem().kind() == ProblemKind.CREDENTIALS_REFUSED) {
+                if (e.first().kind() == ProblemKind.CREDENTIALS_REFUSED) {
                     // Asking again would only look like guessing.
                     refusal = e;
                 }

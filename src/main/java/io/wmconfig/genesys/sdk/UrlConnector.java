@@ -5,7 +5,7 @@ import com.mypurecloud.sdk.v2.connector.ApiClientConnector;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorRequest;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorResponse;
 import io.wmconfig.genesys.RecordedCall;
-import io.wmconfig.genesys.sdk.ConnectionFailure.UnsentException;
+import io.wmconfig.genesys.sdk.FailedAttempt.UnsentException;
 import io.wmconfig.settings.Proxy;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -32,6 +32,8 @@ import java.util.function.Consumer;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The SDK's way to the network: one request, one answer, on the JDK's own {@link HttpURLConnection}, which starts fastest.
@@ -67,6 +69,16 @@ final class UrlConnector implements ApiClientConnector {
     /** An answer that is longer than any we would read. */
     static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** One line for each request and nothing that could hold a secret; loaded only when somebody wants to read them. */
+    private static final class HttpLog {
+        private static final Logger LOG = LoggerFactory.getLogger("wmconfig.http");
+
+        static void write(String method, URI target, String outcome, long millis) {
+            String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+            LOG.debug("{} {}{} {} in {} ms", method, target.getRawPath(), query, outcome, millis);
+        }
     }
 
     UrlConnector(Connection settings, Deadline budget, TrafficCounter counts) {

@@ -122,7 +122,7 @@ class SdkOrgAwaitTest extends SdkOrgFixture {
 
         OrgException failure = failure(() -> org.await("it", LIMIT, () -> "P", "A"::equals));
 
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.TIMEOUT);
-        assertThat(failure.problem().summary()).endsWith("was reached while waiting for it");
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.TIMEOUT);
+        assertThat(failure.first().summary()).endsWith("was reached while waiting for it");
     }
 }

@@ -153,7 +153,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         var failure = failure(() -> org.deployment(DEPLOYMENT));
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
         assertThat(service.apiLines()).hasSize(1);
     }
 
@@ -163,8 +163,8 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         service.reply(200, "{\"a\":" + "9".repeat(2000) + "}");
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
     }
 
     @Test
@@ -172,7 +172,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         service.reply(Reply.of(200, new byte[65 * 1024 * 1024]));
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         service.reply(Reply.of(200, "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
         SdkOrg org = org();
 
-        Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+        Problem problem = failure(() -> org.deployment(DEPLOYMENT)).first();
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
         assertThat(problem.summary()).isEqualTo("the answer about deployment `d-1` is not UTF-8 text");
@@ -202,7 +202,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         service.reply(200, DOCUMENT, "Content-Encoding: gzip").reply(200, DOCUMENT, "Content-Encoding: identity");
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary())
                 .isEqualTo(
                         "the answer about deployment `d-1` is encoded as `gzip`, although wmconfig accepts plain text"
                                 + " only");
@@ -226,7 +226,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         var failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
         assertThat(service.apiLines()).hasSize(6);
     }
 }

@@ -102,9 +102,9 @@ class SdkOrgListsTest extends SdkOrgFixture {
         OrgException failure = failure(org::deployments);
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
-        assertThat(failure.problem().stage()).isEqualTo(Stage.LIST);
-        assertThat(failure.problem().summary())
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure.first().stage()).isEqualTo(Stage.LIST);
+        assertThat(failure.first().summary())
                 .isEqualTo("the list of deployments holds 1 of the 2 entries that it announces, twice");
         assertThat(service.apiLines()).hasSize(2);
     }
@@ -116,7 +116,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
                 : null);
         SdkOrg org = org();
 
-        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(org::deployments).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
         assertThat(service.apiLines()).hasSize(4);
     }
 
@@ -135,7 +135,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
         service.reply(200, json);
         SdkOrg org = org();
 
-        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(org::deployments).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
         service.reply(200, "{\"total\":2}").reply(200, "{\"entities\":null,\"total\":2}");
         SdkOrg org = org();
 
-        assertThat(failure(org::deployments).problem().summary())
+        assertThat(failure(org::deployments).first().summary())
                 .isEqualTo("the list of deployments holds 0 of the 2 entries that it announces, twice");
     }
 
@@ -177,7 +177,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
         SdkOrg org = org();
 
         assertThat(ids(org.deployments())).containsExactly("a");
-        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(org::deployments).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
     }
 
     @Test
@@ -186,7 +186,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
         service.reply(200, first).reply(200, "{}").reply(200, "{}");
         SdkOrg org = org();
 
-        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(org::deployments).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
     }
 
     @Test
@@ -197,8 +197,8 @@ class SdkOrgListsTest extends SdkOrgFixture {
         OrgException failure = failure(org::deployments);
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
-        assertThat(failure.problem().stage()).isEqualTo(Stage.LIST);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
+        assertThat(failure.first().stage()).isEqualTo(Stage.LIST);
     }
 
     @Test

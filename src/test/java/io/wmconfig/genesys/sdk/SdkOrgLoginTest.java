@@ -60,11 +60,11 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         assertThat(service.lines()).containsExactly("POST /oauth/token");
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
-        assertThat(failure.problem().stage()).isEqualTo(Stage.LOGIN);
-        assertThat(failure.problem().summary())
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(failure.first().stage()).isEqualTo(Stage.LOGIN);
+        assertThat(failure.first().summary())
                 .isEqualTo("Genesys Cloud refused the client credentials at `127.0.0.1:" + service.port() + "`");
-        assertThat(failure.problem().hint()).contains("a right secret in a wrong region looks the same");
+        assertThat(failure.first().hint()).contains("a right secret in a wrong region looks the same");
         assertThat(notices).isEmpty();
     }
 
@@ -74,9 +74,9 @@ class SdkOrgLoginTest extends SdkOrgFixture {
         service.login(Reply.of(400, UNKNOWN_CLIENT));
         SdkOrg org = org();
 
-        assertThat(failure(org::deployments).problem().summary())
+        assertThat(failure(org::deployments).first().summary())
                 .isEqualTo("Genesys Cloud refused the client credentials in region `eu-west-1`");
-        assertThat(failure(org::configurations).problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(failure(org::configurations).first().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
         assertThat(service.lines()).containsExactly("POST /oauth/token");
     }
 
@@ -95,7 +95,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
         service.login(Reply.of(status, body));
         SdkOrg org = org();
 
-        Problem problem = failure(org::deployments).problem();
+        Problem problem = failure(org::deployments).first();
 
         assertThat(problem.kind()).isEqualTo(kind);
         assertThat(problem.stage()).isEqualTo(Stage.LOGIN);
@@ -125,9 +125,9 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         OrgException failure = failure(org::deployments);
 
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
-        assertThat(failure.problem().stage()).isEqualTo(Stage.LOGIN);
-        assertThat(failure.problem().summary()).isEqualTo("the login host is still rate limiting us after 60 s");
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(failure.first().stage()).isEqualTo(Stage.LOGIN);
+        assertThat(failure.first().summary()).isEqualTo("the login host is still rate limiting us after 60 s");
         assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
     }
@@ -140,8 +140,8 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         OrgException failure = failure(org::deployments);
 
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
-        assertThat(failure.problem().summary())
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(failure.first().summary())
                 .isEqualTo("the service is still rate limiting us at the time limit of 10 s for the command");
         assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(10));
     }
@@ -185,7 +185,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
         service.login(Reply.of(200, "{\"access_token\":\"a\\r\\nX: b\"}"));
         SdkOrg org = org();
 
-        assertThat(failure(org::deployments).problem().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(failure(org::deployments).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
     }
 
     @Test
@@ -231,8 +231,8 @@ class SdkOrgLoginTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
-        assertThat(failure.problem().answer()).hasToString("ServiceResponse[status=401, correlationId=c-8]");
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(failure.first().answer()).hasToString("ServiceResponse[status=401, correlationId=c-8]");
         assertThat(service.lines()).hasSize(4);
     }
 
@@ -243,8 +243,8 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         OrgException failure = failure(() -> org.deployment(DEPLOYMENT));
 
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
-        assertThat(failure.problem().detail()).contains("`.env`").contains("expired");
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
+        assertThat(failure.first().detail()).contains("`.env`").contains("expired");
         assertThat(service.lines()).hasSize(1);
     }
 
@@ -255,7 +255,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
                 : null);
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary())
                 .contains("IP address");
     }
 

@@ -78,11 +78,11 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
             OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
             assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-            assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
-            assertThat(failure.problem().summary())
+            assertThat(failure.first().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
+            assertThat(failure.first().summary())
                     .isEqualTo(
                             "the certificate of `127.0.0.1:" + secure.port() + "` is signed by an unknown authority");
-            assertThat(failure.problem().hint()).contains("--ca-file");
+            assertThat(failure.first().hint()).contains("--ca-file");
             assertThat(notices).isEmpty();
         }
     }
@@ -93,7 +93,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
             URI address = URI.create("https://localhost:" + secure.port());
             SdkOrg org = org(address, Proxies.none(), List.of(authority.certificate()));
 
-            Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+            Problem problem = failure(() -> org.deployment(DEPLOYMENT)).first();
             assertThat(problem.summary()).endsWith("is for another host");
             assertThat(problem.hint()).doesNotContain("--ca-file");
             assertThat(secure.requests()).isEmpty();
@@ -106,7 +106,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
         try (FakeService secure = authority.startService(alias)) {
             SdkOrg org = org(secure.address(), Proxies.none(), List.of(authority.certificate()));
 
-            Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+            Problem problem = failure(() -> org.deployment(DEPLOYMENT)).first();
             assertThat(problem.summary()).isEqualTo("the certificate of `127.0.0.1:" + secure.port() + "` " + words);
             assertThat(problem.hint()).isEqualTo("check the clock of this machine (`date`)");
             assertThat(notices).isEmpty();
@@ -118,7 +118,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
         URI address = URI.create("https://127.0.0.1:" + service.port());
         SdkOrg org = org(address, Proxies.none(), List.of());
 
-        Problem problem = failure(() -> org.deployment(DEPLOYMENT)).problem();
+        Problem problem = failure(() -> org.deployment(DEPLOYMENT)).first();
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
         assertThat(service.requests()).isEmpty();
@@ -187,10 +187,10 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
             assertThat(proxy.requests().stream().filter(request -> request.header("Proxy-Authorization") != null))
                     .hasSize(1);
             assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-            assertThat(failure.problem().summary())
+            assertThat(failure.first().summary())
                     .isEqualTo("the proxy `127.0.0.1:" + proxy.port() + "` refused to connect to `" + FakeAuthority.HOST
                             + "`");
-            assertThat(Objects.toString(failure.problem())).doesNotContain("canary-password");
+            assertThat(Objects.toString(failure.first())).doesNotContain("canary-password");
             assertThat(notices).isEmpty();
         }
     }

@@ -40,7 +40,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
                         + "\"details\":[{\"errorCode\":\"x\",\"fieldName\":\"messenger.styles.primaryColor\"}]}");
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        Problem problem = failure.problem();
+        Problem problem = failure.first();
         assertThat(problem.kind()).isEqualTo(ProblemKind.REFUSED);
         assertThat(problem.summary())
                 .isEqualTo("the service refused the draft of configuration `c-1`: must be hexadecimal");
@@ -57,7 +57,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
                         + "[{\"errorCode\":\"feature is not yet implemented\",\"fieldName\":\"video\"}]}");
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().detail()).isEqualTo("the organization may not use `video` yet");
+        assertThat(failure.first().detail()).isEqualTo("the organization may not use `video` yet");
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         OrgException failure = put(400, body);
 
         assertThat(failure.failure()).isEqualTo(Failure.NOT_YET);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.REFUSED);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.REFUSED);
     }
 
     @ParameterizedTest
@@ -75,8 +75,8 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         OrgException failure = put(status, "{\"message\":\"Resource is used by another\"}");
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.REFUSED);
-        assertThat(failure.problem().summary()).endsWith("Resource is used by another");
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.REFUSED);
+        assertThat(failure.first().summary()).endsWith("Resource is used by another");
     }
 
     @Test
@@ -101,10 +101,10 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         OrgException gone = failure(() -> org.deployment(DEPLOYMENT));
 
         assertThat(missing.failure()).isEqualTo(Failure.NOT_FOUND);
-        assertThat(missing.problem().kind()).isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(missing.problem().summary()).isEqualTo("there is no deployment `d-1`");
+        assertThat(missing.first().kind()).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(missing.first().summary()).isEqualTo("there is no deployment `d-1`");
         assertThat(gone.failure()).isEqualTo(Failure.NOT_FOUND);
-        assertThat(gone.problem().kind()).isEqualTo(ProblemKind.GONE);
+        assertThat(gone.first().kind()).isEqualTo(ProblemKind.GONE);
     }
 
     @Test
@@ -116,7 +116,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         assertThat(failure(() -> org.createDeployment(tree("{}"))).failure()).isEqualTo(Failure.NOT_FOUND);
         OrgException reference = failure(() -> org.createDeployment(tree("{}")));
         assertThat(reference.failure()).isEqualTo(Failure.FINAL);
-        assertThat(reference.problem().kind()).isEqualTo(ProblemKind.REFUSED);
+        assertThat(reference.first().kind()).isEqualTo(ProblemKind.REFUSED);
     }
 
     @ParameterizedTest
@@ -134,9 +134,9 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
                 403, ("{'code':'missing.permissions'," + members + "}").replace('\'', '"'), "inin-correlation-id: c-3");
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.PERMISSION_MISSING);
-        assertThat(failure.problem().summary()).isEqualTo("the credentials lack the permission `" + permission + "`");
-        assertThat(failure.problem().answer()).hasToString("ServiceResponse[status=403, correlationId=c-3]");
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.PERMISSION_MISSING);
+        assertThat(failure.first().summary()).isEqualTo("the credentials lack the permission `" + permission + "`");
+        assertThat(failure.first().answer()).hasToString("ServiceResponse[status=403, correlationId=c-3]");
     }
 
     @Test
@@ -144,7 +144,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         service.reply(403, "");
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.publish(CONFIGURATION)).problem().summary())
+        assertThat(failure(() -> org.publish(CONFIGURATION)).first().summary())
                 .contains("`webDeployments:configuration:edit` and `webDeployments:configuration:add`");
     }
 
@@ -158,7 +158,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
     void aMissingScopeIsNamed(String members) {
         OrgException failure = put(403, "{\"code\":\"app.not.authorized.for.scope\"," + members + "}");
 
-        assertThat(failure.problem().summary()).isEqualTo("the credentials lack the scope `webdeployments`");
+        assertThat(failure.first().summary()).isEqualTo("the credentials lack the scope `webdeployments`");
     }
 
     @Test
@@ -166,7 +166,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         String message = "\\u001b[31m red\\r\\n \\u202e" + "x".repeat(1000) + "\\ud83d\\ude00";
         OrgException failure = put(422, "{\"message\":\"" + message + "\"}");
 
-        String summary = failure.problem().summary();
+        String summary = failure.first().summary();
         assertThat(summary.chars()).noneMatch(Character::isISOControl).noneMatch(c -> c == 0x202e);
         assertThat(summary).endsWith("…").hasSizeLessThan(360);
     }
@@ -185,7 +185,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
         Connection connection = connection(CLIENT, service.address());
 
-        String everything = failure + "|" + failure.problem() + "|" + notices + "|" + connection + "|"
+        String everything = failure + "|" + failure.first() + "|" + notices + "|" + connection + "|"
                 + connection(READY, service.address());
         assertThat(everything).contains("***").doesNotContain(SECRET, FakeService.TOKEN, another);
     }
@@ -195,7 +195,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         service.login(FakeService.Reply.of(400, "{\"description\":\"wrong: " + SECRET + "\"}"));
         SdkOrg org = org();
 
-        Problem problem = failure(org::deployments).problem();
+        Problem problem = failure(org::deployments).first();
 
         assertThat(Objects.toString(problem)).doesNotContain(SECRET).contains("***");
     }
@@ -208,7 +208,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().summary()).endsWith("must be so");
+        assertThat(failure.first().summary()).endsWith("must be so");
     }
 
     @Test

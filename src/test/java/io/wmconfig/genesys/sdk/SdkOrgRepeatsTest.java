@@ -79,7 +79,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         service.reply(429, LIMITED, "Retry-After: " + value);
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
         assertThat(time.pauses()).isEmpty();
     }
 
@@ -145,9 +145,9 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         assertThat(time.pauses().stream().map(wait -> Math.round(wait.toMillis() / 1000.0)))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
-        assertThat(failure.problem().summary()).isEqualTo("the service answered 503 for deployment `d-1` (9 tries)");
-        assertThat(failure.problem().answer()).isNotNull();
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
+        assertThat(failure.first().summary()).isEqualTo("the service answered 503 for deployment `d-1` (9 tries)");
+        assertThat(failure.first().answer()).isNotNull();
         assertThat(notices).hasSize(8).last().isEqualTo("the service answered 503, waiting 30 s (try 9 of 9)");
     }
 
@@ -182,7 +182,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.deployment(DEPLOYMENT));
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
         assertThat(service.apiLines()).hasSize(1);
     }
 
@@ -195,8 +195,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.createConfiguration(tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.LOST);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.ANSWER_LOST);
-        assertThat(failure.problem().answer()).hasToString("ServiceResponse[status=" + status + ", correlationId=c-9]");
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.ANSWER_LOST);
+        assertThat(failure.first().answer()).hasToString("ServiceResponse[status=" + status + ", correlationId=c-9]");
         assertThat(service.apiLines()).hasSize(1);
         assertThat(notices).isEmpty();
     }
@@ -219,7 +219,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.LOST);
-        assertThat(failure.problem().detail()).contains("was cut");
+        assertThat(failure.first().detail()).contains("was cut");
         assertThat(service.apiLines()).hasSize(1);
         assertThat(org.traffic()).isEqualTo(new Traffic(2, 0));
     }
@@ -261,8 +261,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
 
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
-        assertThat(failure.problem().summary())
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
+        assertThat(failure.first().summary())
                 .isEqualTo("the connection to `127.0.0.1:" + service.port() + "` was cut");
         assertThat(service.apiLines()).hasSize(6);
     }
@@ -284,7 +284,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.LOST);
-        assertThat(failure.problem().detail()).contains("no answer").contains("0.2 s");
+        assertThat(failure.first().detail()).contains("no answer").contains("0.2 s");
     }
 
     @Test
@@ -297,8 +297,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
             OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
             assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-            assertThat(failure.problem().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
-            assertThat(failure.problem().summary()).endsWith("refused the connection");
+            assertThat(failure.first().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
+            assertThat(failure.first().summary()).endsWith("refused the connection");
             assertThat(notices).hasSize(5).first().isEqualTo("the connection was refused, waiting 0.5 s (try 2 of 6)");
             assertThat(org.traffic()).isEqualTo(new Traffic(0, 5));
         }
@@ -309,7 +309,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         limits = Limits.of(0, Duration.ofMinutes(2));
         SdkOrg org = SdkOrg.connect(connection(READY, URI.create("http://nowhere.invalid:81")));
 
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).problem().summary())
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary())
                 .isEqualTo("the host name of `nowhere.invalid:81` is unknown");
     }
 
@@ -343,8 +343,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
-        assertThat(failure.problem().summary())
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(failure.first().summary())
                 .isEqualTo("the service asks us to wait 121 s, but only 120 s of the 120 s for the command are left");
         assertThat(time.pauses()).isEmpty();
         assertThat(notices).isEmpty();
@@ -367,9 +367,9 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         OrgException failure = failure(() -> org.deployment(DEPLOYMENT));
 
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.TIMEOUT);
-        assertThat(failure.problem().summary()).isEqualTo("the time limit of 3 s for the command was reached");
-        assertThat(failure.problem().detail())
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.TIMEOUT);
+        assertThat(failure.first().summary()).isEqualTo("the time limit of 3 s for the command was reached");
+        assertThat(failure.first().detail())
                 .isEqualTo("the last request for deployment `d-1` failed: the service answered 503");
         assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(3));
     }
@@ -382,7 +382,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.TIMEOUT);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.TIMEOUT);
         assertThat(service.requests()).isEmpty();
     }
 
@@ -394,7 +394,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         OrgException failure = failure(() -> org.deployment(DEPLOYMENT));
 
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
         assertThat(service.apiLines()).hasSize(1);
     }
@@ -427,7 +427,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
             assertThat(List.of(read, write, create)).allSatisfy(failure -> {
                 assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-                assertThat(failure.problem().summary()).endsWith(" sends us to `127.0.0.1`");
+                assertThat(failure.first().summary()).endsWith(" sends us to `127.0.0.1`");
             });
             assertThat(other.requests()).isEmpty();
             assertThat(service.apiLines()).hasSize(5);

@@ -46,7 +46,7 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
 
     private static Problem timedOut(Runnable call) {
         long start = System.nanoTime();
-        Problem problem = failure(call::run).problem();
+        Problem problem = failure(call::run).first();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.plusSeconds(1));
         assertThat(problem.kind()).isEqualTo(ProblemKind.TIMEOUT);
         assertThat(problem.summary()).isEqualTo("the time limit of 1 s for the command was reached");
@@ -114,7 +114,7 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
                 }));
         found.countDown();
 
-        assertThat(ConnectionFailure.of(failure)).isEqualTo(ConnectionFailure.CONNECT_TIMEOUT);
+        assertThat(FailedAttempt.broken(failure).kind()).isEqualTo(FailedAttempt.FailureKind.CONNECT_TIMEOUT);
         assertThat(refused.await(10, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -206,7 +206,7 @@ class ArchitectureTest {
 
     @Test
     void aPlanIsMadeOfWhatWasObservedAlone() {
-        Set<String> observed = Set.of("Observed", "Neighbour");
+        Set<String> observed = Set.of("Observed");
         Set<String> values = Set.of("ConfigurationId", "DeploymentId", "Version");
         List<String> broken = CLASSES.stream()
                 .filter(one -> room(one).equals("plan"))

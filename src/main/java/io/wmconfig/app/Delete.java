@@ -1,7 +1,7 @@
 package io.wmconfig.app;
 
-import io.wmconfig.execute.DeletionOutcome;
 import io.wmconfig.execute.DeploymentDeletion;
+import io.wmconfig.execute.DeploymentDeletion.DeletionOutcome;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Warning;

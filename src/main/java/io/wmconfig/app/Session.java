@@ -252,7 +252,8 @@ public final class Session implements AutoCloseable {
                 context.time(),
                 options.quiet() ? notice -> {} : say,
                 "wmconfig/" + version,
-                options.verbose());
+                options.verbose(),
+                null);
     }
 
     /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */

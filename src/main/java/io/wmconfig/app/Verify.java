@@ -117,14 +117,13 @@ public final class Verify {
     }
 
     private static Problem nothing(Existing existing, Problem answered, List<Stage> done) {
-        Problem.ServiceResponse answer = answered.answer();
         Problem problem = Problem.of(
                         ProblemKind.NOT_SERVED,
                         "visitors get nothing of `" + existing.name() + "`, which is live in" + " version "
                                 + existing.live())
                 .because(answered.summary())
                 .hint(longer(existing));
-        return staged(answer == null ? problem : problem.answered(answer.status(), answer.correlationId()), done);
+        return staged(problem.answered(answered.answer()), done);
     }
 
     private static String longer(Existing existing) {

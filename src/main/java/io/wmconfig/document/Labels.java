@@ -17,7 +17,6 @@ import java.util.Optional;
  * them: which one the browser would take is not known.
  */
 public final class Labels {
-    /** The member's name. */
     public static final String MEMBER = "customI18nLabels";
 
     private static final String GROUP_LABELS = "localizedLabels";

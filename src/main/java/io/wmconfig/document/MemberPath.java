@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param steps member names; an array's element by its index
  */
 public record MemberPath(List<String> steps) {
-    /** Copies the steps; there is at least one. */
     public MemberPath {
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {
@@ -23,7 +22,6 @@ public record MemberPath(List<String> steps) {
         }
     }
 
-    /** Returns the path that a dotted text stands for. */
     public static MemberPath of(String dotted) {
         List<String> steps = new ArrayList<>();
         int from = 0;

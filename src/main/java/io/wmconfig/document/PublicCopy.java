@@ -35,7 +35,6 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
      *
      * @param deployment as the org has it
      * @param configuration id of what it points at
-     * @param version of that
      */
     public List<Change> differences(ObjectNode deployment, String configuration, String version) {
         ObjectNode live = ExactJson.object();

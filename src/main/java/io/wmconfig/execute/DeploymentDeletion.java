@@ -27,9 +27,24 @@ public final class DeploymentDeletion {
     private final Progress progress;
 
     /**
+     * What became of the configuration.
+     *
+     * @param users deployments that still use it, for which it was kept
+     * @param inUse whether the service refused to delete it because something uses it
+     */
+    public record DeletionOutcome(boolean configurationDeleted, List<String> users, boolean inUse) {
+        public DeletionOutcome {
+            users = List.copyOf(users);
+        }
+
+        private static DeletionOutcome kept(List<String> users) {
+            return new DeletionOutcome(false, users, false);
+        }
+    }
+
+    /**
      * Writes to an org.
      *
-     * @param org to write to
      * @param progress told of every stage
      */
     public DeploymentDeletion(Org org, Progress progress) {
@@ -112,11 +127,11 @@ public final class DeploymentDeletion {
         }
         boolean deleted = steps.doing(Stage.DELETE_CONFIGURATION, () -> deletedUnlessInUse(located));
         if (!deleted) {
-            return DeletionOutcome.refused();
+            return new DeletionOutcome(false, List.of(), true);
         }
         progress.next("nothing is left to do; lists may show the configuration for a moment");
         awaitGone("the configuration", () -> steps.org().version(located.configuration(), Version.DRAFT));
-        return DeletionOutcome.complete();
+        return new DeletionOutcome(true, List.of(), false);
     }
 
     private List<String> users(Located located) {

@@ -44,7 +44,6 @@ final class DeploymentUpdate {
     /**
      * A deployment as it was written.
      *
-     * @param id of the deployment
      * @param expected what a read back has to show
      * @param unconfirmed what the answer did not show as it was sent; the read back decides about it
      * @param asked the settings that this run changes
@@ -72,7 +71,6 @@ final class DeploymentUpdate {
         }
     }
 
-    /** Points a deployment that is there at a version, and sets its members. */
     Outcome point(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
         WrittenDeployment written = steps.doing(
                 Stage.DEPLOYMENT,

@@ -25,7 +25,6 @@ final class DraftWrite {
     /**
      * Writes a draft.
      *
-     * @param steps of the command
      * @param configuration whose draft
      * @param before the draft as it was read
      * @param changes what the command changes; all other settings come from the org
@@ -44,7 +43,6 @@ final class DraftWrite {
      * What was sent in the end.
      *
      * @param document sent
-     * @param answer of the service
      */
     record WrittenDraft(ObjectNode document, ObjectNode answer) {}
 

@@ -73,7 +73,6 @@ final class DraftWriter {
         return leftOut;
     }
 
-    /** Creates a configuration, and with it its draft. */
     KnownDraft create(ObjectNode document, Set<ConfigurationId> used) {
         return steps.doing(Stage.CONFIGURATION, () -> {
             ObjectNode answer = steps.once(
@@ -94,7 +93,6 @@ final class DraftWriter {
                 .findFirst();
     }
 
-    /** Replaces a draft. */
     KnownDraft replace(ReplacedDraft plan) {
         return steps.doing(Stage.DRAFT, () -> {
             ObjectNode base = existing == null ? plan.before() : existing.liveDocument();

@@ -28,8 +28,6 @@ public final class Executor {
     /**
      * Writes to an org.
      *
-     * @param org to write to
-     * @param list of its deployments
      * @param progress told of every stage
      * @param wait whether to wait until everything is Active
      */
@@ -39,7 +37,6 @@ public final class Executor {
         this.pointing = new DeploymentUpdate(steps, wait);
     }
 
-    /** Updates a deployment and returns what is there afterwards. */
     public Outcome execute(Plan.Update plan) {
         DraftWriter drafts = drafts(plan);
         ConfigurationId configuration = plan.existing().configuration();

@@ -14,8 +14,6 @@ import java.util.List;
  * What is there after the writes.
  *
  * @param deployment as last read, or as answered when nobody waited
- * @param configuration that it shows
- * @param version that it points at
  * @param settled whether the status that was sent has been seen
  * @param leftOut settings that were removed although nobody asked for it, because the service refuses them
  * @param warnings what the writes showed
@@ -27,7 +25,6 @@ public record Outcome(
         boolean settled,
         List<Change> leftOut,
         List<Warning> warnings) {
-    /** Copies the lists. */
     public Outcome {
         leftOut = List.copyOf(leftOut);
         warnings = List.copyOf(warnings);
@@ -37,14 +34,12 @@ public record Outcome(
         this(deployment, configuration, version, settled, List.of(), List.of());
     }
 
-    /** Returns the same, after settings were left out and with more warnings. */
     Outcome having(List<Change> settings, List<Warning> more) {
         List<Warning> all = new ArrayList<>(more);
         all.addAll(warnings);
         return new Outcome(deployment, configuration, version, settled, settings, all);
     }
 
-    /** Returns the plan as it was carried out in the end. */
     public Plan carriedOut(Plan plan) {
         List<Warning> all = new ArrayList<>(plan.warnings());
         leftOut.forEach(one -> all.add(new Warning(

@@ -16,7 +16,6 @@ public final class Progress {
     private @Nullable ProblemKind stop;
     private String next = "run the same command again: what is done is not repeated";
 
-    /** Begins with nothing done. */
     public Progress() {
         this(null);
     }
@@ -42,7 +41,6 @@ public final class Progress {
         current = stage;
     }
 
-    /** Notes that a write is done for good. */
     synchronized void finish(Stage stage) {
         if (stage.writes() && !done.contains(stage)) {
             done.add(stage);
@@ -50,17 +48,14 @@ public final class Progress {
         current = null;
     }
 
-    /** Returns the writes that are done, in order. */
     public synchronized List<Stage> done() {
         return List.copyOf(done);
     }
 
-    /** Asks to stop before the next stage. */
     public synchronized void stop(ProblemKind reason) {
         stop = reason;
     }
 
-    /** Returns whether somebody asked to stop. */
     public synchronized boolean stopped() {
         return reason() != null;
     }
@@ -102,7 +97,6 @@ public final class Progress {
         return current == null ? told : told.during(current, List.copyOf(done));
     }
 
-    /** Returns what is done, in words. */
     private String doneWords() {
         String underWay = current != null && current.writes() ? ", " + current.code() + " was under way" : "";
         if (done.isEmpty()) {

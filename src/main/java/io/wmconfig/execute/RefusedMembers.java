@@ -50,7 +50,6 @@ final class RefusedMembers {
         return Optional.of(rest);
     }
 
-    /** Returns the refusal, with what removes them. */
     OrgException explained() {
         if (members.isEmpty()) {
             return refusal;

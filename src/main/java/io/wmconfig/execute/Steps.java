@@ -49,7 +49,6 @@ final class Steps {
         this.progress = progress;
     }
 
-    /** Returns the list of deployments, as the command has read it last. */
     DeploymentList list() {
         return list;
     }
@@ -79,7 +78,6 @@ final class Steps {
         return new ConsistentRead(org, progress.done().isEmpty() ? ConsistentRead.BEFORE_WRITES : SOON, what);
     }
 
-    /** Returns the failure of a stage, what is done included. */
     ProblemException failed(Stage stage, Problem problem) {
         return placed(stage, problem).toException();
     }
@@ -170,9 +168,7 @@ final class Steps {
     static OrgException conflict(OrgException e) {
         Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.first().summary())
                 .hint("look at it, then run the same command again");
-        Problem.ServiceResponse answer = e.first().answer();
-        return new OrgException(
-                Failure.NOT_YET, answer == null ? problem : problem.answered(answer.status(), answer.correlationId()));
+        return new OrgException(Failure.NOT_YET, problem.answered(e.first().answer()));
     }
 
     /** Looks for something for as long as ids may appear late. */
@@ -188,14 +184,12 @@ final class Steps {
                 .hint("run the same command again: it takes over what did get through");
     }
 
-    /** Returns the problem of a document that somebody else changed meanwhile. */
     static Problem changedMeanwhile(String what, List<Change> differences) {
         return Problem.of(ProblemKind.CHANGED_MEANWHILE, what)
                 .because(words(differences))
                 .hint("look at it, then run the same command again");
     }
 
-    /** Returns the differences, one a line. */
     static String words(List<Change> differences) {
         return differences.stream()
                 .map(one -> one.path() + ": " + one.from() + " → " + one.to())

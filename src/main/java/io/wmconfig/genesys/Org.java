@@ -36,7 +36,6 @@ public interface Org {
     /** Returns one version; {@link Version#DRAFT} is the draft (contract §1 #5, #6). */
     ObjectNode version(ConfigurationId configuration, Version version);
 
-    /** Returns one deployment (contract §1 #11). */
     ObjectNode deployment(DeploymentId deployment);
 
     /** Creates a configuration and its draft; not repeated when its answer is lost (contract §1 #2). */
@@ -63,7 +62,6 @@ public interface Org {
     /** Replaces a deployment: a member left out is gone (contract §5 PUT rules). */
     ObjectNode replaceDeployment(DeploymentId deployment, ObjectNode document);
 
-    /** Deletes a deployment (contract §1 #13). */
     void deleteDeployment(DeploymentId deployment);
 
     /** Deletes a configuration with all its versions (contract §1 #3). */
@@ -95,7 +93,6 @@ public interface Org {
     /** Returns the time, by the clock that waits go by. */
     Instant now();
 
-    /** Returns what has been sent so far. */
     Traffic traffic();
 
     /**
@@ -106,12 +103,10 @@ public interface Org {
      * @param limited how many of them were refused as one too many
      */
     record Traffic(int requests, int retries, int limited) {
-        /** Describes traffic that nobody limited. */
         public Traffic(int requests, int retries) {
             this(requests, retries, 0);
         }
 
-        /** Returns the sum of both. */
         public Traffic and(Traffic other) {
             return new Traffic(requests + other.requests, retries + other.retries, limited + other.limited);
         }

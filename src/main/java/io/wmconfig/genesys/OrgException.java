@@ -37,7 +37,6 @@ public final class OrgException extends ProblemException {
     /**
      * Describes a refusal.
      *
-     * @param failure what it means
      * @param problem what the user reads, should it end the command
      * @param members that the refusal names, as the service spells them
      * @param unknownMember whether they are refused because there is no such member
@@ -55,7 +54,6 @@ public final class OrgException extends ProblemException {
         this.writeOpen = writeOpen;
     }
 
-    /** Returns the same failure with another problem. */
     public OrgException with(Problem other) {
         return new OrgException(failure, other, members, unknownMember, writeOpen);
     }

@@ -19,7 +19,6 @@ public interface Probe {
         CONNECTION,
         /** TLS stands, but no answer came. */
         TLS,
-        /** It answered. */
         ANSWER
     }
 
@@ -37,11 +36,8 @@ public interface Probe {
 
     /** Whether an org knows our credentials. */
     enum Acceptance {
-        /** It does. */
         ACCEPTED,
-        /** It does not. */
         REFUSED,
-        /** It did not say. */
         UNKNOWN
     }
 

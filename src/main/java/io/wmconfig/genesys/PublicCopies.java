@@ -10,6 +10,5 @@ public interface PublicCopies {
     /** Returns the configuration version that is served, with the deployment's status. */
     ObjectNode config(DeploymentId deployment);
 
-    /** Returns which pages may show it. */
     ObjectNode domains(DeploymentId deployment);
 }

@@ -11,8 +11,6 @@ import java.util.Map;
  *
  * @param at when it was sent
  * @param took until the answer was there
- * @param method the HTTP method
- * @param target the whole URL
  * @param body that was sent; empty if none was
  * @param status HTTP status; 0 when there was no answer
  * @param headers of the answer; their names in any case

@@ -21,7 +21,6 @@ public record Version(String name) implements Comparable<Version> {
         name = name.equalsIgnoreCase("draft") ? "DRAFT" : name;
     }
 
-    /** Returns whether this is the draft. */
     public boolean isDraft() {
         return name.equals(DRAFT.name);
     }
@@ -33,7 +32,6 @@ public record Version(String name) implements Comparable<Version> {
                 : Optional.empty();
     }
 
-    /** Returns whether this is the version after the newest one. */
     public boolean isNext(Version newest) {
         return number().equals(newest.number().map(BigInteger.ONE::add));
     }

@@ -14,8 +14,8 @@ import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.Neighbour;
 import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.resolve.Observed.Neighbour;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

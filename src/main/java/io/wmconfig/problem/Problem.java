@@ -79,9 +79,8 @@ public record Problem(
     }
 
     /** Returns this problem with what the service answered. */
-    public Problem answered(int status, @Nullable String correlationId) {
-        return new Problem(
-                kind, summary, detail, hint, place, new ServiceResponse(status, correlationId), stage, done, open);
+    public Problem answered(@Nullable ServiceResponse said) {
+        return new Problem(kind, summary, detail, hint, place, said, stage, done, open);
     }
 
     /** Returns this problem with the step that failed, unless one is named already, and with the writes that are done. */

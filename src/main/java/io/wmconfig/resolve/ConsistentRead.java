@@ -9,7 +9,6 @@ import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.Problem.ServiceResponse;
 import io.wmconfig.problem.ProblemKind;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  * <p>The service may deny for a while that it exists. Then the read is repeated, and in the end a new list decides:
  * what it still names, the service contradicts; what it no longer names is gone.
  *
- * @param org to ask
  * @param limit how long the read is repeated
  * @param what is read, to be put into a sentence
  * @param listing the command that lists the deployments of the org
@@ -89,7 +87,6 @@ public record ConsistentRead(Org org, Duration limit, String what, String listin
     }
 
     private Problem decided(Problem denial, boolean named) {
-        ServiceResponse answer = denial.answer();
         Problem problem = named
                 ? Problem.of(
                                 ProblemKind.UNTRUSTED_ANSWER,
@@ -97,6 +94,6 @@ public record ConsistentRead(Org org, Duration limit, String what, String listin
                         .hint("run the same command again later")
                 : Problem.of(ProblemKind.GONE, what + " is gone: somebody deleted it")
                         .hint("`" + listing + "` shows what exists");
-        return answer == null ? problem : problem.answered(answer.status(), answer.correlationId());
+        return problem.answered(denial.answer());
     }
 }

@@ -21,11 +21,6 @@ public final class DeploymentList {
     private Instant ended = Instant.MIN;
     private int last;
 
-    /**
-     * Knows nothing yet.
-     *
-     * @param org to read from
-     */
     public DeploymentList(Org org) {
         this.org = org.direct();
     }

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.resolve.Observed.Neighbour;
 import java.util.List;
 
 /**
  * A deployment as the list shows it.
  *
- * @param id of the deployment
- * @param name of the deployment
- * @param deployment the whole document
- * @param configuration that it shows
  * @param neighbours the other deployments on that configuration, in list order
  */
 public record Located(
@@ -21,7 +18,6 @@ public record Located(
         ObjectNode deployment,
         ConfigurationId configuration,
         List<Neighbour> neighbours) {
-    /** Copies the list. */
     public Located {
         neighbours = List.copyOf(neighbours);
     }
@@ -31,7 +27,6 @@ public record Located(
         return new Located(new DeploymentId(""), name, ExactJson.object(), configuration, List.of());
     }
 
-    /** Returns whether the deployment is gone, and only its configuration is left. */
     public boolean isGone() {
         return id.value().isEmpty();
     }

@@ -30,7 +30,6 @@ public final class NameSimilarity {
                 .toList();
     }
 
-    /** Returns those names that are one or two letters away. */
     static List<String> near(String name, Collection<String> names) {
         String letters = letters(name);
         return names.stream()

@@ -11,13 +11,12 @@ import java.util.List;
 
 /** What the org holds under a name, as far as it has been read. */
 public sealed interface Observed {
+    /** Another deployment on the same configuration, and the version that it points at. */
+    record Neighbour(String name, Version version) {}
+
     /**
      * A deployment that is there.
      *
-     * @param id of the deployment
-     * @param name of the deployment
-     * @param deployment the whole document
-     * @param configuration that it shows
      * @param live the version it points at
      * @param liveDocument that version, whole
      * @param neighbours the other deployments on that configuration, in list order
@@ -31,7 +30,6 @@ public sealed interface Observed {
             ObjectNode liveDocument,
             List<Neighbour> neighbours)
             implements Observed {
-        /** Copies the list. */
         public Existing {
             neighbours = List.copyOf(neighbours);
         }
@@ -40,7 +38,6 @@ public sealed interface Observed {
     /**
      * No deployment has that name.
      *
-     * @param name that was asked for
      * @param slips existing names that differ only in case, spaces, punctuation or Unicode form
      * @param near existing names one or two letters away
      * @param deploymentIds all deployments of the org, to tell a new one from them
@@ -65,7 +62,6 @@ public sealed interface Observed {
             this(name, slips, near, deploymentIds, usedConfigurations, Resolver.LISTING);
         }
 
-        /** Copies the lists. */
         public Missing {
             slips = List.copyOf(slips);
             near = List.copyOf(near);
@@ -80,7 +76,6 @@ public sealed interface Observed {
                     .toList();
         }
 
-        /** Returns the problem of a name that no deployment has, the alike ones shown. */
         public Problem notFound() {
             Problem problem =
                     Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + QuotedInput.all(List.of(name)));
@@ -95,12 +90,9 @@ public sealed interface Observed {
     /**
      * All versions of a configuration.
      *
-     * @param id of the configuration
-     * @param draft its draft
      * @param published its numbered versions, the newest first
      */
     record Versions(ConfigurationId id, ObjectNode draft, List<Published> published) {
-        /** Copies the list. */
         public Versions {
             published = List.copyOf(published);
         }
@@ -111,22 +103,15 @@ public sealed interface Observed {
         }
     }
 
-    /**
-     * A numbered version.
-     *
-     * @param version its number
-     * @param document whole
-     */
+    /** A numbered version. */
     record Published(Version version, ObjectNode document) {}
 
     /**
      * The draft of a configuration, and the published versions beside it.
      *
-     * @param document the draft
      * @param published the newest first; empty also when they were not needed and not read
      */
     record Draft(ObjectNode document, List<Published> published) {
-        /** Copies the list. */
         public Draft {
             published = List.copyOf(published);
         }

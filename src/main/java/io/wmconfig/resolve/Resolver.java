@@ -16,6 +16,7 @@ import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Observed.Neighbour;
 import io.wmconfig.resolve.Observed.Published;
 import io.wmconfig.resolve.Observed.Versions;
 import java.time.Duration;
@@ -37,7 +38,6 @@ public final class Resolver {
     private final Supplier<List<ObjectNode>> deployments;
     private final String listing;
 
-    /** Reads from an org. */
     public Resolver(Org org) {
         this(org, org::deployments, LISTING);
     }
@@ -62,7 +62,6 @@ public final class Resolver {
         this.listing = listing;
     }
 
-    /** Returns all deployments; one request a page. */
     public List<ObjectNode> deployments() {
         return asking(Stage.LIST, deployments);
     }
@@ -79,15 +78,19 @@ public final class Resolver {
 
     private Observed observe(Target target, boolean settle) {
         List<ObjectNode> all = deployments();
-        List<ObjectNode> matches =
-                all.stream().filter(one -> matches(target, one)).toList();
+        ObjectNode found = find(target, all);
+        if (found == null) {
+            return missing(target, all, listing);
+        }
+        return existing(settle ? settled(found) : found, all);
+    }
+
+    private static @Nullable ObjectNode find(Target target, List<ObjectNode> all) {
+        List<ObjectNode> matches = matching(target, all);
         if (matches.size() > 1) {
             throw ambiguous(target, matches);
         }
-        if (matches.isEmpty()) {
-            return missing(target, all, listing);
-        }
-        return existing(settle ? settled(matches.get(0)) : matches.get(0), all);
+        return matches.isEmpty() ? null : matches.get(0);
     }
 
     /** Returns a deployment that must be there, whatever its status; costs as {@link #observe}. */
@@ -119,8 +122,7 @@ public final class Resolver {
         List<Problem> problems = new ArrayList<>();
         for (String name : names) {
             Target target = Target.named(name);
-            List<ObjectNode> matches =
-                    all.stream().filter(one -> matches(target, one)).toList();
+            List<ObjectNode> matches = matching(target, all);
             if (matches.size() == 1) {
                 found.add(matches.get(0));
             } else {
@@ -148,15 +150,10 @@ public final class Resolver {
      */
     public Located locate(Target target, @Nullable String name) {
         List<ObjectNode> all = deployments();
-        List<ObjectNode> matches =
-                all.stream().filter(one -> matches(target, one)).toList();
-        if (matches.size() > 1) {
-            throw ambiguous(target, matches);
-        }
-        if (matches.isEmpty()) {
+        ObjectNode found = find(target, all);
+        if (found == null) {
             return name == null ? none(target, all) : left(target, name, all);
         }
-        ObjectNode found = matches.get(0);
         if (name == null && text(found, "status").equals("Deleting")) {
             throw Problem.of(ProblemKind.GONE, "deployment `" + text(found, "name") + "` is being deleted already")
                     .during(Stage.LIST, List.of())
@@ -165,8 +162,8 @@ public final class Resolver {
         return located(found, all);
     }
 
-    private static Located none(Target target, List<ObjectNode> all) {
-        throw missing(target, all, LISTING).notFound().toException();
+    private Located none(Target target, List<ObjectNode> all) {
+        throw missing(target, all, listing).notFound().toException();
     }
 
     /** Returns the one configuration of a name, if nobody can miss it: unused, and published as it is. */
@@ -282,11 +279,13 @@ public final class Resolver {
                 .toList();
     }
 
-    private static boolean matches(Target target, JsonNode deployment) {
+    private static List<ObjectNode> matching(Target target, List<ObjectNode> all) {
         DeploymentId id = target.id();
-        return id == null
-                ? text(deployment, "name").equals(target.name())
-                : text(deployment, "id").equalsIgnoreCase(id.value());
+        return all.stream()
+                .filter(one -> id == null
+                        ? text(one, "name").equals(target.name())
+                        : text(one, "id").equalsIgnoreCase(id.value()))
+                .toList();
     }
 
     private Existing existing(ObjectNode deployment, List<ObjectNode> all) {

@@ -3,26 +3,18 @@ package io.wmconfig.resolve;
 import io.wmconfig.genesys.DeploymentId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which deployment is meant: exactly one of the two is given.
- *
- * @param name its exact name
- * @param id its id
- */
+/** Which deployment is meant: exactly one of the two is given. */
 public record Target(@Nullable String name, @Nullable DeploymentId id) {
-    /** Refuses both or neither. */
     public Target {
         if ((name == null) == (id == null)) {
             throw new IllegalArgumentException("either a name or an id");
         }
     }
 
-    /** Returns the deployment of that exact name. */
     public static Target named(String name) {
         return new Target(name, null);
     }
 
-    /** Returns the deployment of that id. */
     public static Target withId(String id) {
         return new Target(null, new DeploymentId(id));
     }

@@ -25,6 +25,7 @@ import io.wmconfig.problem.Stage;
 import io.wmconfig.resolve.Observed.Draft;
 import io.wmconfig.resolve.Observed.Existing;
 import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.resolve.Observed.Neighbour;
 import io.wmconfig.resolve.Observed.Published;
 import io.wmconfig.resolve.Observed.Versions;
 import java.time.Duration;

@@ -15,17 +15,16 @@ final class CallExecutor {
 
     private final Transport wire;
     private final TokenSource tokens;
-    private final Retrier repeats;
+    private final Retrier retrier;
     private final TrafficCounter counts;
 
-    CallExecutor(Transport wire, TokenSource tokens, Retrier repeats, TrafficCounter counts) {
+    CallExecutor(Transport wire, TokenSource tokens, Retrier retrier, TrafficCounter counts) {
         this.wire = wire;
         this.tokens = tokens;
-        this.repeats = repeats;
+        this.retrier = retrier;
         this.counts = counts;
     }
 
-    /** Returns the document that the call is answered with. */
     ObjectNode document(ApiCall call) {
         return document(call, () -> {});
     }
@@ -34,26 +33,26 @@ final class CallExecutor {
     ObjectNode document(ApiCall call, Runnable beforeRetry) {
         boolean[] mayBeDone = {false};
         try {
-            return repeats.run(call, last -> {
+            return retrier.run(call, last -> {
                 if (last != null) {
                     beforeRetry.run();
                 }
                 try {
                     return answer(call);
-                } catch (FailedAttempt setback) {
-                    mayBeDone[0] |= setback.mayHaveWorked();
-                    throw setback;
+                } catch (FailedAttempt failed) {
+                    mayBeDone[0] |= failed.mayHaveWorked();
+                    throw failed;
                 }
             });
         } catch (OrgException e) {
-            throw mayBeDone[0] && call.nature() == CallKind.REPLACE ? e.leavingWriteOpen() : e;
+            throw mayBeDone[0] && call.kind() == CallKind.REPLACE ? e.leavingWriteOpen() : e;
         }
     }
 
     private ObjectNode answer(ApiCall call) {
-        JsonNode answer = call.nature() == CallKind.PUBLIC ? wire.send(call) : authorized(call);
+        JsonNode answer = call.kind() == CallKind.PUBLIC ? wire.send(call) : authorized(call);
         if (answer.isMissingNode()) {
-            if (call.nature() == CallKind.REPLACE || call.nature() == CallKind.MAKE) {
+            if (call.kind() == CallKind.REPLACE || call.kind() == CallKind.MAKE) {
                 // A write that was accepted without a word: whoever asked for it has to read what is there.
                 return JsonNodeFactory.instance.objectNode();
             }
@@ -84,15 +83,15 @@ final class CallExecutor {
     /** Deletes, and takes "not found" for success if an earlier try of ours may have done it. */
     void delete(ApiCall call) {
         boolean[] mayBeDone = {false};
-        repeats.<JsonNode>run(call, last -> {
+        retrier.<JsonNode>run(call, last -> {
             mayBeDone[0] |= last != null && last.mayHaveWorked();
             try {
                 return authorized(call);
-            } catch (FailedAttempt setback) {
-                if (mayBeDone[0] && setback.status() == 404) {
+            } catch (FailedAttempt failed) {
+                if (mayBeDone[0] && failed.status() == 404) {
                     return MissingNode.getInstance();
                 }
-                throw setback;
+                throw failed;
             }
         });
     }
@@ -102,9 +101,9 @@ final class CallExecutor {
         Token token = tokens.current();
         try {
             return wire.send(call);
-        } catch (FailedAttempt setback) {
-            if (setback.status() != 401 || !tokens.renewable()) {
-                throw setback;
+        } catch (FailedAttempt failed) {
+            if (failed.status() != 401 || !tokens.renewable()) {
+                throw failed;
             }
             tokens.renew(token);
             counts.repeated();

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentials who we are
  * @param hosts where requests go
- * @param proxies the way there
  * @param extraAuthorities certificates trusted beside the system's
  * @param limits how long and how often we try
- * @param time the clock
  * @param notices told about every wait, one line each
  * @param userAgent how we introduce ourselves, for example {@code wmconfig/1.2.0}
  * @param verbose whether each request is logged
@@ -34,26 +32,10 @@ public record Connection(
         String userAgent,
         boolean verbose,
         @Nullable Consumer<RecordedCall> recorder) {
-    /** Copies the list. */
     public Connection {
         extraAuthorities = List.copyOf(extraAuthorities);
     }
 
-    /** Describes a connection that nobody records. */
-    public Connection(
-            Credentials credentials,
-            Hosts hosts,
-            Proxies proxies,
-            List<X509Certificate> extraAuthorities,
-            Limits limits,
-            Time time,
-            Consumer<String> notices,
-            String userAgent,
-            boolean verbose) {
-        this(credentials, hosts, proxies, extraAuthorities, limits, time, notices, userAgent, verbose, null);
-    }
-
-    /** Returns the same connection with every request and answer given to a recorder. */
     public Connection recordedBy(Consumer<RecordedCall> calls) {
         return new Connection(
                 credentials, hosts, proxies, extraAuthorities, limits, time, notices, userAgent, verbose, calls);

@@ -36,8 +36,7 @@ final class ConnectionProblem {
             case CERTIFICATE -> "the certificate of " + host + " is not trusted";
             case TLS -> "TLS with " + host + " failed";
             case ANSWER_TIMEOUT ->
-                "no answer from " + host + " in "
-                        + Time.text(settings.limits().answer());
+                "no answer from " + host + " in " + Time.text(settings.limits().answer());
             default -> "the connection to " + host + " was cut";
         };
         String hint = hint(kind, proxy);

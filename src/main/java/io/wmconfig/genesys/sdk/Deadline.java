@@ -15,7 +15,6 @@ final class Deadline {
     private volatile Instant end;
     private final Map<Thread, Instant> ownEnds = new ConcurrentHashMap<>();
 
-    /** Starts counting. */
     Deadline(Time time, Duration total) {
         this.time = time;
         this.total = total;
@@ -48,7 +47,6 @@ final class Deadline {
         return ownEnds.get(Thread.currentThread()) == null ? "the command" : "one deployment";
     }
 
-    /** Returns what is left, never less than nothing. */
     Duration left() {
         Duration left = Duration.between(time.now(), ownEnds.getOrDefault(Thread.currentThread(), end));
         return left.isNegative() ? Duration.ZERO : left;
@@ -64,7 +62,6 @@ final class Deadline {
         return half.compareTo(LEAST_WAIT) < 0 ? left : half;
     }
 
-    /** Returns whether something is left after a wait. */
     boolean allows(Duration wait) {
         return wait.compareTo(left()) < 0;
     }

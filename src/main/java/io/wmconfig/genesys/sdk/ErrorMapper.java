@@ -4,6 +4,7 @@ import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.sdk.ApiCall.CallKind;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.Problem.ServiceResponse;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.settings.ClientCredentials;
@@ -27,26 +28,27 @@ final class ErrorMapper {
             "invalid.value", "invalid.property", "constraint.validation", "bad.flow.id", "resource.limit.exceeded");
 
     private final Connection settings;
-    private final Deadline budget;
+    private final Deadline deadline;
 
-    ErrorMapper(Connection settings, Deadline budget) {
+    ErrorMapper(Connection settings, Deadline deadline) {
         this.settings = settings;
-        this.budget = budget;
+        this.deadline = deadline;
     }
 
     OrgException of(ApiCall call, FailedAttempt attempt) {
         if (!call.idempotent() && attempt.mayHaveWorked()) {
             return lost(call, attempt);
         }
-        if (attempt.kind().isConnection() && attempt.passing() && budget.left().isZero()) {
+        if (attempt.kind().isConnection()
+                && attempt.passing()
+                && deadline.left().isZero()) {
             return outOfTime(call, attempt);
         }
-        OrgException failure =
-                switch (attempt.kind()) {
-                    case ANSWERED -> answered(call, attempt);
-                    case UNREADABLE, UNTRUSTED -> last(untrusted(call, attempt));
-                    default -> last(broken(call, attempt));
-                };
+        OrgException failure = switch (attempt.kind()) {
+            case ANSWERED -> answered(call, attempt);
+            case UNREADABLE, UNTRUSTED -> last(untrusted(call, attempt));
+            default -> last(broken(call, attempt));
+        };
         return placed(call, attempt, failure);
     }
 
@@ -55,13 +57,13 @@ final class ErrorMapper {
         return outOfTime(
                 call,
                 attempt,
-                "the service asks us to wait " + Time.text(wait) + ", but only " + Time.text(budget.left()) + " of the "
-                        + Time.text(budget.total()) + " for " + budget.whose() + " are left");
+                "the service asks us to wait " + Time.text(wait) + ", but only " + Time.text(deadline.left())
+                        + " of the " + Time.text(deadline.total()) + " for " + deadline.whose() + " are left");
     }
 
     /** Returns the failure of a call that was tried until the time was over. */
     OrgException outOfTime(ApiCall call, FailedAttempt attempt) {
-        String limit = timeLimit(budget.total(), budget.whose());
+        String limit = timeLimit(deadline.total(), deadline.whose());
         return outOfTime(
                 call,
                 attempt,
@@ -84,11 +86,12 @@ final class ErrorMapper {
     private static OrgException placed(ApiCall call, FailedAttempt attempt, OrgException failure) {
         Problem problem = failure.first();
         if (attempt.status() != 0) {
-            problem = problem.answered(attempt.status(), attempt.error().correlationId());
+            problem = problem.answered(
+                    new ServiceResponse(attempt.status(), attempt.error().correlationId()));
         }
-        if (call.nature() == CallKind.LOGIN) {
+        if (call.kind() == CallKind.LOGIN) {
             problem = problem.during(Stage.LOGIN, List.of());
-        } else if (call.nature() == CallKind.LIST) {
+        } else if (call.kind() == CallKind.LIST) {
             problem = problem.during(Stage.LIST, List.of());
         }
         return failure.with(problem);
@@ -98,26 +101,22 @@ final class ErrorMapper {
         String verb = call.request().getPath().endsWith("/publish") ? "published" : "created";
         Problem problem = Problem.of(
                         ProblemKind.ANSWER_LOST, "whether " + call.what() + " was " + verb + " is not known")
-                .because(
-                        attempt.kind().isConnection()
-                                ? broken(call, attempt).summary()
-                                : attempt.reason())
+                .because(attempt.kind().isConnection() ? broken(call, attempt).summary() : attempt.reason())
                 .hint(AGAIN);
         return placed(call, attempt, new OrgException(Failure.LOST, problem));
     }
 
     private Problem untrusted(ApiCall call, FailedAttempt attempt) {
-        return Problem.of(
-                        ProblemKind.UNTRUSTED_ANSWER, "the answer about " + call.what() + " " + attempt.getMessage())
+        return Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the answer about " + call.what() + " " + attempt.getMessage())
                 .hint("is `" + authority(call) + "` the right host, or does a proxy or a login page answer for it?");
     }
 
     private Problem broken(ApiCall call, FailedAttempt attempt) {
-        return ConnectionProblem.of(settings, call.target(settings.hosts()), attempt.kind(), budget.whose());
+        return ConnectionProblem.of(settings, call.target(settings.hosts()), attempt.kind(), deadline.whose());
     }
 
     private OrgException answered(ApiCall call, FailedAttempt attempt) {
-        return switch (call.nature()) {
+        return switch (call.kind()) {
             case LOGIN -> last(login(call, attempt));
             case PUBLIC -> visitors(call, attempt);
             case LIST, READ, REPLACE, DELETE, MAKE -> api(call, attempt);
@@ -156,7 +155,7 @@ final class ErrorMapper {
             // Some gateways answer so for what the service cannot find yet.
             case 408 ->
                 new OrgException(
-                        call.nature() == CallKind.READ ? Failure.NOT_FOUND : Failure.FINAL, failed(call, attempt));
+                        call.kind() == CallKind.READ ? Failure.NOT_FOUND : Failure.FINAL, failed(call, attempt));
             case 409 -> new OrgException(conflict(call), refused(call, attempt));
             case 413, 415, 422 -> last(refused(call, attempt));
             default -> last(failed(call, attempt));
@@ -183,7 +182,7 @@ final class ErrorMapper {
     }
 
     private static Failure conflict(ApiCall call) {
-        return switch (call.nature()) {
+        return switch (call.kind()) {
             case DELETE -> Failure.IN_USE;
             case REPLACE, MAKE -> Failure.CONFLICT;
             case LOGIN, LIST, READ, PUBLIC -> Failure.FINAL;
@@ -209,11 +208,11 @@ final class ErrorMapper {
             return last(refused(call, attempt));
         }
         boolean ofTheOrg =
-                call.nature() == CallKind.LIST && call.request().getPathParams().isEmpty();
+                call.kind() == CallKind.LIST && call.request().getPathParams().isEmpty();
         if (ofTheOrg) {
             return last(wrongHost(call, ProblemKind.SERVICE_FAILED));
         }
-        if (call.nature() == CallKind.MAKE) {
+        if (call.kind() == CallKind.MAKE) {
             Problem missing =
                     Problem.of(ProblemKind.NOT_FOUND, "something that " + call.what() + " needs was not found");
             return new OrgException(Failure.NOT_FOUND, saying(attempt, missing));
@@ -269,7 +268,7 @@ final class ErrorMapper {
     private static Problem forbidden(ApiCall call, FailedAttempt attempt) {
         ServiceError error = attempt.error();
         if (error.hasCode("app.not.authorized.for.scope")) {
-            boolean reads = call.nature() == CallKind.LIST || call.nature() == CallKind.READ;
+            boolean reads = call.kind() == CallKind.LIST || call.kind() == CallKind.READ;
             String usual = reads ? "webdeployments:readonly" : "webdeployments";
             String named = error.scope();
             String scope = named == null ? usual : named;

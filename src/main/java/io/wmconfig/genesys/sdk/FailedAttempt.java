@@ -104,8 +104,7 @@ final class FailedAttempt extends RuntimeException {
     }
 
     static FailedAttempt unreadable() {
-        return new FailedAttempt(
-                FailureKind.UNREADABLE, "is cut short or no JSON", 0, Map.of(), ServiceError.NONE);
+        return new FailedAttempt(FailureKind.UNREADABLE, "is cut short or no JSON", 0, Map.of(), ServiceError.NONE);
     }
 
     /** Describes an answer, the reason being the end of a sentence that starts with "the answer". */
@@ -216,8 +215,15 @@ final class FailedAttempt extends RuntimeException {
     boolean passing() {
         return switch (kind) {
             case ANSWERED -> PASSING.contains(status);
-            case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT, PROXY_FAILED, TLS, CUT_EARLY, ANSWER_TIMEOUT, CUT, UNREADABLE ->
-                true;
+            case UNKNOWN_HOST,
+                    REFUSED,
+                    CONNECT_TIMEOUT,
+                    PROXY_FAILED,
+                    TLS,
+                    CUT_EARLY,
+                    ANSWER_TIMEOUT,
+                    CUT,
+                    UNREADABLE -> true;
             case OUT_OF_TIME,
                     PROXY_REFUSED,
                     CERTIFICATE_EXPIRED,

@@ -9,7 +9,6 @@ import java.util.Map;
 /**
  * A whole answer, as the SDK wants it.
  *
- * @param status HTTP status
  * @param headers found whatever the case of the name
  * @param body empty if there is none
  */

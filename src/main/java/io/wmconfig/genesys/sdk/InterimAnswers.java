@@ -19,7 +19,6 @@ final class InterimAnswers {
     /**
      * The answer that counts.
      *
-     * @param status HTTP status
      * @param headers found whatever the case of the name
      * @param body without its framing
      */

@@ -11,7 +11,6 @@ import java.time.Duration;
  * @param answer until the next bytes of an answer come
  */
 public record Limits(int maxRetries, Duration total, Duration connect, Duration answer) {
-    /** Refuses what cannot be meant. */
     public Limits {
         if (maxRetries < 0) {
             throw new IllegalArgumentException("fewer than no retries");

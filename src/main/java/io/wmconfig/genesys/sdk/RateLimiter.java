@@ -27,7 +27,7 @@ final class RateLimiter {
     private static final double SINGLE_BURST = 0.5;
 
     private final Time time;
-    private final Deadline budget;
+    private final Deadline deadline;
     private final Consumer<String> notices;
     private double full = DOCUMENTED;
     private double burstPart = SINGLE_BURST;
@@ -58,9 +58,9 @@ final class RateLimiter {
     private record Turn(Duration length, boolean shut, Duration whole) {}
 
     /** Starts at the documented rate, for a single thread, with a full bucket. */
-    RateLimiter(Time time, Deadline budget, Consumer<String> notices) {
+    RateLimiter(Time time, Deadline deadline, Consumer<String> notices) {
         this.time = time;
-        this.budget = budget;
+        this.deadline = deadline;
         this.notices = notices;
         this.counted = time.now();
         this.opens = counted;
@@ -109,13 +109,13 @@ final class RateLimiter {
         boolean queued = false;
         try {
             for (Turn turn = turn(); !turn.length().isZero(); turn = turn()) {
-                if (turn.shut() && !budget.allows(turn.length())) {
+                if (turn.shut() && !deadline.allows(turn.length())) {
                     throw FailedAttempt.shutFor(turn.length());
                 }
                 if (!turn.shut()) {
                     queued = queued || queue(1);
                     announce(turn.whole());
-                    budget.giveBack(turn.length());
+                    deadline.giveBack(turn.length());
                 }
                 time.pause(turn.length());
                 waited = waited.plus(turn.length());
@@ -138,8 +138,7 @@ final class RateLimiter {
         Instant now = time.now();
         if (wait.compareTo(QUIET) > 0 && !now.isBefore(announcedUntil)) {
             announcedUntil = now.plus(wait);
-            notices.accept(
-                    "keeping to " + Math.round(rate(now)) + " requests a minute, waiting " + Time.text(wait));
+            notices.accept("keeping to " + Math.round(rate(now)) + " requests a minute, waiting " + Time.text(wait));
         }
     }
 
@@ -203,7 +202,6 @@ final class RateLimiter {
         return Math.max(1, Math.floor(rate * burstPart));
     }
 
-    /** Returns the tokens that flow in each second. */
     private double flow(double rate) {
         return Math.max(1, rate - burst(rate)) / MINUTE;
     }

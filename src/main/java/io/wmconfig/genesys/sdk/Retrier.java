@@ -28,19 +28,19 @@ final class Retrier {
     private final Connection settings;
     private final Time time;
     private final Consumer<String> notices;
-    private final Deadline budget;
-    private final RateLimiter pace;
+    private final Deadline deadline;
+    private final RateLimiter limiter;
     private final TrafficCounter counts;
     private final ErrorMapper errors;
 
-    Retrier(Connection settings, Deadline budget, RateLimiter pace, TrafficCounter counts) {
+    Retrier(Connection settings, Deadline deadline, RateLimiter limiter, TrafficCounter counts) {
         this.settings = settings;
         this.time = settings.time();
         this.notices = settings.notices();
-        this.budget = budget;
-        this.pace = pace;
+        this.deadline = deadline;
+        this.limiter = limiter;
         this.counts = counts;
-        this.errors = new ErrorMapper(settings, budget);
+        this.errors = new ErrorMapper(settings, deadline);
     }
 
     /**
@@ -59,11 +59,11 @@ final class Retrier {
             tries.made++;
             try {
                 return attempt.apply(last);
-            } catch (FailedAttempt setback) {
-                if (!call.repeatableAfter(setback) || !tries.remain(setback)) {
-                    throw errors.of(call, setback);
+            } catch (FailedAttempt failed) {
+                if (!call.repeatableAfter(failed) || !tries.remain(failed)) {
+                    throw errors.of(call, failed);
                 }
-                last = setback;
+                last = failed;
             }
         }
     }
@@ -91,7 +91,6 @@ final class Retrier {
             return known;
         }
 
-        /** Returns how long to wait when the service does not say it. */
         Duration backoff(FailedAttempt last) {
             if (!last.throttled()) {
                 return Retrier.this.backoff(made - throttled);
@@ -111,18 +110,18 @@ final class Retrier {
 
     private void waitOut(ApiCall call, FailedAttempt last, Tries tries) {
         Optional<Duration> asked = last.askedWait(time.now());
-        Duration planned = asked.orElseGet(() -> budget.fit(tries.backoff(last)));
+        Duration planned = asked.orElseGet(() -> deadline.fit(tries.backoff(last)));
         Pause pause = pauseOf(last, planned);
         Duration wait = pause.length();
         boolean known = asked.isPresent() || wait.compareTo(planned) > 0;
-        if (known && !budget.allows(wait)) {
+        if (known && !deadline.allows(wait)) {
             throw errors.tooLongWait(call, last, wait);
         }
-        if (pause.isNews() && budget.allows(wait)) {
+        if (pause.isNews() && deadline.allows(wait)) {
             notices.accept(last.reason() + ", waiting " + Time.text(wait) + " " + tries.next(last));
         }
         pause(wait);
-        if (budget.left().isZero()) {
+        if (deadline.left().isZero()) {
             throw errors.outOfTime(call, last);
         }
     }
@@ -130,7 +129,7 @@ final class Retrier {
     /** A refused rate is everybody's: who hears of it first says so and shuts the gate, the others wait along. */
     private Pause pauseOf(FailedAttempt last, Duration asked) {
         Long sentUnder = last.sentUnder();
-        return last.rateLimited() && sentUnder != null ? pace.refused(sentUnder, asked) : new Pause(asked, true);
+        return last.rateLimited() && sentUnder != null ? limiter.refused(sentUnder, asked) : new Pause(asked, true);
     }
 
     private Duration backoff(int tries) {
@@ -146,7 +145,6 @@ final class Retrier {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** See {@link io.wmconfig.genesys.Org#await}. */
     <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
         Instant start = time.now();
         Instant end = start.plus(limit);
@@ -183,9 +181,9 @@ final class Retrier {
     private void waitForPoll(String what, int polls, Instant end) {
         long grown = (long) (FIRST_POLL_MILLIS * Math.pow(POLL_GROWTH, Math.min(polls - 1, 20)));
         Duration wait = Duration.ofMillis(Math.min(grown, LONGEST_POLL.toMillis()));
-        pause(budget.fit(min(wait, Duration.between(time.now(), end))));
-        if (budget.left().isZero()) {
-            String summary = ErrorMapper.timeLimit(budget.total(), budget.whose())
+        pause(deadline.fit(min(wait, Duration.between(time.now(), end))));
+        if (deadline.left().isZero()) {
+            String summary = ErrorMapper.timeLimit(deadline.total(), deadline.whose())
                     + " was reached while waiting for " + what;
             Problem problem = Problem.of(ProblemKind.TIMEOUT, summary)
                     .hint("run the same command again, with a longer `--timeout`");

@@ -21,20 +21,20 @@ import java.util.function.Supplier;
 public final class SdkOrg implements Org, PublicCopies {
     private final Connection connection;
     private final TrafficCounter counts;
-    private final Retrier repeats;
+    private final Retrier retrier;
     private final CallExecutor exchange;
     private final PageWalker lists;
-    private final Deadline budget;
-    private final RateLimiter pace;
+    private final Deadline deadline;
+    private final RateLimiter limiter;
 
     private SdkOrg(Connection connection) {
         this.connection = connection;
         this.counts = new TrafficCounter();
-        this.budget = new Deadline(connection.time(), connection.limits().total());
-        this.pace = new RateLimiter(connection.time(), budget, connection.notices());
-        this.repeats = new Retrier(connection, budget, pace, counts);
-        Transport wire = new Transport(connection, budget, pace, counts);
-        this.exchange = new CallExecutor(wire, new TokenSource(connection, wire, repeats), repeats, counts);
+        this.deadline = new Deadline(connection.time(), connection.limits().total());
+        this.limiter = new RateLimiter(connection.time(), deadline, connection.notices());
+        this.retrier = new Retrier(connection, deadline, limiter, counts);
+        Transport wire = new Transport(connection, deadline, limiter, counts);
+        this.exchange = new CallExecutor(wire, new TokenSource(connection, wire, retrier), retrier, counts);
         this.lists = new PageWalker(exchange);
     }
 
@@ -55,7 +55,7 @@ public final class SdkOrg implements Org, PublicCopies {
      * @param threads how many work at a time; several slow down together when the service refuses requests
      */
     public void limit(int requestsPerMinute, int threads) {
-        pace.limit(requestsPerMinute, threads);
+        limiter.limit(requestsPerMinute, threads);
     }
 
     @Override
@@ -65,23 +65,23 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public List<ObjectNode> deployments() {
-        return lists.all(ApiCalls::deployments, "id");
+        return lists.all(ApiCall::deployments, "id");
     }
 
     @Override
     public List<ObjectNode> deploymentsWithVersions() {
-        return lists.all(ApiCalls::deploymentsWithVersions, "id");
+        return lists.all(ApiCall::deploymentsWithVersions, "id");
     }
 
     @Override
     public List<ObjectNode> configurations() {
-        return lists.all(ApiCalls::configurations, "id");
+        return lists.all(ApiCall::configurations, "id");
     }
 
     @Override
     public List<ObjectNode> versions(ConfigurationId configuration) {
         // All versions of a configuration carry its id.
-        return lists.all(cursor -> ApiCalls.versions(configuration, cursor), "id", "version");
+        return lists.all(cursor -> ApiCall.versions(configuration, cursor), "id", "version");
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class SdkOrg implements Org, PublicCopies {
         ObjectNode document = requireAbout(
                 configuration.value(),
                 "configuration `" + configuration + "`",
-                exchange.document(ApiCalls.version(configuration, version)));
+                exchange.document(ApiCall.version(configuration, version)));
         String answered = document.path("version").asText("");
         if (!new Version(answered).equals(version)) {
             throw untrusted("asked for version " + version + " of configuration `" + configuration
@@ -103,7 +103,7 @@ public final class SdkOrg implements Org, PublicCopies {
         return requireAbout(
                 deployment.value(),
                 "deployment `" + deployment + "`",
-                exchange.document(ApiCalls.deployment(deployment)));
+                exchange.document(ApiCall.deployment(deployment)));
     }
 
     /** Nothing but what was requested may become the base of a write. */
@@ -123,57 +123,57 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public ObjectNode createConfiguration(ObjectNode document) {
-        return exchange.document(ApiCalls.createConfiguration(document));
+        return exchange.document(ApiCall.createConfiguration(document));
     }
 
     @Override
     public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document, Runnable beforeRetry) {
-        return exchange.document(ApiCalls.replaceDraft(configuration, document), beforeRetry);
+        return exchange.document(ApiCall.replaceDraft(configuration, document), beforeRetry);
     }
 
     @Override
     public ObjectNode publish(ConfigurationId configuration) {
-        return exchange.document(ApiCalls.publish(configuration));
+        return exchange.document(ApiCall.publish(configuration));
     }
 
     @Override
     public ObjectNode createDeployment(ObjectNode document) {
-        return exchange.document(ApiCalls.createDeployment(document));
+        return exchange.document(ApiCall.createDeployment(document));
     }
 
     @Override
     public ObjectNode replaceDeployment(DeploymentId deployment, ObjectNode document) {
-        return exchange.document(ApiCalls.replaceDeployment(deployment, document));
+        return exchange.document(ApiCall.replaceDeployment(deployment, document));
     }
 
     @Override
     public void deleteDeployment(DeploymentId deployment) {
-        exchange.delete(ApiCalls.deleteDeployment(deployment));
+        exchange.delete(ApiCall.deleteDeployment(deployment));
     }
 
     @Override
     public void deleteConfiguration(ConfigurationId configuration) {
-        exchange.delete(ApiCalls.deleteConfiguration(configuration));
+        exchange.delete(ApiCall.deleteConfiguration(configuration));
     }
 
     @Override
     public ObjectNode config(DeploymentId deployment) {
-        return exchange.document(ApiCalls.publicCopy(deployment, "config"));
+        return exchange.document(ApiCall.publicCopy(deployment, "config"));
     }
 
     @Override
     public ObjectNode domains(DeploymentId deployment) {
-        return exchange.document(ApiCalls.publicCopy(deployment, "domains"));
+        return exchange.document(ApiCall.publicCopy(deployment, "domains"));
     }
 
     @Override
     public <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
-        return repeats.await(what, limit, question, accepted);
+        return retrier.await(what, limit, question, accepted);
     }
 
     @Override
     public <T> T withFreshDeadline(Supplier<T> work) {
-        return budget.anew(work);
+        return deadline.anew(work);
     }
 
     @Override

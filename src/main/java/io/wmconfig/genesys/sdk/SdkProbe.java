@@ -32,8 +32,8 @@ public final class SdkProbe implements Probe {
      */
     public SdkProbe(Connection connection) {
         this.connection = connection;
-        Deadline budget = new Deadline(connection.time(), connection.limits().total());
-        this.connector = new UrlConnector(connection, budget, new TrafficCounter());
+        Deadline deadline = new Deadline(connection.time(), connection.limits().total());
+        this.connector = new UrlConnector(connection, deadline, new TrafficCounter());
     }
 
     @Override
@@ -98,7 +98,8 @@ public final class SdkProbe implements Probe {
                 connection.time(),
                 connection.notices(),
                 connection.userAgent(),
-                connection.verbose());
+                connection.verbose(),
+                null);
         try {
             SdkOrg.connect(there).deployments();
             return Acceptance.ACCEPTED;
@@ -111,11 +112,7 @@ public final class SdkProbe implements Probe {
         }
     }
 
-    /**
-     * A question that needs no answer but that there is one.
-     *
-     * @param getUrl where to
-     */
+    /** A question that needs no answer but that there is one. */
     private record Knock(String getUrl) implements ApiClientConnectorRequest {
         @Override
         public String getMethod() {

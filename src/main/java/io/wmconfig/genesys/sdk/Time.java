@@ -6,10 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** What the clock and chance give us; a test brings its own. */
 public interface Time {
-    /** Returns the present moment. */
     Instant now();
 
-    /** Sleeps. */
     void pause(Duration duration) throws InterruptedException;
 
     /** Returns a number from 0 up to, but not including, 1, to spread out the waits of many clients. */
@@ -25,7 +23,6 @@ public interface Time {
         return tenths % 10 == 0 ? tenths / 10 + " s" : tenths / 10 + "." + tenths % 10 + " s";
     }
 
-    /** Returns the machine's clock. */
     static Time system() {
         return new Time() {
             @Override

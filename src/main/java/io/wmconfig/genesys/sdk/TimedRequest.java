@@ -26,7 +26,6 @@ final class TimedRequest {
         GIVEN_UP
     }
 
-    /** What is done on the other thread. */
     interface HttpExchange {
         HttpAnswer run(TimedRequest request) throws IOException;
     }
@@ -38,7 +37,6 @@ final class TimedRequest {
         }
     }
 
-    /** Called while an answer is read. */
     void reading() throws SocketTimeoutException {
         if (state.get() == State.GIVEN_UP) {
             throw new SocketTimeoutException("given up");

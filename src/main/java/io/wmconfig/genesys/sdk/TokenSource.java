@@ -20,7 +20,7 @@ final class TokenSource {
     private final Credentials credentials;
     private final Transport wire;
     private final Time time;
-    private final Retrier repeats;
+    private final Retrier retrier;
     private @Nullable Token current;
     private @Nullable OrgException refusal;
 
@@ -32,19 +32,17 @@ final class TokenSource {
      */
     record Token(Secret value, @Nullable Instant renewal) {}
 
-    TokenSource(Connection connection, Transport wire, Retrier repeats) {
+    TokenSource(Connection connection, Transport wire, Retrier retrier) {
         this.credentials = connection.credentials();
         this.wire = wire;
         this.time = connection.time();
-        this.repeats = repeats;
+        this.retrier = retrier;
     }
 
-    /** Returns whether a new token can be had. */
     boolean renewable() {
         return credentials instanceof ClientCredentials;
     }
 
-    /** Returns the token to use now, after asking for one if need be. */
     synchronized Token current() {
         Token token = current;
         if (token == null || (token.renewal != null && !time.now().isBefore(token.renewal))) {
@@ -85,8 +83,8 @@ final class TokenSource {
     }
 
     private Token login(ClientCredentials client) {
-        ApiCall call = ApiCalls.login("Basic " + basic(client));
-        return repeats.run(call, last -> read(wire.send(call)));
+        ApiCall call = ApiCall.login("Basic " + basic(client));
+        return retrier.run(call, last -> read(wire.send(call)));
     }
 
     /** Returns id and secret as the login host takes them. */

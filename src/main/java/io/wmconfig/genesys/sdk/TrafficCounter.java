@@ -9,17 +9,14 @@ final class TrafficCounter {
     private final AtomicInteger retries = new AtomicInteger();
     private final AtomicInteger limited = new AtomicInteger();
 
-    /** Counts a request that left for the service. */
     void sent() {
         requests.incrementAndGet();
     }
 
-    /** Counts the next try of a call that failed. */
     void repeated() {
         retries.incrementAndGet();
     }
 
-    /** Counts a request that was one too many. */
     void limited() {
         limited.incrementAndGet();
     }

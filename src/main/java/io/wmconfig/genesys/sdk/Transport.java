@@ -33,8 +33,8 @@ final class Transport {
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic) [A-Za-z0-9+/=._~-]{16,}");
 
     private final Connection settings;
-    private final Deadline budget;
-    private final RateLimiter pace;
+    private final Deadline deadline;
+    private final RateLimiter limiter;
     private final TrafficCounter counts;
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private @Nullable Clients clients;
@@ -42,10 +42,10 @@ final class Transport {
     /** One client for each host, because the SDK guesses the login host from the API's and fails behind a gateway. */
     private record Clients(ObjectMapper mapper, ApiClient api, ApiClient login, ApiClient cdn) {}
 
-    Transport(Connection settings, Deadline budget, RateLimiter pace, TrafficCounter counts) {
+    Transport(Connection settings, Deadline deadline, RateLimiter limiter, TrafficCounter counts) {
         this.settings = settings;
-        this.budget = budget;
-        this.pace = pace;
+        this.deadline = deadline;
+        this.limiter = limiter;
         this.counts = counts;
         if (settings.credentials() instanceof ClientCredentials client) {
             secrets.add(client.secret().reveal());
@@ -68,7 +68,7 @@ final class Transport {
      */
     JsonNode send(ApiCall call) {
         Clients both = clients();
-        ApiClient client = switch (call.nature()) {
+        ApiClient client = switch (call.kind()) {
             case LOGIN -> both.login;
             case PUBLIC -> both.cdn;
             case LIST, READ, REPLACE, DELETE, MAKE -> both.api;
@@ -79,19 +79,18 @@ final class Transport {
         long sentUnder = turn();
         try {
             return send(client, call);
-        } catch (FailedAttempt setback) {
-            if (setback.rateLimited()) {
+        } catch (FailedAttempt failed) {
+            if (failed.rateLimited()) {
                 counts.limited();
             }
-            throw setback.sentUnder(sentUnder);
+            throw failed.sentUnder(sentUnder);
         }
     }
 
-    /** Waits until the org may be asked. */
     private long turn() {
         try {
-            pace.pass();
-            return pace.setbacks();
+            limiter.pass();
+            return limiter.setbacks();
         } catch (InterruptedException e) {
             throw Retrier.interrupted();
         }
@@ -152,7 +151,7 @@ final class Transport {
 
     private Clients connect() {
         ObjectMapper mapper = ExactJson.escapingMapper();
-        UrlConnector connector = new UrlConnector(settings, budget, counts);
+        UrlConnector connector = new UrlConnector(settings, deadline, counts);
         ApiClientConnectorProvider provider = properties -> connector;
         ApiClient api = ApiClient.Builder.standard()
                 .withBasePath(settings.hosts().api().toString())

@@ -52,7 +52,7 @@ final class UrlConnector implements ApiClientConnector {
     }
 
     private final Connection settings;
-    private final Deadline budget;
+    private final Deadline deadline;
     private final TrafficCounter counts;
     private final Map<Proxy, Authenticator> logins = new ConcurrentHashMap<>();
     private @Nullable SSLSocketFactory sockets;
@@ -81,13 +81,12 @@ final class UrlConnector implements ApiClientConnector {
         }
     }
 
-    UrlConnector(Connection settings, Deadline budget, TrafficCounter counts) {
+    UrlConnector(Connection settings, Deadline deadline, TrafficCounter counts) {
         this.settings = settings;
-        this.budget = budget;
+        this.deadline = deadline;
         this.counts = counts;
     }
 
-    /** Loads what opens a connection; none is opened. */
     static void preload() throws IOException {
         URI.create("http://localhost/").toURL().openConnection();
         new Socket().close();
@@ -118,27 +117,18 @@ final class UrlConnector implements ApiClientConnector {
                 HttpLog.write(request.getMethod(), URI.create(request.getUrl()), outcome, took.toMillis());
             }
             if (recorder != null) {
-                recorder.accept(recorded(request, answer, at, took));
-            }
-        }
-    }
-
-    private static RecordedCall recorded(
-            ApiClientConnectorRequest request, @Nullable HttpAnswer answer, Instant at, Duration took)
-            throws IOException {
-        URI target = URI.create(request.getUrl());
-        String body = request.hasBody() ? request.readBody() : "";
-        return answer == null
-                ? new RecordedCall(at, took, request.getMethod(), target, body, 0, Map.of(), "")
-                : new RecordedCall(
+                HttpAnswer shown = answer == null ? new HttpAnswer(0, Map.of(), "") : answer;
+                recorder.accept(new RecordedCall(
                         at,
                         took,
                         request.getMethod(),
-                        target,
-                        body,
-                        answer.status(),
-                        answer.headers(),
-                        answer.readBody());
+                        URI.create(request.getUrl()),
+                        request.hasBody() ? request.readBody() : "",
+                        shown.status(),
+                        shown.headers(),
+                        shown.body()));
+            }
+        }
     }
 
     @Override
@@ -153,13 +143,13 @@ final class UrlConnector implements ApiClientConnector {
     }
 
     private HttpAnswer exchange(ApiClientConnectorRequest request) throws IOException {
-        Duration left = budget.left();
+        Duration left = deadline.left();
         if (left.isZero()) {
             throw new UnsentException(null);
         }
-        // The limits are those of this thread: a thread of many has a budget of its own.
-        int connect = budget.millis(settings.limits().connect());
-        int answer = budget.millis(settings.limits().answer());
+        // The limits are those of this thread: a thread of many has a deadline of its own.
+        int connect = deadline.millis(settings.limits().connect());
+        int answer = deadline.millis(settings.limits().answer());
         return new TimedRequest().within(left, timed -> exchange(timed, request, connect, answer));
     }
 

@@ -74,7 +74,16 @@ abstract class SdkOrgFixture {
     Connection connection(Credentials credentials, URI address) {
         Hosts hosts = new Hosts(address, address, address, region);
         return new Connection(
-                credentials, hosts, Proxies.none(), List.of(), limits, time, notices::add, "wmconfig/1.2.3", false);
+                credentials,
+                hosts,
+                Proxies.none(),
+                List.of(),
+                limits,
+                time,
+                notices::add,
+                "wmconfig/1.2.3",
+                false,
+                null);
     }
 
     ObjectNode tree(String json) {

@@ -255,8 +255,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
                 : null);
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary())
-                .contains("IP address");
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary()).contains("IP address");
     }
 
     @Test

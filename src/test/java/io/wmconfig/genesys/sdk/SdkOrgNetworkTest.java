@@ -47,7 +47,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
         limits = Limits.of(2, Duration.ofMinutes(2));
         Hosts hosts = new Hosts(address, address, address, null);
         return SdkOrg.connect(new Connection(
-                CLIENT, hosts, proxies, authorities, limits, time, notices::add, "wmconfig/1.2.3", false));
+                CLIENT, hosts, proxies, authorities, limits, time, notices::add, "wmconfig/1.2.3", false, null));
     }
 
     private static Proxies proxies(String address) {
@@ -231,7 +231,8 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
                             time,
                             notices::add,
                             "wmconfig/1.2.3",
-                            true))
+                            true,
+                            null))
                     .configurations();
         } finally {
             System.setErr(before);

@@ -262,8 +262,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.replaceDraft(CONFIGURATION, tree("{}")));
 
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
-        assertThat(failure.first().summary())
-                .isEqualTo("the connection to `127.0.0.1:" + service.port() + "` was cut");
+        assertThat(failure.first().summary()).isEqualTo("the connection to `127.0.0.1:" + service.port() + "` was cut");
         assertThat(service.apiLines()).hasSize(6);
     }
 

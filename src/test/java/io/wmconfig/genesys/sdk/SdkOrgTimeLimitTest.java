@@ -41,7 +41,8 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
                 Time.system(),
                 notices::add,
                 "wmconfig/1.2.3",
-                false));
+                false,
+                null));
     }
 
     private static Problem timedOut(Runnable call) {

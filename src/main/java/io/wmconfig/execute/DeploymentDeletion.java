@@ -162,14 +162,11 @@ public final class DeploymentDeletion {
     }
 
     private void awaitGone(String what, Runnable read) {
-        boolean gone = steps.doing(
+        steps.doing(
                 Stage.READ_BACK,
                 () -> steps.org()
                         .await(what + " to be gone", Steps.ACTIVATION, () -> isGone(read), answer -> answer)
-                        .isPresent());
-        if (!gone) {
-            throw steps.failed(Stage.READ_BACK, Publishing.stillPending(what));
-        }
+                        .orElseThrow(() -> Publishing.stillPending(what)));
     }
 
     private static boolean isGone(Runnable read) {

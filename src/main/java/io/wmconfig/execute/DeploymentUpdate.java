@@ -261,7 +261,7 @@ final class DeploymentUpdate {
             }
             ObjectNode seen = steps.org()
                     .await("the deployment to be as sent", Steps.ACTIVATION, read, now -> isAsWritten(now, written))
-                    .orElseThrow(() -> Publishing.stillPending("the deployment").toException());
+                    .orElseThrow(() -> Publishing.stillPending("the deployment"));
             return new Outcome(seen, configuration, version, true).having(List.of(), dropped(written, seen));
         });
     }

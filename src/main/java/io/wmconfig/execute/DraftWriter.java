@@ -2,9 +2,12 @@ package io.wmconfig.execute;
 
 import static io.wmconfig.document.WritableFields.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.Change;
 import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.document.MemberPath;
+import io.wmconfig.document.PublishedSchema;
 import io.wmconfig.document.WritableFields;
 import io.wmconfig.execute.KnownDraft.Origin;
 import io.wmconfig.genesys.ConfigurationId;
@@ -29,22 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes drafts. An answer that does not hold what was sent proves nothing: the draft is read, and that decides. */
 final class DraftWriter {
-    /** The top-level settings of the published schema that nobody removes (contract §4). */
-    private static final Set<String> KNOWN = Set.of(
-            "name",
-            "headlessMode",
-            "description",
-            "languages",
-            "defaultLanguage",
-            "customI18nLabels",
-            "messenger",
-            "position",
-            "supportCenter",
-            "cobrowse",
-            "journeyEvents",
-            "authenticationSettings",
-            "video");
-
     private final Steps steps;
     private final List<String> asked;
     private final List<Warning> warnings = new ArrayList<>();
@@ -181,9 +168,11 @@ final class DraftWriter {
             throw unsupported(wanted, configuration, before);
         }
         List<Change> blocks = dropped.stream()
-                .filter(one -> KNOWN.contains(one.path().split("\\.", 2)[0]))
-                .filter(one -> read.path(one.path().split("\\.", 2)[0]).isEmpty()
-                        && !read.path(one.path().split("\\.", 2)[0]).isValueNode())
+                .filter(one -> {
+                    MemberPath top = MemberPath.of(one.path().split("\\.", 2)[0]);
+                    JsonNode kept = top.in(read);
+                    return PublishedSchema.knows(top) && kept.isEmpty() && !kept.isValueNode();
+                })
                 .toList();
         if (!blocks.isEmpty()) {
             throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep " + paths(blocks))

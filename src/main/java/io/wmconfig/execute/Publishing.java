@@ -12,6 +12,7 @@ import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ final class Publishing {
                         draft -> isReady(draft, known, before))
                 .isPresent();
         if (!ready) {
-            throw stillPending("the draft").toException();
+            throw stillPending("the draft");
         }
     }
 
@@ -224,7 +225,7 @@ final class Publishing {
                         })
                 .isPresent();
         if (!active) {
-            throw stillPending("version " + version).toException();
+            throw stillPending("version " + version);
         }
     }
 
@@ -237,8 +238,9 @@ final class Publishing {
         }
     }
 
-    static Problem stillPending(String what) {
+    static ProblemException stillPending(String what) {
         return Problem.of(ProblemKind.TIMEOUT, what + " is still not as sent")
-                .hint("run the same command again later: what is done is not repeated");
+                .hint("run the same command again later: what is done is not repeated")
+                .toException();
     }
 }

@@ -78,10 +78,6 @@ final class Steps {
         return new ConsistentRead(org, progress.done().isEmpty() ? ConsistentRead.BEFORE_WRITES : SOON, what);
     }
 
-    ProblemException failed(Stage stage, Problem problem) {
-        return placed(stage, problem).toException();
-    }
-
     private Problem placed(Stage stage, Problem problem) {
         Problem placed = open == null ? problem : problem.leaving(open.stage(), open.words());
         if (made != null) {

@@ -13,13 +13,13 @@ import java.util.List;
 final class CallExecutor {
     private static final List<String> STATUSES = List.of("Pending", "Active", "Inactive", "Error", "Deleting");
 
-    private final Transport wire;
+    private final Transport transport;
     private final TokenSource tokens;
     private final Retrier retrier;
     private final TrafficCounter counts;
 
-    CallExecutor(Transport wire, TokenSource tokens, Retrier retrier, TrafficCounter counts) {
-        this.wire = wire;
+    CallExecutor(Transport transport, TokenSource tokens, Retrier retrier, TrafficCounter counts) {
+        this.transport = transport;
         this.tokens = tokens;
         this.retrier = retrier;
         this.counts = counts;
@@ -50,7 +50,7 @@ final class CallExecutor {
     }
 
     private ObjectNode answer(ApiCall call) {
-        JsonNode answer = call.kind() == CallKind.PUBLIC ? wire.send(call) : authorized(call);
+        JsonNode answer = call.kind() == CallKind.PUBLIC ? transport.send(call) : authorized(call);
         if (answer.isMissingNode()) {
             if (call.kind() == CallKind.REPLACE || call.kind() == CallKind.MAKE) {
                 // A write that was accepted without a word: whoever asked for it has to read what is there.
@@ -100,14 +100,14 @@ final class CallExecutor {
     private JsonNode authorized(ApiCall call) {
         Token token = tokens.current();
         try {
-            return wire.send(call);
+            return transport.send(call);
         } catch (FailedAttempt failed) {
             if (failed.status() != 401 || !tokens.renewable()) {
                 throw failed;
             }
             tokens.renew(token);
             counts.repeated();
-            return wire.send(call);
+            return transport.send(call);
         }
     }
 }

@@ -36,10 +36,10 @@ final class PageWalker {
             "pageNumber",
             "pageCount");
 
-    private final CallExecutor exchange;
+    private final CallExecutor calls;
 
-    PageWalker(CallExecutor exchange) {
-        this.exchange = exchange;
+    PageWalker(CallExecutor calls) {
+        this.calls = calls;
     }
 
     /** A list that does not fit together; somebody may have changed it while we read. */
@@ -101,7 +101,7 @@ final class PageWalker {
         String cursor = null;
         for (int i = 0; i < MOST_PAGES; i++) {
             ApiCall call = page.apply(cursor);
-            ObjectNode answer = exchange.document(call);
+            ObjectNode answer = calls.document(call);
             JsonNode total = answer.path("total");
             if (isLeftOut(answer)) {
                 certain &= total.isNumber();

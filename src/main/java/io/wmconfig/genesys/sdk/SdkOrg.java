@@ -22,7 +22,7 @@ public final class SdkOrg implements Org, PublicCopies {
     private final Connection connection;
     private final TrafficCounter counts;
     private final Retrier retrier;
-    private final CallExecutor exchange;
+    private final CallExecutor calls;
     private final PageWalker lists;
     private final Deadline deadline;
     private final RateLimiter limiter;
@@ -33,9 +33,9 @@ public final class SdkOrg implements Org, PublicCopies {
         this.deadline = new Deadline(connection.time(), connection.limits().total());
         this.limiter = new RateLimiter(connection.time(), deadline, connection.notices());
         this.retrier = new Retrier(connection, deadline, limiter, counts);
-        Transport wire = new Transport(connection, deadline, limiter, counts);
-        this.exchange = new CallExecutor(wire, new TokenSource(connection, wire, retrier), retrier, counts);
-        this.lists = new PageWalker(exchange);
+        Transport transport = new Transport(connection, deadline, limiter, counts);
+        this.calls = new CallExecutor(transport, new TokenSource(connection, transport, retrier), retrier, counts);
+        this.lists = new PageWalker(calls);
     }
 
     /** Starts the clock and sends nothing: the first call asks for a token. */
@@ -89,7 +89,7 @@ public final class SdkOrg implements Org, PublicCopies {
         ObjectNode document = requireAbout(
                 configuration.value(),
                 "configuration `" + configuration + "`",
-                exchange.document(ApiCall.version(configuration, version)));
+                calls.document(ApiCall.version(configuration, version)));
         String answered = document.path("version").asText("");
         if (!new Version(answered).equals(version)) {
             throw untrusted("asked for version " + version + " of configuration `" + configuration
@@ -101,9 +101,7 @@ public final class SdkOrg implements Org, PublicCopies {
     @Override
     public ObjectNode deployment(DeploymentId deployment) {
         return requireAbout(
-                deployment.value(),
-                "deployment `" + deployment + "`",
-                exchange.document(ApiCall.deployment(deployment)));
+                deployment.value(), "deployment `" + deployment + "`", calls.document(ApiCall.deployment(deployment)));
     }
 
     /** Nothing but what was requested may become the base of a write. */
@@ -123,47 +121,47 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public ObjectNode createConfiguration(ObjectNode document) {
-        return exchange.document(ApiCall.createConfiguration(document));
+        return calls.document(ApiCall.createConfiguration(document));
     }
 
     @Override
     public ObjectNode replaceDraft(ConfigurationId configuration, ObjectNode document, Runnable beforeRetry) {
-        return exchange.document(ApiCall.replaceDraft(configuration, document), beforeRetry);
+        return calls.document(ApiCall.replaceDraft(configuration, document), beforeRetry);
     }
 
     @Override
     public ObjectNode publish(ConfigurationId configuration) {
-        return exchange.document(ApiCall.publish(configuration));
+        return calls.document(ApiCall.publish(configuration));
     }
 
     @Override
     public ObjectNode createDeployment(ObjectNode document) {
-        return exchange.document(ApiCall.createDeployment(document));
+        return calls.document(ApiCall.createDeployment(document));
     }
 
     @Override
     public ObjectNode replaceDeployment(DeploymentId deployment, ObjectNode document) {
-        return exchange.document(ApiCall.replaceDeployment(deployment, document));
+        return calls.document(ApiCall.replaceDeployment(deployment, document));
     }
 
     @Override
     public void deleteDeployment(DeploymentId deployment) {
-        exchange.delete(ApiCall.deleteDeployment(deployment));
+        calls.delete(ApiCall.deleteDeployment(deployment));
     }
 
     @Override
     public void deleteConfiguration(ConfigurationId configuration) {
-        exchange.delete(ApiCall.deleteConfiguration(configuration));
+        calls.delete(ApiCall.deleteConfiguration(configuration));
     }
 
     @Override
     public ObjectNode config(DeploymentId deployment) {
-        return exchange.document(ApiCall.publicCopy(deployment, "config"));
+        return calls.document(ApiCall.publicCopy(deployment, "config"));
     }
 
     @Override
     public ObjectNode domains(DeploymentId deployment) {
-        return exchange.document(ApiCall.publicCopy(deployment, "domains"));
+        return calls.document(ApiCall.publicCopy(deployment, "domains"));
     }
 
     @Override

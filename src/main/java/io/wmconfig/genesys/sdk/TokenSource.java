@@ -18,7 +18,7 @@ final class TokenSource {
     private static final Duration EARLY = Duration.ofSeconds(60);
 
     private final Credentials credentials;
-    private final Transport wire;
+    private final Transport transport;
     private final Time time;
     private final Retrier retrier;
     private @Nullable Token current;
@@ -32,9 +32,9 @@ final class TokenSource {
      */
     record Token(Secret value, @Nullable Instant renewal) {}
 
-    TokenSource(Connection connection, Transport wire, Retrier retrier) {
+    TokenSource(Connection connection, Transport transport, Retrier retrier) {
         this.credentials = connection.credentials();
-        this.wire = wire;
+        this.transport = transport;
         this.time = connection.time();
         this.retrier = retrier;
     }
@@ -59,7 +59,7 @@ final class TokenSource {
     }
 
     private Token use(Token token) {
-        wire.authorize(token.value.reveal());
+        transport.authorize(token.value.reveal());
         current = token;
         return token;
     }
@@ -84,7 +84,7 @@ final class TokenSource {
 
     private Token login(ClientCredentials client) {
         ApiCall call = ApiCall.login("Basic " + basic(client));
-        return retrier.run(call, last -> read(wire.send(call)));
+        return retrier.run(call, last -> read(transport.send(call)));
     }
 
     /** Returns id and secret as the login host takes them. */

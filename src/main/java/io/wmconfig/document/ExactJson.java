@@ -21,8 +21,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * JSON to the digit: {@code 1.10} stays {@code 1.10}, twenty digits stay twenty, and an object that names a member twice
- * is refused rather than read as one of the two.
+ * JSON to the digit: {@code 1.10} stays {@code 1.10}, twenty digits stay twenty, and an object that names a member
+ * twice is refused rather than read as one of the two.
  */
 public final class ExactJson {
     /** Deeper than any configuration; Jackson's own recursion is safe far beyond it. */

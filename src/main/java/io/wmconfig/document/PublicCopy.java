@@ -10,8 +10,9 @@ import java.util.TreeSet;
 /**
  * What visitors get of a deployment, as the CDN serves it.
  *
- * <p>{@code config.json} names the configuration and its version, and shows the version trimmed and with renamed fields.
- * A published version never changes, so its number proves the look; only the domains and the status are compared as well.
+ * <p>{@code config.json} names the configuration and its version, and shows the version trimmed and with renamed
+ * fields. A published version never changes, so its number proves the look; only the domains and the status are
+ * compared as well.
  *
  * @param config the configuration version that is served
  * @param domains which pages may show it

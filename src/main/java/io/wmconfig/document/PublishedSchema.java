@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The settings of a configuration that the published API knows. Read from a table, and only when something was refused or dropped. */
+/**
+ * The settings of a configuration that the published API knows. Read from a table, and only when something was
+ * refused or dropped.
+ */
 public final class PublishedSchema {
     private PublishedSchema() {}
 

@@ -19,8 +19,8 @@ import java.util.List;
 /**
  * Deletes a deployment, and its configuration if nobody else needs it.
  *
- * <p>The order is the safety: the configuration goes only after the deployment is seen to be gone, and after a fresh look
- * at who uses it. A deletion whose answer was lost is asked for again: twice does no more than once.
+ * <p>The order is the safety: the configuration goes only after the deployment is seen to be gone, and after a fresh
+ * look at who uses it. A deletion whose answer was lost is asked for again: twice does no more than once.
  */
 public final class DeploymentDeletion {
     private final Steps steps;

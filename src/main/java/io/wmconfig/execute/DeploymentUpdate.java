@@ -125,8 +125,8 @@ final class DeploymentUpdate {
     }
 
     /**
-     * Some orgs ignore the status in a POST. Sets it with a PUT before anything else, even while the deployment is Pending:
-     * a deployment that must be inactive could go live meanwhile.
+     * Some orgs ignore the status in a POST. Sets it with a PUT before anything else, even while the deployment is
+     * Pending: a deployment that must be inactive could go live meanwhile.
      */
     private WrittenDeployment withStatus(ObjectNode document, ObjectNode answer) {
         boolean inactive = text(document, "status").equals("Inactive");

@@ -69,8 +69,8 @@ final class DraftWrite {
     }
 
     /**
-     * A 400 and a conflict may pass. Before the next try, somebody else may have written the draft; so they may if it is
-     * that of an unused configuration, because a create is not planned again right before it is written.
+     * A 400 and a conflict may pass. Before the next try, somebody else may have written the draft; so they may if it
+     * is that of an unused configuration, because a create is not planned again right before it is written.
      */
     private ObjectNode accepted(ObjectNode document) {
         boolean[] reread = {own.isEmpty()};

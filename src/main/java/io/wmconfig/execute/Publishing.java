@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * somebody else's work, and the deployment stays where it is.
  */
 final class Publishing {
-    /** A publish whose answer is lost may be repeated: twice the same draft makes two equal versions, and harms nobody. */
+    /**
+     * A publish whose answer is lost may be repeated: twice the same draft makes two equal versions, and harms
+     * nobody.
+     */
     private static final int PUBLISH_TRIES = 3;
 
     private final Steps steps;

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Settings of a draft that the service refused although they came from the org itself: not all that GET shows, PUT takes. */
+/**
+ * Settings of a draft that the service refused although they came from the org itself: not all that GET shows, PUT
+ * takes.
+ */
 final class RefusedMembers {
     private final ObjectNode sent;
     private final OrgException refusal;
@@ -36,7 +39,9 @@ final class RefusedMembers {
                 .toList();
     }
 
-    /** Returns the document without them, if the service refused only what it does not know, or what is off or empty. */
+    /**
+     * Returns the document without them, if the service refused only what it does not know, or what is off or empty.
+     */
     Optional<ObjectNode> leftOut() {
         boolean all = refusal.isUnknownMember()
                 && !members.isEmpty()
@@ -72,7 +77,10 @@ final class RefusedMembers {
         return nothing || (enabled.isBoolean() && !enabled.asBoolean()) || !PublishedSchema.knows(path);
     }
 
-    /** Returns what a refusal names, as far as it is in the document: {@code a.b[0].c}, or the name of one member alone. */
+    /**
+     * Returns what a refusal names, as far as it is in the document: {@code a.b[0].c}, or the name of one member
+     * alone.
+     */
     private Optional<MemberPath> find(String name) {
         String dotted = name.replace('/', '.').replaceAll("\\[(\\d+)]", ".$1").replaceAll("^\\.+|\\.+$", "");
         if (dotted.isEmpty() || dotted.contains("..")) {

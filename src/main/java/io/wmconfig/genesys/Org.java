@@ -22,8 +22,8 @@ public interface Org {
     List<ObjectNode> deployments();
 
     /**
-     * Returns all deployments, each with the whole version that it points at in the place of the reference, as far as the
-     * service shows it (contract §1 #9, {@code expand}).
+     * Returns all deployments, each with the whole version that it points at in the place of the reference, as far as
+     * the service shows it (contract §1 #9, {@code expand}).
      */
     List<ObjectNode> deploymentsWithVersions();
 

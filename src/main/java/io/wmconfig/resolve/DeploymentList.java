@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The list of deployments, read again when it is too old for what depends on it; all threads share what one of them reads. */
+/**
+ * The list of deployments, read again when it is too old for what depends on it; all threads share what one of them
+ * reads.
+ */
 public final class DeploymentList {
     /** How old what a write depends on may be. */
     public static final Duration RECENT = Duration.ofSeconds(60);

@@ -40,8 +40,9 @@ public final class NameSimilarity {
     }
 
     /**
-     * Returns whether two names differ by one edit, or two swapped neighbours, inside one long word. Numbers, single capital
-     * letters at the end of a word and ideographs tell things apart on purpose: {@code Brand 1}, {@code TeamA}.
+     * Returns whether two names differ by one edit, or two swapped neighbours, inside one long word. Numbers, single
+     * capital letters at the end of a word and ideographs tell things apart on purpose: {@code Brand 1},
+     * {@code TeamA}.
      */
     static boolean isTypo(String name, String other) {
         List<int[]> one = words(name);

@@ -16,8 +16,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the API (contract §1), however many attempts it takes. Bodies are trees, because the SDK's own models lose
- * members.
+ * One call of the API (contract §1), however many attempts it takes. Bodies are trees, because the SDK's own models
+ * lose members.
  *
  * @param what it is about, to be put into a sentence: {@code deployment `…`}
  * @param permission what the contract says it needs

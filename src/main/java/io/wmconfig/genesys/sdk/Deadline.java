@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The time that the whole command may still take; work of many parts may have it anew for each, on a thread of its own. */
+/**
+ * The time that the whole command may still take; work of many parts may have it anew for each, on a thread of its
+ * own.
+ */
 final class Deadline {
     private static final Duration LEAST_WAIT = Duration.ofMillis(250);
 

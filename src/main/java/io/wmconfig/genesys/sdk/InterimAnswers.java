@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Passes over interim answers such as 103 Early Hints. Newer JDKs do that themselves; JDK 17 takes the first one for the
- * answer, and what follows it, the final answer included, for its body.
+ * Passes over interim answers such as 103 Early Hints. Newer JDKs do that themselves; JDK 17 takes the first one for
+ * the answer, and what follows it, the final answer included, for its body.
  */
 final class InterimAnswers {
     private static final int LONGEST_LINE = 16 * 1024;

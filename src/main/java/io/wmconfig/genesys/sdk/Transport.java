@@ -23,7 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The SDK, held so that it does one thing: send one request and hand back the answer's tree, or say what came instead. */
+/**
+ * The SDK, held so that it does one thing: send one request and hand back the answer's tree, or say what came
+ * instead.
+ */
 final class Transport {
     private static final TypeReference<JsonNode> TREE = new TypeReference<>() {};
 

@@ -36,7 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The SDK's way to the network: one request, one answer, on the JDK's own {@link HttpURLConnection}, which starts fastest.
+ * The SDK's way to the network: one request, one answer, on the JDK's own {@link HttpURLConnection}, which starts
+ * fastest.
  *
  * <p>Follows no redirect, keeps no cookie and asks no cache. Requests that write are streamed: it is the only mode in
  * which the JDK never sends a request a second time by itself. The price is the body of a 401, which nobody needs.

@@ -1,15 +1,13 @@
 package io.wmconfig.sandbox;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * The switches that were moved; the others stand as usual.
- *
- * @param moved the values that were set
- */
+/** The switches that were moved; the others are as usual. */
 public record Behaviors(Map<Behavior, String> moved) {
     /** Copies and checks the values. */
     public Behaviors {
@@ -17,11 +15,6 @@ public record Behaviors(Map<Behavior, String> moved) {
         moved.forEach(Behavior::checked);
     }
 
-    /**
-     * All switches as usual.
-     *
-     * @return the usual switches
-     */
     public static Behaviors usual() {
         return new Behaviors(Map.of());
     }
@@ -29,8 +22,6 @@ public record Behaviors(Map<Behavior, String> moved) {
     /**
      * Reads {@code name=value} settings; a later one wins.
      *
-     * @param settings the texts
-     * @return the switches
      * @throws IllegalArgumentException if a name or a value is not known
      */
     public static Behaviors parse(List<String> settings) {
@@ -46,18 +37,9 @@ public record Behaviors(Map<Behavior, String> moved) {
         return new Behaviors(moved);
     }
 
-    /**
-     * One line for each switch: name, values, what it decides, its default and its evidence.
-     *
-     * @return the lines, in the order of {@link Behavior}
-     */
+    /** One line for each switch: name, values, what it decides, its default and its evidence. */
     public static List<String> listing() {
-        List<String> lines = new ArrayList<>();
-        for (Behavior each : Behavior.values()) {
-            lines.add(each.key() + "=" + each.allowed() + "  " + each.description() + " ("
-                    + (each.usual().isEmpty() ? "" : "default " + each.usual() + ", ") + each.evidence() + ")");
-        }
-        return List.copyOf(lines);
+        return Arrays.stream(Behavior.values()).map(Behavior::line).toList();
     }
 
     String value(Behavior which) {
@@ -72,6 +54,11 @@ public record Behaviors(Map<Behavior, String> moved) {
         return Delay.parse(value(which));
     }
 
+    /** The delay, begun now. */
+    PendingDelay pending(Behavior which, Instant now) {
+        return PendingDelay.after(delay(which), now);
+    }
+
     int count(Behavior which) {
         return Integer.parseInt(value(which));
     }
@@ -82,14 +69,10 @@ public record Behaviors(Map<Behavior, String> moved) {
     }
 
     private static Behavior named(String key) {
-        List<String> keys = new ArrayList<>();
-        for (Behavior each : Behavior.values()) {
-            if (each.key().equals(key)) {
-                return each;
-            }
-            keys.add(each.key());
-        }
-        throw new IllegalArgumentException(
-                "there is no switch `" + key + "`; the switches are " + String.join(", ", keys));
+        return Arrays.stream(Behavior.values())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no switch `" + key + "`; the switches are "
+                        + Arrays.stream(Behavior.values()).map(Behavior::key).collect(Collectors.joining(", "))));
     }
 }

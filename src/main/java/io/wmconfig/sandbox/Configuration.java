@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configuration: one draft and its frozen versions.
  *
- * @param id the id they share
- * @param draft the draft
- * @param versions the published versions by number
+ * @param versions the published ones by number
  * @param leaving the rest of its deletion, or null while nobody deleted it
  */
 record Configuration(
@@ -56,14 +54,6 @@ record Configuration(
 
     /** The number in a version name, or 0 for whatever is not a plain number. */
     static int number(String name) {
-        if (name.isEmpty() || name.length() > 9 || name.charAt(0) == '0') {
-            return 0;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-                return 0;
-            }
-        }
-        return Integer.parseInt(name);
+        return name.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(name) : 0;
     }
 }

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 final class ConfigurationEndpoints {
     private final Behaviors switches;
     private final ServerFields stamps;
-    private final DocumentSchemas shapes;
+    private final DocumentSchema shapes;
     private final Listing listing;
 
-    ConfigurationEndpoints(Behaviors switches, ServerFields stamps, DocumentSchemas shapes, Listing listing) {
+    ConfigurationEndpoints(Behaviors switches, ServerFields stamps, DocumentSchema shapes, Listing listing) {
         this.switches = switches;
         this.stamps = stamps;
         this.shapes = shapes;
@@ -36,7 +36,7 @@ final class ConfigurationEndpoints {
             }
             noteRead(org, each.withDraft(each.draft().read(now)));
         }
-        ListOrder.sort(shown, switches.value(Behavior.LIST_ORDER));
+        listing.sort(shown);
         return listing.page(request, shown, node -> Json.text(node, "id"));
     }
 
@@ -50,8 +50,8 @@ final class ConfigurationEndpoints {
         Instant now = stamps.now();
         StoredDocument draft = new StoredDocument(
                 stamps.draft(content, id, Json.object(), switches.value(Behavior.DRAFT_ENDS)),
-                PendingDelay.after(switches.delay(Behavior.DRAFT_PENDING), now),
-                PendingDelay.after(switches.delay(Behavior.CONFIGURATION_VISIBLE), now));
+                switches.pending(Behavior.DRAFT_PENDING, now),
+                switches.pending(Behavior.CONFIGURATION_VISIBLE, now));
         org.put(new Configuration(id, draft, new TreeMap<>(), null));
         return Response.json(switches.count(Behavior.CREATE_STATUS), draft.shown(now, false));
     }
@@ -119,7 +119,7 @@ final class ConfigurationEndpoints {
         Instant now = stamps.now();
         StoredDocument draft = new StoredDocument(
                 stamps.draft(content, found.id(), found.draft().document(), switches.value(Behavior.DRAFT_ENDS)),
-                PendingDelay.after(switches.delay(Behavior.DRAFT_PENDING), now),
+                switches.pending(Behavior.DRAFT_PENDING, now),
                 PendingDelay.OPEN);
         org.put(found.withDraft(draft));
         return Response.json(200, draft.shown(now, false));
@@ -144,16 +144,16 @@ final class ConfigurationEndpoints {
         int number = found.nextNumber();
         StoredDocument version = new StoredDocument(
                 stamps.version(found.draft().document(), found.id(), number, switches.value(Behavior.VERSION_ENDS)),
-                PendingDelay.after(switches.delay(Behavior.VERSION_PENDING), now),
-                PendingDelay.after(switches.delay(Behavior.VERSION_VISIBLE), now));
+                switches.pending(Behavior.VERSION_PENDING, now),
+                switches.pending(Behavior.VERSION_VISIBLE, now));
         org.put(found.withVersion(number, version));
         return Response.json(200, version.shown(now, false));
     }
 
     private ObjectNode content(Request request) {
         ObjectNode sent = request.document();
-        new SchemaValidator(switches).check(sent, shapes.configuration());
-        ObjectNode content = new Normalizer(switches).configuration(sent, shapes.configuration());
+        new SchemaValidator(switches).check(sent, shapes.member("configuration"));
+        ObjectNode content = new Normalizer(switches).configuration(sent, shapes.member("configuration"));
         new CrossFieldRules(switches).configuration(content);
         return content;
     }

@@ -16,8 +16,6 @@ public record Delay(int reads, Duration time) {
     /**
      * Reads {@code 3} (reads), {@code 500ms} or {@code 2s}.
      *
-     * @param text the text to read
-     * @return the delay
      * @throws IllegalArgumentException if the text is none of these
      */
     public static Delay parse(String text) {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deployment, with what the public documents still show of it.
  *
- * @param id its id
- * @param entry the deployment as stored
  * @param published closed while the public documents show {@code before}
  * @param before the deployment before its last write, or null if it was not there
  * @param identities what was put as its identity resolution, or null

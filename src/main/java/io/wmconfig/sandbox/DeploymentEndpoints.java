@@ -12,10 +12,10 @@ import java.util.Set;
 final class DeploymentEndpoints {
     private final Behaviors switches;
     private final ServerFields stamps;
-    private final DocumentSchemas shapes;
+    private final DocumentSchema shapes;
     private final Listing listing;
 
-    DeploymentEndpoints(Behaviors switches, ServerFields stamps, DocumentSchemas shapes, Listing listing) {
+    DeploymentEndpoints(Behaviors switches, ServerFields stamps, DocumentSchema shapes, Listing listing) {
         this.switches = switches;
         this.stamps = stamps;
         this.shapes = shapes;
@@ -36,7 +36,7 @@ final class DeploymentEndpoints {
             }
             noteRead(org, each);
         }
-        ListOrder.sort(shown, switches.value(Behavior.LIST_ORDER));
+        listing.sort(shown);
         return listing.page(request, shown, node -> Json.text(node, "id"));
     }
 
@@ -53,10 +53,9 @@ final class DeploymentEndpoints {
         ObjectNode document = stamps.deployment(asked, id, Json.object(), status(asked, "Active"), org);
         StoredDocument entry = new StoredDocument(
                 document,
-                PendingDelay.after(switches.delay(Behavior.DEPLOYMENT_PENDING), now),
-                PendingDelay.after(switches.delay(Behavior.DEPLOYMENT_VISIBLE), now));
-        Deployment created = new Deployment(
-                id, entry, PendingDelay.after(switches.delay(Behavior.CDN_DELAY), now), null, null, null);
+                switches.pending(Behavior.DEPLOYMENT_PENDING, now),
+                switches.pending(Behavior.DEPLOYMENT_VISIBLE, now));
+        Deployment created = new Deployment(id, entry, switches.pending(Behavior.CDN_DELAY, now), null, null, null);
         org.put(created);
         return Response.json(switches.count(Behavior.CREATE_STATUS), DeploymentView.of(created, org, now, Set.of()));
     }
@@ -78,12 +77,11 @@ final class DeploymentEndpoints {
         boolean keeps = switches.is(Behavior.STATUS_OMITTED, "kept");
         String status = status(sent, keeps ? Json.text(earlier, "status") : "Active");
         ObjectNode document = stamps.deployment(sent, found.id(), earlier, status, org);
-        StoredDocument entry = new StoredDocument(
-                document, PendingDelay.after(switches.delay(Behavior.DEPLOYMENT_PENDING), now), PendingDelay.OPEN);
+        StoredDocument entry =
+                new StoredDocument(document, switches.pending(Behavior.DEPLOYMENT_PENDING, now), PendingDelay.OPEN);
         // The public documents still show what they showed, also when a second write follows at once.
         ObjectNode before = found.published().isOpen(now) ? earlier : found.before();
-        Deployment changed = found.withEntry(entry)
-                .withPublished(PendingDelay.after(switches.delay(Behavior.CDN_DELAY), now), before);
+        Deployment changed = found.withEntry(entry).withPublished(switches.pending(Behavior.CDN_DELAY, now), before);
         org.put(changed);
         return Response.json(200, DeploymentView.of(changed, org, now, Set.of()));
     }
@@ -124,7 +122,7 @@ final class DeploymentEndpoints {
     Response putIdentities(Request request, List<String> ids, OrgState org) {
         Deployment found = found(ids, org);
         ObjectNode sent = request.document();
-        new SchemaValidator(switches).check(sent, shapes.identities());
+        new SchemaValidator(switches).check(sent, shapes.member("identityresolution"));
         ObjectNode kept = sent.deepCopy().put("selfUri", identitiesUri(found));
         org.put(found.withIdentities(kept));
         return Response.json(200, kept);
@@ -132,10 +130,10 @@ final class DeploymentEndpoints {
 
     private ObjectNode content(Request request, OrgState org) {
         ObjectNode sent = request.document();
-        new SchemaValidator(switches).check(sent, shapes.deployment());
+        new SchemaValidator(switches).check(sent, shapes.member("deployment"));
         new CrossFieldRules(switches).deployment(sent, org);
         checkVersion(sent.path("configuration"), org);
-        return new Normalizer(switches).deployment(sent, shapes.deployment());
+        return new Normalizer(switches).deployment(sent, shapes.member("deployment"));
     }
 
     private void checkVersion(JsonNode reference, OrgState org) {

@@ -1,12 +1,23 @@
 package io.wmconfig.sandbox;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the contract says about one member: its kind, its rules, and the members it knows in turn. */
-final class DocumentSchema {
+/**
+ * What the contract says about one member of a document that a client may write.
+ *
+ * @param members what it knows in turn; the elements of a list are the member {@code []}
+ */
+record DocumentSchema(FieldKind kind, Map<String, String> rules, Map<String, DocumentSchema> members) {
     /** The kinds of value that the contract tells apart. */
     enum FieldKind {
         OBJECT,
@@ -17,18 +28,56 @@ final class DocumentSchema {
         ANY
     }
 
-    private final FieldKind kind;
-    private final Map<String, String> rules;
-    private final Map<String, DocumentSchema> members = new LinkedHashMap<>();
-    private @Nullable DocumentSchema element;
-
-    DocumentSchema(FieldKind kind, Map<String, String> rules) {
-        this.kind = kind;
-        this.rules = Map.copyOf(rules);
+    private DocumentSchema(FieldKind kind, Map<String, String> rules) {
+        this(kind, rules, new LinkedHashMap<>());
     }
 
-    FieldKind kind() {
-        return kind;
+    /** Reads the table of all documents; each is a member of what is returned. */
+    static DocumentSchema load() {
+        DocumentSchema all = new DocumentSchema(FieldKind.OBJECT, Map.of());
+        DocumentSchema document = all;
+        for (String line : table().split("\n", -1)) {
+            if (line.startsWith("= ")) {
+                document = new DocumentSchema(FieldKind.OBJECT, Map.of());
+                all.members.put(line.substring(2), document);
+            } else if (!line.isEmpty() && line.charAt(0) != '#') {
+                document.add(line.split(" ", -1));
+            }
+        }
+        return all;
+    }
+
+    private static String table() {
+        try (InputStream stream = DocumentSchema.class.getResourceAsStream("/io/wmconfig/document/members.txt")) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a member by its path, such as {@code pages[].title}, its kind and its rules. */
+    private void add(String[] words) {
+        Map<String, String> rules = new HashMap<>();
+        for (int i = 2; i < words.length; i++) {
+            String[] rule = words[i].split("=", 2);
+            rules.put(rule[0], rule.length == 1 ? "" : rule[1]);
+        }
+        DocumentSchema parent = this;
+        String[] steps = words[0].replace("[]", ".[]").split("\\.", -1);
+        for (int i = 0; i < steps.length - 1; i++) {
+            parent = parent.member(steps[i]);
+        }
+        FieldKind kind = FieldKind.valueOf(words[1].toUpperCase(Locale.ROOT));
+        parent.members.put(steps[steps.length - 1], new DocumentSchema(kind, Map.copyOf(rules)));
+    }
+
+    DocumentSchema member(String name) {
+        return Objects.requireNonNull(members.get(name), name);
+    }
+
+    @Nullable
+    DocumentSchema element() {
+        return members.get("[]");
     }
 
     boolean is(String rule) {
@@ -41,52 +90,5 @@ final class DocumentSchema {
 
     List<String> choices() {
         return List.of(rule("one-of").split("\\|", -1));
-    }
-
-    Map<String, DocumentSchema> members() {
-        return members;
-    }
-
-    @Nullable
-    DocumentSchema element() {
-        return element;
-    }
-
-    /** Adds what stands at the end of a path such as {@code pages[].title}. */
-    void add(String path, DocumentSchema shape) {
-        DocumentSchema parent = this;
-        int start = 0;
-        while (true) {
-            int dot = path.indexOf('.', start);
-            int end = dot < 0 ? path.length() : dot;
-            String name = path.substring(start, end);
-            boolean isElement = name.endsWith("[]");
-            String plain = isElement ? name.substring(0, name.length() - 2) : name;
-            if (dot < 0) {
-                if (isElement) {
-                    parent.known(plain).element = shape;
-                } else {
-                    parent.members.put(plain, shape);
-                }
-                return;
-            }
-            parent = isElement ? parent.known(plain).elementKnown(path) : parent.known(plain);
-            start = dot + 1;
-        }
-    }
-
-    private DocumentSchema known(String name) {
-        DocumentSchema member = members.get(name);
-        if (member == null) {
-            throw new IllegalStateException("no parent `" + name + "`");
-        }
-        return member;
-    }
-
-    private DocumentSchema elementKnown(String path) {
-        if (element == null) {
-            throw new IllegalStateException("no element above `" + path + "`");
-        }
-        return element;
     }
 }

@@ -1,5 +1,6 @@
 package io.wmconfig.sandbox;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The documented error codes that the sandbox can answer with, each with its status and usual words. */
@@ -63,20 +64,10 @@ enum ErrorCode {
     }
 
     static Optional<ErrorCode> ofCode(String code) {
-        for (ErrorCode each : values()) {
-            if (each.code.equals(code)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
     }
 
     static Optional<ErrorCode> ofStatus(int status) {
-        for (ErrorCode each : values()) {
-            if (each.status == status) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(each -> each.status == status).findFirst();
     }
 }

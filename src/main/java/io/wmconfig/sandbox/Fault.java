@@ -1,10 +1,20 @@
 package io.wmconfig.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that goes wrong with certain requests.
@@ -26,42 +36,133 @@ public record Fault(
     }
 
     /**
-     * Reads {@code METHOD PATH option …} or {@code #N option …}, for example {@code PUT *}{@code /draft status=503}.
+     * Reads {@code METHOD PATH option …} or {@code #N option …}, for example {@code PUT *}{@code /draft status=503};
+     * double quotes keep spaces together.
      *
-     * @param text the text; double quotes keep spaces together
-     * @return the fault
      * @throws IllegalArgumentException if it cannot be read
      */
     public static Fault parse(String text) {
-        return FaultText.parse(text);
+        List<String> words = words(text);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("a fault is written `METHOD PATH option …` or `#N option …`");
+        }
+        if (words.get(0).charAt(0) == '#') {
+            return of("*", "*", number(words.get(0)), words.subList(1, words.size()));
+        }
+        if (words.size() < 2) {
+            throw new IllegalArgumentException("a fault needs a method and a path, found `" + text + "`");
+        }
+        return of(words.get(0), words.get(1), 0, words.subList(2, words.size()));
     }
 
     /**
      * Reads a JSON array of faults: texts, or objects with {@code method}, {@code path}, {@code headers} and the options
      * as members.
      *
-     * @param file the file
-     * @return the faults
-     * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it does not hold faults
+     * @throws IllegalArgumentException if the file does not hold faults
      */
     public static List<Fault> readFile(Path file) throws IOException {
-        return FaultText.readFile(file);
+        JsonNode root;
+        try {
+            root = Json.read(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("`" + file + "` is not JSON: " + Json.mistake(e), e);
+        }
+        if (!root.isArray()) {
+            throw new IllegalArgumentException("`" + file + "` must hold a JSON array of faults");
+        }
+        List<Fault> faults = new ArrayList<>();
+        for (JsonNode each : root) {
+            faults.add(each.isTextual() ? parse(each.asText()) : parse(each));
+        }
+        return List.copyOf(faults);
     }
 
-    /**
-     * One line for each option: how it is written and what it does.
-     *
-     * @return the lines
-     */
-    public static List<String> listing() {
-        List<String> lines = new ArrayList<>();
-        for (FaultOption each : FaultOption.values()) {
-            String value = each.allowed().isEmpty() ? "" : "=" + each.allowed();
-            lines.add(each.key() + value + "  " + each.description());
+    private static Fault parse(JsonNode node) {
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("a fault is a text or a JSON object, found " + node);
         }
-        lines.add("header=NAME:VALUE  a header of the answer; may be repeated");
-        return List.copyOf(lines);
+        List<String> options = new ArrayList<>();
+        node.properties().forEach(member -> {
+            JsonNode value = member.getValue();
+            switch (member.getKey()) {
+                case "method", "path", "nth" -> {}
+                case "headers" ->
+                    value.properties()
+                            .forEach(header -> options.add("header=" + header.getKey() + ":"
+                                    + header.getValue().asText()));
+                default -> {
+                    if (!value.isBoolean()) {
+                        options.add(member.getKey() + "=" + (value.isValueNode() ? value.asText() : value));
+                    } else if (value.asBoolean()) {
+                        options.add(member.getKey());
+                    }
+                }
+            }
+        });
+        return of(
+                node.path("method").asText("*"),
+                node.path("path").asText("*"),
+                node.path("nth").asInt(),
+                options);
+    }
+
+    private static Fault of(String method, String path, int nth, List<String> words) {
+        Map<FaultOption, String> options = new EnumMap<>(FaultOption.class);
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            String key = equals < 0 ? word : word.substring(0, equals);
+            String value = equals < 0 ? "" : word.substring(equals + 1);
+            int colon = value.indexOf(':');
+            if (!key.equals("header")) {
+                FaultOption option = FaultOption.named(key);
+                options.put(option, option.checked(value));
+            } else if (colon < 1) {
+                throw new IllegalArgumentException("a header of a fault is written NAME:VALUE, found `" + value + "`");
+            } else {
+                headers.put(
+                        value.substring(0, colon).trim(),
+                        value.substring(colon + 1).trim());
+            }
+        }
+        return new Fault(method.toUpperCase(Locale.ROOT), path, nth, options, headers);
+    }
+
+    private static int number(String word) {
+        if (!word.matches("#[0-9]{1,9}") || word.matches("#0+")) {
+            throw new IllegalArgumentException(
+                    "a fault at a request is written #N with N from 1, found `" + word + "`");
+        }
+        return Integer.parseInt(word.substring(1));
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        for (char c : (text.trim() + " ").toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!Character.isWhitespace(c) || quoted) {
+                word.append(c);
+            } else if (word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (quoted) {
+            throw new IllegalArgumentException("a quote is not closed in the fault `" + text + "`");
+        }
+        return words;
+    }
+
+    /** One line for each option: how it is written and what it does. */
+    public static List<String> listing() {
+        return Stream.concat(
+                        Arrays.stream(FaultOption.values()).map(FaultOption::line),
+                        Stream.of("header=NAME:VALUE  a header of the answer; may be repeated"))
+                .toList();
     }
 
     boolean has(FaultOption option) {
@@ -89,6 +190,12 @@ public record Fault(
             return nth == arrival;
         }
         String target = path.indexOf('?') >= 0 && !query.isEmpty() ? requestPath + "?" + query : requestPath;
-        return (method.equals("*") || method.equals(requestMethod)) && Glob.matches(path, target);
+        return (method.equals("*") || method.equals(requestMethod))
+                && glob(path).matcher(target).matches();
+    }
+
+    private static Pattern glob(String pattern) {
+        return Pattern.compile(
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 }

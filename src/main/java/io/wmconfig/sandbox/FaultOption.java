@@ -1,74 +1,42 @@
 package io.wmconfig.sandbox;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One thing that can be said about a fault, written {@code key=value} or as its key alone. */
 public enum FaultOption {
-    /** The status to answer with. */
-    STATUS("status", "200..599", "answer with this status; the work is not done unless work=after"),
-    /** The error code in the body. */
-    CODE("code", "CODE", "the error code in the body; usual: the documented one of the status"),
-    /** Whether the work is done all the same. */
-    WORK("work", "none|after", "none: do not do the work; after: do it, and answer as the fault says"),
-    /** Seconds until the client may come back. */
-    RETRY_AFTER("retry-after", "SECONDS", "a Retry-After header in the form of the switch retry-after"),
-    /** The body to answer with. */
-    BODY(
-            "body",
-            "html|truncated|empty|gzip|latin-1|TEXT",
-            "another body than JSON, half of it, or in another encoding"),
-    /** Where the connection is cut. */
-    CUT("cut", "before|after|during", "cut the connection: before the work, after it, or within the answer"),
-    /** A pause before the work. */
-    DELAY("delay", "MILLISECONDS", "wait before the work; also 500ms or 2s"),
-    /** Never an answer. */
-    HANG("hang", "", "never answer; the work is not done unless work=after"),
-    /** An answer from the past. */
-    STALE("stale", "", "a GET sees the org as it was before the last write"),
-    /** Tokens end. */
-    REVOKE("revoke", "", "revoke all tokens first"),
-    /** How often it happens. */
-    TIMES("times", "NUMBER|always", "how many requests it hits; usual: 1"),
-    /** How many are spared. */
-    AFTER("after", "NUMBER", "how many matching requests are let through first; usual: 0");
+    STATUS("200..599", "answer with this status; the work is not done unless work=after"),
+    CODE("CODE", "the error code in the body; usual: the documented one of the status"),
+    WORK("none|after", "none: do not do the work; after: do it, and answer as the fault says"),
+    RETRY_AFTER("SECONDS", "a Retry-After header in the form of the switch retry-after"),
+    BODY("html|truncated|empty|gzip|latin-1|TEXT", "another body than JSON, half of it, or in another encoding"),
+    CUT("before|after|during", "cut the connection: before the work, after it, or within the answer"),
+    DELAY("MILLISECONDS", "wait before the work; also 500ms or 2s"),
+    HANG("", "never answer; the work is not done unless work=after"),
+    STALE("", "a GET sees the org as it was before the last write"),
+    REVOKE("", "revoke all tokens first"),
+    TIMES("NUMBER|always", "how many requests it hits; usual: 1"),
+    AFTER("NUMBER", "how many matching requests are let through first; usual: 0");
 
-    private final String key;
     private final String allowed;
     private final String description;
 
-    FaultOption(String key, String allowed, String description) {
-        this.key = key;
+    /** An option that takes the allowed values; if there are none, it is written alone. */
+    FaultOption(String allowed, String description) {
         this.allowed = allowed;
         this.description = description;
     }
 
-    /**
-     * The name that a user types.
-     *
-     * @return the name
-     */
-    public String key() {
-        return key;
+    /** The name that a user types. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * The values it takes, for people; empty when it stands alone.
-     *
-     * @return the values
-     */
-    public String allowed() {
-        return allowed;
-    }
-
-    /**
-     * What it does, in a line.
-     *
-     * @return the line
-     */
-    public String description() {
-        return description;
+    /** How it is written and what it does, in a line. */
+    String line() {
+        return key() + (allowed.isEmpty() ? "" : "=" + allowed) + "  " + description;
     }
 
     String checked(String value) {
@@ -84,21 +52,18 @@ public enum FaultOption {
             case AFTER -> isNumber(value, 0, Integer.MAX_VALUE);
         };
         if (!fine) {
-            throw new IllegalArgumentException("`" + key + "` of a fault "
+            throw new IllegalArgumentException("`" + key() + "` of a fault "
                     + (allowed.isEmpty() ? "stands alone" : "takes " + allowed) + ", found `" + value + "`");
         }
         return value;
     }
 
     static FaultOption named(String key) {
-        List<String> keys = new ArrayList<>();
-        for (FaultOption each : values()) {
-            if (each.key.equals(key)) {
-                return each;
-            }
-            keys.add(each.key);
-        }
-        throw new IllegalArgumentException("a fault has no `" + key + "`; it has header, " + String.join(", ", keys));
+        return Arrays.stream(values())
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a fault has no `" + key + "`; it has header, "
+                        + Arrays.stream(values()).map(FaultOption::key).collect(Collectors.joining(", "))));
     }
 
     /** Milliseconds, with or without a unit. */

@@ -6,11 +6,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Cuts a list into pages that are linked by cursors. */
+/** Sorts a list, and cuts it into pages that are linked by cursors. */
 final class Listing {
     private final Behaviors switches;
     private final String baseUrl;
@@ -54,6 +56,18 @@ final class Listing {
             page.put("total", entities.size());
         }
         return Response.json(200, page);
+    }
+
+    /** Sorts a list that is in the order of creation; the contract promises no order. */
+    void sort(List<ObjectNode> entities) {
+        switch (switches.value(Behavior.LIST_ORDER)) {
+            case "reversed" -> Collections.reverse(entities);
+            case "name" -> entities.sort(Comparator.comparing((ObjectNode node) -> Json.text(node, "name")));
+            case "mixed" ->
+                entities.sort(Comparator.comparing((ObjectNode node) ->
+                        new StringBuilder(Json.text(node, "id")).reverse().toString()));
+            default -> {}
+        }
     }
 
     private int size(Request request) {

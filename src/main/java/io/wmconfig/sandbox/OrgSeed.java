@@ -33,9 +33,6 @@ public final class OrgSeed {
     /**
      * Reads a seed.
      *
-     * @param file the file
-     * @return the document
-     * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is too long, not JSON, or holds a key twice
      */
     public static JsonNode read(Path file) throws IOException {
@@ -51,8 +48,6 @@ public final class OrgSeed {
     /**
      * Reads a seed from text, to the digit.
      *
-     * @param text the text
-     * @return the document
      * @throws IllegalArgumentException if it is not JSON, or holds a key twice
      */
     public static JsonNode parse(String text) {

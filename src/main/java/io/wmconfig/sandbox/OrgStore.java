@@ -10,4 +10,31 @@ interface OrgStore {
 
     /** Runs the work on the org as it was before the last write of this process. */
     <T> T before(Function<OrgState, T> work) throws IOException;
+
+    /** Keeps an org for as long as the process lives. */
+    final class InMemory implements OrgStore {
+        private OrgState org;
+        private OrgState before;
+
+        InMemory(OrgState org) {
+            this.org = org;
+            this.before = org;
+        }
+
+        @Override
+        public synchronized <T> T transact(Function<OrgState, T> work) {
+            OrgState copy = org.copy();
+            T result = work.apply(copy);
+            if (copy.isWritten()) {
+                before = org;
+            }
+            org = copy;
+            return result;
+        }
+
+        @Override
+        public synchronized <T> T before(Function<OrgState, T> work) {
+            return work.apply(before.copy());
+        }
+    }
 }

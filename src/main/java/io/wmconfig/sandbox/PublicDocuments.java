@@ -15,17 +15,10 @@ import java.util.Set;
  * <p>It is about the configuration: its id, its version, and its settings, some trimmed and some under another name.
  */
 final class PublicDocuments {
-    private static final Set<String> PRIVATE = Set.of(
-            "name",
-            "description",
-            "dateCreated",
-            "dateModified",
-            "datePublished",
-            "lastModifiedUser",
-            "createdUser",
-            "publishedUser",
-            "selfUri",
-            "status");
+    private static final Set<String> PRIVATE =
+            Set.of(("name description dateCreated dateModified datePublished lastModifiedUser createdUser publishedUser"
+                            + " selfUri status")
+                    .split(" "));
     private static final Map<String, String> NAMES =
             Map.of("customI18nLabels", "customI18NLabels", "authenticationSettings", "auth");
 

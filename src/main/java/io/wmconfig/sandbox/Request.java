@@ -13,16 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * One request, read to its end.
- *
- * @param method the HTTP method
- * @param path the path without its query
- * @param query the query as sent, empty without one
- * @param contentType the header {@code Content-Type}, empty without one
- * @param authorization the header {@code Authorization}, empty without one
- * @param body the body
- */
+/** One request, read to its end; what it lacks is empty, and the query is as sent. */
 record Request(String method, String path, String query, String contentType, String authorization, String body) {
     /** The read of the same path. */
     Request reading() {

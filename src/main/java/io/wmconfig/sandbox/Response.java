@@ -5,13 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What goes back for one request.
- *
- * @param status the HTTP status
- * @param headers header names and values, in the order they are sent
- * @param json the body as a tree, or null when the answer has no body
- */
+/** What goes back for one request; {@code json} is null when the answer has no body. */
 record Response(
         int status, Map<String, String> headers, @Nullable JsonNode json) {
     static Response json(int status, JsonNode json) {

@@ -38,8 +38,6 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts a sandbox.
      *
-     * @param settings its settings
-     * @return the sandbox, ready to answer
      * @throws IOException if the port is taken or the state file cannot be used
      * @throws IllegalArgumentException if the seed is not an org
      */
@@ -60,20 +58,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /**
-     * Where it answers.
-     *
-     * @return {@code http://127.0.0.1:PORT}
-     */
+    /** Where it answers: {@code http://127.0.0.1:PORT}. */
     public URI baseUrl() {
         return URI.create(baseUrl(server));
     }
 
-    /**
-     * The port it listens on.
-     *
-     * @return the port
-     */
     public int port() {
         return server.getAddress().getPort();
     }
@@ -90,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
         JsonNode seed = settings.seed();
         OrgState org = seed == null ? new OrgState() : document.read(seed);
         Path file = settings.stateFile();
-        return file == null ? new MemoryStore(org) : FileStore.open(file, document, org);
+        return file == null ? new OrgStore.InMemory(org) : FileStore.open(file, document, org);
     }
 
     private static String baseUrl(HttpServer server) {

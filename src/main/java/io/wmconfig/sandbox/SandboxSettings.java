@@ -15,14 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port the port on the loopback address; 0 for any free one
  * @param stateFile the file that keeps the org, or null to keep it in memory
- * @param switches how the open questions of the contract are answered
- * @param faults the faults it starts with
  * @param clients the OAuth clients and their secrets; empty to let in any
- * @param tokenLifetime how long an issued token is good
- * @param clock the clock
- * @param ids where new ids come from
  * @param seed what an org that is new begins with, or null; see {@link OrgSeed}
- * @param hooks where a test takes part
  */
 public record SandboxSettings(
         int port,
@@ -41,11 +35,7 @@ public record SandboxSettings(
         clients = Map.copyOf(clients);
     }
 
-    /**
-     * Any free port, memory only, everything allowed and at once.
-     *
-     * @return the usual settings
-     */
+    /** Any free port, memory only, everything allowed and at once. */
     public static SandboxSettings defaults() {
         return new SandboxSettings(
                 0,
@@ -60,52 +50,42 @@ public record SandboxSettings(
                 Hooks.NONE);
     }
 
-    /** Returns these settings with another {@code port}. */
     public SandboxSettings withPort(int port) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code stateFile}. */
     public SandboxSettings withStateFile(@Nullable Path stateFile) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code switches}. */
     public SandboxSettings withSwitches(Behaviors switches) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code faults}. */
     public SandboxSettings withFaults(List<Fault> faults) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code clients}. */
     public SandboxSettings withClients(Map<String, String> clients) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code tokenLifetime}. */
     public SandboxSettings withTokenLifetime(Duration tokenLifetime) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code clock}. */
     public SandboxSettings withClock(Clock clock) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code ids}. */
     public SandboxSettings withIds(Supplier<String> ids) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code seed}. */
     public SandboxSettings withSeed(@Nullable JsonNode seed) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Returns these settings with another {@code hooks}. */
     SandboxSettings withHooks(Hooks hooks) {
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }

@@ -3,9 +3,13 @@ package io.wmconfig.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Holds a document against its shape, and refuses it in the words of the API. */
 final class SchemaValidator {
+    private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}){1,2}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Behaviors switches;
 
     SchemaValidator(Behaviors switches) {
@@ -21,9 +25,9 @@ final class SchemaValidator {
             String at = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
             DocumentSchema known = shape.members().get(member.getKey());
             if (known == null) {
-                unknown(at);
+                refuse(Behavior.UNKNOWN, at, "not known");
             } else if (known.is("read-only")) {
-                readOnly(at);
+                refuse(Behavior.READ_ONLY, at, "read only");
             } else if (!member.getValue().isNull()) {
                 value(member.getValue(), known, at, member.getKey());
             }
@@ -38,16 +42,9 @@ final class SchemaValidator {
         });
     }
 
-    private void unknown(String at) {
-        if (switches.is(Behavior.UNKNOWN, "refused")) {
-            throw ApiError.of(ErrorCode.INVALID_PROPERTY, "Property [" + at + "] is not known")
-                    .detail(ErrorCode.INVALID_PROPERTY.code(), at);
-        }
-    }
-
-    private void readOnly(String at) {
-        if (switches.is(Behavior.READ_ONLY, "refused")) {
-            throw ApiError.of(ErrorCode.INVALID_PROPERTY, "Property [" + at + "] is read only")
+    private void refuse(Behavior which, String at, String what) {
+        if (switches.is(which, "refused")) {
+            throw ApiError.of(ErrorCode.INVALID_PROPERTY, "Property [" + at + "] is " + what)
                     .detail(ErrorCode.INVALID_PROPERTY.code(), at);
         }
     }
@@ -88,7 +85,7 @@ final class SchemaValidator {
         if (shape.is("color") && !isColor(text, at)) {
             throw ApiError.constraint(at, "must be a hexadecimal colour such as #0B5FFF");
         }
-        if (shape.is("uuid") && !isUuid(text)) {
+        if (shape.is("uuid") && !UUID.matcher(text).matches()) {
             throw ApiError.constraint(at, "must be a UUID in lower case");
         }
         if (shape.is("version") && !Configuration.isDraft(text) && Configuration.number(text) == 0) {
@@ -126,38 +123,8 @@ final class SchemaValidator {
     }
 
     private boolean isColor(String text, String at) {
-        boolean isShort = text.length() == 4;
-        if (isShort && at.startsWith("messenger.") && switches.is(Behavior.SHORT_COLORS, "refused")) {
-            return false;
-        }
-        return (isShort || text.length() == 7) && text.charAt(0) == '#' && areHex(text, 1);
-    }
-
-    private static boolean areHex(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isLowerHex(c) && !(c >= 'A' && c <= 'F')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLowerHex(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    }
-
-    private static boolean isUuid(String text) {
-        if (text.length() != 36) {
-            return false;
-        }
-        for (int i = 0; i < 36; i++) {
-            char c = text.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : !isLowerHex(c)) {
-                return false;
-            }
-        }
-        return true;
+        boolean refused =
+                text.length() == 4 && at.startsWith("messenger.") && switches.is(Behavior.SHORT_COLORS, "refused");
+        return !refused && COLOR.matcher(text).matches();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,19 +21,23 @@ final class ServerFields {
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final Set<String> OWNED = Set.of(
-            "id",
-            "version",
-            "dateCreated",
-            "dateModified",
-            "datePublished",
-            "lastModifiedUser",
-            "createdUser",
-            "publishedUser",
-            "status",
-            "selfUri");
+    /** The page loader that a deployment carries as its snippet. */
+    private static final String SNIPPET =
+            "<script type=\"text/javascript\" charset=\"utf-8\">(function(page,name,source,settings){"
+                    + "page[name]=page[name]||function(){(page[name].q=page[name].q||[]).push(arguments);};"
+                    + "page[name].t=Date.now();page[name].c=settings;"
+                    + "var loader=document.createElement('script');loader.async=true;loader.src=source;"
+                    + "document.head.appendChild(loader);"
+                    + "})(window,'Genesys','https://apps.mypurecloud.com/genesys-bootstrap/genesys.min.js',"
+                    + "{environment:'prod',deploymentId:'%s'});</script>";
+
+    /** In the order of the API's own answers. */
+    private static final List<String> KEPT = List.of(
+            "dateCreated dateModified datePublished lastModifiedUser createdUser publishedUser status".split(" "));
+
+    private static final Set<String> OWNED = Set.of(("id version selfUri " + String.join(" ", KEPT)).split(" "));
     private static final Set<String> OWNED_OF_DEPLOYMENT =
-            Set.of("id", "snippet", "dateCreated", "dateModified", "lastModifiedUser", "status", "selfUri");
+            Set.of("id snippet dateCreated dateModified lastModifiedUser status selfUri".split(" "));
 
     private final Clock clock;
     private final Supplier<String> ids;
@@ -63,10 +68,7 @@ final class ServerFields {
 
     /** A draft as it is stored after a write; {@code earlier} gives the date and user of its creation. */
     ObjectNode draft(ObjectNode content, String id, JsonNode earlier, String status) {
-        ObjectNode owned = Json.object();
-        String now = MILLIS.format(now());
-        owned.put("dateCreated", earlier.path("dateCreated").asText(now));
-        owned.put("dateModified", now).put("status", status);
+        ObjectNode owned = owned(earlier, status);
         if (earlier.path("createdUser").isObject()) {
             owned.set("createdUser", earlier.path("createdUser"));
         }
@@ -99,27 +101,16 @@ final class ServerFields {
         }
         boolean published = !version.equals(DRAFT);
         String now = MILLIS.format(now());
-        owned(document, given, "dateCreated", now);
-        owned(document, given, "dateModified", now);
-        if (published) {
-            owned(document, given, "datePublished", now);
-        }
-        owned(document, given, "lastModifiedUser", "");
-        owned(document, given, "createdUser", "");
-        if (published) {
-            owned(document, given, "publishedUser", "");
-        }
-        owned(document, given, "status", "Active");
+        KEPT.stream()
+                .filter(member ->
+                        published || !Set.of("datePublished", "publishedUser").contains(member))
+                .forEach(member -> owned(document, given, member, now));
         return document.put("selfUri", configurationUri(id, version));
     }
 
     /** A deployment as it is stored after a write. */
     ObjectNode deployment(ObjectNode content, String id, JsonNode earlier, String status, OrgState org) {
-        ObjectNode owned = Json.object();
-        String now = MILLIS.format(now());
-        owned.put("dateCreated", earlier.path("dateCreated").asText(now));
-        owned.put("dateModified", now).put("status", status);
-        return completedDeployment(withOwned(content, owned), id, org);
+        return completedDeployment(withOwned(content, owned(earlier, status)), id, org);
     }
 
     /** Fills in what the server owns and a deployment lacks. */
@@ -141,17 +132,22 @@ final class ServerFields {
             }
             reference.put("version", Configuration.isDraft(version) ? DRAFT : version);
         }
-        document.put("snippet", Snippet.of(id));
+        document.put("snippet", SNIPPET.replace("%s", id));
         String now = MILLIS.format(now());
-        owned(document, given, "dateCreated", now);
-        owned(document, given, "dateModified", now);
-        owned(document, given, "lastModifiedUser", "");
-        owned(document, given, "status", "Active");
+        KEPT.stream().filter(OWNED_OF_DEPLOYMENT::contains).forEach(member -> owned(document, given, member, now));
         return document.put("selfUri", ROOT + "/deployments/" + id);
     }
 
     static String configurationUri(String id, String version) {
         return ROOT + "/configurations/" + id + "/versions/" + (version.equals(DRAFT) ? "draft" : version);
+    }
+
+    private ObjectNode owned(JsonNode earlier, String status) {
+        String now = MILLIS.format(now());
+        return Json.object()
+                .put("dateCreated", earlier.path("dateCreated").asText(now))
+                .put("dateModified", now)
+                .put("status", status);
     }
 
     private static ObjectNode withOwned(ObjectNode content, ObjectNode owned) {
@@ -160,15 +156,14 @@ final class ServerFields {
         return both;
     }
 
-    /** An empty value stands for the user of this sandbox. */
-    private static void owned(ObjectNode document, ObjectNode given, String member, String value) {
+    private void owned(ObjectNode document, ObjectNode given, String member, String now) {
         JsonNode present = given.path(member);
         if (!present.isMissingNode() && !present.isNull()) {
             document.set(member, present.deepCopy());
-        } else if (value.isEmpty()) {
+        } else if (member.endsWith("User")) {
             document.set(member, user());
         } else {
-            document.put(member, value);
+            document.put(member, member.equals("status") ? "Active" : now);
         }
     }
 

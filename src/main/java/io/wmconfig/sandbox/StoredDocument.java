@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A stored document and what has not come true about it yet. The document is replaced, never changed in place.
  *
- * @param document the document with its final status
+ * @param document with its final status
  * @param ready closed while the status reads Pending
  * @param visible closed while reads do not find it
  */

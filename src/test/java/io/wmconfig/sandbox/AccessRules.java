@@ -12,7 +12,7 @@ public final class AccessRules {
     private static final String ROOT = "/api/v2/webdeployments/";
 
     /** What an operation needs, all of it; the other operations need nothing. */
-    private static final Map<Route, List<String>> NEEDED = needed();
+    private static final Map<Api.Route, List<String>> NEEDED = needed();
 
     private AccessRules() {}
 
@@ -67,7 +67,7 @@ public final class AccessRules {
             return List.of();
         }
         List<String> segments = request.segments().subList(3, request.segments().size());
-        for (Map.Entry<Route, List<String>> each : NEEDED.entrySet()) {
+        for (Map.Entry<Api.Route, List<String>> each : NEEDED.entrySet()) {
             if (each.getKey().method().equals(request.method())
                     && each.getKey().match(segments).isPresent()) {
                 return each.getValue();
@@ -76,8 +76,8 @@ public final class AccessRules {
         return List.of();
     }
 
-    private static Map<Route, List<String>> needed() {
-        Map<Route, List<String>> needed = new LinkedHashMap<>();
+    private static Map<Api.Route, List<String>> needed() {
+        Map<Api.Route, List<String>> needed = new LinkedHashMap<>();
         String identities = "deployments/*/identityresolution";
         add(needed, "GET", "configurations", "configuration:view");
         add(needed, "POST", "configurations", "configuration:add");
@@ -96,11 +96,11 @@ public final class AccessRules {
         return needed;
     }
 
-    private static void add(Map<Route, List<String>> needed, String method, String path, String... permissions) {
+    private static void add(Map<Api.Route, List<String>> needed, String method, String path, String... permissions) {
         List<String> full = new ArrayList<>();
         for (String permission : permissions) {
             full.add("webDeployments:" + permission);
         }
-        needed.put(Route.of(method, path, (request, ids, org) -> Response.empty(500)), full);
+        needed.put(Api.Route.of(method, path, (request, ids, org) -> Response.empty(500)), full);
     }
 }

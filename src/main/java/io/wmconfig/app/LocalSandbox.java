@@ -8,7 +8,7 @@ import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.Sandbox;
 import io.wmconfig.sandbox.SandboxSettings;
-import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Credentials.ClientCredentials;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Proxies;
 import io.wmconfig.settings.Secret;

@@ -1,7 +1,7 @@
 package io.wmconfig.app;
 
-import io.wmconfig.settings.AccessToken;
 import io.wmconfig.settings.Credentials;
+import io.wmconfig.settings.Credentials.AccessToken;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Region;
 import io.wmconfig.settings.SettingsReport;

@@ -1,6 +1,7 @@
 package io.wmconfig.settings;
 
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SourceLocation;
 import java.io.ByteArrayInputStream;
@@ -38,8 +39,8 @@ final class AuthorityReader {
             if (!certificates.isEmpty()) {
                 return certificates;
             }
-        } catch (WholeFile.UnreadableException e) {
-            problems.add(e.problem());
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
             return List.of();
         } catch (CertificateException e) {
             // Falls through to the same answer; the exception's message speaks of bytes.

@@ -2,6 +2,8 @@ package io.wmconfig.settings;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.Credentials.AccessToken;
+import io.wmconfig.settings.Credentials.ClientCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +113,8 @@ final class CredentialsReader {
         Problem problem = Problem.of(
                 ProblemKind.CREDENTIALS_MISSING,
                 source.code(missing) + " is missing: " + source.origin() + " has only " + source.code(given));
-        EnvFile file = sources.file();
-        if (sources.profile() != null || source == file || !file.hasCredentials()) {
+        Source file = sources.file();
+        if (sources.profile() != null || source.equals(file) || !file.hasCredentials()) {
             return otherNames(problem.hint("set " + source.code(missing) + " in " + source.origin() + " too"));
         }
         String present = Variable.UNIT.stream()

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class HostAddress {
     private static final Set<String> LOOPBACK_V6 = Set.of("[::1]", "[0:0:0:0:0:0:0:1]");
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final String EXAMPLE = "write an address such as `https://gateway.example.com/genesys`";
 
     private HostAddress() {}
@@ -19,22 +20,15 @@ final class HostAddress {
     static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final String reason;
-        private final String fix;
+        /** The rest of a sentence that starts with the setting's name. */
+        final String reason;
+
+        final String fix;
 
         RefusedException(String reason, String fix) {
             super(reason, null, false, false);
             this.reason = reason;
             this.fix = fix;
-        }
-
-        /** Returns the rest of a sentence that starts with the setting's name. */
-        String reason() {
-            return reason;
-        }
-
-        String fix() {
-            return fix;
         }
     }
 
@@ -61,7 +55,7 @@ final class HostAddress {
                     "write `https://` instead of `http://`");
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return URI.create(scheme + "://" + host + port + withoutTrailingSlashes(uri.getRawPath()));
+        return URI.create(scheme + "://" + host + port + uri.getRawPath().replaceAll("/+$", ""));
     }
 
     private static URI uri(String text) throws RefusedException {
@@ -73,14 +67,6 @@ final class HostAddress {
         }
     }
 
-    private static String withoutTrailingSlashes(String path) {
-        int end = path.length();
-        while (end > 0 && path.charAt(end - 1) == '/') {
-            end--;
-        }
-        return path.substring(0, end);
-    }
-
     /** Returns whether the host is this machine by its spelling alone; no name is looked up. */
     static boolean isLoopback(String host) {
         return host.equals("localhost") || LOOPBACK_V6.contains(host) || (host.startsWith("127.") && isIpV4(host));
@@ -88,32 +74,6 @@ final class HostAddress {
 
     /** Returns whether the host is four decimal numbers. */
     static boolean isIpV4(String host) {
-        int numbers = 0;
-        int start = 0;
-        while (start <= host.length()) {
-            int dot = host.indexOf('.', start);
-            int end = dot < 0 ? host.length() : dot;
-            if (!isByte(host, start, end)) {
-                return false;
-            }
-            numbers++;
-            start = end + 1;
-        }
-        return numbers == 4;
-    }
-
-    private static boolean isByte(String text, int start, int end) {
-        if (end == start || end - start > 3 || (end - start > 1 && text.charAt(start) == '0')) {
-            return false;
-        }
-        int number = 0;
-        for (int at = start; at < end; at++) {
-            char c = text.charAt(at);
-            if (c < '0' || c > '9') {
-                return false;
-            }
-            number = number * 10 + (c - '0');
-        }
-        return number <= 255;
+        return host.matches("(" + BYTE + "[.]){3}" + BYTE);
     }
 }

@@ -53,7 +53,7 @@ final class HostsReader {
                 behind == null ? named : behind);
     }
 
-    /** Returns what the user should hear of how the region was read. */
+    /** Returns what the user should know about how the region was read. */
     List<String> notes() {
         return notes;
     }
@@ -121,8 +121,7 @@ final class HostsReader {
         try {
             return HostAddress.parse(setting.value());
         } catch (HostAddress.RefusedException e) {
-            problems.add(
-                    setting.problem("`" + setting.name() + "` " + e.reason()).hint(e.fix()));
+            problems.add(setting.problem("`" + setting.name() + "` " + e.reason).hint(e.fix));
             return null;
         }
     }

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One org by a short name: where it lives, and where its credentials are; never the credentials themselves.
  *
- * @param name as {@code --profile} calls it
  * @param file that holds the profile, as messages call it
  * @param region where the org lives; null when the credentials' source or the environment says it
  * @param envFile the {@code .env} that holds the credentials, from the working directory; null for the environment
- * @param variables that hold the credentials
  */
 public record Profile(
         String name,
@@ -20,18 +18,11 @@ public record Profile(
         @Nullable String envFile,
         Variables variables) {
 
-    /**
-     * Names of variables; all null for the usual ones.
-     *
-     * @param clientId holds the id of the client
-     * @param clientSecret holds its secret
-     * @param accessToken holds a token instead of both
-     */
+    /** Names of variables; all null for the usual ones. */
     public record Variables(
             @Nullable String clientId,
             @Nullable String clientSecret,
             @Nullable String accessToken) {
-        /** The usual ones. */
         public static final Variables USUAL = new Variables(null, null, null);
 
         /** Returns the name for a part of the credentials; null when the profile has none for it. */

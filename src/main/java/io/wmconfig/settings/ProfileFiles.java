@@ -25,19 +25,12 @@ public final class ProfileFiles {
     /**
      * A file that may hold profiles.
      *
-     * @param path where it is
      * @param name as messages call it
      * @param directory that its relative paths begin at, as seen from the working directory; empty for that itself
      */
     private record ProfileLocation(Path path, String name, String directory) {}
 
-    /**
-     * Prepares the search; nothing is read yet.
-     *
-     * @param environment the variables of the process
-     * @param workingDirectory of the project
-     * @param home of the user
-     */
+    /** Prepares the search in the project's directory and the user's home; nothing is read yet. */
     public ProfileFiles(Map<String, String> environment, Path workingDirectory, Path home) {
         this.workingDirectory = workingDirectory;
         this.home = home;
@@ -90,14 +83,10 @@ public final class ProfileFiles {
 
     /** Returns the profiles of a file, none when there is no such file. */
     private Map<String, Profile> read(ProfileLocation place) {
-        try {
-            byte[] bytes = WholeFile.read(place.path(), place.name(), LONGEST);
-            return bytes == null
-                    ? Map.of()
-                    : new ProfileReader(place.name(), path -> resolved(place, path)).read(text(bytes, place.name()));
-        } catch (WholeFile.UnreadableException e) {
-            throw e.problem().toException();
-        }
+        byte[] bytes = WholeFile.read(place.path(), place.name(), LONGEST);
+        return bytes == null
+                ? Map.of()
+                : new ProfileReader(place.name(), path -> resolved(place, path)).read(text(bytes, place.name()));
     }
 
     private static String text(byte[] bytes, String name) {
@@ -141,7 +130,7 @@ public final class ProfileFiles {
                 .hint(
                         near.isEmpty()
                                 ? "write it into `" + PROJECT
-                                        + "`: `profiles: { NAME: { region: eu-central-1, envFile: " + ".env.NAME } }`"
+                                        + "`: `profiles: { NAME: { region: eu-central-1, envFile: .env.NAME } }`"
                                 : "did you mean `" + String.join("` or `", near) + "`?");
     }
 }

@@ -1,13 +1,22 @@
 package io.wmconfig.settings;
 
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.SmallNumber;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Which targets are reached through a proxy, and through which; this machine never is. */
 public final class Proxies {
+    private static final int DEFAULT_PORT = 1080;
+
     private final @Nullable Proxy https;
     private final @Nullable Proxy http;
     private final List<Bypass> bypasses;
@@ -29,10 +38,107 @@ public final class Proxies {
         }
     }
 
-    Proxies(@Nullable Proxy https, @Nullable Proxy http, List<Bypass> bypasses) {
+    private Proxies(@Nullable Proxy https, @Nullable Proxy http, List<Bypass> bypasses) {
         this.https = https;
         this.http = http;
         this.bypasses = List.copyOf(bypasses);
+    }
+
+    /**
+     * Finds the proxies, as curl does: the name in lower case before that in capitals, {@code http_proxy} in lower case
+     * only (on a web server the other one is set by the visitor). Only the environment counts: a checked-out {@code .env}
+     * must not choose the way that the caller's requests take.
+     */
+    static Proxies read(Source environment, List<Problem> problems) {
+        Proxy https = proxy(first(environment, "https_proxy", "HTTPS_PROXY"), problems);
+        Proxy http = proxy(environment.named("http_proxy"), problems);
+        List<Bypass> bypasses = new ArrayList<>();
+        Setting direct = first(environment, "no_proxy", "NO_PROXY");
+        if (direct != null) {
+            StringTokenizer words = new StringTokenizer(direct.value(), ", \t\n\r");
+            while (words.hasMoreTokens()) {
+                bypasses.add(bypass(words.nextToken().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return new Proxies(https, http, bypasses);
+    }
+
+    private static @Nullable Setting first(Source environment, String name, String otherwise) {
+        Setting setting = environment.named(name);
+        return setting == null ? environment.named(otherwise) : setting;
+    }
+
+    private static Bypass bypass(String word) {
+        int colon = word.lastIndexOf(':');
+        boolean plainV6 = colon >= 0 && word.indexOf(':') != colon && !word.startsWith("[");
+        int port = colon < 0 || plainV6 ? -1 : port(word.substring(colon + 1));
+        String host = port < 0 ? word : word.substring(0, colon);
+        if (host.startsWith("*.")) {
+            host = host.substring(1);
+        }
+        return new Bypass(bare(host.startsWith(".") ? host.substring(1) : host), port);
+    }
+
+    private static @Nullable Proxy proxy(@Nullable Setting setting, List<Problem> problems) {
+        if (setting == null) {
+            return null;
+        }
+        String text = setting.value();
+        int scheme = text.indexOf("://");
+        if (scheme >= 0 && !text.substring(0, scheme).equalsIgnoreCase("http")) {
+            problems.add(problem(setting, "must be a proxy that is spoken to in http"));
+            return null;
+        }
+        String rest = scheme < 0 ? text : text.substring(scheme + 3);
+        int at = rest.lastIndexOf('@');
+        Proxy proxy = parse(at < 0 ? "" : rest.substring(0, at), rest.substring(at + 1));
+        if (proxy == null) {
+            problems.add(problem(setting, "is not the address of a proxy"));
+        }
+        return proxy;
+    }
+
+    /** Returns the problem without the address, which may hold a password. */
+    private static Problem problem(Setting setting, String reason) {
+        return Problem.of(ProblemKind.INVALID_SETTINGS, "`" + setting.name() + "` " + reason)
+                .hint("write `http://proxy.example.com:3128`, or `http://user:password@proxy.example.com:3128` with"
+                        + " `%40` for an `@` in the password");
+    }
+
+    private static @Nullable Proxy parse(String userInfo, String address) {
+        int slash = address.indexOf('/');
+        String authority = slash < 0 ? address : address.substring(0, slash);
+        int colon = authority.indexOf(':', authority.lastIndexOf(']') + 1);
+        String host = bare(colon < 0 ? authority : authority.substring(0, colon));
+        int port = colon < 0 || colon == authority.length() - 1 ? DEFAULT_PORT : port(authority.substring(colon + 1));
+        if (port < 0 || host.isEmpty() || !host.chars().allMatch(Proxies::isHostCharacter)) {
+            return null;
+        }
+        try {
+            int separator = userInfo.indexOf(':');
+            String user = decoded(separator < 0 ? userInfo : userInfo.substring(0, separator));
+            String password = separator < 0 ? "" : decoded(userInfo.substring(separator + 1));
+            return user.isEmpty()
+                    ? new Proxy(host, port, null, null)
+                    : new Proxy(host, port, user, separator < 0 ? null : new Secret(password));
+        } catch (IllegalArgumentException e) {
+            // A stray `%`; the exception's message holds the text.
+            return null;
+        }
+    }
+
+    private static boolean isHostCharacter(int c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == ':';
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the number, -1 if it is no port. */
+    private static int port(String text) {
+        int port = SmallNumber.parse(text, 65535);
+        return port == 0 ? -1 : port;
     }
 
     /** Returns the way without any proxy. */

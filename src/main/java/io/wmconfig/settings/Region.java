@@ -95,7 +95,7 @@ public record Region(String name, String domain, String environment) {
     }
 
     private static String bare(String text) {
-        String rest = Environment.unquoted(text.strip()).toLowerCase(Locale.ROOT);
+        String rest = Source.unquoted(text.strip()).toLowerCase(Locale.ROOT);
         int scheme = rest.indexOf("://");
         if (scheme >= 0) {
             rest = rest.substring(scheme + 3);

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 public final class Secret {
     private final String text;
 
-    /** Wraps the text. */
     public Secret(String text) {
         this.text = text;
     }

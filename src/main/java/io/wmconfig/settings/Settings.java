@@ -6,11 +6,7 @@ import java.util.List;
 /**
  * Everything a command needs to know before its first request.
  *
- * @param credentials who we are
- * @param hosts where requests go
- * @param proxies which way they go
- * @param extraAuthorities trusted beside the system's
- * @param warnings what the user should hear although it works
+ * @param extraAuthorities trusted in addition to the system's
  */
 public record Settings(
         Credentials credentials,
@@ -18,7 +14,6 @@ public record Settings(
         Proxies proxies,
         List<X509Certificate> extraAuthorities,
         List<String> warnings) {
-    /** Copies the lists. */
     public Settings {
         extraAuthorities = List.copyOf(extraAuthorities);
         warnings = List.copyOf(warnings);

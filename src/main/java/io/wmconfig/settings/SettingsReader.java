@@ -25,14 +25,9 @@ public final class SettingsReader {
     private final Source environment;
     private final Path workingDirectory;
 
-    /**
-     * Prepares the reading; nothing is read yet.
-     *
-     * @param environment the variables of the process
-     * @param workingDirectory where {@code .env} is, and what relative paths start from
-     */
+    /** Prepares the reading; {@code .env} is in the working directory, and relative paths begin there. */
     public SettingsReader(Map<String, String> environment, Path workingDirectory) {
-        this.environment = new Environment(environment);
+        this.environment = Source.ofEnvironment(environment);
         this.workingDirectory = workingDirectory;
     }
 
@@ -61,7 +56,7 @@ public final class SettingsReader {
         boolean wholeFile = problems.isEmpty();
         HostsReader reader = new HostsReader(sources, problems);
         Hosts hosts = reader.read(request);
-        Proxies proxies = new ProxyReader(environment, problems).read();
+        Proxies proxies = Proxies.read(environment, problems);
         List<X509Certificate> authorities = authorities(request, problems);
         Credentials credentials = null;
         // A file that cannot be read may well hold the credentials: do not call them missing.
@@ -79,23 +74,21 @@ public final class SettingsReader {
         if (profile != null && named != null) {
             profile = profile.withEnvFile(named);
         }
+        String check = "the path after `--env-file`";
         if (profile == null || !profile.hasCredentials()) {
-            String check = named == null ? null : "the path after `--env-file`";
-            return new Sources(environment, envFile(named, check, problems), null);
+            return new Sources(environment, envFile(named, named == null ? null : check, problems), null);
         }
-        String check = named == null
-                ? "`envFile` of " + profile.words() + " in `" + profile.file() + "`"
-                : "the path after `--env-file`";
-        EnvFile file = profile.envFile() == null ? EnvFile.none() : envFile(profile.envFile(), check, problems);
+        if (named == null) {
+            check = "`envFile` of " + profile.words() + " in `" + profile.file() + "`";
+        }
+        Source file = profile.envFile() == null ? EnvFile.none() : envFile(profile.envFile(), check, problems);
         return new Sources(environment, file, profile);
     }
 
-    private EnvFile envFile(@Nullable String named, @Nullable String check, List<Problem> problems) {
+    private Source envFile(@Nullable String named, @Nullable String check, List<Problem> problems) {
         String name = named == null ? EnvFile.DEFAULT : named;
         Path path = path(name, "--env-file", problems);
-        EnvFile file = path == null ? EnvFile.none() : EnvFile.read(path, name, check);
-        problems.addAll(file.problems());
-        return file;
+        return path == null ? EnvFile.none() : EnvFile.read(path, name, check, problems);
     }
 
     private List<X509Certificate> authorities(SettingsRequest request, List<Problem> problems) {
@@ -119,7 +112,7 @@ public final class SettingsReader {
 
     private List<String> warnings(Sources sources) {
         Source unit = sources.unit();
-        EnvFile file = sources.file();
+        Source file = sources.file();
         Source region = sources.first().find(Variable.REGION) == null ? file : sources.first();
         List<String> warnings = new ArrayList<>();
         Variable.UNIT.forEach(variable -> unit.disagreement(variable).ifPresent(warnings::add));
@@ -131,9 +124,9 @@ public final class SettingsReader {
         return warnings;
     }
 
-    private Optional<String> exposure(EnvFile file) {
+    private Optional<String> exposure(Source file) {
         try {
-            Path path = workingDirectory.resolve(file.file());
+            Path path = workingDirectory.resolve(Objects.requireNonNull(file.file()));
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
             boolean exposed = Files.isRegularFile(path)
                     && (permissions.contains(PosixFilePermission.GROUP_READ)

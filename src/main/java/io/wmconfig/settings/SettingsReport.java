@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings as far as they can be made out, for a command that explains what is wrong with them.
  *
- * @param credentials who we are; null when there are none that can be used
- * @param hosts where requests go; null when that cannot be made out
+ * @param credentials null when there are none that can be used
+ * @param hosts null when they cannot be made out
  * @param hostsOrigin what named the hosts, ready for a message; null when nothing did
- * @param proxies which way they go
- * @param extraAuthorities trusted beside the system's
  * @param problems every mistake; invalid settings come before missing ones
- * @param warnings what the user should hear although it works
  */
 public record SettingsReport(
         @Nullable Credentials credentials,
@@ -24,14 +21,13 @@ public record SettingsReport(
         List<X509Certificate> extraAuthorities,
         List<Problem> problems,
         List<String> warnings) {
-    /** Copies the lists. */
     public SettingsReport {
         extraAuthorities = List.copyOf(extraAuthorities);
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
     }
 
-    /** Returns the survey of settings that are all in order. */
+    /** Returns the report of settings that are all in order. */
     public static SettingsReport of(Settings settings, String hostsOrigin) {
         return new SettingsReport(
                 settings.credentials(),

@@ -1,42 +1,98 @@
 package io.wmconfig.settings;
 
+import io.wmconfig.problem.SourceLocation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A place that variables come from: the environment or a file. */
-interface Source {
-    /** Returns how messages call it, for example {@code the environment}. */
-    String origin();
+/**
+ * A place that variables come from: the environment or a file.
+ *
+ * @param file as messages call it; null for the environment
+ * @param lines that hold the variables of a file
+ * @param names of the credentials here
+ */
+record Source(@Nullable String file, Map<String, String> values, Map<String, Integer> lines, Profile.Variables names) {
+    static Source ofEnvironment(Map<String, String> variables) {
+        return new Source(null, variables, Map.of(), Profile.Variables.USUAL);
+    }
+
+    static Source ofFile(String file, Map<String, String> values, Map<String, Integer> lines) {
+        return new Source(file, values, lines, Profile.Variables.USUAL);
+    }
+
+    /** Returns the same place, in which the credentials, and only those, have other names than usual. */
+    Source renamed(Profile.Variables variables) {
+        return new Source(file, values, lines, variables);
+    }
+
+    /** Returns how messages call it. */
+    String origin() {
+        return file == null ? "the environment" : "`" + file + "`";
+    }
 
     /** Returns the variable of exactly that name, null if it is not set or blank. */
     @Nullable
-    Setting named(String name);
+    Setting named(String name) {
+        String value = values.getOrDefault(name, "").strip();
+        String bare = file == null ? unquoted(value) : value;
+        SourceLocation place = file == null ? null : new SourceLocation(file, lines.getOrDefault(name, 0), 0);
+        return bare.isBlank() ? null : new Setting(name, bare, place);
+    }
+
+    /** Docker's {@code --env-file} and GitLab keep the quotes of {@code "mypurecloud.com"}. */
+    static String unquoted(String value) {
+        int last = value.length() - 1;
+        boolean quoted = last > 0
+                && value.charAt(0) == value.charAt(last)
+                && (value.charAt(0) == '"' || value.charAt(0) == '\'');
+        return quoted ? value.substring(1, last).strip() : value;
+    }
 
     /** Returns the variable under the first of its names that is set. */
-    default @Nullable Setting find(Variable variable) {
-        for (String name : variable.names()) {
-            Setting setting = named(name);
-            if (setting != null) {
-                return setting;
-            }
+    @Nullable
+    Setting find(Variable variable) {
+        return all(variable).findFirst().orElse(null);
+    }
+
+    private Stream<Setting> all(Variable variable) {
+        return names(variable).stream().flatMap(name -> Stream.ofNullable(named(name)));
+    }
+
+    private List<String> names(Variable variable) {
+        if (names.areUsual() || !Variable.UNIT.contains(variable)) {
+            return variable.names();
         }
-        return null;
+        String name = names.of(variable);
+        return name == null ? List.of() : List.of(name);
     }
 
     /** Returns the name under which messages ask for the variable here. */
-    default String code(Variable variable) {
-        return variable.code();
+    String code(Variable variable) {
+        List<String> known = names(variable);
+        return known.isEmpty() ? variable.code() : "`" + known.get(0) + "`";
     }
 
     /** Returns whether any part of credentials is here, which makes this the only source for them. */
-    default boolean hasCredentials() {
+    boolean hasCredentials() {
         return Variable.UNIT.stream().anyMatch(variable -> find(variable) != null);
     }
 
-    /** Returns whether it names any host. */
-    default boolean namesHosts() {
+    boolean namesHosts() {
         return Variable.HOSTS.stream().anyMatch(variable -> find(variable) != null);
+    }
+
+    /** Returns a warning if a variable is set under two names to two values. */
+    Optional<String> disagreement(Variable variable) {
+        List<Setting> found = all(variable).toList();
+        return found.stream()
+                .filter(other -> !means(variable, other.value())
+                        .equals(means(variable, found.get(0).value())))
+                .findFirst()
+                .map(other -> "`" + found.get(0).name() + "` and `" + other.name() + "` in " + origin()
+                        + " differ; the first one is used");
     }
 
     private static Object means(Variable variable, String value) {
@@ -44,16 +100,9 @@ interface Source {
         return region == null ? value : region;
     }
 
-    /** Returns a warning if a variable is set under two names to two values. */
-    default Optional<String> disagreement(Variable variable) {
-        List<Setting> found = variable.names().stream()
-                .flatMap(name -> Optional.ofNullable(named(name)).stream())
-                .toList();
-        return found.stream()
-                .filter(other -> !means(variable, other.value())
-                        .equals(means(variable, found.get(0).value())))
-                .findFirst()
-                .map(other -> "`" + found.get(0).name() + "` and `" + other.name() + "` in " + origin()
-                        + " differ; the first one is used");
+    /** Leaves the values out. */
+    @Override
+    public String toString() {
+        return origin();
     }
 }

@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
  * <p>The rule: the environment wins over the file. A profile that says where the credentials are is a flag, and wins over
  * both: its place is the only one for the credentials, and what else a file of its own says comes before the environment.
  *
- * @param environment the variables of the process
  * @param file that may be checked out with somebody else's code
  * @param profile that names the place of the credentials; null when none does
  */
-record Sources(Source environment, EnvFile file, @Nullable Profile profile) {
+record Sources(Source environment, Source file, @Nullable Profile profile) {
     /** Returns the one place that the credentials come from; the file when there are none at all. */
     Source unit() {
         if (profile != null) {
             Source place = profile.envFile() == null ? environment : file;
-            return profile.variables().areUsual() ? place : new RenamedVariables(place, profile.variables());
+            return place.renamed(profile.variables());
         }
         return environment.hasCredentials() ? environment : file;
     }

@@ -1,6 +1,7 @@
 package io.wmconfig.settings;
 
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SourceLocation;
 import java.io.IOException;
@@ -15,29 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class WholeFile {
     private WholeFile() {}
 
-    /** Carries the one problem with a file. */
-    static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Problem problem;
-
-        UnreadableException(Problem problem) {
-            super(problem.summary(), null, false, false);
-            this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
-        }
-    }
-
     /**
      * Returns the bytes, null if there is no such file.
      *
      * @param file as messages call it
      * @param longest more bytes than that are refused, whatever the file claims to be
+     * @throws ProblemException if it cannot be read
      */
-    static byte @Nullable [] read(Path path, String file, int longest) throws UnreadableException {
+    static byte @Nullable [] read(Path path, String file, int longest) {
         if (Files.isDirectory(path)) {
             throw unreadable(file, "`" + file + "` is a directory", "name a file");
         }
@@ -56,8 +42,10 @@ final class WholeFile {
         }
     }
 
-    private static UnreadableException unreadable(String file, String summary, String hint) {
-        return new UnreadableException(
-                Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new SourceLocation(file, 0, 0)));
+    private static ProblemException unreadable(String file, String summary, String hint) {
+        return Problem.of(ProblemKind.INVALID_SETTINGS, summary)
+                .hint(hint)
+                .at(new SourceLocation(file, 0, 0))
+                .toException();
     }
 }

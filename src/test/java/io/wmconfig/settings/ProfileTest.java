@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.Credentials.AccessToken;
+import io.wmconfig.settings.Credentials.ClientCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

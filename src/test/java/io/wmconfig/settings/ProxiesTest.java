@@ -148,6 +148,6 @@ class ProxiesTest {
     }
 
     private Proxies proxies(Map<String, String> environment) {
-        return new ProxyReader(new Environment(environment), problems).read();
+        return Proxies.read(Source.ofEnvironment(environment), problems);
     }
 }

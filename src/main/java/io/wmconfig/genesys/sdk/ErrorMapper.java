@@ -7,7 +7,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.Problem.ServiceResponse;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Credentials.ClientCredentials;
 import io.wmconfig.settings.Region;
 import java.net.URI;
 import java.time.Duration;

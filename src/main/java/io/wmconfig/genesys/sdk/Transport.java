@@ -12,7 +12,7 @@ import com.mypurecloud.sdk.v2.ApiException;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProperty;
 import com.mypurecloud.sdk.v2.connector.ApiClientConnectorProvider;
 import io.wmconfig.document.ExactJson;
-import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Credentials.ClientCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -7,7 +7,7 @@ import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.settings.ClientCredentials;
+import io.wmconfig.settings.Credentials.ClientCredentials;
 import io.wmconfig.settings.Secret;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -19,14 +19,7 @@ public final class CheckFile {
 
     private CheckFile() {}
 
-    /**
-     * Returns the text of the file.
-     *
-     * @param result of the check
-     * @param recording of its connection
-     * @param version of wmconfig
-     * @param secrets credentials that must not be in it, should the service repeat one
-     */
+    /** Returns the text of the file, without the secrets, should the service repeat one. */
     public static String of(LiveCheckResult result, Recording recording, String version, Collection<String> secrets) {
         List<ObservedCall> calls = recording.calls();
         Anonymizer anonymizer = new Anonymizer(calls, result.name(), secrets);

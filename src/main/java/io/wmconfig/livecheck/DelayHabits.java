@@ -15,11 +15,11 @@ import static io.wmconfig.livecheck.ObservedCall.CallTarget.VERSION;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.document.DocumentDiff;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -51,13 +51,13 @@ final class DelayHabits {
             visible();
             delay(
                     Assumption.DELETING,
-                    call -> call.done() && call.is(DELETE_DEPLOYMENT, DELETE_CONFIGURATION),
+                    call -> call.done(DELETE_DEPLOYMENT, DELETE_CONFIGURATION),
                     (start, call) -> call.id().equals(start.id()) && call.is(DEPLOYMENT, DRAFT),
-                    (start, call) -> call.is(DEPLOYMENT, DRAFT) && call.done());
+                    (start, call) -> call.done(DEPLOYMENT, DRAFT));
         }
         delay(
                 Assumption.CDN_DELAY,
-                call -> call.done() && call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT),
+                call -> call.done(MAKE_DEPLOYMENT, PUT_DEPLOYMENT),
                 (start, call) -> call.is(CONFIG),
                 (start, call) -> call.is(CONFIG)
                         && (!call.done() || !call.text("version").equals(version(start))));
@@ -69,18 +69,18 @@ final class DelayHabits {
                 (start, call) -> call.status().equals("Pending");
         delay(
                 Assumption.DRAFT_PENDING,
-                call -> call.done() && call.is(MAKE_CONFIGURATION, PUT_DRAFT),
-                (start, call) -> call.is(DRAFT) && call.done(),
+                call -> call.done(MAKE_CONFIGURATION, PUT_DRAFT),
+                (start, call) -> call.done(DRAFT),
                 isPending);
         delay(
                 Assumption.VERSION_PENDING,
-                call -> call.done() && call.is(PUBLISH),
-                (start, call) -> call.is(VERSION) && call.done() && call.last().equals(start.text("version")),
+                call -> call.done(PUBLISH),
+                (start, call) -> call.done(VERSION) && call.last().equals(start.text("version")),
                 isPending);
         delay(
                 Assumption.DEPLOYMENT_PENDING,
-                call -> call.done() && call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT),
-                (start, call) -> call.is(DEPLOYMENT) && call.done(),
+                call -> call.done(MAKE_DEPLOYMENT, PUT_DEPLOYMENT),
+                (start, call) -> call.done(DEPLOYMENT),
                 isPending);
     }
 
@@ -89,26 +89,26 @@ final class DelayHabits {
                 (start, call) -> call.raw().status() == 404;
         delay(
                 Assumption.CONFIGURATION_VISIBLE,
-                call -> call.done() && call.is(MAKE_CONFIGURATION),
+                call -> call.done(MAKE_CONFIGURATION),
                 (start, call) -> call.is(DRAFT),
                 missing);
         delay(
                 Assumption.VERSION_VISIBLE,
-                call -> call.done() && call.is(PUBLISH),
+                call -> call.done(PUBLISH),
                 (start, call) -> (call.is(VERSION) && call.last().equals(start.text("version")))
                         || (call.is(MAKE_DEPLOYMENT, PUT_DEPLOYMENT)
                                 && version(call).equals(start.text("version"))),
                 (start, call) -> call.raw().status() == 404 || call.raw().status() == 400);
         delay(
                 Assumption.DEPLOYMENT_VISIBLE,
-                call -> call.done() && call.is(MAKE_DEPLOYMENT),
+                call -> call.done(MAKE_DEPLOYMENT),
                 (start, call) -> call.is(DEPLOYMENT)
                         || (isLastPage(call) && !start.text("id").isEmpty()),
                 (start, call) -> call.raw().status() == 404 || (isLastPage(call) && !isListed(call, start.text("id"))));
     }
 
     private static boolean isLastPage(ObservedCall call) {
-        return call.done() && call.is(LIST_DEPLOYMENTS) && call.text("nextUri").isEmpty();
+        return call.done(LIST_DEPLOYMENTS) && call.text("nextUri").isEmpty();
     }
 
     /** Returns whether the list that ends with this page holds an entity. */
@@ -116,8 +116,7 @@ final class DelayHabits {
         boolean listed = false;
         for (ObservedCall call : calls.subList(0, calls.indexOf(lastPage) + 1)) {
             if (call.is(LIST_DEPLOYMENTS)) {
-                listed &= Objects.requireNonNullElse(call.raw().target().getQuery(), "")
-                        .contains("after=");
+                listed &= call.has("after");
                 listed |= call.answer().path("entities").findValuesAsText("id").contains(id);
             }
         }
@@ -146,9 +145,7 @@ final class DelayHabits {
                     waited = true;
                     continue;
                 }
-                long millis =
-                        Duration.between(start.raw().at(), call.raw().at()).toMillis();
-                longest = Math.max(longest, waited ? Math.max(1, millis) : 0);
+                longest = Math.max(longest, waited ? Math.max(1, call.millisAfter(start)) : 0);
                 mostEarly = Math.max(mostEarly, early);
                 start = null;
             }
@@ -164,42 +161,31 @@ final class DelayHabits {
 
     /** Looks for reads that show the document as it was before the last write. */
     private boolean stale() {
-        Map<String, ObjectNode> before = new HashMap<>();
-        Map<String, ObjectNode> written = new HashMap<>();
-        Map<String, ObservedCall> writes = new HashMap<>();
-        long longest = -1;
-        int reads = 0;
         if (findings.differs(Assumption.WRITE_ANSWERS)) {
             findings.add(Assumption.STALE_READS, null, "the answers to writes do not show what reads should");
             return false;
         }
+        Map<String, ObservedCall> before = new HashMap<>();
+        Map<String, ObservedCall> writes = new HashMap<>();
+        long longest = -1;
+        int reads = 0;
         for (ObservedCall call : calls) {
-            if (!call.is(DRAFT, PUT_DRAFT, DEPLOYMENT, PUT_DEPLOYMENT, MAKE_CONFIGURATION, MAKE_DEPLOYMENT)
-                    || !call.done()
-                    || !(call.answer() instanceof ObjectNode answer)) {
-                continue;
-            }
-            boolean draft = call.is(DRAFT, PUT_DRAFT, MAKE_CONFIGURATION);
             String id = call.text("id");
-            if (call.is(PUT_DRAFT, PUT_DEPLOYMENT, MAKE_CONFIGURATION, MAKE_DEPLOYMENT)) {
-                if (written.containsKey(id)) {
-                    before.put(id, written.get(id));
-                }
-                written.put(id, answer);
-                writes.put(id, call);
-                continue;
-            }
             ObservedCall write = writes.get(id);
-            ObjectNode last = written.get(id);
-            if (write == null || last == null) {
+            ObservedCall earlier = before.get(id);
+            if (!call.done() || !call.answer().isObject()) {
                 continue;
             }
-            ObjectNode earlier = before.get(id);
-            if (earlier != null && !same(draft, last, answer) && same(draft, earlier, answer)) {
-                reads++;
-                longest = Math.max(
-                        longest,
-                        Duration.between(write.raw().at(), call.raw().at()).toMillis());
+            if (call.is(PUT_DRAFT, PUT_DEPLOYMENT, MAKE_CONFIGURATION, MAKE_DEPLOYMENT)) {
+                if (write != null) {
+                    before.put(id, write);
+                }
+                writes.put(id, call);
+            } else if (call.is(DRAFT, DEPLOYMENT) && write != null && earlier != null) {
+                if (!shows(call, write) && shows(call, earlier)) {
+                    reads++;
+                    longest = Math.max(longest, call.millisAfter(write));
+                }
             }
         }
         if (reads > 0) {
@@ -210,36 +196,35 @@ final class DelayHabits {
         return reads > 0;
     }
 
-    private static boolean same(boolean draft, ObjectNode one, ObjectNode other) {
-        return draft
+    private static boolean shows(ObservedCall read, ObservedCall write) {
+        ObjectNode one = (ObjectNode) write.answer();
+        ObjectNode other = (ObjectNode) read.answer();
+        return read.is(DRAFT)
                 ? DocumentDiff.sameConfiguration(one, other)
                 : DocumentDiff.deploymentDifferences(one, other).isEmpty();
     }
 
     private void ends() {
-        ends(Assumption.DRAFT_ENDS, call -> call.is(DRAFT, PUT_DRAFT, MAKE_CONFIGURATION));
-        ends(Assumption.VERSION_ENDS, call -> call.is(VERSION, PUBLISH));
+        lastStatus(call -> call.is(DRAFT, PUT_DRAFT, MAKE_CONFIGURATION))
+                .ifPresent(status -> findings.add(Assumption.DRAFT_ENDS, status));
+        lastStatus(call -> call.is(VERSION, PUBLISH))
+                .ifPresent(status -> findings.add(Assumption.VERSION_ENDS, status));
         String asked = calls.stream()
                 .filter(call -> call.is(MAKE_DEPLOYMENT))
                 .map(call -> call.sent().path("status").asText(""))
                 .findFirst()
                 .orElse("");
-        calls.stream()
-                .filter(call -> call.done() && call.is(DEPLOYMENT, PUT_DEPLOYMENT, MAKE_DEPLOYMENT))
-                .map(ObservedCall::status)
-                .filter(status -> !List.of("", "Pending", "Deleting").contains(status))
-                .reduce((one, other) -> other)
-                .ifPresent(
-                        status -> findings.add(Assumption.DEPLOYMENT_ENDS, status.equals(asked) ? "as-sent" : status));
+        lastStatus(call -> call.is(DEPLOYMENT, PUT_DEPLOYMENT, MAKE_DEPLOYMENT))
+                .map(status -> status.equals(asked) ? "as-sent" : status)
+                .ifPresent(status -> findings.add(Assumption.DEPLOYMENT_ENDS, status));
     }
 
-    private void ends(Assumption assumption, Predicate<ObservedCall> which) {
-        calls.stream()
+    private Optional<String> lastStatus(Predicate<ObservedCall> which) {
+        return calls.stream()
                 .filter(call -> call.done() && which.test(call))
                 .map(ObservedCall::status)
                 .filter(status -> !List.of("", "Pending", "Deleting").contains(status))
-                .reduce((one, other) -> other)
-                .ifPresent(status -> findings.add(assumption, status));
+                .reduce((one, other) -> other);
     }
 
     private void publicCopy() {
@@ -253,13 +238,15 @@ final class DelayHabits {
             findings.add(Assumption.PUBLIC_COPY, "status " + last.raw().status());
             return;
         }
+        List<String> names = new ArrayList<>();
+        last.answer().fieldNames().forEachRemaining(names::add);
         boolean configuration =
                 calls.stream().anyMatch(call -> call.is(DRAFT) && call.id().equals(last.text("id")));
         findings.add(
                 Assumption.PUBLIC_COPY,
                 "served",
                 "`id` is the " + (configuration ? "configuration's" : "deployment's") + ", status " + last.status()
-                        + ", with " + String.join(", ", Paths.names(last.answer())));
+                        + ", with " + String.join(", ", names));
     }
 
     private static String version(ObservedCall write) {

@@ -1,5 +1,6 @@
 package io.wmconfig.livecheck;
 
+import io.wmconfig.livecheck.LiveCheckResult.Finding;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.wmconfig.genesys.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** How lists are cut into pages, sorted and shown. */
 final class ListHabits {
@@ -30,7 +29,7 @@ final class ListHabits {
 
     private void pages() {
         for (ObservedCall call : calls) {
-            if (!call.done() || !call.is(LIST_DEPLOYMENTS, LIST_CONFIGURATIONS, LIST_VERSIONS)) {
+            if (!call.done(LIST_DEPLOYMENTS, LIST_CONFIGURATIONS, LIST_VERSIONS)) {
                 continue;
             }
             findings.add(Assumption.TOTAL, call.answer().path("total").isNumber() ? "shown" : "absent");
@@ -51,11 +50,10 @@ final class ListHabits {
     private List<List<JsonNode>> walks(ObservedCall.CallTarget kind) {
         List<List<JsonNode>> walks = new ArrayList<>();
         for (ObservedCall call : calls) {
-            if (!call.done() || !call.is(kind)) {
+            if (!call.done(kind)) {
                 continue;
             }
-            String query = Objects.requireNonNullElse(call.raw().target().getQuery(), "");
-            if (walks.isEmpty() || !query.contains("after=")) {
+            if (walks.isEmpty() || !call.has("after")) {
                 walks.add(new ArrayList<>());
             }
             call.answer().path("entities").forEach(walks.get(walks.size() - 1)::add);
@@ -66,7 +64,7 @@ final class ListHabits {
     private void deploymentOrder() {
         walks(LIST_DEPLOYMENTS).stream()
                 .max(Comparator.comparingInt(List::size))
-                .map(longest -> order(longest))
+                .map(ListHabits::order)
                 .filter(order -> !order.isEmpty())
                 .ifPresent(order -> findings.add(Assumption.LIST_ORDER, order));
     }
@@ -103,8 +101,7 @@ final class ListHabits {
 
     private void expand() {
         for (ObservedCall call : calls) {
-            String query = Objects.requireNonNullElse(call.raw().target().getQuery(), "");
-            if (call.done() && call.is(LIST_DEPLOYMENTS) && query.contains("expand=")) {
+            if (call.done(LIST_DEPLOYMENTS) && call.has("expand")) {
                 for (JsonNode entry : call.answer().path("entities")) {
                     boolean whole = entry.path("configuration").has("languages");
                     findings.add(Assumption.EXPAND, whole ? "honored" : "ignored");

@@ -61,12 +61,9 @@ public final class LiveCheck {
     /**
      * Prepares a check; nothing is sent yet.
      *
-     * @param org to check, whose connection is recorded
-     * @param copies what visitors get of it
-     * @param recording of that connection
-     * @param progress says when to stop
+     * @param recording of the org's connection
      * @param unique part of the name that no other check has
-     * @param patience how long the public copy is waited for
+     * @param patience how long to wait for the public copy
      */
     public LiveCheck(
             Org org, PublicCopies copies, Recording recording, Progress progress, String unique, Duration patience) {
@@ -78,7 +75,6 @@ public final class LiveCheck {
         this.patience = patience;
     }
 
-    /** Returns the name of the deployment that the check makes. */
     public String name() {
         return name;
     }
@@ -95,13 +91,14 @@ public final class LiveCheck {
         } catch (ProblemException e) {
             steps.add(CheckStep.failed("interruption", e.problems().get(0)));
         } finally {
-            steps.add(cleanUp());
+            recording.begin("clean-up");
+            steps.add(new Cleanup(org, recording, name).run());
         }
         return new LiveCheckResult(name, steps, Findings.of(recording.calls()), null);
     }
 
     private void useCases() {
-        boolean created = step("create", () -> create());
+        boolean created = step("create", () -> words(apply(look("2D6CDF", TITLE), false)));
         if (!created) {
             List.of("unchanged", "update", "verify", "export", "rollback", "probes", "delete")
                     .forEach(one -> steps.add(CheckStep.skipped(one, "nothing was created")));
@@ -136,11 +133,6 @@ public final class LiveCheck {
         return false;
     }
 
-    private CheckStep cleanUp() {
-        recording.begin("clean-up");
-        return new Cleanup(org, recording, name).run();
-    }
-
     private Target target() {
         return Target.named(name);
     }
@@ -166,10 +158,6 @@ public final class LiveCheck {
         ApplyRequest request =
                 new ApplyRequest(target(), look, CreatePolicy.ALWAYS, DraftPolicy.REFUSE, dryRun, true, demands);
         return new Apply(org, progress).run(request, plan -> {});
-    }
-
-    private String create() {
-        return words(apply(look("2D6CDF", TITLE), false));
     }
 
     private static String words(ApplyResult result) {

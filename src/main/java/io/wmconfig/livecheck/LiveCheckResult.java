@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * What a check did and saw.
  *
  * @param name of the deployment and the configuration that it made
- * @param steps in the order in which they were done
  * @param findings one for each assumption
  * @param file that holds the traffic; null when it could not be written
  */
@@ -20,7 +19,6 @@ public record LiveCheckResult(
         List<CheckStep> steps,
         List<Finding> findings,
         @Nullable String file) {
-    /** Copies the lists. */
     public LiveCheckResult {
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
@@ -30,8 +28,6 @@ public record LiveCheckResult(
      * One use case of the check.
      *
      * @param name stable, for example {@code rollback}
-     * @param message what came of it
-     * @param problem why it failed; null when it did not
      * @param done whether it was done at all
      */
     public record CheckStep(
@@ -54,28 +50,37 @@ public record LiveCheckResult(
         }
     }
 
+    /**
+     * What a check saw of one assumption.
+     *
+     * @param seen what the org does; null when the check could not see it
+     * @param detail where it was seen, or why not; may be empty
+     */
+    public record Finding(Assumption assumption, @Nullable String seen, String detail) {
+        /** Returns whether the org does something else than was assumed. */
+        public boolean differs() {
+            return seen != null && !assumption.assumed().isEmpty() && !seen.equals(assumption.assumed());
+        }
+    }
+
     /** Returns why steps failed; the first one decides how the command ends. */
     public List<Problem> problems() {
         return steps.stream().flatMap(step -> Stream.ofNullable(step.problem())).toList();
     }
 
-    /** Returns the findings that are not as assumed. */
     public List<Finding> differences() {
         return findings.stream().filter(Finding::differs).toList();
     }
 
-    /** Returns how the command ends. */
     public ExitCode exitCode() {
         Optional<Problem> first = problems().stream().findFirst();
         return first.map(problem -> problem.kind().exitCode()).orElse(ExitCode.DONE);
     }
 
-    /** Returns this result with the file that holds the traffic. */
     public LiveCheckResult withFile(String written) {
         return new LiveCheckResult(name, steps, findings, written);
     }
 
-    /** Returns this result with the reason why there is no file. */
     public LiveCheckResult withoutFile(Problem problem) {
         List<CheckStep> more = Stream.concat(steps.stream(), Stream.of(CheckStep.failed("file", problem)))
                 .toList();

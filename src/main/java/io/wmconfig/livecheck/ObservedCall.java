@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.RecordedCall;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,6 @@ import java.util.regex.Pattern;
  * A recorded request that was read.
  *
  * @param step of the check that caused it
- * @param kind what it asked for
  * @param id of the configuration or deployment in its path; empty if there is none
  * @param raw as it was on the wire
  * @param sent the body of the request; missing if there was none, or no JSON
@@ -72,16 +73,26 @@ record ObservedCall(String step, CallTarget kind, String id, RecordedCall raw, J
     }
 
     boolean is(CallTarget... kinds) {
-        for (CallTarget one : kinds) {
-            if (one == kind) {
-                return true;
-            }
-        }
-        return false;
+        return List.of(kinds).contains(kind);
     }
 
     boolean done() {
         return raw.status() >= 200 && raw.status() < 300;
+    }
+
+    /** Returns whether it is one of these operations, and was done. */
+    boolean done(CallTarget... kinds) {
+        return done() && is(kinds);
+    }
+
+    /** Returns whether there is such a parameter in its address. */
+    boolean has(String parameter) {
+        return Objects.requireNonNullElse(raw.target().getQuery(), "").contains(parameter + "=");
+    }
+
+    /** Returns how long after another one it was sent. */
+    long millisAfter(ObservedCall earlier) {
+        return Duration.between(earlier.raw.at(), raw.at()).toMillis();
     }
 
     boolean refused() {

@@ -49,7 +49,7 @@ final class ProbedHabits {
             return probe.answer();
         }
         return calls.stream()
-                .filter(call -> call.step().equals(probe.step()) && call.is(DRAFT) && call.done())
+                .filter(call -> call.step().equals(probe.step()) && call.done(DRAFT))
                 .map(ObservedCall::answer)
                 .reduce((one, other) -> other)
                 .orElse(MissingNode.getInstance());
@@ -87,7 +87,7 @@ final class ProbedHabits {
     /** Returns whether there are nulls that nobody sent. */
     private boolean showsNulls() {
         return calls.stream()
-                .filter(call -> call.done() && call.is(MAKE_CONFIGURATION, PUT_DRAFT))
+                .filter(call -> call.done(MAKE_CONFIGURATION, PUT_DRAFT))
                 .anyMatch(call -> call.answer().properties().stream()
                         .anyMatch(member ->
                                 member.getValue().isNull() && !call.sent().has(member.getKey())));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** How the service answers what a use case writes. */
 final class WriteHabits {
@@ -50,7 +51,7 @@ final class WriteHabits {
     private void createStatus() {
         Set<String> seen = new LinkedHashSet<>();
         calls.stream()
-                .filter(call -> call.done() && call.is(MAKE_CONFIGURATION, MAKE_DEPLOYMENT))
+                .filter(call -> call.done(MAKE_CONFIGURATION, MAKE_DEPLOYMENT))
                 .forEach(call -> seen.add(String.valueOf(call.raw().status())));
         findings.add(Assumption.CREATE_STATUS, seen.isEmpty() ? null : String.join(" and ", seen));
     }
@@ -63,7 +64,7 @@ final class WriteHabits {
             if (call.done() && write && !findings.differs(Assumption.WRITE_ANSWERS)) {
                 findings.add(Assumption.WRITE_ANSWERS, answer(call, read));
             }
-            if (call.done() && call.is(DRAFT)) {
+            if (call.done(DRAFT)) {
                 read = call.answer();
             }
         }
@@ -104,7 +105,7 @@ final class WriteHabits {
                 }
             }
         }
-        if (calls.stream().anyMatch(call -> call.done() && call.is(DRAFT))) {
+        if (calls.stream().anyMatch(call -> call.done(DRAFT))) {
             findings.add(Assumption.FORM, others.isEmpty() ? "usual" : "other", String.join(", ", others));
         }
     }
@@ -115,13 +116,11 @@ final class WriteHabits {
         JsonNode sent = MissingNode.getInstance();
         boolean written = false;
         for (ObservedCall call : calls) {
-            if (call.done()
-                    && call.is(MAKE_CONFIGURATION, PUT_DRAFT)
-                    && !call.step().startsWith("probe")) {
+            if (call.done(MAKE_CONFIGURATION, PUT_DRAFT) && !call.step().startsWith("probe")) {
                 sent = call.sent();
                 written = true;
                 dropped.addAll(missing(sent, call.answer()));
-            } else if (call.done() && call.is(DRAFT) && written) {
+            } else if (call.done(DRAFT) && written) {
                 dropped.retainAll(missing(sent, call.answer()));
             } else if (call.is(PUT_DRAFT)) {
                 written = false;
@@ -134,12 +133,12 @@ final class WriteHabits {
 
     private static Set<String> missing(JsonNode sent, JsonNode answer) {
         Set<String> paths = new LinkedHashSet<>();
-        Paths.values(sent).forEach((path, value) -> {
+        values(sent).forEach((path, value) -> {
             if (!value.isNull() && !(value.isContainerNode() && value.isEmpty())) {
                 paths.add(path);
             }
         });
-        paths.removeAll(Paths.values(answer).keySet());
+        paths.removeAll(values(answer).keySet());
         return paths;
     }
 
@@ -147,10 +146,10 @@ final class WriteHabits {
     private void postStatus() {
         String asked = "";
         for (ObservedCall call : calls) {
-            if (call.done() && call.is(MAKE_DEPLOYMENT)) {
+            if (call.done(MAKE_DEPLOYMENT)) {
                 asked = call.sent().path("status").asText("");
             }
-            boolean tells = call.done() && call.is(MAKE_DEPLOYMENT, DEPLOYMENT) && !asked.isEmpty();
+            boolean tells = call.done(MAKE_DEPLOYMENT, DEPLOYMENT) && !asked.isEmpty();
             String status = call.status();
             if (tells && List.of("Active", "Inactive").contains(status)) {
                 findings.add(Assumption.POST_STATUS, status.equals(asked) ? "honored" : "ignored");
@@ -203,8 +202,8 @@ final class WriteHabits {
 
     private static Set<String> additions(JsonNode sent, ObservedCall call) {
         Set<String> additions = new LinkedHashSet<>();
-        Map<String, JsonNode> before = Paths.values(sent);
-        Map<String, JsonNode> after = Paths.values(writable(call));
+        Map<String, JsonNode> before = values(sent);
+        Map<String, JsonNode> after = values(writable(call));
         after.forEach((path, value) -> {
             boolean expected = before.containsKey(path)
                     || value.isNull()
@@ -228,7 +227,7 @@ final class WriteHabits {
         for (ObservedCall call : calls) {
             List<String> sent = call.sent().path("customI18nLabels").findValuesAsText("key");
             List<String> back = call.answer().path("customI18nLabels").findValuesAsText("key");
-            if (call.done() && call.is(MAKE_CONFIGURATION, PUT_DRAFT) && sent.size() > 1 && back.size() > 1) {
+            if (call.done(MAKE_CONFIGURATION, PUT_DRAFT) && sent.size() > 1 && back.size() > 1) {
                 findings.add(Assumption.LABELS, sent.equals(back) ? "kept" : "reordered");
             }
         }
@@ -259,7 +258,7 @@ final class WriteHabits {
         for (ObservedCall call : calls) {
             if (call.raw().status() == 429) {
                 tooMany(call);
-            } else if (call.is(PUBLISH) && call.done()) {
+            } else if (call.done(PUBLISH)) {
                 List<String> rates = call.raw().headers().entrySet().stream()
                         .filter(header ->
                                 header.getKey().toLowerCase(Locale.ROOT).startsWith("inin-ratelimit-"))
@@ -282,5 +281,24 @@ final class WriteHabits {
             form = after.contains(".") ? "fraction" : "seconds";
         }
         findings.add(Assumption.RETRY_AFTER, form);
+    }
+
+    /** Returns every value that is no object with content, by its path; a list counts as one value. */
+    private static Map<String, JsonNode> values(JsonNode document) {
+        Map<String, JsonNode> values = new TreeMap<>();
+        collect("", document, values);
+        return values;
+    }
+
+    private static void collect(String at, JsonNode node, Map<String, JsonNode> values) {
+        if (!node.isObject() || (node.isEmpty() && !at.isEmpty())) {
+            if (!at.isEmpty()) {
+                values.put(at, node);
+            }
+            return;
+        }
+        node.properties()
+                .forEach(member -> collect(
+                        at.isEmpty() ? member.getKey() : at + "." + member.getKey(), member.getValue(), values));
     }
 }

@@ -7,16 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What visitors see of one look.
  *
- * @param label above the drawing
- * @param primary colour of header and visitors' messages
  * @param launcher the built-in one, or the page's own
- * @param drawnByPage whether it is the page's own
  * @param window whether there is a window at all
  * @param home whether the window begins with a home screen
- * @param title its heading; null for Messenger's own
- * @param welcome the line below; null for Messenger's own
- * @param logo whether it has a logo
- * @param rightToLeft direction of the language
+ * @param title null for Messenger's own, as is {@code welcome}
  * @param notes what the drawing cannot show
  */
 public record Appearance(
@@ -31,7 +25,6 @@ public record Appearance(
         boolean logo,
         boolean rightToLeft,
         List<String> notes) {
-    /** Copies the list. */
     public Appearance {
         notes = List.copyOf(notes);
     }

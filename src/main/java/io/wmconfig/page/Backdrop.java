@@ -3,12 +3,7 @@ package io.wmconfig.page;
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.HexColor;
 
-/**
- * What the look is drawn on.
- *
- * @param color of the page
- * @param pictured whether the page's picture is on it
- */
+/** The page that the look is drawn on: a colour, or a picture of it. */
 public record Backdrop(HexColor color, boolean pictured) {
     private static final HexColor INK = new HexColor("1b2026");
 

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position which corner; {@code AUTO} follows the direction of the page
  * @param side pixels from the side to the frame of the built-in launcher
  * @param edge pixels from the top or bottom to that frame
- * @param background of the button
  * @param hover background under the pointer
  * @param text colour of icon and caption; null for the one Messenger would choose
- * @param style what the button shows
- * @param caption on the button
  * @param icon its picture; null for a speech bubble
  * @param autoOpen whether Messenger opens by itself, once for each visitor
  */

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The code for a page: the standard loader of the region, and beside it the launcher that the page draws itself.
  *
- * @param site where Messenger is loaded from
- * @param deploymentId which deployment
  * @param launcher null when the built-in one will do
  * @param nonce of the page's policy; empty for none
  */
@@ -41,7 +39,6 @@ public record EmbedCode(
         return open + loader() + "</script>\n" + own;
     }
 
-    /** Returns the same as one script. */
     public String javascript() {
         return loader() + (launcher == null ? "" : pageLauncher(launcher));
     }

@@ -12,7 +12,6 @@ final class Literal {
         return this;
     }
 
-    /** Returns the text in quotes. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("'");
         text.chars().forEach(c -> {

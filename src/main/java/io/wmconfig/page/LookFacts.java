@@ -62,7 +62,6 @@ final class LookFacts {
         return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
     }
 
-    /** Returns a small square of a colour. */
     static String chip(String color) {
         return "<span class=\"chip\" style=\"background:" + color + "\"></span>";
     }

@@ -13,7 +13,6 @@ import java.util.Objects;
  * A picture of looks as one page that runs no script and asks no host for anything: launcher, window, header and
  * bubbles, on a desktop and on phones, on each backdrop.
  *
- * @param title of the page
  * @param looks two side by side
  * @param backdrops one below the other, or side by side when there is one look
  * @param picture of the page behind, a PNG in Base64; empty for a sketch of a page
@@ -32,7 +31,6 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
             + "<label><input type=\"checkbox\" id=\"measures\"> Offsets</label>"
             + "<label><input type=\"checkbox\" id=\"real\"> Real size</label></div>";
 
-    /** Copies the lists. */
     public PreviewPage {
         looks = List.copyOf(looks);
         backdrops = List.copyOf(backdrops);

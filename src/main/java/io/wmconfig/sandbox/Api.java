@@ -190,7 +190,6 @@ final class Api {
             return new Route(method, List.of(path.split("/", -1)), action);
         }
 
-        /** The ids in a path that fits. */
         Optional<List<String>> match(List<String> segments) {
             if (segments.size() != pattern.size()) {
                 return Optional.empty();

@@ -108,7 +108,6 @@ public enum Behavior {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The value when nobody says anything. */
     public String usual() {
         return usual;
     }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 /** The switches that were moved; the others are as usual. */
 public record Behaviors(Map<Behavior, String> moved) {
-    /** Copies and checks the values. */
     public Behaviors {
         moved = Map.copyOf(moved);
         moved.forEach(Behavior::checked);

@@ -39,7 +39,6 @@ record Configuration(
         return versions.isEmpty() ? 1 : versions.lastKey() + 1;
     }
 
-    /** The entry of {@code DRAFT}, in any case, or of a number. */
     Optional<StoredDocument> version(String name) {
         if (isDraft(name)) {
             return Optional.of(draft);

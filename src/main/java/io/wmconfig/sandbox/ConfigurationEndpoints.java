@@ -152,9 +152,9 @@ final class ConfigurationEndpoints {
 
     private ObjectNode content(Request request) {
         ObjectNode sent = request.document();
-        new SchemaValidator(switches).check(sent, shapes.member("configuration"));
+        new Validator(switches).check(sent, shapes.member("configuration"));
         ObjectNode content = new Normalizer(switches).configuration(sent, shapes.member("configuration"));
-        new CrossFieldRules(switches).configuration(content);
+        new Validator(switches).configuration(content);
         return content;
     }
 

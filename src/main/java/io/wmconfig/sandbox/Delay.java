@@ -10,7 +10,6 @@ import java.util.Locale;
  * @param time how long the old state is seen
  */
 public record Delay(int reads, Duration time) {
-    /** Comes true at once. */
     public static final Delay NONE = new Delay(0, Duration.ZERO);
 
     /**

@@ -18,10 +18,6 @@ record Deployment(
         @Nullable ObjectNode before,
         @Nullable ObjectNode identities,
         @Nullable PendingDelay leaving) {
-    static Deployment settled(String id, ObjectNode document) {
-        return new Deployment(id, StoredDocument.settled(document), PendingDelay.OPEN, null, null, null);
-    }
-
     Deployment withEntry(StoredDocument changed) {
         return new Deployment(id, changed, published, before, identities, leaving);
     }

@@ -122,7 +122,7 @@ final class DeploymentEndpoints {
     Response putIdentities(Request request, List<String> ids, OrgState org) {
         Deployment found = found(ids, org);
         ObjectNode sent = request.document();
-        new SchemaValidator(switches).check(sent, shapes.member("identityresolution"));
+        new Validator(switches).check(sent, shapes.member("identityresolution"));
         ObjectNode kept = sent.deepCopy().put("selfUri", identitiesUri(found));
         org.put(found.withIdentities(kept));
         return Response.json(200, kept);
@@ -130,8 +130,8 @@ final class DeploymentEndpoints {
 
     private ObjectNode content(Request request, OrgState org) {
         ObjectNode sent = request.document();
-        new SchemaValidator(switches).check(sent, shapes.member("deployment"));
-        new CrossFieldRules(switches).deployment(sent, org);
+        new Validator(switches).check(sent, shapes.member("deployment"));
+        new Validator(switches).deployment(sent, org);
         checkVersion(sent.path("configuration"), org);
         return new Normalizer(switches).deployment(sent, shapes.member("deployment"));
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param members what it knows in turn; the elements of a list are the member {@code []}
  */
 record DocumentSchema(FieldKind kind, Map<String, String> rules, Map<String, DocumentSchema> members) {
-    /** The kinds of value that the contract tells apart. */
     enum FieldKind {
         OBJECT,
         LIST,

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
  */
 public record Fault(
         String method, String path, int nth, Map<FaultOption, String> options, Map<String, String> headers) {
-    /** Copies the maps and checks the options. */
     public Fault {
         options = Map.copyOf(options);
         headers = Map.copyOf(headers);

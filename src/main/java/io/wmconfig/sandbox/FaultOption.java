@@ -29,7 +29,6 @@ public enum FaultOption {
         this.description = description;
     }
 
-    /** The name that a user types. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -23,7 +23,6 @@ interface Hooks {
         return work.answer();
     }
 
-    /** What a request asks for. */
     interface Work {
         Response answer() throws IOException;
     }

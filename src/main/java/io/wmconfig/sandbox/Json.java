@@ -41,7 +41,6 @@ final class Json {
         }
     }
 
-    /** The indented form, for files that people open. */
     static byte[] pretty(JsonNode node) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);

@@ -44,7 +44,6 @@ final class OrgState {
         return read || written;
     }
 
-    /** Whether a document was written. */
     boolean isWritten() {
         return written;
     }
@@ -106,7 +105,6 @@ final class OrgState {
         read |= !configuration.equals(configurations.put(configuration.id(), configuration));
     }
 
-    /** Notes that a read brought delays of this deployment nearer to their end. */
     void noteRead(Deployment deployment) {
         read |= !deployment.equals(deployments.put(deployment.id(), deployment));
     }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 
 /** One request, read to its end; what it lacks is empty, and the query is as sent. */
 record Request(String method, String path, String query, String contentType, String authorization, String body) {
-    /** The read of the same path. */
     Request reading() {
         return new Request("GET", path, "", contentType, authorization, "");
     }
@@ -49,7 +48,6 @@ record Request(String method, String path, String query, String contentType, Str
         return names;
     }
 
-    /** The body as one JSON object. */
     ObjectNode document() {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (!type.isEmpty() && !type.startsWith("application/json")) {

@@ -29,7 +29,6 @@ public record SandboxSettings(
         Supplier<String> ids,
         @Nullable JsonNode seed,
         Hooks hooks) {
-    /** Copies what could change. */
     public SandboxSettings {
         faults = List.copyOf(faults);
         clients = Map.copyOf(clients);
@@ -90,7 +89,6 @@ public record SandboxSettings(
         return new SandboxSettings(port, stateFile, switches, faults, clients, tokenLifetime, clock, ids, seed, hooks);
     }
 
-    /** Names no secret. */
     @Override
     public String toString() {
         return "SandboxSettings[port=" + port + ", stateFile=" + stateFile + ", switches=" + switches + "]";

@@ -23,7 +23,6 @@ record StateFileText(JsonNode whole, long wholeLength, List<JsonNode> changes, l
     // As in JSON text sequences (RFC 7464): this character stands nowhere but between documents.
     private static final byte MARK = '\u001E';
 
-    /** Copies the list. */
     StateFileText {
         changes = List.copyOf(changes);
     }

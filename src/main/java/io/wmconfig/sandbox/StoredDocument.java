@@ -11,10 +11,6 @@ import java.time.Instant;
  * @param visible closed while reads do not find it
  */
 record StoredDocument(ObjectNode document, PendingDelay ready, PendingDelay visible) {
-    static StoredDocument settled(ObjectNode document) {
-        return new StoredDocument(document, PendingDelay.OPEN, PendingDelay.OPEN);
-    }
-
     boolean isVisible(Instant now) {
         return visible.isOpen(now);
     }
@@ -30,7 +26,6 @@ record StoredDocument(ObjectNode document, PendingDelay ready, PendingDelay visi
         return !ready.equals(PendingDelay.OPEN) || !visible.equals(PendingDelay.OPEN);
     }
 
-    /** A copy with the status that a reader sees now. */
     ObjectNode shown(Instant now, boolean deleting) {
         ObjectNode copy = document.deepCopy();
         if (deleting) {

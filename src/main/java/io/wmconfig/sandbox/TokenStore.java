@@ -25,7 +25,6 @@ final class TokenStore {
         this.clock = clock;
     }
 
-    /** Answers {@code POST /oauth/token}. */
     Response issue(Request request) {
         if (!request.method().equals("POST")) {
             return ApiError.of(ErrorCode.METHOD).answer().with("Allow", "POST");

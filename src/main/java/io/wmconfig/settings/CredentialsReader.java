@@ -39,7 +39,6 @@ final class CredentialsReader {
         this.problems = problems;
     }
 
-    /** Returns the credentials, or null after adding the problems. */
     @Nullable
     Credentials read() {
         Source unit = sources.unit();

@@ -24,7 +24,6 @@ final class EnvFile {
 
     private EnvFile() {}
 
-    /** Returns a file that nothing is in. */
     static Source none() {
         return empty(DEFAULT);
     }

@@ -24,7 +24,6 @@ record EnvLine(
         @Nullable String name, String value, @Nullable String mistake) {
     private static final EnvLine EMPTY = new EnvLine(null, "", null);
 
-    /** Reads a line without its end. */
     static EnvLine parse(String line) {
         String text = line.strip();
         if (text.isEmpty() || text.charAt(0) == '#') {

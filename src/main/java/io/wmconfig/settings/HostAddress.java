@@ -72,7 +72,6 @@ final class HostAddress {
         return host.equals("localhost") || LOOPBACK_V6.contains(host) || (host.startsWith("127.") && isIpV4(host));
     }
 
-    /** Returns whether the host is four decimal numbers. */
     static boolean isIpV4(String host) {
         return host.matches("(" + BYTE + "[.]){3}" + BYTE);
     }

@@ -18,7 +18,6 @@ public record Hosts(URI api, URI login, URI cdn, @Nullable Region region, boolea
         this(api, login, cdn, region, false);
     }
 
-    /** Returns a region's own hosts. */
     public static Hosts of(Region region) {
         return new Hosts(host("api.", region), host("login.", region), host("api-cdn.", region), region);
     }

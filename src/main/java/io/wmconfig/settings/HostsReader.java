@@ -26,7 +26,6 @@ final class HostsReader {
         this.problems = problems;
     }
 
-    /** Returns the hosts, or null after adding the problems. */
     @Nullable
     Hosts read(SettingsRequest request) {
         int before = problems.size();

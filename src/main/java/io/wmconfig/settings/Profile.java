@@ -51,7 +51,6 @@ public record Profile(
         return new Profile(name, file, region, other, Variables.USUAL);
     }
 
-    /** Returns how messages call it. */
     String words() {
         return "profile `" + name + "`";
     }

@@ -135,13 +135,11 @@ public final class Proxies {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** Returns the number, -1 if it is no port. */
     private static int port(String text) {
         int port = SmallNumber.parse(text, 65535);
         return port == 0 ? -1 : port;
     }
 
-    /** Returns the way without any proxy. */
     public static Proxies none() {
         return new Proxies(null, null, List.of());
     }

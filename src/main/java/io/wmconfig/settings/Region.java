@@ -3,9 +3,10 @@ package io.wmconfig.settings;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Suggestions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,6 @@ public record Region(String name, String domain, String environment) {
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final int LONGEST_SHOWN = 60;
 
-    /** Returns every region, including those that the SDK does not know. */
     public static List<Region> all() {
         return ALL;
     }
@@ -146,24 +146,15 @@ public record Region(String name, String domain, String environment) {
         if (wanted.length() > LONGEST_SHOWN) {
             return List.of();
         }
-        record Candidate(String text, int distance) {}
-        int limit = wanted.length() < 6 ? 1 : 3;
-        List<Candidate> candidates = ALL.stream()
+        TreeMap<Integer, List<String>> byDistance = ALL.stream()
                 .map(region -> domain ? region.domain : region.name)
                 .filter(text -> !domain || samePlace(wanted, text))
-                .map(text -> new Candidate(text, Suggestions.distance(wanted, text)))
-                .filter(candidate -> candidate.distance <= limit)
-                .sorted(Comparator.comparingInt(Candidate::distance))
-                .toList();
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        int best = candidates.get(0).distance;
-        return candidates.stream()
-                .filter(candidate -> candidate.distance == best)
-                .limit(3)
-                .map(Candidate::text)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        text -> Suggestions.distance(wanted, text), TreeMap::new, Collectors.toList()));
+        Map.Entry<Integer, List<String>> best = byDistance.firstEntry();
+        return best == null || best.getKey() > (wanted.length() < 6 ? 1 : 3)
+                ? List.of()
+                : best.getValue().stream().limit(3).toList();
     }
 
     /** One letter makes another region of a domain: only the part that all regions share may be mistyped. */

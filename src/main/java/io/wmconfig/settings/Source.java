@@ -28,7 +28,6 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return new Source(file, values, lines, variables);
     }
 
-    /** Returns how messages call it. */
     String origin() {
         return file == null ? "the environment" : "`" + file + "`";
     }
@@ -100,7 +99,6 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return region == null ? value : region;
     }
 
-    /** Leaves the values out. */
     @Override
     public String toString() {
         return origin();

@@ -21,7 +21,6 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
         return environment.hasCredentials() ? environment : file;
     }
 
-    /** Returns whether that place is the file. */
     boolean unitIsInFile() {
         return profile == null ? !environment.hasCredentials() : profile.envFile() != null;
     }
@@ -53,7 +52,6 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
         return profile != null || !environment.hasCredentials();
     }
 
-    /** Returns how messages call the place of a setting. */
     String origin(Setting setting) {
         return (setting.place() == null ? environment : file).origin();
     }

@@ -12,10 +12,8 @@ enum Variable {
     LOGIN_URL("GENESYS_CLOUD_LOGIN_URL"),
     CDN_URL("GENESYS_CLOUD_CDN_URL");
 
-    /** The ones that make up credentials. */
     static final List<Variable> UNIT = List.of(CLIENT_ID, CLIENT_SECRET, ACCESS_TOKEN);
 
-    /** The ones that replace a region's hosts. */
     static final List<Variable> HOSTS = List.of(API_URL, LOGIN_URL, CDN_URL);
 
     private final String names;
@@ -28,7 +26,6 @@ enum Variable {
         return List.of(names.split(" ", -1));
     }
 
-    /** Returns the name to tell a user about. */
     String code() {
         return "`" + names().get(0) + "`";
     }

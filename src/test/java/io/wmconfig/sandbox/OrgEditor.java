@@ -26,7 +26,7 @@ public final class OrgEditor {
      */
     public String putConfiguration(ObjectNode draft) {
         String id = stamps.idOf(draft);
-        StoredDocument entry = StoredDocument.settled(stamps.completed(draft, id, ServerFields.DRAFT));
+        StoredDocument entry = settled(stamps.completed(draft, id, ServerFields.DRAFT));
         org.put(org.configuration(id)
                 .map(each -> each.withDraft(entry))
                 .orElseGet(() -> new Configuration(id, entry, new TreeMap<>(), null)));
@@ -65,7 +65,7 @@ public final class OrgEditor {
      */
     public void putVersion(String id, int number, ObjectNode document) {
         ObjectNode version = stamps.completed(document, id, Integer.toString(number));
-        org.put(configuration(id).withVersion(number, StoredDocument.settled(version)));
+        org.put(configuration(id).withVersion(number, settled(version)));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class OrgEditor {
         Configuration configuration = configuration(id);
         int number = configuration.nextNumber();
         ObjectNode version = stamps.version(configuration.draft().document(), id, number, "Active");
-        org.put(configuration.withVersion(number, StoredDocument.settled(version)));
+        org.put(configuration.withVersion(number, settled(version)));
         return Integer.toString(number);
     }
 
@@ -90,7 +90,8 @@ public final class OrgEditor {
      */
     public String putDeployment(ObjectNode deployment) {
         String id = stamps.idOf(deployment);
-        org.put(Deployment.settled(id, stamps.completedDeployment(deployment, id, org)));
+        org.put(new Deployment(
+                id, settled(stamps.completedDeployment(deployment, id, org)), PendingDelay.OPEN, null, null, null));
         return id;
     }
 
@@ -149,5 +150,10 @@ public final class OrgEditor {
 
     private Configuration configuration(String id) {
         return org.configuration(id).orElseThrow(() -> new NoSuchElementException("no configuration " + id));
+    }
+
+    /** A document about which everything has come true. */
+    private static StoredDocument settled(ObjectNode document) {
+        return new StoredDocument(document, PendingDelay.OPEN, PendingDelay.OPEN);
     }
 }

@@ -2,8 +2,8 @@ package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.Look;
-import io.wmconfig.page.Appearance;
-import io.wmconfig.page.CustomLauncher;
+import io.wmconfig.web.Appearance;
+import io.wmconfig.web.CustomLauncher;
 import io.wmconfig.plan.ConfigurationSwitch;
 import io.wmconfig.plan.LookProjection;
 import io.wmconfig.plan.VisibilityWarnings;

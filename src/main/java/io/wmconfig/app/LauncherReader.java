@@ -6,7 +6,7 @@ import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
-import io.wmconfig.page.CustomLauncher;
+import io.wmconfig.web.CustomLauncher;
 import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.problem.ProblemException;
 import org.jspecify.annotations.Nullable;

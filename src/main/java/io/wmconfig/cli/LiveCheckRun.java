@@ -1,13 +1,13 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.CheckFile;
 import io.wmconfig.app.Interruption;
+import io.wmconfig.app.LiveCheck;
+import io.wmconfig.app.LiveCheckResult;
+import io.wmconfig.app.Recording;
 import io.wmconfig.app.Session;
 import io.wmconfig.app.Signals;
 import io.wmconfig.genesys.Org;
-import io.wmconfig.livecheck.CheckFile;
-import io.wmconfig.livecheck.LiveCheck;
-import io.wmconfig.livecheck.LiveCheckResult;
-import io.wmconfig.livecheck.Recording;
 import io.wmconfig.output.FailureReport;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.problem.Problem;

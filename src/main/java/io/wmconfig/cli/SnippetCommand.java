@@ -5,7 +5,7 @@ import io.wmconfig.app.Snippet.SnippetRequest;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.SnippetReport;
 import io.wmconfig.output.SnippetReport.SnippetForm;
-import io.wmconfig.page.EmbedCode;
+import io.wmconfig.web.EmbedCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;

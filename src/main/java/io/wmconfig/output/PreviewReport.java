@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Preview.PreviewResult;
 import io.wmconfig.look.Legibility;
-import io.wmconfig.page.Appearance;
-import io.wmconfig.page.CustomLauncher;
 import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.web.Appearance;
+import io.wmconfig.web.CustomLauncher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.wmconfig.output;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Snippet.SnippetResult;
-import io.wmconfig.page.EmbedCode;
+import io.wmconfig.web.EmbedCode;
 
 /** The code for a page. */
 public record SnippetReport(SnippetResult result, SnippetForm form, Cost cost) implements Report {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.wmconfig.livecheck.Assumption;
+import io.wmconfig.app.Assumption;
 import io.wmconfig.sandbox.AccessRules;
 import io.wmconfig.sandbox.Behavior;
 import io.wmconfig.sandbox.Behaviors;

@@ -1,0 +1,89 @@
+package io.wmconfig.app;
+
+import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check did and saw.
+ *
+ * @param name of the deployment and the configuration that it made
+ * @param findings one for each assumption
+ * @param file that holds the traffic; null when it could not be written
+ */
+public record LiveCheckResult(
+        String name,
+        List<CheckStep> steps,
+        List<Finding> findings,
+        @Nullable String file) {
+    public LiveCheckResult {
+        steps = List.copyOf(steps);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * One use case of the check.
+     *
+     * @param name stable, for example {@code rollback}
+     * @param done whether it was done at all
+     */
+    public record CheckStep(
+            String name, String message, @Nullable Problem problem, boolean done) {
+        static CheckStep ok(String name, String message) {
+            return new CheckStep(name, message, null, true);
+        }
+
+        static CheckStep failed(String name, Problem problem) {
+            return new CheckStep(name, problem.summary(), problem, true);
+        }
+
+        static CheckStep skipped(String name, String why) {
+            return new CheckStep(name, why, null, false);
+        }
+
+        /** Returns the stable word for how it ended. */
+        public String status() {
+            return problem != null ? "failure" : done ? "ok" : "skipped";
+        }
+    }
+
+    /**
+     * What a check saw of one assumption.
+     *
+     * @param seen what the org does; null when the check could not see it
+     * @param detail where it was seen, or why not; may be empty
+     */
+    public record Finding(Assumption assumption, @Nullable String seen, String detail) {
+        /** Returns whether the org does something else than was assumed. */
+        public boolean differs() {
+            return seen != null && !assumption.assumed().isEmpty() && !seen.equals(assumption.assumed());
+        }
+    }
+
+    /** Returns why steps failed; the first one decides how the command ends. */
+    public List<Problem> problems() {
+        return steps.stream().flatMap(step -> Stream.ofNullable(step.problem())).toList();
+    }
+
+    public List<Finding> differences() {
+        return findings.stream().filter(Finding::differs).toList();
+    }
+
+    public ExitCode exitCode() {
+        Optional<Problem> first = problems().stream().findFirst();
+        return first.map(problem -> problem.kind().exitCode()).orElse(ExitCode.DONE);
+    }
+
+    public LiveCheckResult withFile(String written) {
+        return new LiveCheckResult(name, steps, findings, written);
+    }
+
+    public LiveCheckResult withoutFile(Problem problem) {
+        List<CheckStep> more = Stream.concat(steps.stream(), Stream.of(CheckStep.failed("file", problem)))
+                .toList();
+        return new LiveCheckResult(name, more, findings, null);
+    }
+}

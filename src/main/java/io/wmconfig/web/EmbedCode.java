@@ -1,0 +1,78 @@
+package io.wmconfig.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code for a page: the standard loader of the region, and beside it the launcher that the page draws itself.
+ *
+ * @param launcher null when the built-in one will do
+ * @param nonce of the page's policy; empty for none
+ */
+public record EmbedCode(
+        Site site, String deploymentId, @Nullable CustomLauncher launcher, String nonce) {
+    /** Refuses what could not stand in a script or an attribute. */
+    public EmbedCode {
+        if (!deploymentId.matches("[A-Za-z0-9-]+")) {
+            throw new IllegalArgumentException("a deployment's id, not " + deploymentId);
+        }
+        if (!isNonce(nonce)) {
+            throw new IllegalArgumentException("a nonce, not " + nonce);
+        }
+    }
+
+    /** Returns whether a text can stand in the attribute; the place-holder of a template may. */
+    public static boolean isNonce(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"'<>&`\\".indexOf(c) < 0);
+    }
+
+    /** Returns the elements to put before the end of the page's body. */
+    public String html() {
+        String attribute = nonce.isEmpty() ? "" : " nonce=\"" + nonce + "\"";
+        String open = "<script" + attribute + ">\n";
+        String own = launcher == null ? "" : open + pageLauncher(launcher) + "</script>\n";
+        return open + loader() + "</script>\n" + own;
+    }
+
+    public String javascript() {
+        return loader() + (launcher == null ? "" : pageLauncher(launcher));
+    }
+
+    /** Returns the lines of a policy that let this code run. */
+    public List<String> policy() {
+        return site.policy(nonce.isEmpty() ? "'unsafe-inline'" : "'nonce-" + nonce + "'");
+    }
+
+    /** What Genesys Cloud publishes for every page, with this region's values. */
+    private String loader() {
+        return """
+                (function (g, e, n, es, ys) {
+                  g['_genesysJs'] = e;
+                  g[e] = g[e] || function () {
+                    (g[e].q = g[e].q || []).push(arguments)
+                  };
+                  g[e].t = 1 * new Date();
+                  g[e].c = es;
+                  ys = document.createElement('script'); ys.async = 1; ys.src = n; ys.charset = 'utf-8'; document.head.appendChild(ys);
+                })(window, 'Genesys', %s, {
+                  environment: %s,
+                  deploymentId: %s
+                });
+                """.formatted(
+                Literal.quoted(site.loader()), Literal.quoted(site.environment()), Literal.quoted(deploymentId));
+    }
+
+    private String pageLauncher(CustomLauncher own) {
+        try (InputStream script = EmbedCode.class.getResourceAsStream("launcher.js")) {
+            String text = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+            return text.replace("(SETTINGS)", "(" + own.settings(deploymentId) + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

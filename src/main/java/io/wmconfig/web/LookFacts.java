@@ -1,0 +1,66 @@
+package io.wmconfig.web;
+
+import static io.wmconfig.web.Markup.escaped;
+
+import io.wmconfig.look.HexColor;
+import io.wmconfig.look.Legibility;
+import java.util.List;
+import java.util.Locale;
+
+/** What a drawing alone does not tell: the colours in digits, what can be read, and where the launcher stands. */
+final class LookFacts {
+    private final Appearance look;
+
+    LookFacts(Appearance look) {
+        this.look = look;
+    }
+
+    /**
+     * Returns the words above the drawings.
+     *
+     * @param alone whether there is no other look
+     * @param last whether there is none beside it
+     */
+    String html(boolean alone, boolean last) {
+        Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
+        StringBuilder facts = new StringBuilder();
+        facts.append(fact("Primary", chip(look.primary().toString()) + look.primary()));
+        facts.append(fact(
+                "Text on it",
+                chip(CustomLauncher.drawnOn(look.primary())) + (legibility.whiteText() ? "white" : "near-black") + ", "
+                        + legibility.shown() + " : 1 (" + legibility.verdict() + ")"));
+        CustomLauncher launcher = look.launcher();
+        if (look.drawnByPage()) {
+            HexColor text = launcher.text();
+            facts.append(fact("Under the pointer", chip(launcher.hover().toString()) + launcher.hover()));
+            facts.append(text == null ? "" : fact("Icon and caption", chip(text.toString()) + text));
+        }
+        facts.append(fact("Launcher", place(launcher)));
+        StringBuilder notes = new StringBuilder();
+        look.notes().forEach(note -> notes.append("<li>").append(sentence(note)).append("</li>"));
+        return "<section class=\"look" + (alone ? " alone" : last ? " last" : "") + "\"><h2>" + escaped(look.label())
+                + "</h2><dl class=\"facts\">" + facts + "</dl>"
+                + (notes.length() == 0 ? "" : "<ul class=\"notes\">" + notes + "</ul>") + "</section>\n";
+    }
+
+    private String place(CustomLauncher launcher) {
+        if (!launcher.shown()) {
+            return "none";
+        }
+        return (launcher.position().isTop() ? "top " : "bottom ") + (look.left() ? "left" : "right") + ", "
+                + launcher.distances() + (look.drawnByPage() ? ", drawn by the page" : "");
+    }
+
+    private static String sentence(String note) {
+        String marked = escaped(note).replaceAll("`([^`]*)`", "<code>$1</code>");
+        return marked.substring(0, 1).toUpperCase(Locale.ROOT) + marked.substring(1);
+    }
+
+    private static String fact(String name, String value) {
+        return "<div><dt>" + name + "</dt><dd>" + value + "</dd></div>";
+    }
+
+    static String chip(String color) {
+        return "<span class=\"chip\" style=\"background:" + color + "\"></span>";
+    }
+}

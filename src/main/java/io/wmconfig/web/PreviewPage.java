@@ -1,0 +1,108 @@
+package io.wmconfig.web;
+
+import static io.wmconfig.web.Markup.escaped;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A picture of looks as one page that runs no script and asks no host for anything: launcher, window, header and
+ * bubbles, on a desktop and on phones, on each backdrop.
+ *
+ * @param looks two side by side
+ * @param backdrops one below the other, or side by side when there is one look
+ * @param picture of the page behind, a PNG in Base64; empty for a sketch of a page
+ */
+public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> backdrops, String picture) {
+    /** What browsers draw at once. */
+    private static final int TALLEST_PICTURE = 16_000;
+
+    private static final int ABREAST = 2;
+
+    private static final String NOTICE = "Drawn by wmconfig after Messenger 2.18: colours, the launcher's size and "
+            + "place, and the window's width and place follow it; its height, the words and spacing inside, and the page "
+            + "behind are a sketch. A bar stands for a text that Messenger chooses itself.";
+
+    private static final String SWITCHES = "<div class=\"tools\">"
+            + "<label><input type=\"checkbox\" id=\"measures\"> Offsets</label>"
+            + "<label><input type=\"checkbox\" id=\"real\"> Real size</label></div>";
+
+    public PreviewPage {
+        looks = List.copyOf(looks);
+        backdrops = List.copyOf(backdrops);
+    }
+
+    /** Returns the page, with switches for the offsets and for the real size. */
+    public String html() {
+        return page(SWITCHES);
+    }
+
+    /** Returns the page for a picture of it, on which nothing could be switched. */
+    public String still() {
+        return page("");
+    }
+
+    /** Returns more pixels than the page is high, for a picture of it that is cut afterwards. */
+    public int tallest() {
+        int rows = (looks.size() + ABREAST - 1) / ABREAST;
+        int notes = looks.stream().mapToInt(look -> look.notes().size()).max().orElse(0);
+        return Math.min(TALLEST_PICTURE, 600 + rows * (400 + 100 * notes + 1100 * backdrops.size()));
+    }
+
+    private String page(String switches) {
+        String image = picture.isEmpty() ? "" : ".view { --_picture: url(data:image/png;base64," + picture + ") }\n";
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+                <title>%1$s</title>
+                <style>
+                %2$s</style>
+                </head>
+                <body>
+                <header class="top"><div><h1>%1$s</h1><p>How it looks to visitors. Nothing was written.</p></div>
+                %6$s</header>
+                <main class="looks%7$s" style="--_columns:%3$d">
+                %4$s</main>
+                <footer><p>%5$s</p></footer>
+                </body>
+                </html>
+                """.formatted(
+                escaped(title), style() + image, columns(), body(), NOTICE, switches, columns() == 1 ? " row" : "");
+    }
+
+    private int columns() {
+        return looks.size() > 1 ? ABREAST : Math.min(ABREAST, backdrops.size());
+    }
+
+    private String body() {
+        StringBuilder body = new StringBuilder();
+        for (int from = 0; from < looks.size(); from += ABREAST) {
+            List<Appearance> abreast = looks.subList(from, Math.min(from + ABREAST, looks.size()));
+            for (Appearance look : abreast) {
+                body.append(new LookFacts(look).html(looks.size() == 1, abreast.size() == 1));
+            }
+            for (Backdrop backdrop : backdrops) {
+                for (Appearance look : abreast) {
+                    body.append(new Scene(look, backdrop).html(looks.size() > 1 && abreast.size() == 1));
+                }
+            }
+        }
+        return body.toString();
+    }
+
+    private static String style() {
+        try (InputStream style = PreviewPage.class.getResourceAsStream("preview.css")) {
+            return new String(Objects.requireNonNull(style).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

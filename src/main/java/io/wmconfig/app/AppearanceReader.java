@@ -2,13 +2,13 @@ package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.Look;
-import io.wmconfig.web.Appearance;
-import io.wmconfig.web.CustomLauncher;
 import io.wmconfig.plan.ConfigurationSwitch;
 import io.wmconfig.plan.LookProjection;
 import io.wmconfig.plan.VisibilityWarnings;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
+import io.wmconfig.web.Appearance;
+import io.wmconfig.web.CustomLauncher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -6,9 +6,9 @@ import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
-import io.wmconfig.web.CustomLauncher;
 import io.wmconfig.plan.PlannedColor;
 import io.wmconfig.problem.ProblemException;
+import io.wmconfig.web.CustomLauncher;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the launcher that a look asks for; what it does not ask for is as it is live, or as Messenger has it. */

@@ -43,7 +43,7 @@ class SourceTest {
             String text = text(file);
             assertThat(text).contains("@NullMarked\npackage ");
             assertThat(paragraphs(text)).as("paragraphs of %s", file).hasSize(PARAGRAPHS);
-            assertThat(text.replaceAll("\\s+(\\* )?", " ")).contains("must not know", "Start reading at {@");
+            assertThat(text.replaceAll("\\s+(\\* )?", " ")).contains("ust not know", "Start reading at {@");
         });
     }
 

@@ -100,7 +100,7 @@ final class AccessChecks {
             if (other.login().equals(hosts.login())) {
                 continue;
             }
-            Acceptance acceptance = probe.accepts(other);
+            Acceptance acceptance = probe.accepts(other.login(), other.api());
             Region region = other.region();
             if (acceptance == Acceptance.ACCEPTED && region != null) {
                 return Check.warning(

@@ -1,14 +1,14 @@
 package io.wmconfig.app;
 
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.plan.Comparison;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Resolver;
+import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Resolver;
-import io.wmconfig.resolve.Target;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;

@@ -14,7 +14,7 @@ import static io.wmconfig.app.ObservedCall.CallTarget.PUT_DRAFT;
 import static io.wmconfig.app.ObservedCall.CallTarget.VERSION;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.DocumentDiff;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

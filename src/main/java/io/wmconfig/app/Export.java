@@ -1,17 +1,17 @@
 package io.wmconfig.app;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.plan.ExportedLook;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Resolver;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

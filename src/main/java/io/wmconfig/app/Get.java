@@ -1,13 +1,13 @@
 package io.wmconfig.app;
 
-import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Published;
-import io.wmconfig.resolve.Observed.Versions;
-import io.wmconfig.resolve.Resolver;
-import io.wmconfig.resolve.Target;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Published;
+import io.wmconfig.plan.Observed.Versions;
+import io.wmconfig.plan.Resolver;
+import io.wmconfig.plan.Target;
 
 /** {@code get}: the list, the live version, and all versions of the configuration. */
 public final class Get {

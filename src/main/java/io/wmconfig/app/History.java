@@ -1,16 +1,16 @@
 package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Neighbour;
-import io.wmconfig.resolve.Observed.Published;
-import io.wmconfig.resolve.Observed.Versions;
-import io.wmconfig.resolve.Resolver;
-import io.wmconfig.resolve.Target;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Neighbour;
+import io.wmconfig.plan.Observed.Published;
+import io.wmconfig.plan.Observed.Versions;
+import io.wmconfig.plan.Resolver;
+import io.wmconfig.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.resolve.DeploymentList;
+import io.wmconfig.genesys.WritableFields;
+import io.wmconfig.plan.DeploymentList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

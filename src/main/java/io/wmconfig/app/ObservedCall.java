@@ -3,7 +3,7 @@ package io.wmconfig.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.RecordedCall;
 import java.time.Duration;
 import java.util.List;

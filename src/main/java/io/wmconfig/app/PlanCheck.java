@@ -2,7 +2,7 @@ package io.wmconfig.app;
 
 import io.wmconfig.app.Apply.PlannedApply;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;

@@ -3,15 +3,15 @@ package io.wmconfig.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.WritableFields;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.ExactJson;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.LookSetting;
 import java.util.function.Supplier;
 

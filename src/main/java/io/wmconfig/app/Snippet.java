@@ -1,20 +1,20 @@
 package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.WritableFields;
 import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.ConfigurationSwitch;
 import io.wmconfig.plan.LiveLook;
 import io.wmconfig.plan.LookProjection;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Resolver;
+import io.wmconfig.plan.Target;
 import io.wmconfig.plan.UnsupportedColors;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Resolver;
-import io.wmconfig.resolve.Target;
 import io.wmconfig.web.CustomLauncher;
 import io.wmconfig.web.EmbedCode;
 import io.wmconfig.web.Site;

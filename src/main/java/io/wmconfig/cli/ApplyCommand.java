@@ -20,7 +20,7 @@ import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
-import io.wmconfig.resolve.Target;
+import io.wmconfig.plan.Target;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;

@@ -4,9 +4,9 @@ import io.wmconfig.app.Compare;
 import io.wmconfig.app.Compare.CompareRequest;
 import io.wmconfig.app.Compare.CompareResult;
 import io.wmconfig.output.CompareReport;
+import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.resolve.Target;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

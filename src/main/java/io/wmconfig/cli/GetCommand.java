@@ -2,7 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.app.Get;
 import io.wmconfig.output.GetReport;
-import io.wmconfig.resolve.Target;
+import io.wmconfig.plan.Target;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code get}: one deployment as it is. */

@@ -2,7 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.app.History;
 import io.wmconfig.output.HistoryReport;
-import io.wmconfig.resolve.Target;
+import io.wmconfig.plan.Target;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code history}: the published versions, and what changed between them. */

@@ -1,7 +1,7 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.output.ListReport;
-import io.wmconfig.resolve.Resolver;
+import io.wmconfig.plan.Resolver;
 
 /** {@code list}: all deployments of the org. */
 final class ListCommand extends Command {

@@ -9,7 +9,7 @@ import io.wmconfig.app.PreviewFiles;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.PreviewReport;
-import io.wmconfig.resolve.Target;
+import io.wmconfig.plan.Target;
 import io.wmconfig.web.PreviewPage;
 import java.util.Arrays;
 import java.util.List;

@@ -4,10 +4,10 @@ import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookDocument;
 import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.Look;
+import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.resolve.Target;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.app.Verify;
 import io.wmconfig.output.VerifyReport;
-import io.wmconfig.resolve.Target;
+import io.wmconfig.plan.Target;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 

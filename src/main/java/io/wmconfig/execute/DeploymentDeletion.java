@@ -1,18 +1,18 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.DeploymentList;
+import io.wmconfig.plan.Located;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.DeploymentList;
-import io.wmconfig.resolve.Located;
 import java.util.ArrayList;
 import java.util.List;
 

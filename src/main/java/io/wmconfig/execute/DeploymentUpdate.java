@@ -1,24 +1,24 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.genesys.WritableFields;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.ResponseCheck;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.ResponseCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,15 +1,15 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.DeploymentList;
 import io.wmconfig.plan.DraftOwnership;
-import io.wmconfig.resolve.DeploymentList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,19 +1,21 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.PublishedSchema;
-import io.wmconfig.document.WritableFields;
 import io.wmconfig.execute.KnownDraft.Origin;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.PublishedSchema;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.genesys.WritableFields;
+import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.plan.Plan.VersionSource.ReplacedDraft;
+import io.wmconfig.plan.ResponseCheck;
 import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
@@ -21,8 +23,6 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.ResponseCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
-import io.wmconfig.document.Change;
 import io.wmconfig.execute.KnownDraft.Origin;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.DeploymentList;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Plan.VersionSource;
-import io.wmconfig.resolve.DeploymentList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.wmconfig.execute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.plan.ServerDefaults;
 import java.util.List;
 

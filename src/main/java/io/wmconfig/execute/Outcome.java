@@ -1,7 +1,7 @@
 package io.wmconfig.execute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Plan;

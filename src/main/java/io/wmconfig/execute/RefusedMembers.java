@@ -2,10 +2,10 @@ package io.wmconfig.execute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.PublishedSchema;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.PublishedSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

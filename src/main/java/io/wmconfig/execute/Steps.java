@@ -1,18 +1,18 @@
 package io.wmconfig.execute;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.plan.ConsistentRead;
+import io.wmconfig.plan.DeploymentList;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.ConsistentRead;
-import io.wmconfig.resolve.DeploymentList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

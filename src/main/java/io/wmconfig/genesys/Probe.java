@@ -1,7 +1,6 @@
 package io.wmconfig.genesys;
 
 import io.wmconfig.problem.Problem;
-import io.wmconfig.settings.Hosts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,6 +46,6 @@ public interface Probe {
     /** Returns the proxy that leads to a host as {@code host:port}, without its password; empty for the direct way. */
     Optional<String> proxy(URI host);
 
-    /** Shows our credentials to other hosts; the caller sees to it that they may. */
-    Acceptance accepts(Hosts hosts);
+    /** Shows our credentials to the hosts of another region; the caller has permission to do so. */
+    Acceptance accepts(URI login, URI api);
 }

@@ -1,8 +1,9 @@
 /**
- * The port to an org: the few verbs that we need, and its documents as trees that keep what they do not know.
+ * The port to an org: its operations, and its documents as trees that preserve unknown settings.
  *
- * <p>Knows what an org can be asked and how an answer can fail in the org's own terms; must not know HTTP, status codes
- * or the SDK. Only {@link io.wmconfig.genesys.RecordedCall} shows the wire, to those who look for an org's habits.
+ * <p>Knows which settings of a document the service owns, when two documents are equal, where a setting is, and how an
+ * operation can fail. Must not know HTTP, status codes, the SDK or the look. The exception is
+ * {@link io.wmconfig.genesys.RecordedCall}, which exposes requests to the live check.
  *
  * <p>Start reading at {@link io.wmconfig.genesys.Org}.
  */

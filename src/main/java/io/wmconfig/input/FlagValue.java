@@ -1,6 +1,6 @@
 package io.wmconfig.input;
 
-import io.wmconfig.document.MemberPath;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.problem.Problem;

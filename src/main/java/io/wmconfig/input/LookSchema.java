@@ -2,7 +2,7 @@ package io.wmconfig.input;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.Pixels;

@@ -3,7 +3,7 @@ package io.wmconfig.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.look.ApiWord;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.LanguageTag;

@@ -1,7 +1,7 @@
 package io.wmconfig.input;
 
-import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.MemberPath;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.PathSetting;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;

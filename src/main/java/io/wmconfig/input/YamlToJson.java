@@ -1,6 +1,6 @@
 package io.wmconfig.input;
 
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.input.YamlValue.MapEntry;
 import io.wmconfig.input.YamlValue.Mapping;
 import io.wmconfig.input.YamlValue.Meaning;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Delete.DeleteResult;
-import io.wmconfig.resolve.Located;
+import io.wmconfig.plan.Located;
 import java.util.List;
 
 /** What {@code delete} deleted. */

@@ -3,13 +3,13 @@ package io.wmconfig.output;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Get.GetResult;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.input.LookFiles;
 import io.wmconfig.input.LookTree;
 import io.wmconfig.input.ShellText;
 import io.wmconfig.plan.ExportedLook;
 import io.wmconfig.plan.LiveLook;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
 

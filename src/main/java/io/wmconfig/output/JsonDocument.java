@@ -1,21 +1,21 @@
 package io.wmconfig.output;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.output.Report.Rendering;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Neighbour;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Stage;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Neighbour;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

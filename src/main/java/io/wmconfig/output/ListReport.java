@@ -3,7 +3,7 @@ package io.wmconfig.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.WritableFields;
 import java.util.List;
 import java.util.Locale;
 

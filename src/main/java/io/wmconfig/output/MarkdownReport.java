@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.FleetResult.FleetEntry;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.output.Report.Rendering;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Preview.PreviewResult;
 import io.wmconfig.look.Legibility;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.web.Appearance;
 import io.wmconfig.web.CustomLauncher;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.Cost;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.HexColor;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Neighbour;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Neighbour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

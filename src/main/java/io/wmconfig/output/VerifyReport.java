@@ -2,8 +2,8 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
-import io.wmconfig.document.WritableFields;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.genesys.WritableFields;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 import java.util.Locale;
 

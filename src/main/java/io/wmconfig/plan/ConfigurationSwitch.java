@@ -1,7 +1,7 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.MemberPath;
+import io.wmconfig.genesys.MemberPath;
 
 /** Switches of a configuration that are no setting of a look, but decide whether it is seen (contract §4). */
 public enum ConfigurationSwitch {

@@ -1,20 +1,20 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.PlainText;
 import io.wmconfig.look.QuotedInput;
+import io.wmconfig.plan.Observed.Missing;
+import io.wmconfig.plan.Observed.Published;
+import io.wmconfig.plan.Observed.Versions;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Missing;
-import io.wmconfig.resolve.Observed.Published;
-import io.wmconfig.resolve.Observed.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.genesys.WritableFields;
+import io.wmconfig.plan.Observed.Draft;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Neighbour;
+import io.wmconfig.plan.Observed.Published;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Draft;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Neighbour;
-import io.wmconfig.resolve.Observed.Published;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,15 +1,15 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Labels;
-import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.ExactJson;
+import io.wmconfig.genesys.Labels;
+import io.wmconfig.genesys.MemberPath;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.FlowId;
 import io.wmconfig.look.HostName;
@@ -18,9 +18,9 @@ import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.PathSetting;
 import io.wmconfig.look.PlainText;
+import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -2,8 +2,8 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.MemberPath;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.LookSetting;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,15 +1,15 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.Labels;
-import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.ExactJson;
+import io.wmconfig.genesys.Labels;
+import io.wmconfig.genesys.MemberPath;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.LookSetting;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 
 /** The look that a deployment has, in the words of the look flags; what the API says in words unknown to us stays. */

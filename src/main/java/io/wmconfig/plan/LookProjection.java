@@ -1,10 +1,10 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Missing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

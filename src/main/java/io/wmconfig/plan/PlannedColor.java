@@ -1,8 +1,8 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.MemberPath;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LookSetting;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.MemberPath;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;

@@ -2,10 +2,10 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Labels;
-import io.wmconfig.document.MemberPath;
-import io.wmconfig.document.OrgReferences;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Labels;
+import io.wmconfig.genesys.MemberPath;
+import io.wmconfig.genesys.OrgReferences;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.LookSetting.Place;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.genesys.WritableFields;
+import io.wmconfig.plan.Observed.Draft;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Published;
+import io.wmconfig.plan.Observed.Versions;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Draft;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Published;
-import io.wmconfig.resolve.Observed.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.Labels;
-import io.wmconfig.document.MemberPath;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.Labels;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.LookSetting;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.WritableFields.text;
+import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Labels;
+import io.wmconfig.genesys.Labels;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;

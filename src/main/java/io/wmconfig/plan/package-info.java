@@ -1,8 +1,10 @@
 /**
- * What has to change: (look, observed) → {@link io.wmconfig.plan.Plan}, and nothing else.
+ * Resolves a name to {@link io.wmconfig.plan.Observed}, and turns a look and what was observed into a
+ * {@link io.wmconfig.plan.Plan}.
  *
- * <p>Knows which member of the API a look sets, whose draft it is, and what would stay unseen; must not know a clock,
- * the network, a locale or a terminal. Everything here is pure.
+ * <p>Knows which API setting a look changes, who owns a draft, and which colours would have no effect. Must not know a
+ * clock, the network, a locale or a terminal. Only {@link io.wmconfig.plan.Resolver} and the classes it uses read from
+ * the org; everything else is pure.
  *
  * <p>Start reading at {@link io.wmconfig.plan.Planner}.
  */

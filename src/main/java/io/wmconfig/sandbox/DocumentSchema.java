@@ -47,7 +47,7 @@ record DocumentSchema(FieldKind kind, Map<String, String> rules, Map<String, Doc
     }
 
     private static String table() {
-        try (InputStream stream = DocumentSchema.class.getResourceAsStream("/io/wmconfig/document/members.txt")) {
+        try (InputStream stream = DocumentSchema.class.getResourceAsStream("/io/wmconfig/genesys/members.txt")) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

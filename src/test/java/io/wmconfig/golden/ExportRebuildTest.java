@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Documents;
-import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Documents;
+import io.wmconfig.genesys.ExactJson;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.sandbox.OrgSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.input.YamlValue.MapEntry;
 import io.wmconfig.input.YamlValue.Mapping;
 import io.wmconfig.input.YamlValue.Meaning;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.look.Look;
 import java.util.ArrayList;
 import java.util.List;

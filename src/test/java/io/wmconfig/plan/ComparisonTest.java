@@ -1,12 +1,12 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.existing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wmconfig.document.Change;
-import io.wmconfig.document.ExactJson;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.ExactJson;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

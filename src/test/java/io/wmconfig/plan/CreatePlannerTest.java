@@ -1,6 +1,6 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.CONFIGURATION;
 import static io.wmconfig.plan.Looks.failure;
 import static io.wmconfig.plan.Looks.look;
@@ -9,16 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Observed.Missing;
+import io.wmconfig.plan.Observed.Published;
+import io.wmconfig.plan.Observed.Versions;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.resolve.Observed.Missing;
-import io.wmconfig.resolve.Observed.Published;
-import io.wmconfig.resolve.Observed.Versions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

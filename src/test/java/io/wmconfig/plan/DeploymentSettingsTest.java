@@ -1,12 +1,12 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.fixture;
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.fixture;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,19 +1,19 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.configuration;
-import static io.wmconfig.document.Documents.fixture;
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.configuration;
+import static io.wmconfig.genesys.Documents.fixture;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.existing;
 import static io.wmconfig.plan.Looks.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
-import io.wmconfig.document.WritableFields;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.PathSetting;
-import io.wmconfig.resolve.Observed.Existing;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.fixture;
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.fixture;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.existing;
 import static io.wmconfig.plan.Looks.live;
 import static io.wmconfig.plan.Looks.look;

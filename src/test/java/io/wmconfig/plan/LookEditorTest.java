@@ -1,7 +1,7 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.fixture;
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.fixture;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.failure;
 import static io.wmconfig.plan.Looks.look;
 import static io.wmconfig.plan.Looks.withLabels;
@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.Texts;

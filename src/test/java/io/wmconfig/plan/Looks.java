@@ -1,21 +1,21 @@
 package io.wmconfig.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Documents;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Documents;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
+import io.wmconfig.plan.Observed.Draft;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Neighbour;
+import io.wmconfig.plan.Observed.Published;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
-import io.wmconfig.resolve.Observed.Draft;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Neighbour;
-import io.wmconfig.resolve.Observed.Published;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

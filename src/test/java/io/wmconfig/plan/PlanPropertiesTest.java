@@ -1,20 +1,20 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.configuration;
-import static io.wmconfig.document.Documents.fixture;
+import static io.wmconfig.genesys.Documents.configuration;
+import static io.wmconfig.genesys.Documents.fixture;
 import static io.wmconfig.plan.Looks.draft;
 import static io.wmconfig.plan.Looks.live;
 import static io.wmconfig.plan.Looks.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.DocumentDiff;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.look.Look;
+import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.resolve.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

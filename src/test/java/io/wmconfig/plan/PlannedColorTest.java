@@ -1,6 +1,6 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.draft;
 import static io.wmconfig.plan.Looks.existing;
 import static io.wmconfig.plan.Looks.look;
@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Look;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Missing;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Missing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.fixture;
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.fixture;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.CONFIGURATION;
 import static io.wmconfig.plan.Looks.draft;
 import static io.wmconfig.plan.Looks.existing;
@@ -12,15 +12,15 @@ import static io.wmconfig.plan.Looks.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Observed.Draft;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Neighbour;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Draft;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Neighbour;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

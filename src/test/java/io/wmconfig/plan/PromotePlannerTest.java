@@ -1,19 +1,19 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.draft;
 import static io.wmconfig.plan.Looks.existing;
 import static io.wmconfig.plan.Looks.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
+import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Missing;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Missing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

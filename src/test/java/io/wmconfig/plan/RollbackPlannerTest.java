@@ -1,6 +1,6 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.CONFIGURATION;
 import static io.wmconfig.plan.Looks.existing;
 import static io.wmconfig.plan.Looks.failure;
@@ -8,16 +8,16 @@ import static io.wmconfig.plan.Looks.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.Change;
-import io.wmconfig.document.ExactJson;
+import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Published;
+import io.wmconfig.plan.Observed.Versions;
 import io.wmconfig.plan.Plan.VersionSource;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
-import io.wmconfig.resolve.Observed.Existing;
-import io.wmconfig.resolve.Observed.Published;
-import io.wmconfig.resolve.Observed.Versions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

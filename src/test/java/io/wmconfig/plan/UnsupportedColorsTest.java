@@ -3,8 +3,8 @@ package io.wmconfig.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.ExactJson;
-import io.wmconfig.document.MemberPath;
+import io.wmconfig.genesys.ExactJson;
+import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.problem.WarningKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.wmconfig.plan;
 
-import static io.wmconfig.document.Documents.json;
+import static io.wmconfig.genesys.Documents.json;
 import static io.wmconfig.plan.Looks.look;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -87,11 +87,11 @@ public final class SdkProbe implements Probe {
     }
 
     @Override
-    public Acceptance accepts(Hosts hosts) {
+    public Acceptance accepts(URI login, URI api) {
         Limits limits = new Limits(0, connection.limits().total(), PATIENCE, PATIENCE);
         Connection there = new Connection(
                 connection.credentials(),
-                hosts,
+                new Hosts(api, login, connection.hosts().cdn(), null),
                 connection.proxies(),
                 connection.extraAuthorities(),
                 limits,

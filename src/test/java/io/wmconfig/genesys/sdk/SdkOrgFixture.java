@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.document.ExactJson;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.settings.Credentials;
 import io.wmconfig.settings.Credentials.AccessToken;

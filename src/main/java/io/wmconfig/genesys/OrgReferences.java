@@ -1,0 +1,78 @@
+package io.wmconfig.genesys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The members that name something of one org: a flow, a knowledge base, an integration (contract §4).
+ *
+ * <p>The rule: an id means nothing in another org. Whatever is shaped like a reference is one, so that a member that is
+ * newer than this tool is not carried into an org where its id points at nothing, or at something else.
+ */
+public final class OrgReferences {
+    /** What cannot work without the reference in it, and is refused or idle with nothing there. */
+    private static final Set<String> NEEDING =
+            Set.of("messenger.apps.knowledge", "supportCenter", "authenticationSettings");
+
+    private OrgReferences() {}
+
+    /** Returns the dotted paths of all references, in document order; none lies in another one. */
+    public static List<String> in(ObjectNode document) {
+        List<String> found = new ArrayList<>();
+        collect("", document, found);
+        return found;
+    }
+
+    /** Returns the path of what cannot do without that reference; the reference itself when everything can. */
+    public static String whole(String reference) {
+        int dot = reference.lastIndexOf('.');
+        String holder = dot < 0 ? "" : reference.substring(0, dot);
+        String last = reference.substring(dot + 1);
+        boolean needed = NEEDING.contains(holder) && (last.equals("knowledgeBase") || last.equals("integrationId"));
+        return needed ? holder : reference;
+    }
+
+    /** Returns whether what is shaped like a reference names nothing: its id is empty. */
+    public static boolean isEmpty(JsonNode reference) {
+        if (reference.isContainerNode()) {
+            JsonNode id = reference.path("id");
+            return id.isTextual() ? id.textValue().isEmpty() : reference.isEmpty();
+        }
+        return reference.asText("").isEmpty();
+    }
+
+    private static void collect(String at, ObjectNode object, List<String> found) {
+        object.properties().forEach(member -> {
+            String name = member.getKey();
+            String path = at.isEmpty() ? name : at + "." + name;
+            if (isReference(name, member.getValue())) {
+                found.add(path);
+            } else if (member.getValue() instanceof ObjectNode inner) {
+                collect(path, inner, found);
+            }
+        });
+    }
+
+    private static boolean isReference(String name, JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            return object.path("id").isTextual();
+        }
+        if (value instanceof ArrayNode list) {
+            boolean ids = name.endsWith("Ids") && !list.isEmpty();
+            for (JsonNode element : list) {
+                ids |= holdsReference(element);
+            }
+            return ids;
+        }
+        return value.isTextual() && (name.equals("id") || name.endsWith("Id"));
+    }
+
+    private static boolean holdsReference(JsonNode element) {
+        return element instanceof ObjectNode object
+                && (object.path("id").isTextual() || !in(object).isEmpty());
+    }
+}

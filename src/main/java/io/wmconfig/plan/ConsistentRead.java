@@ -1,0 +1,99 @@
+package io.wmconfig.plan;
+
+import static io.wmconfig.genesys.WritableFields.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.OrgException;
+import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A read of something that a list or a write of ours has named.
+ *
+ * <p>The service may deny for a while that it exists. Then the read is repeated, and in the end a new list decides:
+ * what it still names, the service contradicts; what it no longer names is gone.
+ *
+ * @param limit how long the read is repeated
+ * @param what is read, to be put into a sentence
+ * @param listing the command that lists the deployments of the org
+ */
+public record ConsistentRead(Org org, Duration limit, String what, String listing) {
+    /** Reads from the usual org. */
+    public ConsistentRead(Org org, Duration limit, String what) {
+        this(org, limit, what, Resolver.LISTING);
+    }
+
+    /** Before our first write. */
+    public static final Duration BEFORE_WRITES = Duration.ofSeconds(10);
+
+    /** Reads a deployment, or something of it. */
+    public <T> T of(DeploymentId id, Supplier<T> read) {
+        return read(read, () -> names(org.direct().deployments().stream(), id.value()));
+    }
+
+    /** Reads a version, or all versions, of a configuration. */
+    public <T> T of(ConfigurationId id, Supplier<T> read) {
+        return read(read, () -> names(org.direct().configurations().stream(), id.value()));
+    }
+
+    /** Reads a version, or all versions, of the configuration that a deployment shows. */
+    public <T> T ofDeployment(ConfigurationId shown, Supplier<T> read) {
+        return read(
+                read,
+                () -> names(org.direct().deployments().stream().map(one -> one.path("configuration")), shown.value()));
+    }
+
+    private static boolean names(Stream<? extends JsonNode> list, String id) {
+        return list.anyMatch(one -> text(one, "id").equalsIgnoreCase(id));
+    }
+
+    private <T> T read(Supplier<T> read, Supplier<Boolean> named) {
+        OrgException[] denial = new OrgException[1];
+        try {
+            return read.get();
+        } catch (OrgException e) {
+            denial[0] = denied(e);
+        }
+        try {
+            return org.await("the service to find " + what, limit, () -> again(denial, read), answer -> true)
+                    .orElseThrow();
+        } catch (OrgException e) {
+            throw new OrgException(Failure.FINAL, decided(denied(e).first(), named.get()));
+        }
+    }
+
+    /** The first question has been asked already. */
+    private static <T> T again(OrgException[] denial, Supplier<T> read) {
+        OrgException first = denial[0];
+        if (first == null) {
+            return read.get();
+        }
+        denial[0] = null;
+        throw first;
+    }
+
+    private static OrgException denied(OrgException e) {
+        if (e.failure() != Failure.NOT_FOUND) {
+            throw e;
+        }
+        return e;
+    }
+
+    private Problem decided(Problem denial, boolean named) {
+        Problem problem = named
+                ? Problem.of(
+                                ProblemKind.UNTRUSTED_ANSWER,
+                                "a list shows " + what + ", but the service does not find it")
+                        .hint("run the same command again later")
+                : Problem.of(ProblemKind.GONE, what + " is gone: somebody deleted it")
+                        .hint("`" + listing + "` shows what exists");
+        return problem.answered(denial.answer());
+    }
+}

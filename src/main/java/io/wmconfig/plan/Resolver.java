@@ -1,0 +1,389 @@
+package io.wmconfig.plan;
+
+import static io.wmconfig.genesys.WritableFields.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.DocumentDiff;
+import io.wmconfig.genesys.Org;
+import io.wmconfig.genesys.Version;
+import io.wmconfig.plan.Observed.Draft;
+import io.wmconfig.plan.Observed.Existing;
+import io.wmconfig.plan.Observed.Missing;
+import io.wmconfig.plan.Observed.Neighbour;
+import io.wmconfig.plan.Observed.Published;
+import io.wmconfig.plan.Observed.Versions;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an org holds. The only reads before a plan; each method says what it costs. */
+public final class Resolver {
+    /** Longer than any activation seen (contract §5 Races); the command's own budget ends it sooner. */
+    private static final Duration PENDING = Duration.ofMinutes(10);
+
+    static final String LISTING = "wmconfig list";
+
+    private final Org org;
+    private final Supplier<List<ObjectNode>> deployments;
+    private final String listing;
+
+    public Resolver(Org org) {
+        this(org, org::deployments, LISTING);
+    }
+
+    /** Reads from an org whose list of deployments is needed again later. */
+    public Resolver(Org org, DeploymentList list) {
+        this(org, list::recent, LISTING);
+    }
+
+    /**
+     * Reads from one of two orgs, so that hints name it.
+     *
+     * @param profile that names the org; null for the usual one
+     */
+    public Resolver(Org org, @Nullable String profile) {
+        this(org, org::deployments, profile == null ? LISTING : LISTING + " --profile " + profile);
+    }
+
+    private Resolver(Org org, Supplier<List<ObjectNode>> deployments, String listing) {
+        this.org = org;
+        this.deployments = deployments;
+        this.listing = listing;
+    }
+
+    public List<ObjectNode> deployments() {
+        return asking(Stage.LIST, deployments);
+    }
+
+    /**
+     * Finds a deployment and reads its live version: the whole list, then one read.
+     *
+     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, the id unknown, or the deployment is
+     *     being deleted
+     */
+    public Observed observe(Target target) {
+        return observe(target, true);
+    }
+
+    private Observed observe(Target target, boolean settle) {
+        List<ObjectNode> all = deployments();
+        ObjectNode found = find(target, all);
+        if (found == null) {
+            return missing(target, all, listing);
+        }
+        return existing(settle ? settled(found) : found, all);
+    }
+
+    private static @Nullable ObjectNode find(Target target, List<ObjectNode> all) {
+        List<ObjectNode> matches = matching(target, all);
+        if (matches.size() > 1) {
+            throw ambiguous(target, matches);
+        }
+        return matches.isEmpty() ? null : matches.get(0);
+    }
+
+    /** Returns a deployment that must be there, whatever its status; costs as {@link #observe}. */
+    public Existing require(Target target) {
+        Observed observed = observe(target, false);
+        if (observed instanceof Existing existing) {
+            return existing;
+        }
+        throw ((Missing) observed).notFound().toException();
+    }
+
+    /**
+     * Returns one deployment of a list with its live version; one read.
+     *
+     * @param deployment as the list shows it
+     * @param all the whole list, where its neighbours are
+     */
+    public Existing read(ObjectNode deployment, List<ObjectNode> all) {
+        return existing(deployment, all);
+    }
+
+    /**
+     * Returns the deployments of those names, as the list shows them.
+     *
+     * @throws ProblemException about every name that nothing has, or more than one
+     */
+    public static List<ObjectNode> named(List<String> names, List<ObjectNode> all) {
+        List<ObjectNode> found = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String name : names) {
+            Target target = Target.named(name);
+            List<ObjectNode> matches = matching(target, all);
+            if (matches.size() == 1) {
+                found.add(matches.get(0));
+            } else {
+                problems.addAll(
+                        matches.isEmpty()
+                                ? List.of(missing(target, all, LISTING).notFound())
+                                : List.of(ambiguous(target, matches)
+                                        .first()
+                                        .hint("export all of them with `--all`, or rename one")));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        return found;
+    }
+
+    /**
+     * Finds a deployment, or what an ended deletion left of it: the list, and for the latter the configurations and the
+     * versions of one.
+     *
+     * @param name of the configuration that may be left; null to find a deployment only
+     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, nothing has it, or the deployment is
+     *     being deleted
+     */
+    public Located locate(Target target, @Nullable String name) {
+        List<ObjectNode> all = deployments();
+        ObjectNode found = find(target, all);
+        if (found == null) {
+            return name == null ? none(target, all) : left(target, name, all);
+        }
+        if (name == null && text(found, "status").equals("Deleting")) {
+            throw Problem.of(ProblemKind.GONE, "deployment `" + text(found, "name") + "` is being deleted already")
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        return located(found, all);
+    }
+
+    private Located none(Target target, List<ObjectNode> all) {
+        throw missing(target, all, listing).notFound().toException();
+    }
+
+    /** Returns the one configuration of a name, if nobody can miss it: unused, and published as it is. */
+    private Located left(Target target, String name, List<ObjectNode> all) {
+        List<ConfigurationId> named = asking(Stage.LIST, org::configurations).stream()
+                .filter(one -> text(one, "name").equals(name))
+                .map(one -> new ConfigurationId(text(one, "id")))
+                .toList();
+        if (named.isEmpty() || all.stream().anyMatch(one -> text(one, "name").equals(name))) {
+            return none(target, all);
+        }
+        ConfigurationId id = named.get(0);
+        boolean used = all.stream()
+                .anyMatch(one -> text(one.path("configuration"), "id").equals(id.value()));
+        if (named.size() == 1 && !used) {
+            Versions versions = versions(id, unused(id));
+            if (versions.published().stream()
+                    .anyMatch(one -> DocumentDiff.sameConfiguration(one.document(), versions.draft()))) {
+                return Located.left(name, id);
+            }
+        }
+        String why = named.size() > 1
+                ? "several configurations have that name"
+                : used ? "another deployment uses it" : "its draft holds changes that nobody has published";
+        throw Problem.of(
+                        ProblemKind.ORPHAN_DIFFERS,
+                        "there is no deployment `" + name + "`, and its configuration is not deleted: " + why)
+                .because("configuration "
+                        + String.join(
+                                ", ", named.stream().map(ConfigurationId::value).toList()))
+                .hint("delete it in the admin UI if nobody needs it")
+                .during(Stage.LIST, List.of())
+                .toException();
+    }
+
+    private static Located located(ObjectNode deployment, List<ObjectNode> all) {
+        DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
+        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(deployment.path("configuration")));
+        return new Located(id, text(deployment, "name"), deployment, configuration, neighbours(id, configuration, all));
+    }
+
+    /** Reads the draft; nothing is asked when the draft is what is live. One request. */
+    public Draft draft(Existing existing) {
+        ObjectNode draft = existing.live().isDraft()
+                ? existing.liveDocument()
+                : asking(
+                        Stage.READ,
+                        () -> patient("the draft of configuration `" + existing.configuration() + "`")
+                                .ofDeployment(
+                                        existing.configuration(),
+                                        () -> org.version(existing.configuration(), Version.DRAFT)));
+        return new Draft(draft, List.of());
+    }
+
+    /** Returns the draft with its published versions; one request a page. */
+    public Draft withVersions(Existing existing, Draft draft) {
+        return new Draft(draft.document(), published(existing.configuration()));
+    }
+
+    /** Returns the numbered versions of a configuration, the newest first; one request a page. */
+    public List<Published> published(ConfigurationId configuration) {
+        return numbered(shown(configuration));
+    }
+
+    /** Returns all versions of a configuration, the draft among them; one request a page. */
+    public Versions versions(ConfigurationId configuration) {
+        return versions(configuration, shown(configuration));
+    }
+
+    private List<ObjectNode> shown(ConfigurationId configuration) {
+        ConsistentRead read = patient("configuration `" + configuration + "`");
+        return asking(Stage.LIST, () -> read.ofDeployment(configuration, () -> org.versions(configuration)));
+    }
+
+    private List<ObjectNode> unused(ConfigurationId configuration) {
+        ConsistentRead read = patient("configuration `" + configuration + "`");
+        return asking(Stage.LIST, () -> read.of(configuration, () -> org.versions(configuration)));
+    }
+
+    private Versions versions(ConfigurationId configuration, List<ObjectNode> versions) {
+        ObjectNode draft = versions.stream()
+                .filter(one -> new Version(text(one, "version")).isDraft())
+                .findFirst()
+                .orElseGet(() -> asking(
+                        Stage.READ,
+                        () -> patient("the draft of configuration `" + configuration + "`")
+                                .of(configuration, () -> org.version(configuration, Version.DRAFT))));
+        return new Versions(configuration, draft, numbered(versions));
+    }
+
+    private ConsistentRead patient(String what) {
+        return new ConsistentRead(org, ConsistentRead.BEFORE_WRITES, what, listing);
+    }
+
+    /**
+     * Returns the configurations of that name that no deployment uses; the list of configurations, then the versions of
+     * each.
+     */
+    public List<Versions> orphans(Missing missing) {
+        return asking(Stage.LIST, org::configurations).stream()
+                .filter(one -> text(one, "name").equals(missing.name()))
+                .map(one -> new ConfigurationId(text(one, "id")))
+                .filter(id -> !missing.usedConfigurations().contains(id))
+                .map(id -> versions(id, unused(id)))
+                .toList();
+    }
+
+    private static List<Published> numbered(List<ObjectNode> versions) {
+        return versions.stream()
+                .map(one -> new Published(new Version(text(one, "version")), one))
+                .filter(one -> one.version().number().isPresent())
+                .sorted(Comparator.comparing(Published::version).reversed())
+                .toList();
+    }
+
+    private static List<ObjectNode> matching(Target target, List<ObjectNode> all) {
+        DeploymentId id = target.id();
+        return all.stream()
+                .filter(one -> id == null
+                        ? text(one, "name").equals(target.name())
+                        : text(one, "id").equalsIgnoreCase(id.value()))
+                .toList();
+    }
+
+    private Existing existing(ObjectNode deployment, List<ObjectNode> all) {
+        JsonNode reference = deployment.path("configuration");
+        DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
+        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(reference));
+        Version live = new Version(text(reference, "version"));
+        if (configuration.value().isEmpty() || live.name().isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.UNTRUSTED_ANSWER,
+                            "deployment `" + text(deployment, "name") + "` names no configuration version")
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        ObjectNode document = asking(Stage.READ, () -> live(configuration, live));
+        List<Neighbour> neighbours = neighbours(id, configuration, all);
+        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
+    }
+
+    private static List<Neighbour> neighbours(DeploymentId id, ConfigurationId configuration, List<ObjectNode> all) {
+        return all.stream()
+                .filter(one -> !text(one, "id").equals(id.value()))
+                .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
+                .map(one -> new Neighbour(text(one, "name"), new Version(text(one.path("configuration"), "version"))))
+                .toList();
+    }
+
+    private ObjectNode live(ConfigurationId configuration, Version live) {
+        String what = "version " + live + " of configuration `" + configuration + "`";
+        return patient(what).ofDeployment(configuration, () -> org.version(configuration, live));
+    }
+
+    /** Waits out {@code Pending}: what a deployment becomes decides what we would send (contract §5 Deployment). */
+    private ObjectNode settled(ObjectNode deployment) {
+        ObjectNode now = deployment;
+        if (text(deployment, "status").equals("Pending")) {
+            DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
+            now = asking(
+                    Stage.READ,
+                    () -> org.await(
+                                    "deployment `" + text(deployment, "name") + "` to leave Pending",
+                                    PENDING,
+                                    () -> patient("deployment `" + text(deployment, "name") + "`")
+                                            .of(id, () -> org.deployment(id)),
+                                    read -> !text(read, "status").equals("Pending"))
+                            .orElse(deployment));
+        }
+        if (text(now, "status").equals("Deleting")) {
+            throw Problem.of(ProblemKind.GONE, "deployment `" + text(now, "name") + "` is being deleted")
+                    .hint("wait until it is gone; the same command then creates it anew")
+                    .during(Stage.READ, List.of())
+                    .toException();
+        }
+        return now;
+    }
+
+    private static Missing missing(Target target, List<ObjectNode> all, String listing) {
+        List<String> names = all.stream().map(one -> text(one, "name")).toList();
+        if (target.id() != null) {
+            throw Problem.of(ProblemKind.NOT_FOUND, "no deployment " + target.words())
+                    .hint(
+                            all.isEmpty()
+                                    ? "the org has no deployments yet"
+                                    : "`" + listing + "` shows the ids of all " + all.size())
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        String name = Objects.requireNonNull(target.name());
+        List<ConfigurationId> used = all.stream()
+                .map(one -> new ConfigurationId(text(one.path("configuration"), "id")))
+                .distinct()
+                .toList();
+        List<DeploymentId> ids =
+                all.stream().map(one -> new DeploymentId(text(one, "id"))).toList();
+        return new Missing(
+                name, NameSimilarity.slipsOf(name, names), NameSimilarity.near(name, names), ids, used, listing);
+    }
+
+    private static ProblemException ambiguous(Target target, List<ObjectNode> matches) {
+        StringBuilder ids = new StringBuilder();
+        for (ObjectNode match : matches) {
+            ids.append(ids.length() == 0 ? "" : "\n")
+                    .append(text(match, "id"))
+                    .append("  ")
+                    .append(text(match, "status"));
+        }
+        return Problem.of(ProblemKind.AMBIGUOUS_NAME, matches.size() + " deployments are " + target.words())
+                .because(ids.toString())
+                .hint("name one of them by `--id`")
+                .during(Stage.LIST, List.of())
+                .toException();
+    }
+
+    private static <T> T asking(Stage stage, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ProblemException e) {
+            throw e.first().during(stage, List.of()).toException();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.wmconfig.plan;
+
+import static io.wmconfig.genesys.WritableFields.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wmconfig.look.QuotedInput;
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
+import java.util.regex.Pattern;
+
+/** IDs in answers of the service. */
+public final class ResponseCheck {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,127}");
+
+    private ResponseCheck() {}
+
+    /**
+     * Returns the ID that a document names; empty if it names none.
+     *
+     * @throws io.wmconfig.problem.ProblemException if it cannot be one: it would go into the path of a request and into
+     *     scripts
+     */
+    public static String id(JsonNode document) {
+        String id = text(document, "id");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            throw Problem.of(
+                            ProblemKind.UNTRUSTED_ANSWER,
+                            "the service answered with an id that cannot be one: " + QuotedInput.text(id))
+                    .hint("a proxy or captive portal may be answering; run the same command again")
+                    .toException();
+        }
+        return id;
+    }
+}

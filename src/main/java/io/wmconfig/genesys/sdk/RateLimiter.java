@@ -2,41 +2,42 @@ package io.wmconfig.genesys.sdk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * How fast requests may be sent to one org, by however many threads: a bucket of tokens, and a gate that a 429 shuts.
+ * Limits how fast requests are sent to one org, by any number of threads.
  *
- * <p>No minute sees more requests than the rate: a part of the rate is the burst that a full bucket allows, the rest
- * flows in evenly. A 429 shuts the gate for all threads for as long as the service asks. When several threads work at a
- * time, it also halves the rate, which then recovers evenly within a minute; more 429s within that minute start the
- * minute again and do not halve it further. A single thread only waits at the gate.
+ * <p>No minute sees more requests than the rate. The first half of it is sent without waiting, the other half is spread
+ * over the rest of the minute: a few documents do not wait, and many do not stop for most of a minute.
  *
- * <p>The limiters of the libraries that we have go by a clock of their own and cannot be shut.
+ * <p>A 429 makes all threads wait for as long as the service requests, and no longer. If the service refuses requests
+ * again and again, several threads continue evenly at half the rate until a minute has passed without a 429.
  */
 final class RateLimiter {
-    /** What the service documents, a minute (contract §7). */
+    /** Requests per minute that the service documents (contract §7). */
     static final int DOCUMENTED = 300;
 
     /** Waits up to this long are not announced. */
     static final Duration QUIET = Duration.ofSeconds(2);
 
-    private static final Duration RECOVERY = Duration.ofMinutes(1);
-    private static final double MINUTE = 60;
-    private static final double STEADY_BURST = 0.05;
-    private static final double SINGLE_BURST = 0.5;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** One request has that many retries; before it runs out of them, all slow down. */
+    private static final int PATIENCE = 5;
 
     private final Time time;
     private final Deadline deadline;
     private final Consumer<String> notices;
-    private double full = DOCUMENTED;
-    private double burstPart = SINGLE_BURST;
+    /** When the requests of the last minute were sent. */
+    private final Deque<Instant> sent = new ArrayDeque<>();
+
+    private int full = DOCUMENTED;
     private boolean shared;
-    private double tokens;
-    private Instant counted;
     private Instant opens;
-    private Instant slowed;
     private Instant announcedUntil;
+    private int refusals;
     private int waiting;
     private long setbacks;
 
@@ -57,16 +58,13 @@ final class RateLimiter {
      */
     private record Turn(Duration length, boolean shut, Duration whole) {}
 
-    /** Starts at the documented rate, for a single thread, with a full bucket. */
+    /** Starts at the documented rate, for a single thread. */
     RateLimiter(Time time, Deadline deadline, Consumer<String> notices) {
         this.time = time;
         this.deadline = deadline;
         this.notices = notices;
-        this.counted = time.now();
-        this.opens = counted;
-        this.announcedUntil = counted;
-        this.slowed = counted.minus(RECOVERY);
-        this.tokens = burst(full);
+        this.opens = time.now();
+        this.announcedUntil = opens;
     }
 
     /**
@@ -77,20 +75,16 @@ final class RateLimiter {
      */
     synchronized void limit(int requestsPerMinute, int threads) {
         full = requestsPerMinute;
-        burstPart = STEADY_BURST;
         shared = threads > 1;
-        counted = time.now();
-        tokens = burst(full);
     }
 
-    /** Returns the present rate, a minute; 0 for no limit. */
-    synchronized double rate() {
-        return rate(time.now());
+    /** Returns the present rate per minute; 0 for no limit. */
+    synchronized int rate() {
+        return isSlow(time.now()) ? Math.max(1, full / 2) : full;
     }
 
-    private double rate(Instant now) {
-        double past = Math.max(0, seconds(Duration.between(slowed, now)));
-        return full * Math.min(1, 0.5 + 0.5 * past / seconds(RECOVERY));
+    private boolean isSlow(Instant now) {
+        return shared && full > 0 && refusals > PATIENCE && now.isBefore(opens.plus(MINUTE));
     }
 
     /** Returns how many setbacks there have been: what a request is sent under. */
@@ -138,7 +132,7 @@ final class RateLimiter {
         Instant now = time.now();
         if (wait.compareTo(QUIET) > 0 && !now.isBefore(announcedUntil)) {
             announcedUntil = now.plus(wait);
-            notices.accept("keeping to " + Math.round(rate(now)) + " requests a minute, waiting " + Time.text(wait));
+            notices.accept("keeping to " + rate() + " requests a minute, waiting " + Time.text(wait));
         }
     }
 
@@ -155,20 +149,15 @@ final class RateLimiter {
         boolean isNews = first || until.isAfter(opens.plus(QUIET));
         if (first) {
             setbacks++;
+            refusals = now.isBefore(opens.plus(MINUTE)) ? refusals + 1 : 1;
             opens = until;
         } else if (until.isAfter(opens)) {
             opens = until;
         }
-        if (shared) {
-            // The first thread may send at once when the gate opens, the others at the new rate.
-            tokens = 1;
-            counted = opens;
-            slowed = opens;
-        }
         return new Pause(Duration.between(now, opens.isBefore(now) ? now : opens), isNews);
     }
 
-    /** Takes a token, or says how long to wait before asking again. */
+    /** Counts a request as sent now, or returns how long to wait before asking again. */
     private synchronized Turn turn() {
         Instant now = time.now();
         if (now.isBefore(opens)) {
@@ -177,32 +166,35 @@ final class RateLimiter {
         if (full == 0) {
             return new Turn(Duration.ZERO, false, Duration.ZERO);
         }
-        double rate = rate(now);
-        if (now.isAfter(counted)) {
-            tokens = Math.min(burst(rate), tokens + seconds(Duration.between(counted, now)) * flow(rate));
-            counted = now;
+        while (!sent.isEmpty() && !now.isBefore(sent.getFirst().plus(MINUTE))) {
+            sent.removeFirst();
         }
-        if (tokens >= 1) {
-            tokens--;
+        Instant next = next(now);
+        if (!now.isBefore(next)) {
+            sent.addLast(now);
             return new Turn(Duration.ZERO, false, Duration.ZERO);
         }
-        double missing = 1 - tokens;
-        return new Turn(millis(missing / flow(rate)), false, millis((missing + waiting) / flow(rate)));
+        // Pauses are whole milliseconds: rounded up, so that none is too short.
+        Duration wait =
+                Duration.ofMillis(Duration.between(now, next).plusNanos(999_999).toMillis());
+        return new Turn(wait, false, wait.plus(MINUTE.multipliedBy(waiting).dividedBy(rate())));
     }
 
-    private static Duration millis(double seconds) {
-        return Duration.ofMillis((long) Math.ceil(seconds * 1000));
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
-    }
-
-    private double burst(double rate) {
-        return Math.max(1, Math.floor(rate * burstPart));
-    }
-
-    private double flow(double rate) {
-        return Math.max(1, rate - burst(rate)) / MINUTE;
+    private Instant next(Instant now) {
+        if (sent.isEmpty()) {
+            return now;
+        }
+        Instant last = sent.getLast();
+        Instant firstExpires = sent.getFirst().plus(MINUTE);
+        if (sent.size() >= full) {
+            return firstExpires;
+        }
+        if (isSlow(now)) {
+            return last.plus(MINUTE.dividedBy(rate()));
+        }
+        if (sent.size() < full / 2) {
+            return now;
+        }
+        return last.plus(Duration.between(last, firstExpires).dividedBy(full - sent.size() + 1L));
     }
 }

@@ -36,9 +36,13 @@ class RateLimiterTest {
     }
 
     @Test
-    void whatOneCommandSendsIsNotHeldUp() throws Exception {
-        for (int i = 0; i < 15; i++) {
+    void halfOfTheRateIsSentAtOnceAndTheRestSpreadOverTheMinute() throws Exception {
+        pace.limit(300, 4);
+        for (int i = 0; i < 150; i++) {
             assertThat(pace.pass()).isZero();
+        }
+        for (int i = 150; i < 300; i++) {
+            assertThat(pace.pass()).isBetween(Duration.ofMillis(300), Duration.ofMillis(500));
         }
     }
 
@@ -51,14 +55,14 @@ class RateLimiterTest {
     }
 
     @Test
-    void aRefusalShutsTheGateAndHalvesTheRateOnceForAllThatWereOnTheirWay() throws Exception {
+    void aRefusalMakesAllWaitThatWereOnTheirWayAndNobodyLonger() throws Exception {
         pace.limit(300, 4);
         long sentUnder = pace.setbacks();
         assertThat(pace.refused(sentUnder, Duration.ofSeconds(20)).isNews()).isTrue();
         assertThat(pace.refused(sentUnder, Duration.ofSeconds(20)).isNews()).isFalse();
-        assertThat(pace.rate()).isEqualTo(150);
+        assertThat(pace.rate()).isEqualTo(300);
         assertThat(pace.pass()).isEqualTo(Duration.ofSeconds(20));
-        assertThat(pace.pass()).isPositive();
+        assertThat(pace.pass()).isZero();
     }
 
     @Test
@@ -69,26 +73,35 @@ class RateLimiterTest {
         time.advance(Duration.ofSeconds(10));
         RateLimiter.Pause pause = pace.refused(sentUnder, Duration.ofSeconds(30));
         assertThat(pause).isEqualTo(new RateLimiter.Pause(Duration.ofSeconds(30), true));
-        assertThat(pace.rate()).isEqualTo(150);
     }
 
     @Test
-    void moreRefusalsOfOneEpisodeDoNotHalveTheRateFurther() {
+    void fiveRefusalsCostWhatTheyAskFor() throws Exception {
         pace.limit(300, 4);
-        for (int i = 0; i < 20; i++) {
+        Instant start = time.now();
+        for (int i = 0; i < 90; i++) {
+            pace.pass();
+            if (i % 18 == 0) {
+                pace.refused(pace.setbacks(), Duration.ofSeconds(1));
+            }
+        }
+        assertThat(Duration.between(start, time.now())).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void moreRefusalsHalveTheRateForAMinute() throws Exception {
+        pace.limit(300, 4);
+        for (int i = 0; i < 6; i++) {
+            pace.pass();
             pace.refused(pace.setbacks(), Duration.ofSeconds(1));
             time.advance(Duration.ofSeconds(2));
         }
-        assertThat(pace.rate()).isBetween(150.0, 155.0);
-    }
-
-    @Test
-    void theRateRecoversWithinAMinute() {
-        pace.limit(300, 4);
-        pace.refused(pace.setbacks(), Duration.ofSeconds(5));
-        time.advance(Duration.ofSeconds(5 + 30));
-        assertThat(pace.rate()).isEqualTo(225);
-        time.advance(Duration.ofSeconds(30));
+        assertThat(pace.rate()).isEqualTo(150);
+        pace.pass();
+        assertThat(pace.pass()).isEqualTo(Duration.ofMillis(400));
+        time.advance(Duration.ofMinutes(1));
+        assertThat(pace.rate()).isEqualTo(300);
+        pace.refused(pace.setbacks(), Duration.ofSeconds(1));
         assertThat(pace.rate()).isEqualTo(300);
     }
 
@@ -107,11 +120,13 @@ class RateLimiterTest {
     @Test
     void aLongWaitForOurOwnRateIsAnnouncedAndDoesNotCount() throws Exception {
         pace.limit(6, 1);
-        pace.pass();
+        for (int i = 0; i < 3; i++) {
+            pace.pass();
+        }
         Duration before = budget.left();
-        assertThat(pace.pass()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(pace.pass()).isEqualTo(Duration.ofSeconds(15));
         assertThat(budget.left()).isEqualTo(before);
-        assertThat(notices).containsExactly("keeping to 6 requests a minute, waiting 12 s");
+        assertThat(notices).containsExactly("keeping to 6 requests a minute, waiting 15 s");
     }
 
     @Test

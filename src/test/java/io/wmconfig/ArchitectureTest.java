@@ -194,7 +194,6 @@ class ArchitectureTest {
                         .filter(one -> room(one).equals("cli"))
                         .flatMap(one -> one.getMethodCallsFromSelf().stream())
                         .filter(call -> call.getTargetOwner().isAssignableTo(Org.class))
-                        .filter(call -> !call.getName().equals("host"))
                         .map(JavaMethodCall::getDescription))
                 .isEmpty();
     }

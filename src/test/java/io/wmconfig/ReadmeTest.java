@@ -75,6 +75,7 @@ class ReadmeTest {
         String base = sandbox.baseUrl().toString();
         Map<String, String> environment = Map.of(
                 "GENESYS_CLOUD_API_URL", base,
+                "GENESYS_CLOUD_REGION", "eu-central-1",
                 "GENESYS_CLOUD_CLIENT_ID", "someone",
                 "GENESYS_CLOUD_CLIENT_SECRET", "something");
         ProcessContext surroundings =

@@ -37,6 +37,7 @@ class WorkflowTest {
     void startOrg() throws IOException {
         sandbox = TestSandbox.start(SandboxSettings.defaults());
         environment.put("GENESYS_CLOUD_API_URL", sandbox.baseUrl().toString());
+        environment.put("GENESYS_CLOUD_REGION", "eu-west-1");
         environment.put("GENESYS_CLOUD_CLIENT_ID", "someone");
         environment.put("GENESYS_CLOUD_CLIENT_SECRET", "something");
         environment.put("GITHUB_ACTIONS", "true");
@@ -56,7 +57,7 @@ class WorkflowTest {
     void eachCommandAddsItsResult() throws IOException {
         run(0, "plan", "--name", "Alone", "--primary", "0056b3");
         assertThat(summary())
-                .startsWith("**wmconfig:** 1 document: 1 to create; nothing was written.\n\n| Deployment |")
+                .startsWith("**wmconfig:** 1 document in eu-west-1: 1 to create; nothing was written.\n\n| Deployment |")
                 .contains(
                         "| **Alone** (create) | `languages` |", "|  | `messenger.styles.primaryColor` |  | `#0056b3` |")
                 .endsWith("\n\n");
@@ -66,11 +67,11 @@ class WorkflowTest {
         run(0, "apply", "--name", "Alone", "--primary", "0056b3", "--quiet");
         assertThat(summary().lines().filter(line -> line.startsWith("**wmconfig:** ")))
                 .containsExactly(
-                        "**wmconfig:** 1 document: 1 to create; nothing was written.",
-                        "**wmconfig:** 2 documents: 2 to create; nothing was written.",
-                        "**wmconfig:** 2 documents: 2 created.",
-                        "**wmconfig:** 2 documents: 2 unchanged.",
-                        "**wmconfig:** 1 document: 1 created.");
+                        "**wmconfig:** 1 document in eu-west-1: 1 to create; nothing was written.",
+                        "**wmconfig:** 2 documents in eu-west-1: 2 to create; nothing was written.",
+                        "**wmconfig:** 2 documents in eu-west-1: 2 created.",
+                        "**wmconfig:** 2 documents in eu-west-1: 2 unchanged.",
+                        "**wmconfig:** 1 document in eu-west-1: 1 created.");
     }
 
     @Test

@@ -34,24 +34,14 @@ public final class Compare {
             @Nullable String toProfile) {}
 
     /** Two deployments, and the settings that differ. */
-    public record CompareResult(ComparedSide from, ComparedSide to, List<Change> differences) {}
-
-    /**
-     * A deployment with its org.
-     *
-     * @param profile that names the org; null for the usual org
-     */
-    public record ComparedSide(@Nullable String profile, String host, Existing existing) {}
+    public record CompareResult(Existing from, Existing to, List<Change> differences) {}
 
     /** Reads both; the orgs are the same object if they are the same org. */
     public static CompareResult run(Org from, Org to, CompareRequest request) {
         Existing one =
                 in(request.fromProfile(), () -> new Resolver(from, request.fromProfile()).require(request.from()));
         Existing other = in(request.toProfile(), () -> new Resolver(to, request.toProfile()).require(request.to()));
-        return new CompareResult(
-                new ComparedSide(request.fromProfile(), from.host(), one),
-                new ComparedSide(request.toProfile(), to.host(), other),
-                Comparison.of(one, other, from == to));
+        return new CompareResult(one, other, Comparison.of(one, other, from == to));
     }
 
     /**

@@ -10,4 +10,4 @@ import java.util.List;
  *
  * @param elapsed from the first to the last step
  */
-public record Cost(String host, Traffic traffic, Duration elapsed, List<Warning> warnings) {}
+public record Cost(OrgName org, Traffic traffic, Duration elapsed, List<Warning> warnings) {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code doctor}: checks everything a command needs, in the order in which it needs it.
@@ -24,8 +25,12 @@ import java.util.stream.Stream;
 public final class Doctor {
     private Doctor() {}
 
-    /** Everything that was checked, in the order in which things can fail. */
-    public record Diagnosis(List<Check> checks) {
+    /**
+     * Everything that was checked, in the order in which things can fail.
+     *
+     * @param org null if the settings do not say where it is
+     */
+    public record Diagnosis(List<Check> checks, @Nullable OrgName org) {
         /** Returns what commands fail for, the cause first. */
         public List<Problem> problems() {
             return checks.stream()
@@ -54,7 +59,8 @@ public final class Doctor {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.ok("tool", "wmconfig " + session.version()));
         checks.add(Check.ok("java", "Java " + property("java.runtime.version") + ", " + property("java.vendor")));
-        checks.addAll(new SettingsChecks(settings).all());
+        String profile = session.options().profile();
+        checks.addAll(new SettingsChecks(settings, profile).all());
         Hosts hosts = settings.hosts();
         NetworkChecks network = new NetworkChecks(probe, hosts);
         checks.addAll(network.all());
@@ -72,7 +78,7 @@ public final class Doctor {
                             mayTryRegions)
                     .all());
         }
-        return new Diagnosis(checks);
+        return new Diagnosis(checks, hosts == null ? null : session.orgName(profile, hosts));
     }
 
     /** What is missing is replaced: without credentials or hosts, nothing is sent that would need them. */

@@ -71,11 +71,6 @@ final class ListedOrg implements Org {
     }
 
     @Override
-    public String host() {
-        return org.host();
-    }
-
-    @Override
     public synchronized List<ObjectNode> deployments() {
         return listed == 0 ? list.read(this::references) : list.recent();
     }

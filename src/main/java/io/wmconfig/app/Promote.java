@@ -59,8 +59,7 @@ public final class Promote {
             boolean untilActive) {}
 
     /** What became of each deployment, in the order of the names. */
-    public record PromoteResult(
-            PromoteRequest request, String fromHost, String toHost, List<PromotedDeployment> entries) {
+    public record PromoteResult(PromoteRequest request, List<PromotedDeployment> entries) {
         public List<Problem> problems() {
             return entries.stream().flatMap(one -> one.problems().stream()).toList();
         }
@@ -118,7 +117,7 @@ public final class Promote {
                         ? new PromotedDeployment(one.name(), new ApplyResult(one.plan(), null, true, null), List.of())
                         : timed(() -> carryOut(one, request, source, fresh)))
                 .toList();
-        return new PromoteResult(request, from.host(), to.host(), entries);
+        return new PromoteResult(request, entries);
     }
 
     /** Does work on one deployment: like a document of {@code apply -f}, each has the whole time, in both orgs. */

@@ -15,6 +15,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
 import io.wmconfig.settings.Credentials;
+import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Profile;
 import io.wmconfig.settings.ProfileFiles;
 import io.wmconfig.settings.Region;
@@ -59,6 +60,7 @@ public final class Session implements AutoCloseable {
     /** By the profile that names them; null for the usual org. */
     private final Map<@Nullable String, SdkOrg> orgs = new HashMap<>();
 
+    private final Map<SdkOrg, OrgName> names = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private final List<Warning> warnings = new ArrayList<>();
     private @Nullable SdkOrg latest;
@@ -106,6 +108,18 @@ public final class Session implements AutoCloseable {
     /** Returns the org of a profile, null for the usual one; nothing is sent yet. The same org is the same object. */
     public Org org(@Nullable String profile) {
         return connected(profile);
+    }
+
+    /** Returns what to call the org of a profile, null for the current one; nothing is sent for it. */
+    public OrgName orgName(@Nullable String profile) {
+        return Objects.requireNonNull(names.get(connected(profile)));
+    }
+
+    /** Returns what to call the org with these hosts. */
+    public OrgName orgName(@Nullable String profile, Hosts hosts) {
+        Region region = hosts.region();
+        return new OrgName(
+                profile, region == null ? null : region.name(), hosts.api().getAuthority(), options.sandbox());
     }
 
     /**
@@ -169,6 +183,7 @@ public final class Session implements AutoCloseable {
             org.limit(0, 1);
         }
         orgs.put(name, org);
+        names.put(org, orgName(name, found.hosts()));
         latest = org;
         settings = found;
         return org;
@@ -287,7 +302,10 @@ public final class Session implements AutoCloseable {
             traffic = traffic.and(one.traffic());
         }
         return new Cost(
-                org.host(), traffic, Duration.between(began, context.time().now()), List.copyOf(warnings));
+                Objects.requireNonNull(names.get(org)),
+                traffic,
+                Duration.between(began, context.time().now()),
+                List.copyOf(warnings));
     }
 
     /** Returns what it has cost so far; null if no org was asked. */

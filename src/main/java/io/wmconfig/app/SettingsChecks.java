@@ -7,15 +7,18 @@ import io.wmconfig.settings.Region;
 import io.wmconfig.settings.SettingsReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the surroundings say: credentials and where they come from, region, mistakes. */
 final class SettingsChecks {
     private static final String SETTINGS = "settings";
 
     private final SettingsReport survey;
+    private final @Nullable String profile;
 
-    SettingsChecks(SettingsReport survey) {
+    SettingsChecks(SettingsReport survey, @Nullable String profile) {
         this.survey = survey;
+        this.profile = profile;
     }
 
     List<Check> all() {
@@ -45,6 +48,7 @@ final class SettingsChecks {
                     "name it with `--region` or `GENESYS_CLOUD_REGION`");
         }
         String origin = survey.hostsOrigin() == null ? "" : " from " + survey.hostsOrigin();
-        return Check.ok("region", (region == null ? "none, " : "`" + region.name() + "`, ") + api + origin);
+        String whose = profile == null ? ", " : " (profile `" + profile + "`), ";
+        return Check.ok("region", (region == null ? "none" : "`" + region.name() + "`") + whose + api + origin);
     }
 }

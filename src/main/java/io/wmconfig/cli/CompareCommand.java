@@ -46,7 +46,7 @@ final class CompareCommand extends Command {
         boolean detailed = arguments.has("--detailed-exitcode");
         return (session, dialog) -> {
             CompareResult result = Compare.run(session.org(orgs.from()), session.org(orgs.to()), request);
-            return new CompareReport(result, session.cost())
+            return new CompareReport(result, session.orgName(orgs.from()), session.orgName(orgs.to()), session.cost())
                     .differing(detailed && !result.differences().isEmpty());
         };
     }

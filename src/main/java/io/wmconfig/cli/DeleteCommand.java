@@ -40,7 +40,8 @@ final class DeleteCommand extends Command {
                             org,
                             session.progress(),
                             request,
-                            located -> dialog.repeatedName(located, request.withConfiguration())));
+                            located ->
+                                    dialog.repeatedName(located, session.orgName(null), request.withConfiguration())));
             return new DeleteReport(result, session.cost());
         };
     }

@@ -3,6 +3,7 @@ package io.wmconfig.cli;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.GlobalOptions;
 import io.wmconfig.app.Interruption;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.app.ProgressListener;
 import io.wmconfig.app.Session;
 import io.wmconfig.app.Signals;
@@ -116,11 +117,12 @@ final class Dialog implements ProgressListener {
 
     /** Shows what would be deleted, and returns the name that a person repeats; null when nobody can be asked. */
     @Nullable
-    String repeatedName(Located located, boolean withConfiguration) {
+    String repeatedName(Located located, OrgName org, boolean withConfiguration) {
         if (!terminal.canPrompt()) {
             return null;
         }
-        DeleteReport.preview(located, withConfiguration, style.coloredAsides()).forEach(terminal::say);
+        DeleteReport.preview(located, org, withConfiguration, style.coloredAsides())
+                .forEach(terminal::say);
         return terminal.ask("Type the name of the deployment to delete it:").orElse("");
     }
 

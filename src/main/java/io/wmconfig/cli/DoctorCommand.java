@@ -8,6 +8,7 @@ import io.wmconfig.output.LiveCheckReport;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.settings.Hosts;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,7 +48,13 @@ final class DoctorCommand extends Command {
         }
         return (session, dialog) -> {
             if (!agreed) {
-                LiveCheckRun.agree(dialog.terminal());
+                Hosts hosts = session.settingsReport().hosts();
+                String profile = session.options().profile();
+                LiveCheckRun.agree(
+                        dialog.terminal(),
+                        hosts == null
+                                ? ""
+                                : " in " + session.orgName(profile, hosts).asked());
             }
             Diagnosis diagnosis = diagnosis(session, dialog, tryRegions);
             return diagnosis.problems().isEmpty()

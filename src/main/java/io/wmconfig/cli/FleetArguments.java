@@ -140,7 +140,9 @@ final class FleetArguments {
 
     /** Returns what a plan calls the org; the port of the one inside this process is another one each time. */
     static String orgName(Session session) {
-        return session.options().sandbox() ? "the sandbox" : session.org().host();
+        return session.options().sandbox()
+                ? "the sandbox"
+                : session.orgName(null).host();
     }
 
     /** Returns the plan that is named; every mistake is noted. */

@@ -69,11 +69,16 @@ final class PromoteCommand extends Command {
                             plans,
                             request.agreed(),
                             "promoting",
-                            "Promote to `" + request.to() + "`?",
+                            "Promote to " + session.orgName(request.to()).asked() + "?",
                             "not promoted"));
             PromoteResult result =
                     request.dryRun() ? walk.run(request) : dialog.interruptible(session, () -> walk.run(request));
-            return new PromoteReport(result, session.cost(), dialog.shown());
+            return new PromoteReport(
+                    result,
+                    session.orgName(request.from()),
+                    session.orgName(request.to()),
+                    session.cost(),
+                    dialog.shown());
         };
     }
 

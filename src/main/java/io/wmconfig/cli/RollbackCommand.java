@@ -5,6 +5,7 @@ import io.wmconfig.app.Rollback;
 import io.wmconfig.app.Rollback.RollbackRequest;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Version;
+import io.wmconfig.output.Ansi;
 import io.wmconfig.output.ApplyReport;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.RollbackMode;
@@ -62,7 +63,12 @@ final class RollbackCommand extends Command {
                     session.progress(),
                     request,
                     plan -> dialog.agree(
-                            List.of(plan), request.agreed(), "rolling back", "Roll back?", "not rolled back"));
+                            List.of(plan),
+                            request.agreed(),
+                            "rolling back",
+                            "Roll back " + Ansi.sanitize(plan.name()) + " in "
+                                    + session.orgName(null).asked() + "?",
+                            "not rolled back"));
             ApplyResult result = request.dryRun() ? work.get() : dialog.interruptible(session, work);
             return new ApplyReport(name(), result, session.cost(), dialog.shown());
         };

@@ -15,9 +15,6 @@ import java.util.function.Supplier;
  * is sent. Every method may throw {@link OrgException}; repeating what is safe to repeat has then been done already.
  */
 public interface Org {
-    /** Returns the API host that is talked to, for example {@code api.mypurecloud.com}. */
-    String host();
-
     /** Returns all deployments, once each, however many pages they take (contract §1 #9). */
     List<ObjectNode> deployments();
 

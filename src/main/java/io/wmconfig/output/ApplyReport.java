@@ -3,6 +3,7 @@ package io.wmconfig.output;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.plan.Observed.Existing;
@@ -23,7 +24,7 @@ public record ApplyReport(String command, ApplyResult result, Cost cost, Map<Str
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored(), style.fullColor());
-        add(lines, command, result, " " + TextLines.cost(cost));
+        add(lines, command, result, cost.org(), " " + TextLines.cost(cost));
         List<String> asides = TextLines.warnings(unread(result.plan(), shown), style.coloredAsides());
         return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.confirmation(lines.text(), asides);
     }
@@ -41,9 +42,9 @@ public record ApplyReport(String command, ApplyResult result, Cost cost, Map<Str
         return plan.warnings().stream().filter(one -> !before.contains(one)).toList();
     }
 
-    static void add(TextLines lines, String command, ApplyResult result, String cost) {
+    static void add(TextLines lines, String command, ApplyResult result, @Nullable OrgName org, String cost) {
         Plan plan = result.plan();
-        lines.plan(plan, plan.action() == Plan.PlanAction.NONE ? "unchanged" : planned(plan));
+        lines.plan(plan, org, plan.action() == Plan.PlanAction.NONE ? "unchanged" : planned(plan));
         if (result.outcome() == null && result.legibility() != null) {
             lines.add("  " + ContrastReport.line(result.legibility()));
         }

@@ -2,16 +2,17 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Compare.CompareResult;
-import io.wmconfig.app.Compare.ComparedSide;
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 
 /** Two deployments side by side. */
-public record CompareReport(CompareResult result, Cost cost) implements Report {
+public record CompareReport(CompareResult result, OrgName from, OrgName to, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
-        lines.add(name(result.from(), style) + " → " + name(result.to(), style));
+        lines.add(name(result.from(), from, style) + " → " + name(result.to(), to, style));
         lines.differences(result.differences());
         int count = result.differences().size();
         lines.add((count == 0 ? "No differences. " : count + (count == 1 ? " member differs. " : " members differ. "))
@@ -19,22 +20,18 @@ public record CompareReport(CompareResult result, Cost cost) implements Report {
         return new Rendering(lines.text(), List.of());
     }
 
-    private static String name(ComparedSide side, Style style) {
-        String name = TextLines.name(side.existing().name(), style.colored());
-        return side.profile() == null ? name : name + " (" + side.profile() + ")";
+    private String name(Existing side, OrgName org, Style style) {
+        String name = TextLines.name(side.name(), style.colored());
+        return from.equals(to) && org.profile() == null ? name : name + " in " + org.asked();
     }
 
     @Override
     public Rendering json() {
         ObjectNode document = JsonDocument.start("compare");
-        add(document.putObject("from"), result.from());
-        add(document.putObject("to"), result.to());
+        JsonDocument.existing(JsonDocument.org(document.putObject("from"), from), result.from());
+        JsonDocument.existing(JsonDocument.org(document.putObject("to"), to), result.to());
         document.put("same", result.differences().isEmpty());
         JsonDocument.changes(document.putArray("differences"), result.differences());
         return JsonDocument.end(document, cost);
-    }
-
-    private static void add(ObjectNode node, ComparedSide side) {
-        JsonDocument.existing(node.put("profile", side.profile()).put("host", side.host()), side.existing());
     }
 }

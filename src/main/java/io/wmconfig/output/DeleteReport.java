@@ -4,15 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Delete.DeleteResult;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.plan.Located;
 import java.util.List;
 
 /** What {@code delete} deleted. */
 public record DeleteReport(DeleteResult result, Cost cost) implements Report {
     /** Returns what a person is shown before repeating the name. */
-    public static List<String> preview(Located located, boolean withConfiguration, boolean colored) {
+    public static List<String> preview(Located located, OrgName org, boolean withConfiguration, boolean colored) {
         TextLines lines = new TextLines(colored);
-        heading(lines, located, "delete");
+        heading(lines, located, org, "delete");
         boolean shared = !located.neighbours().isEmpty();
         String fate = withConfiguration && !shared ? "deleted too, with all its versions" : "stays";
         lines.add("  configuration " + Ansi.sanitize(located.configuration().value()) + " " + fate);
@@ -22,8 +23,8 @@ public record DeleteReport(DeleteResult result, Cost cost) implements Report {
         return lines.all();
     }
 
-    private static void heading(TextLines lines, Located located, String action) {
-        lines.heading(located.name(), action);
+    private static void heading(TextLines lines, Located located, OrgName org, String action) {
+        lines.heading(located.name(), org, action);
         lines.add("  deployment "
                 + (located.isGone()
                         ? "deleted before"
@@ -34,7 +35,7 @@ public record DeleteReport(DeleteResult result, Cost cost) implements Report {
     public Rendering text(Style style) {
         Located located = result.located();
         TextLines lines = new TextLines(style.colored());
-        heading(lines, located, "deleted");
+        heading(lines, located, cost.org(), "deleted");
         lines.add("  configuration " + Ansi.sanitize(located.configuration().value())
                 + (result.deletion().configurationDeleted() ? " deleted too" : " kept"));
         lines.add("Deleted. " + TextLines.cost(cost));

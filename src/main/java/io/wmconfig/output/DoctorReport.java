@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Check;
 import io.wmconfig.app.Doctor.Diagnosis;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
         List<Problem> problems = diagnosis.problems();
         if (problems.isEmpty()) {
             TextLines lines = checks(diagnosis.checks(), style.colored());
-            lines.add("Nothing stands in the way.");
+            OrgName org = diagnosis.org();
+            lines.add("No problems found" + (org == null ? "." : " in " + org.stated() + "."));
             return new Rendering(lines.text(), List.of());
         }
         // A failure leaves stdout empty, whatever there is to say about it.
@@ -28,6 +30,9 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
     @Override
     public Rendering json() {
         ObjectNode document = JsonDocument.start("doctor");
+        if (diagnosis.org() != null) {
+            JsonDocument.org(document.putObject("org"), diagnosis.org());
+        }
         add(document, diagnosis);
         List<Problem> problems = diagnosis.problems();
         if (!problems.isEmpty()) {

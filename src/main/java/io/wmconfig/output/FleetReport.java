@@ -40,7 +40,7 @@ public record FleetReport(
         List<String> asides = new ArrayList<>();
         for (FleetEntry entry : result.entries()) {
             if (entry.result() != null) {
-                ApplyReport.add(lines, command, entry.result(), "");
+                ApplyReport.add(lines, command, entry.result(), null, "");
                 List<Warning> unread = ApplyReport.unread(entry.result().plan(), shown);
                 TextLines.warnings(unread, style.coloredAsides()).stream()
                         .map(warning -> warning + " (" + entry.item().place() + ")")
@@ -50,6 +50,7 @@ public record FleetReport(
         if (result.dryRun()) {
             lines.add(summary() + " " + TextLines.cost(cost));
         } else {
+            lines.add(summary());
             table(lines);
         }
         return failed
@@ -95,7 +96,7 @@ public record FleetReport(
         }
         int count = result.entries().size();
         return count
-                + (count == 1 ? " document: " : " documents: ")
+                + (count == 1 ? " document in " : " documents in ") + cost.org().stated() + ": "
                 + String.join(", ", parts)
                 + (result.dryRun() ? "; nothing was written." : ".");
     }

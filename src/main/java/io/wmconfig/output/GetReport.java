@@ -26,7 +26,7 @@ public record GetReport(GetResult result, boolean asFlags, Cost cost) implements
         }
         Existing existing = result.existing();
         TextLines lines = new TextLines(style.colored(), style.fullColor());
-        lines.heading(existing);
+        lines.heading(existing, cost.org());
         List<Change> settings = new ArrayList<>();
         LiveLook.of(existing).properties().forEach(one -> settings.add(new Change(one.getKey(), null, one.getValue())));
         lines.changes(settings);

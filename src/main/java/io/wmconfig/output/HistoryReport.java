@@ -20,7 +20,7 @@ public record HistoryReport(HistoryResult result, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
-        lines.heading(result.existing());
+        lines.heading(result.existing(), cost.org());
         for (HistoryEntry entry : result.entries()) {
             lines.add("  " + heading(entry, style.colored()));
             lines.add("    " + changes(entry));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.output.Report.Rendering;
@@ -32,7 +33,14 @@ final class JsonDocument {
     /** Begins the document of a command; no org was asked if there is no cost. */
     static ObjectNode start(String command, @Nullable Cost cost) {
         ObjectNode document = start(command);
-        return cost == null ? document : document.put("host", cost.host());
+        if (cost != null) {
+            org(document.put("host", cost.org().host()).putObject("org"), cost.org());
+        }
+        return document;
+    }
+
+    static ObjectNode org(ObjectNode node, OrgName org) {
+        return node.put("profile", org.profile()).put("region", org.region()).put("host", org.host());
     }
 
     static Rendering end(ObjectNode document) {

@@ -16,6 +16,11 @@ public record ListReport(List<ObjectNode> deployments, Cost cost) implements Rep
                 .mapToInt(one -> Ansi.sanitize(WritableFields.text(one, "name")).length())
                 .max()
                 .orElse(0);
+        int count = deployments.size();
+        if (count > 0) {
+            lines.add(count + (count == 1 ? " deployment in " : " deployments in ")
+                    + cost.org().stated() + ":");
+        }
         for (ObjectNode one : deployments) {
             String name = Ansi.sanitize(WritableFields.text(one, "name"));
             lines.add(Ansi.NAME.on(name, style.colored()) + " ".repeat(width - name.length() + 2)
@@ -24,7 +29,8 @@ public record ListReport(List<ObjectNode> deployments, Cost cost) implements Rep
                     + WritableFields.text(one.path("configuration"), "version"));
         }
         return new Rendering(
-                lines.text(), deployments.isEmpty() ? List.of("the org has no deployments yet") : List.of());
+                lines.text(),
+                count == 0 ? List.of("no deployments in " + cost.org().stated() + " yet") : List.of());
     }
 
     @Override

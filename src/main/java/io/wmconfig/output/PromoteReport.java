@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.app.Promote.PromoteResult;
 import io.wmconfig.app.Promote.PromotedDeployment;
 import io.wmconfig.plan.Plan;
@@ -20,7 +21,8 @@ import java.util.Map;
  *
  * @param shown warnings that a person has read before the writes, by deployment
  */
-public record PromoteReport(PromoteResult result, Cost cost, Map<String, List<Warning>> shown) implements Report {
+public record PromoteReport(PromoteResult result, OrgName from, OrgName to, Cost cost, Map<String, List<Warning>> shown)
+        implements Report {
     @Override
     public Rendering text(Style style) {
         boolean failed = result.exitCode() != ExitCode.DONE;
@@ -29,7 +31,7 @@ public record PromoteReport(PromoteResult result, Cost cost, Map<String, List<Wa
         for (PromotedDeployment entry : result.entries()) {
             ApplyResult one = entry.result();
             if (one != null) {
-                ApplyReport.add(lines, "promote", one, "");
+                ApplyReport.add(lines, "promote", one, null, "");
                 String whose = result.entries().size() == 1 ? "" : " (" + Ansi.sanitize(entry.name()) + ")";
                 TextLines.warnings(ApplyReport.unread(one.plan(), shown), style.coloredAsides()).stream()
                         .map(warning -> warning + whose)
@@ -53,7 +55,7 @@ public record PromoteReport(PromoteResult result, Cost cost, Map<String, List<Wa
         add(parts, count(Plan.PlanAction.UPDATE), dryRun() ? "to update" : "updated");
         add(parts, count(Plan.PlanAction.NONE), "unchanged");
         add(parts, failed(), "failed");
-        return result.request().from() + " → " + result.request().to() + ": " + String.join(", ", parts)
+        return from.asked() + " → " + to.asked() + ": " + String.join(", ", parts)
                 + (dryRun() ? "; nothing was written." : ".");
     }
 
@@ -78,8 +80,8 @@ public record PromoteReport(PromoteResult result, Cost cost, Map<String, List<Wa
     @Override
     public Rendering json() {
         ObjectNode document = JsonDocument.start("promote", cost);
-        document.putObject("from").put("profile", result.request().from()).put("host", result.fromHost());
-        document.putObject("to").put("profile", result.request().to()).put("host", result.toHost());
+        JsonDocument.org(document.putObject("from"), from);
+        JsonDocument.org(document.putObject("to"), to);
         ArrayNode results = document.putArray("results");
         result.entries().forEach(entry -> one(results.addObject(), entry));
         document.putObject("summary")

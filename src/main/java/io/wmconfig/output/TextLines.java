@@ -2,6 +2,7 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.HexColor;
@@ -41,13 +42,19 @@ public final class TextLines {
         lines.add(line);
     }
 
-    void heading(String name, String word) {
-        add(name(name, colored) + " (" + word + ")");
+    /**
+     * Adds a heading, such as {@code Support in eu-central-1 (profile prod): update}.
+     *
+     * @param org in which it is; null if another line names it
+     */
+    void heading(String name, @Nullable OrgName org, String word) {
+        add(name(name, colored) + (org == null ? "" : " in " + org.stated()) + ": " + word);
     }
 
-    void heading(Existing existing) {
+    void heading(Existing existing, OrgName org) {
         heading(
                 existing.name(),
+                org,
                 WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT));
     }
 
@@ -64,14 +71,14 @@ public final class TextLines {
     /** Returns a plan and its warnings, as they are shown before a question. */
     public static List<String> preview(Plan plan, boolean colored) {
         TextLines lines = new TextLines(colored);
-        lines.plan(plan, plan.action() == Plan.PlanAction.CREATE ? "create" : "update");
+        lines.plan(plan, null, plan.action() == Plan.PlanAction.CREATE ? "create" : "update");
         lines.lines.addAll(warnings(plan.warnings(), colored));
         return lines.all();
     }
 
     /** Adds a plan: its name and action, what changes, and who is not touched. */
-    void plan(Plan plan, String action) {
-        heading(plan.name(), action);
+    void plan(Plan plan, @Nullable OrgName org, String action) {
+        heading(plan.name(), org, action);
         changes(plan.changes());
         if (plan instanceof Plan.Update update
                 && !update.existing().neighbours().isEmpty()) {

@@ -12,7 +12,7 @@ public record VerifyReport(Existing existing, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
-        lines.heading(existing.name(), "as live");
+        lines.heading(existing.name(), cost.org(), "as live");
         lines.add("Visitors get version " + existing.live() + ", "
                 + WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". "
                 + TextLines.cost(cost));

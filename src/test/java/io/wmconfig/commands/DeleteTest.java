@@ -32,7 +32,7 @@ class DeleteTest extends CommandLineFixture {
         threeVersions();
         Run run = run("delete", "Support", "--with-configuration", "--confirm", "Support")
                 .endsWith(0);
-        assertThat(run.out()).contains("Support (deleted)", "deleted too");
+        assertThat(run.out()).contains(": deleted\n", "deleted too");
         assertThat(sandbox.snapshot().configurations()).isEmpty();
     }
 

@@ -15,7 +15,7 @@ class HistoryTest extends CommandLineFixture {
 
         String text = run("history", "Support").endsWith(0).out();
 
-        assertThat(text.lines().toList()).hasSize(7).first().isEqualTo("Support (active)");
+        assertThat(text.lines().toList()).hasSize(7).first().asString().endsWith(": active");
         assertThat(text)
                 .containsSubsequence(
                         "version 3",

@@ -89,7 +89,7 @@ class NoQuietDamageTest extends CommandLineFixture {
         assertThat(run("plan", "-f", "looks/Shop-one-2.yaml", "--detailed-exitcode")
                         .endsWith(0)
                         .out())
-                .contains("Shop, one (unchanged)");
+                .contains("Shop, one: unchanged");
 
         Files.writeString(folder.resolve("looks/mine.yml"), "deployment: \"Shop, one\"\n---\ndeployment: New\n");
         assertThat(run("export", "--all", "-d", "looks", "--force").endsWith(64).err())

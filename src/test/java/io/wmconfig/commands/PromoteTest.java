@@ -74,7 +74,7 @@ class PromoteTest extends CommandLineFixture {
     @Test
     void aPersonSeesWhatChangesAndAgrees() {
         Run said = typing("y\n", PROMOTE).endsWith(0);
-        assertThat(said.err()).contains("(create)", "#0056b3", "Promote to `prod`? [y/N]");
+        assertThat(said.err()).contains(": create", "#0056b3", "Promote to prod (127.0.0.1:");
         assertThat(said.out()).contains("dev → prod: 1 created.");
         assertThat(run("compare", "Support", "--from", "dev", "--to", "prod")
                         .endsWith(0)
@@ -118,7 +118,7 @@ class PromoteTest extends CommandLineFixture {
     void nobodyIsAskedWhenNothingDiffers() {
         typing("y\n", PROMOTE).endsWith(0);
         assertThat(typing("", PROMOTE).endsWith(0).err()).doesNotContain("Promote to");
-        assertThat(run(PROMOTE).endsWith(0).out()).contains("dev → prod: 1 unchanged.");
+        assertThat(run(PROMOTE).endsWith(0).out()).contains("): 1 unchanged.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.wmconfig.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.output.ListReport;
 import io.wmconfig.plan.Warning;
@@ -27,7 +28,7 @@ class RegionAssumedTest extends CommandLineFixture {
     @Test
     void itIsAWarningForScripts() {
         Cost cost = new Cost(
-                "api.mypurecloud.com",
+                new OrgName(null, "us-east-1", "api.mypurecloud.com", false),
                 new Traffic(2, 0),
                 Duration.ZERO,
                 List.of(new Warning(WarningKind.REGION_ASSUMED, "no region is set")));

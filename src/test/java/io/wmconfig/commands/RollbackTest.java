@@ -78,7 +78,8 @@ class RollbackTest extends CommandLineFixture {
     @Test
     void onATerminalThePersonSeesTheChangesAndDecides() {
         Run no = typing("\n", "rollback", "Support").endsWith(64);
-        assertThat(no.err()).containsSubsequence("#333333 → #222222", "Roll back? [y/N]", "nothing was written");
+        assertThat(no.err())
+                .containsSubsequence("#333333 → #222222", "Roll back Support in 127.0.0.1:", "nothing was written");
         assertThat(no.out()).isEmpty();
         typing("", "rollback", "Support").endsWith(64);
         assertThat(live("Support")).isEqualTo("3");

@@ -51,7 +51,7 @@ class TwoAtOnceTest {
                     .filter(one -> one.getValue().path("name").asText().equals("Fresh"))
                     .map(Map.Entry::getKey)
                     .toList();
-            assertThat(runs.stream().filter(one -> one.exit() == 0 && one.out().contains("(create)")))
+            assertThat(runs.stream().filter(one -> one.exit() == 0 && one.out().contains(": create\n")))
                     .hasSizeLessThanOrEqualTo(1);
             // All but the first one are named as the work of the run that has to be undone.
             assertThat(ids.stream()

@@ -217,7 +217,7 @@ class ApplyUnderSwitchesTest {
         void isUnchanged(List<String> args) throws InterruptedException {
             Transcript said = run(args);
             assertThat(said.exit()).as(said.stderr()).isZero();
-            assertThat(said.stdout()).contains(" (unchanged)\nLive: version ");
+            assertThat(said.stdout()).contains(": unchanged\nLive: version ");
             assertThat(said.requests().lines().filter(line -> !line.startsWith("  ")))
                     .allMatch(line -> line.startsWith("GET ") || line.startsWith("POST /oauth/token "));
         }

@@ -109,7 +109,7 @@ class GoldenRulesTest {
                     .as("a failure leaves stdout empty")
                     .isEqualTo(line.failed()
                             || line.silent()
-                            || line.said().stderr().startsWith("the org has no deployments yet"));
+                            || line.said().stderr().startsWith("no deployments in "));
         }
         assertThat(line.said().stderr().contains("error: ")).isEqualTo(line.failed());
     }

@@ -34,7 +34,8 @@ class StdoutIT {
                         """);
         assertThat(shell("'" + PROGRAM + "' apply --sandbox --name Support --primary 0056b3")
                         .out())
-                .startsWith("Support (unchanged)\n");
+                .startsWith("Support in ")
+                .contains(": unchanged\n");
     }
 
     @Test

@@ -59,11 +59,6 @@ public final class SdkOrg implements Org, PublicCopies {
     }
 
     @Override
-    public String host() {
-        return connection.hosts().api().getAuthority();
-    }
-
-    @Override
     public List<ObjectNode> deployments() {
         return lists.all(ApiCall::deployments, "id");
     }

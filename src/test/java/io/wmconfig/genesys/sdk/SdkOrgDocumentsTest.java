@@ -22,7 +22,6 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
         assertThat(service.requests()).isEmpty();
         assertThat(org.traffic()).isEqualTo(new Traffic(0, 0));
-        assertThat(org.host()).isEqualTo("127.0.0.1:" + service.port());
     }
 
     @Test

@@ -57,7 +57,8 @@ class WorkflowTest {
     void eachCommandAddsItsResult() throws IOException {
         run(0, "plan", "--name", "Alone", "--primary", "0056b3");
         assertThat(summary())
-                .startsWith("**wmconfig:** 1 document in eu-west-1: 1 to create; nothing was written.\n\n| Deployment |")
+                .startsWith(
+                        "**wmconfig:** 1 document in eu-west-1: 1 to create; nothing was written.\n\n| Deployment |")
                 .contains(
                         "| **Alone** (create) | `languages` |", "|  | `messenger.styles.primaryColor` |  | `#0056b3` |")
                 .endsWith("\n\n");

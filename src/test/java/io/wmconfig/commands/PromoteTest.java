@@ -75,7 +75,7 @@ class PromoteTest extends CommandLineFixture {
     void aPersonSeesWhatChangesAndAgrees() {
         Run said = typing("y\n", PROMOTE).endsWith(0);
         assertThat(said.err()).contains(": create", "#0056b3", "Promote to prod (127.0.0.1:");
-        assertThat(said.out()).contains("dev → prod: 1 created.");
+        assertThat(said.out()).contains("): 1 created.");
         assertThat(run("compare", "Support", "--from", "dev", "--to", "prod")
                         .endsWith(0)
                         .out())

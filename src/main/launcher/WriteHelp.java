@@ -13,30 +13,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the help of every command into a directory, from where the packaged tool shows it. Used while packaging; never
- * shipped.
+ * Writes every help page into a directory, from where the packaged tool shows it. Used while packaging; never shipped.
  */
 final class WriteHelp {
     private WriteHelp() {}
 
     public static void main(String[] args) throws IOException {
         Path directory = Files.createDirectories(Path.of(args[0]));
-        for (String command : CommandRunner.commands()) {
-            write(directory, command, List.of(command, "--help"));
+        for (String topic : CommandRunner.helpTopics()) {
+            write(directory, topic, topic.isEmpty() ? List.of("help") : List.of("help", topic));
         }
-        write(directory, "", List.of("--help"));
     }
 
-    private static void write(Path directory, String command, List<String> asked) throws IOException {
+    private static void write(Path directory, String topic, List<String> args) throws IOException {
         for (boolean colored : new boolean[] {false, true}) {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
             Terminal terminal = new Terminal(
                     InputStream.nullInputStream(), page, System.err, colored, false, false, PreparedHelp.WIDTH);
-            int exit = App.run(asked, Map.of(), terminal, ProcessContext.ofProcess(System.getenv()));
+            int exit = App.run(args, Map.of(), terminal, ProcessContext.ofProcess(System.getenv()));
             if (exit != 0) {
-                throw new IllegalStateException(asked + " ended with " + exit);
+                throw new IllegalStateException(args + " ended with " + exit);
             }
-            Files.write(directory.resolve(PreparedHelp.file(command, colored)), page.toByteArray());
+            Files.write(directory.resolve(PreparedHelp.file(topic, colored)), page.toByteArray());
         }
     }
 }

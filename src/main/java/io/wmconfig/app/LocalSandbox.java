@@ -155,23 +155,23 @@ public final class LocalSandbox implements AutoCloseable {
     /** Returns what the help says of faults and switches. */
     public static List<String> explanations() {
         List<String> lines = new ArrayList<>();
-        lines.add("%nFaults, such as --fault 'PUT */versions/draft status=503 times=2':");
+        lines.add("Faults, such as --fault 'PUT */versions/draft status=503 times=2':");
         lines.add("  METHOD PATH OPTION... or #N OPTION... for the Nth request; * in PATH is any text.");
         Fault.listing().forEach(line -> lines.addAll(explained(line)));
+        lines.add("");
         lines.add(
-                "%nSwitches, each with its default and what it is based on: observed (captured from a live service),");
-        lines.add("vendor's code (provider, SDK or browser script) or assumed:");
+                "Switches, each with its default and the source: observed (captured from a live service), vendor's code"
+                        + " (provider, SDK or browser script) or assumed:");
         Behaviors.listing().forEach(line -> lines.addAll(explained(line)));
+        lines.add("");
         return lines;
     }
 
     /** Puts the explanation below what is explained, so that narrow terminals show both. */
     private static List<String> explained(String line) {
-        String literal = line.replace("%", "%%");
-        int gap = literal.indexOf("  ");
+        int gap = line.indexOf("  ");
         return List.of(
-                "  " + literal.substring(0, gap),
-                "      " + literal.substring(gap).strip());
+                "  " + line.substring(0, gap), "      " + line.substring(gap).strip());
     }
 
     /** Something to read that may be wrong. */

@@ -13,6 +13,7 @@ import io.wmconfig.app.ProgressListener;
 import io.wmconfig.app.Session;
 import io.wmconfig.app.Verify;
 import io.wmconfig.look.Look;
+import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.ApplyReport;
 import io.wmconfig.output.FleetReport;
 import io.wmconfig.output.JobSummary;
@@ -24,7 +25,6 @@ import io.wmconfig.plan.Target;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code apply} and {@code plan}: one piece of code, that writes or does not. */
 final class ApplyCommand extends Command {
@@ -38,39 +38,65 @@ final class ApplyCommand extends Command {
     }
 
     static ApplyCommand apply() {
-        return new ApplyCommand("apply", "Create or update a deployment so that it has the look asked for.", false);
+        return new ApplyCommand("apply", "Create a deployment or update its look", false);
     }
 
     static ApplyCommand plan() {
-        return new ApplyCommand("plan", "Show what apply would change; nothing is written.", true);
+        return new ApplyCommand("plan", "Show what apply would change, without changing anything", true);
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        OptionGroups.add(
-                spec,
-                "%nDeployment:%n",
-                List.of(
-                        Options.files(),
-                        Options.value("--name", "NAME", "Exact name of the deployment."),
-                        Options.value("--id", "ID", "Id of the deployment, instead of its name."),
-                        Options.on("Create it even if the name resembles an existing one.", "--create"),
-                        Options.on("Never create it.", "--no-create"),
-                        Options.on("Give up unpublished changes in the draft.", "--discard-draft"),
-                        Options.on("Publish unpublished changes in the draft along.", "--include-draft")));
-        Options.look(spec);
-        OptionGroups.add(spec, ContrastFlags.options());
-        OptionGroups.add(spec, FleetArguments.flags(planOnly));
+    void describe(HelpPage page) {
+        page.usage("--name NAME [LOOK OPTIONS]").usage("-f PATH [LOOK OPTIONS]");
         if (planOnly) {
-            spec.addOption(Options.on("End with exit code 2 when something would change.", "--detailed-exitcode"));
-            spec.addOption(Options.value("--out", "FILE", "Save the plan; apply --plan FILE does exactly that."));
+            page.examples(
+                    "wmconfig plan --name Support --primary 0056b3",
+                    "wmconfig plan -f looks/ --detailed-exitcode",
+                    "wmconfig plan -f looks/ -o markdown --out plan.json");
         } else {
-            spec.addOption(Options.value(
-                    "--plan", "FILE", "Carry out a saved plan, unless the org has moved on (exit code 7)."));
-            spec.addOption(Options.on("Only plan, as the plan command does.", "--dry-run"));
-            spec.addOption(Options.on("Do not wait until the new version is active.", "--no-wait"));
-            spec.addOption(
-                    Options.on("At the end, wait until visitors get it; exit code 12 if they do not.", "--verify"));
+            page.usage("--plan FILE")
+                    .examples(
+                            "wmconfig apply --name Support --primary 0056b3 --position bottom-right",
+                            "wmconfig apply --name Support --title 'How can we help?' --language en-us",
+                            "wmconfig apply --name Support --primary 0056b3 --dry-run",
+                            "wmconfig apply -f looks/ --min-contrast 4.5",
+                            "wmconfig apply --plan plan.json");
+        }
+        page.section(
+                        "Target",
+                        Options.value("--name", "NAME", "Deployment name (exact match)"),
+                        Options.id(),
+                        Options.files())
+                .section("Look", Options.look(List.of(LookSetting.values())));
+        if (!planOnly) {
+            page.section(
+                            "Target",
+                            Options.value(
+                                    "--plan", "FILE", "Apply a saved plan; exits with 7 if the org has changed since"))
+                    .section("Safety", Options.on("Show the plan, change nothing", "--dry-run"));
+        }
+        page.section(
+                        "Safety",
+                        Options.on("Create it even if the name resembles an existing one", "--create"),
+                        Options.on("Fail if the deployment does not exist", "--no-create"),
+                        Options.on("Discard unpublished changes in the draft", "--discard-draft"),
+                        Options.on("Also publish unpublished changes in the draft", "--include-draft"))
+                .section("Safety", ContrastFlags.options());
+        if (planOnly) {
+            page.section("Waiting", FleetArguments.rate())
+                    .section(
+                            "Output",
+                            Options.on("Exit with 2 if there are changes", "--detailed-exitcode"),
+                            Options.value("--out", "FILE", "Save the plan for `apply --plan`"));
+        } else {
+            page.section("Safety", FleetArguments.failFast())
+                    .section(
+                            "Waiting",
+                            Options.on("Do not wait until the new version is active", "--no-wait"),
+                            Options.on(
+                                    "Wait until the CDN serves the change (exits with 12 if it does not)", "--verify"),
+                            FleetArguments.concurrency(),
+                            FleetArguments.rate());
         }
     }
 

@@ -4,7 +4,6 @@ import io.wmconfig.app.Session;
 import io.wmconfig.output.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** One command: what it takes, and what it makes of what it was given. */
 abstract class Command {
@@ -36,8 +35,8 @@ abstract class Command {
         return formats;
     }
 
-    /** Adds the command's own arguments. */
-    void describe(CommandSpec spec) {}
+    /** Adds usage, examples and arguments. */
+    abstract void describe(HelpPage page);
 
     /** Reads the arguments; mistakes are noted in them, and then the result is never used. */
     abstract Work read(Arguments arguments);

@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,14 @@ public final class CommandRunner {
     /** Returns the names of all commands, in the order of the help. */
     public static List<String> commands() {
         return new CommandTree().names();
+    }
+
+    /** Returns the topics of {@code wmconfig help}; the empty one is the tool itself. */
+    public static List<String> helpTopics() {
+        List<String> topics = new ArrayList<>(commands());
+        topics.add(InfoCommand.OPTIONS);
+        topics.add("");
+        return topics;
     }
 
     /** Runs one command line and returns how the process ends. */
@@ -90,15 +99,19 @@ public final class CommandRunner {
         LookFiles files = new LookFiles(context.workingDirectory(), terminal.in());
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
         GlobalOptions options = GlobalFlags.read(arguments);
-        if (arguments.has("--help") || args.isEmpty()) {
-            terminal.result(tree.help(last, last != root, terminal.width(), colored(options.noColor())));
+        Optional<Command> command = tree.named(last);
+        String name = command.map(Command::name).orElse("");
+        boolean isTopic = name.equals(InfoCommand.HELP) && !arguments.has("--help");
+        String topic = isTopic ? String.join(" ", arguments.arguments()) : name;
+        Set<Problem> mistakes = new LinkedHashSet<>(UsageProblems.of(root, args, tree.names()));
+        if (isTopic && !tree.hasHelp(topic)) {
+            mistakes.add(UsageProblems.unknownCommand(topic, tree.names()));
+        } else if (isTopic || arguments.has("--help") || args.isEmpty()) {
+            terminal.result(tree.help(topic, terminal.width(), colored(options.noColor())));
             return ExitCode.DONE.number();
-        }
-        if (arguments.has("--version")) {
+        } else if (arguments.has("--version") || name.equals(InfoCommand.VERSION)) {
             return version();
         }
-        Optional<Command> command = tree.named(last);
-        Set<Problem> mistakes = new LinkedHashSet<>(UsageProblems.of(root, args, tree.names()));
         return run(command.orElse(null), arguments, mistakes, options).number();
     }
 

@@ -7,15 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** All commands, as picocli is told of them. */
+/** All commands, and the picocli parser for them. */
 final class CommandTree {
-    private static final int NARROWEST = 60;
-    private static final int WIDEST = 100;
-
     private final List<Command> commands;
 
     CommandTree() {
@@ -38,7 +34,9 @@ final class CommandTree {
                 new DeleteCommand(),
                 new DoctorCommand(),
                 new SandboxCommand(),
-                new CompletionCommand(this::completion));
+                new CompletionCommand(this::completion),
+                InfoCommand.help(),
+                InfoCommand.version());
     }
 
     List<String> names() {
@@ -51,63 +49,62 @@ final class CommandTree {
                 .findFirst();
     }
 
-    /** Returns what parses a command line; it knows the commands that stand in it. */
+    /** Returns a parser for a command line; it knows only the commands named in it. */
     CommandLine parser(List<String> args) {
         return describe(
                 commands.stream().filter(one -> args.contains(one.name())).toList());
     }
 
-    /**
-     * Returns the help of the command that a command line turned out to name, or of the tool.
-     *
-     * @param isCommand whether it names a command
-     */
-    String help(ParseResult parsed, boolean isCommand, int width, boolean colored) {
-        CommandLine line = isCommand ? parsed.commandSpec().commandLine() : describe(List.of());
-        OptionGroups.show(line.getCommandSpec());
-        return line.setUsageHelpWidth(helpWidth(width)).getUsageMessage(colored ? Ansi.ON : Ansi.OFF);
+    /** Returns whether there is a help page: of a command, of {@code options}, or for the empty name of the tool. */
+    boolean hasHelp(String topic) {
+        return topic.isEmpty() || topic.equals(InfoCommand.OPTIONS) || names().contains(topic);
     }
 
-    /** Returns how wide help is on a terminal. */
-    static int helpWidth(int terminal) {
-        return Math.min(Math.max(terminal, NARROWEST), WIDEST);
+    String help(String topic, int width, boolean colored) {
+        if (topic.equals(InfoCommand.OPTIONS)) {
+            return GlobalFlags.page().text(width, colored);
+        }
+        CommandSpec root = describe(commands.stream()
+                        .filter(one -> one.name().equals(topic))
+                        .toList())
+                .getCommandSpec();
+        CommandLine command = root.subcommands().get(topic);
+        return HelpPage.of(command == null ? root : command.getCommandSpec()).text(width, colored);
     }
 
-    /** Describes the commands that are named, or for none the list of all: describing each would cost every start. */
+    /** Describes some commands, or for none the list of all: describing each would slow every start. */
     private CommandLine describe(List<Command> named) {
-        CommandSpec root = OptionGroups.command(CommandRunner.TOOL);
-        root.usageMessage()
-                .synopsisHeading("Usage: ")
-                .abbreviateSynopsis(true)
-                .sortOptions(false)
-                .description("Sets the look of a Genesys Cloud Messenger deployment: its colour, its launcher,"
-                        + " its position.")
-                .commandListHeading("%nCommands:%n")
-                .footer("%n`wmconfig COMMAND --help` says more.");
-        GlobalFlags.describe(root, List.of());
+        HelpPage tool = new HelpPage(
+                        CommandRunner.TOOL,
+                        "Change the colours, launcher and position of Genesys Cloud Messenger deployments")
+                .usage("COMMAND [OPTIONS]")
+                .examples(
+                        "wmconfig doctor",
+                        "wmconfig apply --sandbox --name Support --primary 0056b3",
+                        "wmconfig plan --name Support --primary 0056b3 --position bottom-right")
+                .footer(List.of(
+                        "Run `wmconfig COMMAND --help` for details and `wmconfig help options` for global options."));
+        GlobalFlags.describe(tool, List.of());
+        CommandSpec root = tool.spec();
         for (Command command : named.isEmpty() ? commands : named) {
-            CommandSpec spec = OptionGroups.command(command.name());
-            spec.usageMessage()
-                    .description(command.summary())
-                    .synopsisHeading("Usage: ")
-                    .abbreviateSynopsis(true)
-                    .sortOptions(false);
+            HelpPage page = new HelpPage(command.name(), command.summary());
+            tool.command(command.name(), command.summary());
             if (!named.isEmpty()) {
-                command.describe(spec);
-                GlobalFlags.describe(spec, command.formats());
+                command.describe(page);
+                GlobalFlags.describe(page, command.formats());
+                page.footer(List.of("Global options: see `wmconfig help options`."));
             }
-            root.addSubcommand(command.name(), spec);
+            root.addSubcommand(command.name(), page.spec());
         }
         CommandLine line = new CommandLine(root);
         line.setExpandAtFiles(false)
-                // A text may begin with a dash; what looks like a mistyped flag is judged by UsageProblems.
+                // A text may begin with a dash; UsageProblems reports what looks like a mistyped flag.
                 .setUnmatchedOptionsAllowedAsOptionParameters(true)
                 .setOverwrittenOptionsAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setAbbreviatedSubcommandsAllowed(false)
                 .setToggleBooleanFlags(false)
-                .setTrimQuotes(false)
-                .setUsageHelpAutoWidth(false);
+                .setTrimQuotes(false);
         collectErrors(line);
         return line;
     }

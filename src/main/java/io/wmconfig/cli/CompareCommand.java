@@ -8,21 +8,28 @@ import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code compare}: two deployments side by side, in one org or in two. */
 final class CompareCommand extends Command {
     CompareCommand() {
-        super("compare", "Show what two deployments show differently, in one org or in two.");
+        super("compare", "Compare two deployments, in one org or across orgs");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional(0, "NAME", "Exact name of the deployment."));
-        spec.addPositional(Options.positional(1, "OTHER", "Exact name of the other one (default: the same name)."));
-        spec.addOption(Options.value("--from", "PROFILE", "Org of the first one (default: the usual org)."));
-        spec.addOption(Options.value("--to", "PROFILE", "Org of the other one (default: the usual org)."));
-        spec.addOption(Options.on("End with exit code 2 when they differ.", "--detailed-exitcode"));
+    void describe(HelpPage page) {
+        page.usage("NAME OTHER")
+                .usage("NAME [OTHER] --from PROFILE --to PROFILE")
+                .examples(
+                        "wmconfig compare Support Sales",
+                        "wmconfig compare Support --from dev --to prod",
+                        "wmconfig compare Support Sales --detailed-exitcode")
+                .section(
+                        "Target",
+                        Options.name(),
+                        Options.positional(1, "OTHER", "Deployment to compare with (default: the same name)"),
+                        Options.value("--from", "PROFILE", "Profile of the first deployment (default: current org)"),
+                        Options.value("--to", "PROFILE", "Profile of the other deployment (default: current org)"))
+                .section("Output", Options.on("Exit with 2 if they differ", "--detailed-exitcode"));
     }
 
     @Override

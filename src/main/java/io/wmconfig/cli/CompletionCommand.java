@@ -7,30 +7,31 @@ import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code completion}: what teaches a shell to complete. */
 final class CompletionCommand extends Command {
     private final Function<CompletionShell, String> scripts;
 
     CompletionCommand(Function<CompletionShell, String> scripts) {
-        super("completion", "Print what lets bash, zsh or fish complete commands, flags and their values.");
+        super("completion", "Generate a completion script for bash, zsh or fish");
         this.scripts = scripts;
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("SHELL", "bash, zsh or fish."));
-        spec.usageMessage()
-                .footer(
-                        "%nWhere to put it:",
-                        "  bash  ~/.local/share/bash-completion/completions/wmconfig",
-                        "        without the package bash-completion, in ~/.bashrc:",
-                        "        source <(wmconfig completion bash)",
-                        "  zsh   a file `_wmconfig` in a directory of $fpath,",
-                        "        or in ~/.zshrc, after compinit:",
-                        "        source <(wmconfig completion zsh)",
-                        "  fish  ~/.config/fish/completions/wmconfig.fish");
+    void describe(HelpPage page) {
+        page.usage("SHELL")
+                .examples("wmconfig completion bash", "wmconfig completion zsh > _wmconfig")
+                .section("Shell", Options.positional("SHELL", "bash, zsh or fish"))
+                .footer(List.of(
+                        "Setup:",
+                        "  bash: save it as ~/.local/share/bash-completion/completions/wmconfig; without the package"
+                                + " bash-completion, add this line to ~/.bashrc:",
+                        "    source <(wmconfig completion bash)",
+                        "  zsh: save it as _wmconfig in a directory of $fpath, or add this line to ~/.zshrc, after"
+                                + " compinit:",
+                        "    source <(wmconfig completion zsh)",
+                        "  fish: save it as ~/.config/fish/completions/wmconfig.fish",
+                        ""));
     }
 
     @Override

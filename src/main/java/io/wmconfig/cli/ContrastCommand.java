@@ -8,18 +8,22 @@ import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code contrast}: whether a colour is legible, and which neighbour is; asks nobody. */
 final class ContrastCommand extends Command {
     ContrastCommand() {
-        super("contrast", "Tell whether a colour is legible, and which neighbour is.");
+        super("contrast", "Check a colour's contrast and suggest the nearest accessible colour");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("COLOR", "Three or six hex digits, such as 0056b3."));
-        OptionGroups.add(spec, ContrastFlags.options());
+    void describe(HelpPage page) {
+        page.usage("COLOR")
+                .examples(
+                        "wmconfig contrast 0056b3",
+                        "wmconfig contrast '#0056b3' --page f4f4f4",
+                        "wmconfig contrast 0056b3 --min-contrast 4.5")
+                .section("Colour", Options.positional("COLOR", "Three or six hex digits, e.g. 0056b3"))
+                .section("Colour", ContrastFlags.options());
     }
 
     @Override

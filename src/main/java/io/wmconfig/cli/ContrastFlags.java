@@ -21,11 +21,8 @@ final class ContrastFlags {
 
     static List<OptionSpec> options() {
         return List.of(
-                Options.values(List.of(PAGE), "COLOR", "Background of the page, repeatable (default ffffff)."),
-                Options.value(
-                        MINIMUM,
-                        "RATIO",
-                        "End with exit code 11 when text on the colour has less, such as 4.5; nothing is written."));
+                Options.values(List.of(PAGE), "COLOR", "Page background to check against (repeatable, default ffffff)"),
+                Options.value(MINIMUM, "RATIO", "Minimum text contrast, e.g. 4.5; exits with 11 if lower"));
     }
 
     /** Returns what the colour shall fulfil. */

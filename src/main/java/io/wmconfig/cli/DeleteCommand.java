@@ -5,27 +5,28 @@ import io.wmconfig.app.Delete.DeleteRequest;
 import io.wmconfig.app.Delete.DeleteResult;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.output.DeleteReport;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code delete}: a deployment, and its configuration if asked. */
 final class DeleteCommand extends Command {
     DeleteCommand() {
-        super("delete", "Delete a deployment, and its configuration if asked.");
+        super("delete", "Delete a deployment");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
-        OptionGroups.add(
-                spec,
-                "%nDelete:%n",
-                List.of(
-                        Options.value("--id", "ID", "Id of the deployment, instead of its name."),
+    void describe(HelpPage page) {
+        page.usage("NAME")
+                .usage("--id ID")
+                .examples("wmconfig delete Support", "wmconfig delete Support --with-configuration --confirm Support")
+                .section(
+                        "Target",
+                        Options.name(),
+                        Options.id(),
                         Options.on(
-                                "Delete its configuration with all versions too, unless others use it.",
-                                "--with-configuration"),
-                        Options.value("--confirm", "NAME", "Do not ask: the exact name of what is to be deleted.")));
+                                "Also delete its configuration, unless another deployment uses it",
+                                "--with-configuration"))
+                .section(
+                        "Safety",
+                        Options.value("--confirm", "NAME", "Skip the prompt by repeating the deployment name"));
     }
 
     @Override

@@ -10,29 +10,27 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.settings.Hosts;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code doctor}: why does it not work. */
 final class DoctorCommand extends Command {
     DoctorCommand() {
-        super("doctor", "Find out why it does not work: settings, region, network, credentials, permissions.");
+        super("doctor", "Diagnose settings, region, network, credentials and permissions");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        OptionGroups.add(
-                spec,
-                "%nDoctor:%n",
-                List.of(
+    void describe(HelpPage page) {
+        page.usage("")
+                .examples("wmconfig doctor", "wmconfig doctor --profile prod", "wmconfig doctor --live-check --yes")
+                .section(
+                        "Checks",
                         Options.on(
-                                "When the credentials are refused, try them in Genesys Cloud's other regions without"
-                                        + " asking.",
+                                "If the credentials are rejected, try them in other regions without asking",
                                 "--try-regions"),
                         Options.on(
-                                "Create a deployment, change it, delete it, and compare the API with what wmconfig"
-                                        + " assumes. Writes wmconfig-check.json.",
+                                "Create, change and delete a deployment, and compare the API with what wmconfig"
+                                        + " assumes. Writes wmconfig-check.json",
                                 "--live-check"),
-                        Options.on("With --live-check: do not ask.", "-y", "--yes")));
+                        Options.on("With --live-check: skip confirmation", "-y", "--yes"));
     }
 
     @Override

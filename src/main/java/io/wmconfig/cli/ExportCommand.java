@@ -17,22 +17,30 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code export}: deployments as look files. */
 final class ExportCommand extends Command {
     ExportCommand() {
-        super("export", "Print deployments as look files that can be applied again.");
+        super("export", "Export deployments as look files");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positionals("NAME", "Exact names of the deployments."));
-        spec.addOption(Options.on("All deployments of the org.", "--all"));
-        spec.addOption(Options.value(List.of("-d", "--dir"), "DIR", "Write a file for each into this directory."));
-        spec.addOption(
-                Options.on("With -d: overwrite files that export did not write, or that were edited.", "--force"));
-        spec.addOption(Options.on("Every other member of the configuration too, ids included.", "--full"));
+    void describe(HelpPage page) {
+        page.usage("NAME...")
+                .usage("--all [-d DIR]")
+                .examples(
+                        "wmconfig export Support",
+                        "wmconfig export --all -d looks",
+                        "wmconfig export Support --full > support.yaml")
+                .section(
+                        "Target",
+                        Options.positionals("NAME", "Deployment names (exact match)"),
+                        Options.on("All deployments", "--all"))
+                .section(
+                        "Output",
+                        Options.value(List.of("-d", "--dir"), "DIR", "Write one file per deployment to this directory"),
+                        Options.on("With -d: overwrite files that were edited or not written by export", "--force"),
+                        Options.on("Include all settings and IDs", "--full"));
     }
 
     @Override

@@ -51,18 +51,18 @@ final class FleetArguments {
 
     private FleetArguments() {}
 
-    static List<OptionSpec> flags(boolean planOnly) {
-        OptionSpec rate = Options.value(
-                RATE, "N", "With -f: at most N requests a minute, or off (default 300; off with --sandbox).");
-        return planOnly
-                ? List.of(rate)
-                : List.of(
-                        Options.value(
-                                CONCURRENCY,
-                                "N",
-                                "With -f: so many deployments at a time (default 4); --timeout is for each."),
-                        rate,
-                        Options.on("With -f: begin no other deployment after a failure.", FAIL_FAST));
+    static OptionSpec concurrency() {
+        return Options.value(
+                CONCURRENCY, "N", "With -f: deployments to apply in parallel (default 4). --timeout applies to each");
+    }
+
+    static OptionSpec rate() {
+        return Options.value(
+                RATE, "N", "With -f: maximum requests per minute, or off (default 300; off with --sandbox)");
+    }
+
+    static OptionSpec failFast() {
+        return Options.on("With -f: stop after the first failure", FAIL_FAST);
     }
 
     /** Returns the options; every mistake is noted. */

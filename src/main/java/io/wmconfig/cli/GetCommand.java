@@ -3,20 +3,21 @@ package io.wmconfig.cli;
 import io.wmconfig.app.Get;
 import io.wmconfig.output.GetReport;
 import io.wmconfig.plan.Target;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code get}: one deployment as it is. */
 final class GetCommand extends Command {
     private static final String FLAGS = "flags";
 
     GetCommand() {
-        super("get", "Show one deployment: its live look, versions, who else uses its configuration.", FLAGS);
+        super("get", "Show a deployment, its versions and which deployments share its configuration", FLAGS);
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
-        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
+    void describe(HelpPage page) {
+        page.usage("NAME")
+                .usage("--id ID")
+                .examples("wmconfig get Support", "wmconfig get Support -o json", "wmconfig get Support -o flags")
+                .section("Target", Options.name(), Options.id());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The flags that every command takes. */
 final class GlobalFlags {
@@ -17,29 +17,67 @@ final class GlobalFlags {
     private GlobalFlags() {}
 
     /**
-     * Adds them to a command.
+     * Adds them to the parser of a command.
      *
-     * @param more formats in which its result can be said, beside text and JSON
+     * @param more formats of its result in addition to text and JSON; then its help shows {@code --output}
      */
-    static void describe(CommandSpec spec, List<String> more) {
-        OptionGroups.add(
-                spec,
-                "%nEverywhere:%n",
-                List.of(
-                        Options.value("--region", "REGION", "Region of the org, such as eu-west-1."),
-                        Options.value("--env-file", "FILE", "Read credentials from this file instead of `.env`."),
-                        Options.value("--profile", "NAME", "Org that `wmconfig.yaml` calls so."),
-                        Options.on("Use the org on this machine; no credentials needed.", "--sandbox"),
-                        Options.value("--sandbox-dir", "DIR", "Keep that org in this directory."),
-                        Options.value("--ca-file", "PEM", "Trust these certificates beside the system's."),
-                        Options.value(List.of("-o", "--output"), "FORMAT", inWords(formats(more)) + "."),
-                        Options.on("No colours.", "--no-color"),
-                        Options.on("Say nothing but errors.", "-q", "--quiet"),
-                        Options.on("Log every request to stderr.", "-v", "--verbose"),
-                        Options.value("--max-retries", "N", "Repeat a failed request at most so often (default 5)."),
-                        Options.value("--timeout", "DURATION", "Time for the whole command (default 2m)."),
-                        Options.on("Show this help.", "-h", "--help"),
-                        Options.on("Show the version.", "-V", "--version")));
+    static void describe(HelpPage page, List<String> more) {
+        OptionSpec output = output(more);
+        if (more.isEmpty()) {
+            page.hidden(List.of(output));
+        } else {
+            page.section("Output", output);
+        }
+        page.hidden(connection());
+        page.hidden(display());
+        page.hidden(requests());
+        page.hidden(information());
+    }
+
+    /** Returns the page of {@code wmconfig help options}. */
+    static HelpPage page() {
+        return new HelpPage(
+                        CommandRunner.TOOL,
+                        "Global options are accepted by every command and ignored where they mean nothing")
+                .usage("COMMAND [GLOBAL OPTIONS]")
+                .examples("wmconfig list --profile prod", "wmconfig get Support -o json --timeout 30s")
+                .section("Connection", connection())
+                .section("Output", output(List.of()))
+                .section("Output", display())
+                .section("Requests", requests())
+                .section("Information", information());
+    }
+
+    private static List<OptionSpec> connection() {
+        return List.of(
+                Options.value("--region", "REGION", "Genesys Cloud region, e.g. eu-west-1"),
+                Options.value("--env-file", "FILE", "Read credentials from this file instead of `.env`"),
+                Options.value("--profile", "NAME", "Use this profile from wmconfig.yaml"),
+                Options.on("Use a local simulated org; no credentials needed", "--sandbox"),
+                Options.value("--sandbox-dir", "DIR", "Directory for the local org's data"),
+                Options.value("--ca-file", "PEM", "Additional CA certificates to trust"));
+    }
+
+    private static OptionSpec output(List<String> more) {
+        return Options.value(
+                List.of("-o", "--output"), "FORMAT", "Output format: " + inWords(formats(more)) + " (default text)");
+    }
+
+    private static List<OptionSpec> display() {
+        return List.of(
+                Options.on("Disable colours", "--no-color"),
+                Options.on("Only print errors", "-q", "--quiet"),
+                Options.on("Log every request to stderr", "-v", "--verbose"));
+    }
+
+    private static List<OptionSpec> requests() {
+        return List.of(
+                Options.value("--max-retries", "N", "Maximum retries per request (default 5)"),
+                Options.value("--timeout", "DURATION", "Time limit for the whole command (default 2m)"));
+    }
+
+    private static List<OptionSpec> information() {
+        return List.of(Options.on("Show help", "-h", "--help"), Options.on("Show the version", "-V", "--version"));
     }
 
     static GlobalOptions read(Arguments arguments) {

@@ -6,7 +6,12 @@ import io.wmconfig.plan.Resolver;
 /** {@code list}: all deployments of the org. */
 final class ListCommand extends Command {
     ListCommand() {
-        super("list", "List all deployments of the org.");
+        super("list", "List all deployments");
+    }
+
+    @Override
+    void describe(HelpPage page) {
+        page.usage("").examples("wmconfig list", "wmconfig list -o json", "wmconfig list --profile prod");
     }
 
     @Override

@@ -3,11 +3,10 @@ package io.wmconfig.cli;
 import io.wmconfig.look.LookSetting;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** How a flag is told to picocli: every value a plain text, so that all mistakes can be judged together. */
+/** Options for picocli: every value is plain text, so that all errors can be reported together. */
 final class Options {
     private Options() {}
 
@@ -71,26 +70,27 @@ final class Options {
                 .build();
     }
 
-    /** Returns the flag that names look files. */
+    static PositionalParamSpec name() {
+        return positional("NAME", "Deployment name (exact match)");
+    }
+
+    static OptionSpec id() {
+        return value("--id", "ID", "Deployment ID (instead of the name)");
+    }
+
     static OptionSpec files() {
         return values(
-                List.of("-f", "--file"), "PATH", "Look file, a directory of them, or - for what comes in; repeatable.");
+                List.of("-f", "--file"), "PATH", "Look file, directory of look files, or - for stdin (repeatable)");
     }
 
-    /** Adds the look flags, under a heading of their own. */
-    static void look(CommandSpec command) {
-        look(command, List.of(LookSetting.values()));
-    }
-
-    /** Adds some of the look flags. */
-    static void look(CommandSpec command, List<LookSetting> flags) {
+    static List<OptionSpec> look(List<LookSetting> settings) {
         List<OptionSpec> options = new ArrayList<>();
-        for (LookSetting flag : flags) {
+        for (LookSetting one : settings) {
             options.add(
-                    flag.takesValue()
-                            ? values(flag.names(), flag.shape().label(), flag.help())
-                            : on(flag.help(), flag.names().toArray(String[]::new)));
+                    one.takesValue()
+                            ? values(one.names(), one.shape().label(), one.help())
+                            : on(one.help(), one.names().toArray(String[]::new)));
         }
-        OptionGroups.add(command, "%nLook:%n", options);
+        return options;
     }
 }

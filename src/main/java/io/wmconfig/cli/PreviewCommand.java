@@ -13,7 +13,6 @@ import io.wmconfig.plan.Target;
 import io.wmconfig.web.PreviewPage;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code preview}: a picture of a look; without a deployment's name no org is asked. */
 final class PreviewCommand extends Command {
@@ -22,27 +21,34 @@ final class PreviewCommand extends Command {
             Arrays.stream(LookSetting.values()).filter(LookSetting::isDrawn).toList();
 
     PreviewCommand() {
-        super("preview", "Draw a look before anyone sees it: launcher, window and header, on a page.");
+        super("preview", "Preview a look on a sample page");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(
-                Options.positional("NAME", "Deployment whose live look is drawn beside; without it, offline."));
-        spec.addOption(Options.files());
-        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
-        Options.look(spec, LOOK);
-        OptionGroups.add(
-                spec,
-                "%nPicture:%n",
-                List.of(
+    void describe(HelpPage page) {
+        page.usage("[NAME] [LOOK OPTIONS]")
+                .usage("-f PATH [NAME]")
+                .examples(
+                        "wmconfig preview --primary 0056b3 > preview.html",
+                        "wmconfig preview Support --primary 0056b3 > preview.html",
+                        "wmconfig preview -f looks/ --page f4f4f4 > preview.html")
+                .section(
+                        "Target",
+                        Options.positional("NAME", "Deployment to compare with (optional; offline without it)"),
+                        Options.id(),
+                        Options.files())
+                .section("Look", Options.look(LOOK))
+                .section(
+                        "Page",
                         Options.values(
                                 List.of(ContrastFlags.PAGE),
                                 "COLOR",
-                                "Background of the page, repeatable (default a light and a dark one)."),
-                        Options.value("--page-image", "PNG", "Picture of the page, to draw on."),
-                        Options.value("--png", "FILE", "Save the picture, drawn by an installed Chromium."),
-                        Options.on("Open it in the browser.", "--open")));
+                                "Background of the page (repeatable, default a light and a dark one)"),
+                        Options.value("--page-image", "PNG", "Screenshot to use as background"))
+                .section(
+                        "Output",
+                        Options.value("--png", "FILE", "Save a PNG (requires Chromium)"),
+                        Options.on("Open it in the browser", "--open"));
     }
 
     @Override

@@ -9,32 +9,36 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.HashSet;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code promote}: one org's looks into another org. */
 final class PromoteCommand extends Command {
     private static final String EXAMPLE = "write `wmconfig promote Support --from dev --to prod`";
 
     PromoteCommand() {
-        super("promote", "Give deployments of one org the look that they have in another.");
+        super("promote", "Copy looks from one org to another");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positionals("NAME", "Exact names of the deployments, the same in both orgs."));
-        OptionGroups.add(
-                spec,
-                "%nPromote:%n",
-                List.of(
-                        Options.value("--from", "PROFILE", "Org that has the looks; it is only read."),
-                        Options.value("--to", "PROFILE", "Org that shall have them."),
-                        Options.on("Create one even if its name looks like a slip of an existing one.", "--create"),
-                        Options.on("Never create one.", "--no-create"),
-                        Options.on("Give up unpublished changes in drafts there.", "--discard-draft"),
-                        Options.on("Publish unpublished changes in drafts there along.", "--include-draft"),
-                        Options.on("Do not ask.", "-y", "--yes"),
-                        Options.on("Only show what would change.", "--dry-run"),
-                        Options.on("Do not wait until the new versions are active.", "--no-wait")));
+    void describe(HelpPage page) {
+        page.usage("NAME... --from PROFILE --to PROFILE")
+                .examples(
+                        "wmconfig promote Support --from dev --to prod --dry-run",
+                        "wmconfig promote Support --from dev --to prod",
+                        "wmconfig promote Support Sales --from dev --to prod --yes")
+                .section(
+                        "Target",
+                        Options.positionals("NAME", "Deployment names (exact match), the same in both orgs"),
+                        Options.value("--from", "PROFILE", "Profile to copy from (read-only)"),
+                        Options.value("--to", "PROFILE", "Profile to copy to"))
+                .section(
+                        "Safety",
+                        Options.on("Show the plan, change nothing", "--dry-run"),
+                        Options.on("Skip confirmation", "-y", "--yes"),
+                        Options.on("Create a deployment even if its name resembles an existing one", "--create"),
+                        Options.on("Fail if a deployment does not exist in the target org", "--no-create"),
+                        Options.on("Discard unpublished drafts in the target org", "--discard-draft"),
+                        Options.on("Also publish unpublished drafts in the target org", "--include-draft"))
+                .section("Waiting", Options.on("Do not wait until the new versions are active", "--no-wait"));
     }
 
     @Override

@@ -14,29 +14,35 @@ import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code rollback}: an earlier look again. */
 final class RollbackCommand extends Command {
     RollbackCommand() {
-        super("rollback", "Point a deployment back at an earlier version, or publish that version again.");
+        super("rollback", "Roll back to an earlier version");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
-        OptionGroups.add(
-                spec,
-                "%nRollback:%n",
-                List.of(
-                        Options.value("--id", "ID", "Id of the deployment, instead of its name."),
-                        Options.value("--to", "N", "Version to go back to (default: the one before the live one)."),
-                        Options.on("Only point the deployment at that version; this is the default.", "--pin"),
-                        Options.on("Publish that version again, as the newest one.", "--republish"),
-                        Options.on("Give up unpublished changes in the draft, with --republish.", "--discard-draft"),
-                        Options.on("Do not ask.", "-y", "--yes"),
-                        Options.on("Only show what would change.", "--dry-run"),
-                        Options.on("Do not wait until the deployment is active.", "--no-wait")));
+    void describe(HelpPage page) {
+        page.usage("NAME [--to N]")
+                .usage("--id ID [--to N]")
+                .examples(
+                        "wmconfig rollback Support",
+                        "wmconfig rollback Support --to 1 --dry-run",
+                        "wmconfig rollback Support --to 1 --republish --yes")
+                .section(
+                        "Target",
+                        Options.name(),
+                        Options.id(),
+                        Options.value(
+                                "--to", "N", "Version to roll back to (default: the one before the live version)"))
+                .section(
+                        "Safety",
+                        Options.on("Show the plan, change nothing", "--dry-run"),
+                        Options.on("Skip confirmation", "-y", "--yes"),
+                        Options.on("Repoint the deployment to that version (default)", "--pin"),
+                        Options.on("Republish that version as the newest", "--republish"),
+                        Options.on("With --republish: discard unpublished changes in the draft", "--discard-draft"))
+                .section("Waiting", Options.on("Do not wait until the deployment is active", "--no-wait"));
     }
 
     @Override

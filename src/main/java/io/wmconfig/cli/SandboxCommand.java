@@ -5,32 +5,37 @@ import io.wmconfig.app.LocalSandbox.SandboxRequest;
 import io.wmconfig.app.Signals;
 import io.wmconfig.output.SandboxReport;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code sandbox}: serves the org of this machine to any client, and misbehaves on request. */
 final class SandboxCommand extends Command {
     private static final int PORTS = 65_535;
 
     SandboxCommand() {
-        super("sandbox", "Serve an org on this machine, to try and to test.");
+        super("sandbox", "Run a local simulated org for testing");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        OptionGroups.add(
-                spec,
-                "%nSandbox:%n",
-                List.of(
-                        Options.value(
-                                "--port", "N", "Port to listen on, loopback only; 0 for any free one (default 0)."),
-                        Options.value("--port-file", "FILE", "Write the port into this file."),
-                        Options.values(List.of("--client"), "ID:SECRET", "Accept only these credentials; repeatable."),
-                        Options.value("--seed", "FILE", "Begin with the org in this JSON file."),
-                        Options.values(List.of("--fault"), "FAULT", "Misbehave, see below; repeatable."),
-                        Options.value("--faults", "FILE", "Misbehave as this JSON file says."),
+    void describe(HelpPage page) {
+        page.usage("[--port N]")
+                .examples(
+                        "wmconfig sandbox",
+                        "wmconfig sandbox --port-file port.txt --client id:secret",
+                        "wmconfig sandbox --fault 'POST */publish status=503 times=2' --switch draft-pending=2")
+                .section(
+                        "Server",
+                        Options.value("--port", "N", "Loopback port to listen on; 0 for any free port (default 0)"),
+                        Options.value("--port-file", "FILE", "Write the port to this file"),
+                        Options.values(List.of("--client"), "ID:SECRET", "Accept only these credentials (repeatable)"),
+                        Options.value("--seed", "FILE", "Seed the org from this JSON file"))
+                .section(
+                        "Behaviour",
+                        Options.values(List.of("--fault"), "FAULT", "Inject a fault, see below (repeatable)"),
+                        Options.value("--faults", "FILE", "Inject the faults in this JSON file"),
                         Options.values(
-                                List.of("--switch"), "NAME=VALUE", "Be another kind of org, see below; repeatable.")));
-        spec.usageMessage().footer(LocalSandbox.explanations().toArray(String[]::new));
+                                List.of("--switch"),
+                                "NAME=VALUE",
+                                "Change the org's behaviour, see below (repeatable)"))
+                .footer(LocalSandbox.explanations());
     }
 
     @Override

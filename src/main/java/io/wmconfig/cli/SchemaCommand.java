@@ -5,7 +5,12 @@ import io.wmconfig.output.SchemaReport;
 /** {@code schema}: what a look file may hold, for editors. */
 final class SchemaCommand extends Command {
     SchemaCommand() {
-        super("schema", "Print the JSON Schema of a look file, for editors.");
+        super("schema", "Print the JSON Schema of look files, for editors");
+    }
+
+    @Override
+    void describe(HelpPage page) {
+        page.usage("").examples("wmconfig schema > look.schema.json");
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.web.EmbedCode;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code snippet}: the code for the page. */
 final class SnippetCommand extends Command {
@@ -30,23 +29,29 @@ final class SnippetCommand extends Command {
             LookSetting.LAUNCHER_TEXT);
 
     SnippetCommand() {
-        super("snippet", "Print the code for the page, with a launcher of its own where the API has no answer.");
+        super("snippet", "Print the embed code for a web page");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
-        spec.addOption(Options.files());
-        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
-        Options.look(spec, LOOK);
-        OptionGroups.add(
-                spec,
-                "%nPage:%n",
-                List.of(
-                        Options.on("Open Messenger by itself, once for each visitor.", "--auto-open"),
-                        Options.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy."),
-                        Options.value("--format", "html|js", "Elements for the page (default), or one script."),
-                        Options.on("Print the lines of a Content-Security-Policy instead.", "--csp")));
+    void describe(HelpPage page) {
+        page.usage("NAME [LOOK OPTIONS]")
+                .usage("--id ID [LOOK OPTIONS]")
+                .usage("-f PATH [NAME]")
+                .examples(
+                        "wmconfig snippet Support",
+                        "wmconfig snippet Support --position top-right > launcher.html",
+                        "wmconfig snippet Support --format js --nonce '{{nonce}}'",
+                        "wmconfig snippet Support --csp")
+                .section("Target", Options.name(), Options.id(), Options.files())
+                .section("Look", Options.look(LOOK))
+                .section(
+                        "Page",
+                        Options.on("Open Messenger automatically, once per visitor", "--auto-open"),
+                        Options.value("--nonce", "NONCE", "Nonce of the page's Content-Security-Policy"))
+                .section(
+                        "Output",
+                        Options.value("--format", "html|js", "HTML elements or a single script (default html)"),
+                        Options.on("Print the required Content-Security-Policy instead", "--csp"));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class UsageProblems {
                 : "the arguments cannot be read";
         return List.of(Problem.of(ProblemKind.USAGE, summary)
                 .because(String.valueOf(error.getMessage()))
-                .hint("`" + spec.qualifiedName() + " --help` shows what it takes"));
+                .hint("see `" + spec.qualifiedName() + " --help`"));
     }
 
     /** What follows an unknown flag is its value: the flag is the mistake, and told. */
@@ -125,22 +125,26 @@ final class UsageProblems {
         boolean flag = word.startsWith("-");
         boolean isRoot = spec.parent() == null;
         if (!flag && isRoot) {
-            return near(
-                    Problem.of(ProblemKind.USAGE, "unknown command `" + word + "`"),
-                    Suggestions.near(word, commands),
-                    "`wmconfig --help` lists them");
+            return unknownCommand(word, commands);
         }
         if (!flag) {
             return Problem.of(ProblemKind.USAGE, "unexpected argument `" + word + "`")
                     .because("a value with spaces needs quotes")
-                    .hint("`" + spec.qualifiedName() + " --help` shows what it takes");
+                    .hint("see `" + spec.qualifiedName() + " --help`");
         }
         List<String> names = new ArrayList<>(spec.optionsMap().keySet());
         String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         return near(
                 Problem.of(ProblemKind.USAGE, "unknown flag `" + name + "`"),
                 Suggestions.near(name, names),
-                "`" + spec.qualifiedName() + " --help` shows what it takes");
+                "see `" + spec.qualifiedName() + " --help`");
+    }
+
+    static Problem unknownCommand(String word, List<String> commands) {
+        return near(
+                Problem.of(ProblemKind.USAGE, "unknown command `" + word + "`"),
+                Suggestions.near(word, commands),
+                "run `wmconfig --help` to see all commands");
     }
 
     private static Problem near(Problem problem, List<String> near, String otherwise) {

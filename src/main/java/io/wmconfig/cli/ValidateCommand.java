@@ -5,17 +5,18 @@ import io.wmconfig.output.ValidateReport;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code validate}: look files, without an org. */
 final class ValidateCommand extends Command {
     ValidateCommand() {
-        super("validate", "Check look files; nothing is sent.");
+        super("validate", "Validate look files offline");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addOption(Options.files());
+    void describe(HelpPage page) {
+        page.usage("-f PATH")
+                .examples("wmconfig validate -f look.yaml", "wmconfig validate -f looks/ -o json")
+                .section("Target", Options.files());
     }
 
     @Override

@@ -4,20 +4,24 @@ import io.wmconfig.app.Verify;
 import io.wmconfig.output.VerifyReport;
 import io.wmconfig.plan.Target;
 import java.time.Duration;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code verify}: whether visitors get what is live. */
 final class VerifyCommand extends Command {
     VerifyCommand() {
-        super("verify", "Compare what visitors get with what is live; wait until it is the same.");
+        super("verify", "Wait until the public CDN serves the live version");
     }
 
     @Override
-    void describe(CommandSpec spec) {
-        spec.addPositional(Options.positional("NAME", "Exact name of the deployment."));
-        spec.addOption(Options.files());
-        spec.addOption(Options.value("--id", "ID", "Id of the deployment, instead of its name."));
-        spec.addOption(Options.on("Look once, do not wait.", "--no-wait"));
+    void describe(HelpPage page) {
+        page.usage("NAME")
+                .usage("--id ID")
+                .usage("-f PATH [NAME]")
+                .examples(
+                        "wmconfig verify Support",
+                        "wmconfig verify Support --no-wait -o json",
+                        "wmconfig verify -f look.yaml --timeout 5m")
+                .section("Target", Options.name(), Options.id(), Options.files())
+                .section("Waiting", Options.on("Check once, without waiting", "--no-wait"));
     }
 
     @Override

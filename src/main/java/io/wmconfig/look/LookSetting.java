@@ -18,44 +18,41 @@ public enum LookSetting {
             Place.CONFIGURATION,
             "messenger.styles.primaryColor",
             "#0165a7",
-            "Colour of launcher, header and visitors' messages, such as 0056b3.",
+            "Main colour: launcher, header and visitor messages (e.g. 0056b3)",
             Portal.GLOBAL + ".primaryColor"),
     SECONDARY(
             List.of("--secondary"),
             "palette.secondary",
-            "Colour beside the primary one: the page launcher under the pointer, the portal's shades.",
+            "Secondary colour: hover colour of the custom launcher; portal accents",
             Portal.GLOBAL + ".primaryColorLight",
             Portal.GLOBAL + ".primaryColorDark"),
-    BUTTON_TEXT(
-            List.of("--button-text"),
-            "palette.buttonText",
-            "Colour of icon and caption, on a launcher that the page draws."),
+    BUTTON_TEXT(List.of("--button-text"), "palette.buttonText", "Icon and text colour of the custom launcher"),
     WIDGET_BACKGROUND(
             List.of("--widget-background"),
             "palette.widgetBackground",
-            "Background of the knowledge portal, with --portal.",
+            "Knowledge portal background (needs --portal)",
             Portal.GLOBAL + ".backgroundColor"),
     WIDGET_TEXT(
             List.of("--widget-text"),
             "palette.widgetText",
-            "Colour of text in the knowledge portal, with --portal.",
+            "Knowledge portal text (needs --portal)",
             Portal.GLOBAL + ".textColor"),
     HEADER_BACKGROUND(
             List.of("--header-background"),
             "palette.headerBackground",
-            "Background of the knowledge portal's heading, with --portal.",
+            "Knowledge portal heading background (needs --portal)",
             Portal.HERO + ".backgroundColor"),
     HEADER_TEXT(
             List.of("--header-text"),
             "palette.headerText",
-            "Colour of the knowledge portal's heading, with --portal.",
+            "Knowledge portal heading text (needs --portal)",
             Portal.HERO + ".textColor"),
     /** Whether the knowledge portal gets the colours, the primary one too. */
     PORTAL(
             List.of("--portal"),
             "palette.portal",
             ValueShape.SWITCH,
-            "Give the colours to the configuration's knowledge portal as well, if it has one."),
+            "Also apply the colours to the knowledge portal, if there is one"),
     POSITION(
             List.of("--position"),
             "position",
@@ -63,7 +60,7 @@ public enum LookSetting {
             Place.CONFIGURATION,
             "position.alignment",
             "Auto",
-            "Corner of the page; a launcher at the top is drawn by the page, see the snippet command."),
+            "Launcher position; the top ones need the code from `wmconfig snippet`"),
     SIDE_SPACE(
             List.of("--side-space", "--horizontal-offset"),
             "sideSpace",
@@ -71,7 +68,7 @@ public enum LookSetting {
             Place.CONFIGURATION,
             "position.sideSpace",
             "20",
-            "Pixels between the launcher and the side of the page."),
+            "Distance from the side in pixels"),
     BOTTOM_SPACE(
             List.of("--bottom-space", "--vertical-offset"),
             "bottomSpace",
@@ -79,7 +76,7 @@ public enum LookSetting {
             Place.CONFIGURATION,
             "position.bottomSpace",
             "12",
-            "Pixels between the launcher and the bottom of the page."),
+            "Distance from the bottom in pixels"),
     LAUNCHER(
             List.of("--launcher"),
             "launcher.visibility",
@@ -87,21 +84,21 @@ public enum LookSetting {
             Place.CONFIGURATION,
             "messenger.launcherButton.visibility",
             "On",
-            "When the launcher is shown; on-demand leaves it to the page."),
+            "When to show the launcher; on-demand: hidden until the page shows it"),
     LAUNCHER_STYLE(
             List.of("--launcher-style"),
             "launcher.style",
             ValueShape.STYLE,
             Place.CONFIGURATION,
             "messenger.launcherButton.displayType",
-            "What the launcher shows."),
+            "What the launcher shows"),
     LAUNCHER_ICON(
             List.of("--launcher-icon"),
             "launcher.icon",
             ValueShape.PICTURE,
             Place.CONFIGURATION,
             "messenger.launcherButton.icon.url",
-            "Https address of the launcher's icon."),
+            "HTTPS URL of the launcher icon"),
     LAUNCHER_TEXT(
             List.of("--launcher-text"),
             "launcher.text",
@@ -109,28 +106,28 @@ public enum LookSetting {
             Place.LABEL,
             "MessengerLauncherButtonText",
             "Message Us",
-            "Caption of the launcher; an empty text removes it."),
+            "Launcher text (\"\" removes it)"),
     TITLE(
             List.of("--title"),
             "title",
             ValueShape.LABEL,
             Place.LABEL,
             "MessengerHomeHeaderTitle",
-            "Heading of the home screen; an empty text removes it."),
+            "Home screen title (\"\" removes it)"),
     WELCOME(
             List.of("--welcome"),
             "welcome",
             ValueShape.LABEL,
             Place.LABEL,
             "MessengerHomeHeaderSubTitle",
-            "Line below the heading of the home screen; an empty text removes it."),
+            "Line below the title of the home screen (\"\" removes it)"),
     LOGO(
             List.of("--logo"),
             "logo",
             ValueShape.PICTURE,
             Place.CONFIGURATION,
             "messenger.homeScreen.logoUrl",
-            "Https address of the home screen's logo."),
+            "HTTPS URL of the home screen logo"),
     /** The language of the texts; without a text, the default one. */
     LANGUAGE(
             List.of("--language"),
@@ -139,7 +136,7 @@ public enum LookSetting {
             Place.LANGUAGE,
             "defaultLanguage",
             "en-us",
-            "Language of --title, --welcome and --launcher-text; without them, the default language."),
+            "Language of --title, --welcome and --launcher-text; without them, the default language"),
     DEFAULT_LANGUAGE(
             List.of("--default-language"),
             "language",
@@ -147,10 +144,10 @@ public enum LookSetting {
             Place.LANGUAGE,
             "defaultLanguage",
             "en-us",
-            "Default language, for visitors whose language is not offered."),
+            "Default language, for visitors whose language is not offered"),
     /** Holds true or false; {@link #INACTIVE} is another way to ask for false. */
-    ACTIVE(List.of("--active"), "active", ValueShape.SWITCH, Place.DEPLOYMENT, "status", "Switch the deployment on."),
-    INACTIVE(List.of("--inactive"), "active", ValueShape.SWITCH, "Switch the deployment off."),
+    ACTIVE(List.of("--active"), "active", ValueShape.SWITCH, Place.DEPLOYMENT, "status", "Activate the deployment"),
+    INACTIVE(List.of("--inactive"), "active", ValueShape.SWITCH, "Deactivate the deployment"),
     /** Holds a {@link DomainPolicy}; {@link #ALLOW_ALL_DOMAINS} is another way to ask for one. */
     ALLOW_DOMAIN(
             List.of("--allow-domain"),
@@ -158,34 +155,34 @@ public enum LookSetting {
             ValueShape.HOST,
             Place.DEPLOYMENT,
             "allowedDomains",
-            "Host whose pages may show Messenger, its sub-domains too; repeatable, replaces the whole list."),
+            "Allow this host and its subdomains (repeatable; replaces the list)"),
     ALLOW_ALL_DOMAINS(
             List.of("--allow-all-domains"),
             "domains",
             ValueShape.SWITCH,
             Place.DEPLOYMENT,
             "allowAllDomains",
-            "Let pages of any host show Messenger."),
+            "Allow all domains"),
     FLOW_ID(
             List.of("--flow-id"),
             "flowId",
             ValueShape.ID,
             Place.DEPLOYMENT,
             "flow.id",
-            "Inbound message flow that answers visitors."),
+            "ID of the inbound message flow"),
     DESCRIPTION(
             List.of("--description"),
             "description",
             ValueShape.TEXT,
             Place.DEPLOYMENT,
             "description",
-            "Description of the deployment."),
+            "Description of the deployment"),
     /** Any other setting of the configuration, by its path. */
     SET(
             List.of("--set"),
             "set",
             ValueShape.SETTING,
-            "Set any other member of the configuration by its dotted path; repeatable.");
+            "Set any other configuration setting, e.g. position.sideSpace=24 (repeatable)");
 
     /** What a text is called below a language of a look file, and the order in which visitors read them. */
     public static final List<LookSetting> TEXTS = List.of(TITLE, WELCOME, LAUNCHER_TEXT);

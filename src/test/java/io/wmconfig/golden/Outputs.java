@@ -28,7 +28,7 @@ final class Outputs {
 
     /** Returns the flags of all commands, as their help lists them. */
     static Set<String> flags() {
-        Set<String> flags = new TreeSet<>();
+        Set<String> flags = new TreeSet<>(found(FLAG, help("help/options"), 0));
         for (String command : commands()) {
             flags.addAll(found(FLAG, help(command + "/help"), 0));
         }

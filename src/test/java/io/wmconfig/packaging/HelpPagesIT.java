@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The help that stands ready says what the help says that is made on the spot. */
+/** The help pages written at build time are those that the tool would lay out. */
 class HelpPagesIT {
     private static final Path LIB = Path.of(System.getProperty("wmconfig.home"), "lib");
     private static final Path PAGES = LIB.resolve("help");
@@ -32,20 +31,18 @@ class HelpPagesIT {
     @TempDir
     Path folder;
 
-    static List<String> commands() {
-        List<String> commands = new ArrayList<>(CommandRunner.commands());
-        commands.add("");
-        return commands;
+    static List<String> topics() {
+        return CommandRunner.helpTopics();
     }
 
-    @ParameterizedTest(name = "wmconfig {0} --help")
-    @MethodSource("commands")
-    void aPageIsTheHelp(String command) throws Exception {
+    @ParameterizedTest(name = "wmconfig help {0}")
+    @MethodSource("topics")
+    void aPageIsTheHelp(String topic) throws Exception {
         for (boolean colored : new boolean[] {false, true}) {
-            String made = help("", command, PreparedHelp.WIDTH, colored);
+            String made = help("", topic, PreparedHelp.WIDTH, colored);
 
             assertThat(made).contains("Usage: ").matches(text -> text.contains("\u001b[") == colored);
-            assertThat(Files.readString(PAGES.resolve(PreparedHelp.file(command, colored))))
+            assertThat(Files.readString(PAGES.resolve(PreparedHelp.file(topic, colored))))
                     .isEqualTo(made);
         }
     }
@@ -54,7 +51,7 @@ class HelpPagesIT {
     void thereIsNoOtherPage() throws Exception {
         try (Stream<Path> pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> page.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(commands().stream()
+                    .containsExactlyInAnyOrderElementsOf(topics().stream()
                             .flatMap(one -> Stream.of(PreparedHelp.file(one, false), PreparedHelp.file(one, true)))
                             .toList());
         }
@@ -71,13 +68,13 @@ class HelpPagesIT {
         assertThat(help(folder.toString(), "get", PreparedHelp.WIDTH, false)).startsWith("Usage: wmconfig get");
     }
 
-    private String help(String pages, String command, int width, boolean colored) {
+    private String help(String pages, String topic, int width, boolean colored) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(InputStream.nullInputStream(), said, err, colored, false, false, width);
         ProcessContext around =
                 new ProcessContext(folder, folder, Time.system(), Duration.ofSeconds(5), false, pages, List::of);
-        List<String> args = command.isEmpty() ? List.of("--help") : List.of(command, "--help");
+        List<String> args = topic.isEmpty() ? List.of("--help") : List.of("help", topic);
         assertThat(App.run(args, Map.of(), terminal, around)).isZero();
         return said.toString(StandardCharsets.UTF_8);
     }

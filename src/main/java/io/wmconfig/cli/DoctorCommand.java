@@ -9,7 +9,6 @@ import io.wmconfig.output.Terminal;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.settings.Hosts;
-import java.util.List;
 
 /** {@code doctor}: why does it not work. */
 final class DoctorCommand extends Command {

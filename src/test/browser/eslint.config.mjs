@@ -1,6 +1,6 @@
 import js from '@eslint/js';
 
-const browser = ['window', 'document', 'localStorage', 'getComputedStyle', 'CSSStyleSheet'];
+const browser = ['window', 'document', 'localStorage', 'getComputedStyle', 'CSSStyleSheet', 'Image', 'setTimeout'];
 const globals = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 export default [

@@ -1,5 +1,6 @@
-// Runs the page's own launcher in a real browser: node launcher.mjs PAGES.json SCREENSHOTS-DIRECTORY
-// PAGES.json: [{name, script, top, left, rtl, side, edge, back, fore, auto}], script as `wmconfig snippet` prints it.
+// Runs the custom launcher in a real browser: node launcher.mjs PAGES.json SCREENSHOTS-DIRECTORY
+// PAGES.json: [{name, script, top, left, rtl, side, edge, back, fore, auto, icon, loads}], script as `wmconfig snippet`
+// prints it; icon: whether its icon loads (absent without one); loads: whether the loader does.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -15,7 +16,7 @@ const check = (name, what, actual, wanted) => {
   }
 };
 
-// Stands in for Messenger: answers the public commands and publishes the public events.
+// Replaces Messenger: answers the public commands and publishes the public events.
 const stub = `(() => {
   const heard = {}; window.calls = [];
   const run = (kind, name, options, done) => {
@@ -36,24 +37,35 @@ for (const one of pages) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const asked = [];
-  page.on('console', (m) => m.type() === 'error' && problems.push(`${one.name}: console: ${m.text()}`));
+  page.on('console', (m) => m.type() === 'error' && !m.text().startsWith('Failed to load resource') && problems.push(`${one.name}: console: ${m.text()}`));
   page.on('pageerror', (e) => problems.push(`${one.name}: ${e}`));
   await context.route('**/*', (route) => {
     const url = route.request().url();
     asked.push(url);
     if (url === 'https://page.test/') {
-      const policy = "default-src 'none'; script-src 'nonce-R4nd0m' https://apps.mypurecloud.com";
+      const policy = "default-src 'none'; script-src 'nonce-R4nd0m' https://apps.mypurecloud.com; img-src https:";
       const body = `<!doctype html><html lang="en" dir="${one.rtl ? 'rtl' : 'ltr'}"><head><title>Page</title></head>` +
         `<body><main><h1>Page</h1></main>${one.script}</body></html>`;
       return route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body });
     }
-    return url.endsWith('/genesys.min.js')
+    if (url === 'https://icons.test/good.svg') {
+      return route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>' });
+    }
+    return url.endsWith('/genesys.min.js') && one.loads
       ? route.fulfill({ contentType: 'text/javascript', body: stub })
       : route.abort();
   });
   await page.goto('https://page.test/', { waitUntil: 'load' });
+  if (!one.loads) {
+    await page.waitForFunction(() => !document.getElementById('wmconfig-launcher'), null, { timeout: 2000 })
+      .catch(() => problems.push(`${one.name}: the button is still there without Messenger`));
+    await context.close();
+    continue;
+  }
   await page.waitForFunction(() => window.calls);
   const button = page.locator('#wmconfig-launcher button');
+  await button.locator(one.icon ? 'img' : 'svg').waitFor();
+  check(one.name, 'pictures', await button.locator('img, svg').count(), 1);
   const box = await button.boundingBox();
   const x = one.left ? box.x : 1000 - box.x - box.width;
   const y = one.top ? box.y : 700 - box.y - box.height;
@@ -62,7 +74,7 @@ for (const one of pages) {
   check(one.name, 'height', box.height, 56);
   const style = () => button.evaluate((b) => [getComputedStyle(b).backgroundColor, getComputedStyle(b).color]);
   check(one.name, 'colours', await style(), [one.back, one.fore]);
-  check(one.name, 'opened by itself', await page.evaluate(() => window.calls), one.auto ? ['Messenger.open'] : []);
+  check(one.name, 'opened automatically', await page.evaluate(() => window.calls), one.auto ? ['Messenger.open'] : []);
   if (one.auto) {
     await page.reload({ waitUntil: 'load' });
     await page.waitForFunction(() => window.calls);
@@ -78,14 +90,14 @@ for (const one of pages) {
   check(one.name, 'after a click', await page.evaluate(() => window.calls), ['Messenger.open']);
   check(one.name, 'expanded', await button.getAttribute('aria-expanded'), 'true');
   check(one.name, 'badge once open', await button.locator('b').isVisible(), false);
-  check(one.name, 'colours under the pointer', (await style())[0], one.hover);
+  check(one.name, 'hover colour', (await style())[0], one.hover);
   await page.locator('h1').click();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   check(one.name, 'after Enter', await page.evaluate(() => window.calls), ['Messenger.open', 'Messenger.close']);
   await page.keyboard.press('Space');
   check(one.name, 'after Space', (await page.evaluate(() => window.calls)).length, 3);
-  const hosts = [...new Set(asked.map((url) => new URL(url).host))].filter((h) => h !== 'page.test');
+  const hosts = [...new Set(asked.map((url) => new URL(url).host))].filter((h) => !['page.test', 'icons.test'].includes(h));
   check(one.name, 'hosts asked', hosts, ['apps.mypurecloud.com']);
   await context.close();
 }

@@ -99,7 +99,7 @@ for (const one of pages) {
   await page.screenshot({ path: `${shots}/preview-${one.name}.png`, fullPage: true });
   if (one.hover) {
     await page.locator('.phone .button').first().hover();
-    check(one.name, 'under the pointer', (await page.locator('.phone .frame, .phone.frame').first().evaluate(measure)).back, one.hover);
+    check(one.name, 'hover colour', (await page.locator('.phone .frame, .phone.frame').first().evaluate(measure)).back, one.hover);
     await page.mouse.move(0, 0);
   }
   await page.locator('#real').focus();

@@ -1,6 +1,7 @@
 package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.look.LauncherVisibility;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.ConfigurationSwitch;
 import io.wmconfig.plan.LookProjection;
@@ -8,13 +9,14 @@ import io.wmconfig.plan.VisibilityWarnings;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.WarningKind;
 import io.wmconfig.web.Appearance;
+import io.wmconfig.web.Appearance.LauncherKind;
 import io.wmconfig.web.CustomLauncher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what visitors would see of a look. */
+/** Works out what visitors would see of a look. */
 final class AppearanceReader {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "yi");
 
@@ -26,7 +28,7 @@ final class AppearanceReader {
     private final boolean messenger;
     private final boolean home;
     private final CustomLauncher launcher;
-    private final boolean drawnByPage;
+    private final LauncherKind kind;
 
     AppearanceReader(Look asked, LookProjection sketch) {
         this.asked = asked;
@@ -37,19 +39,22 @@ final class AppearanceReader {
         this.headless = ConfigurationSwitch.HEADLESS.isOn(document);
         this.messenger = ConfigurationSwitch.MESSENGER.isOn(document) && !headless;
         this.home = ConfigurationSwitch.HOME_SCREEN.isOn(document);
-        this.drawnByPage = asked.needsCustomLauncher();
-        boolean builtIn = look.path("launcher").asText("on").equals("on");
-        this.launcher =
-                new LauncherReader(asked, look).launcher(active && messenger && (drawnByPage || builtIn), false);
+        String visibility = look.path("launcher").asText(LauncherVisibility.ON.word());
+        this.kind = asked.needsCustomLauncher()
+                ? LauncherKind.CUSTOM
+                : visibility.equals(LauncherVisibility.ON_DEMAND.word())
+                        ? LauncherKind.ON_DEMAND
+                        : LauncherKind.BUILT_IN;
+        boolean shown = kind != LauncherKind.BUILT_IN || visibility.equals(LauncherVisibility.ON.word());
+        this.launcher = new LauncherReader(asked, look).launcher(active && messenger && shown, false);
     }
 
-    /** Returns what is drawn, under a label. */
     Appearance read(String label) {
         return new Appearance(
                 label,
                 new LauncherReader(asked, look).primary(),
                 launcher,
-                drawnByPage,
+                kind,
                 active && messenger,
                 home,
                 text("title"),
@@ -64,37 +69,37 @@ final class AppearanceReader {
         return text.isEmpty() ? null : text;
     }
 
-    /** Returns what would not be seen, and what the drawing does not show. */
+    /** Returns what visitors would not see, and what the drawing does not show. */
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(sketch.warnings());
         if (!active) {
             add(
                     warnings,
-                    new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"));
+                    new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so visitors see nothing"));
         }
         if (headless) {
             add(
                     warnings,
-                    new Warning(WarningKind.HEADLESS_MODE, "headless mode is on: the page draws its own messenger"));
+                    new Warning(WarningKind.HEADLESS_MODE, "headless mode is on, so visitors see the page's own messenger instead"));
         } else if (!messenger) {
-            add(warnings, new Warning(WarningKind.MESSENGER_OFF, "the messenger of this configuration is off"));
+            add(warnings, new Warning(WarningKind.MESSENGER_OFF, "Messenger is disabled in this configuration"));
         }
         if (active && messenger && !launcher.shown()) {
             add(
                     warnings,
-                    new Warning(WarningKind.LAUNCHER_OFF, "the launcher is off: the page has to open the window"));
+                    new Warning(WarningKind.LAUNCHER_OFF, "the launcher is off, so the page has to open the window"));
         }
-        if (drawnByPage) {
+        if (kind == LauncherKind.CUSTOM) {
             add(
                     warnings,
                     new Warning(
                             WarningKind.PAGE_LAUNCHER_NEEDED,
-                            "the page draws that launcher; put there what `wmconfig snippet NAME"
-                                    + VisibilityWarnings.launcherColors(asked) + "` prints"));
+                            "this is a custom launcher; add the code from `wmconfig snippet NAME"
+                                    + VisibilityWarnings.launcherColors(asked) + "` to your page"));
         }
         if (launcher.icon() != null || look.has("logo")) {
             warnings.add(new Warning(
-                    WarningKind.PICTURE_NOT_LOADED, "icon and logo are not fetched; a dashed line stands for them"));
+                    WarningKind.PICTURE_NOT_LOADED, "icons and logos aren't downloaded; dashed placeholders mark them"));
         }
         return warnings;
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The programs of this machine that show or draw a page. */
+/** Finds and runs the browsers of this machine. */
 public final class BrowserPrograms {
     private static final List<String> CHROMIUMS = List.of(
             "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge");
@@ -31,23 +31,19 @@ public final class BrowserPrograms {
         this.environment = Map.copyOf(environment);
     }
 
-    /**
-     * Shows a page to the user.
-     *
-     * @throws io.wmconfig.problem.ProblemException when nothing here can
-     */
+    /** Opens a page in the browser of the user. */
     void open(Path page) {
         String preferred = environment.getOrDefault("BROWSER", "");
         List<String> command = preferred.isBlank() ? opener() : List.of(preferred);
         List<String> words = new ArrayList<>(command);
         words.add(page.toString());
         if (command.isEmpty() || !starts(words)) {
-            throw Problem.of(ProblemKind.INVALID_SETTINGS, "no browser could be opened")
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "cannot open a browser")
                     .because(
                             command.isEmpty()
-                                    ? "there is no program here that opens pages"
+                                    ? "no program that opens pages is installed"
                                     : "`" + command.get(0) + "` failed")
-                    .hint("open " + page + " yourself, or name a browser in `BROWSER`")
+                    .hint("open " + page + " yourself, or set `BROWSER` to a browser")
                     .toException();
         }
     }
@@ -64,7 +60,7 @@ public final class BrowserPrograms {
                 .orElse(List.of());
     }
 
-    /** A browser that stays open is a browser that opened. */
+    /** Returns whether the program started; a browser may keep running. */
     private static boolean starts(List<String> words) {
         try {
             Process process = new ProcessBuilder(words)
@@ -81,19 +77,17 @@ public final class BrowserPrograms {
     }
 
     /**
-     * Draws a page, taller than it can be.
+     * Takes a screenshot with Chromium.
      *
-     * @param page in a directory of its own, where the browser keeps what it needs
-     * @param height more than the page has
-     * @return the picture
-     * @throws io.wmconfig.problem.ProblemException when no Chromium is installed, or it fails
+     * @param page in an otherwise empty directory, which also gets the browser's profile
+     * @return a PNG
      */
     Path draw(Path page, int width, int height, Duration limit) throws IOException {
         Path chromium = find(CHROMIUMS)
                 .or(() -> Optional.of(Path.of(MAC_CHROME)).filter(Files::isExecutable))
                 .orElseThrow(() -> Problem.of(
-                                ProblemKind.INVALID_SETTINGS, "`--png` needs Chromium or Chrome, and none is installed")
-                        .hint("install Chromium, or leave `--png` out and open the page that is printed")
+                                ProblemKind.INVALID_SETTINGS, "`--png` needs Chromium or Chrome, which is not installed")
+                        .hint("install Chromium, or use `--out FILE` and open the page")
                         .toException());
         Path directory = page.resolveSibling("browser");
         Path picture = page.resolveSibling("picture.png");
@@ -104,14 +98,14 @@ public final class BrowserPrograms {
                     .replace("PICTURE", picture.toString()));
         }
         if (System.getProperty("user.name", "").equals("root")) {
-            words.addAll(flags("chromium-as-root.txt")); // its sandbox refuses root; the page has no script
+            words.addAll(flags("chromium-as-root.txt")); // its sandbox does not run as root; the page has no scripts
         }
         words.add(page.toUri().toString());
         String failure = run(words, page.resolveSibling("browser.log"), limit);
         if (!failure.isEmpty() || !Files.exists(picture)) {
-            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + chromium + "` did not draw the picture")
-                    .because(failure.isEmpty() ? "it ended without one" : failure)
-                    .hint("leave `--png` out and open the page that is printed")
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + chromium + "` did not save the picture")
+                    .because(failure.isEmpty() ? "it ended without an error" : failure)
+                    .hint("use `--out FILE` and open the page")
                     .toException();
         }
         return picture;

@@ -11,29 +11,22 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.web.CustomLauncher;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the launcher that a look asks for; what it does not ask for is as it is live, or as Messenger has it. */
+/** Reads the launcher of a look on top of the live one; Messenger's defaults fill the rest. */
 final class LauncherReader {
     private final Look look;
     private final ObjectNode live;
 
-    /**
-     * Reads from a look on top of another.
-     *
-     * @param look asked for
-     * @param live in the words of the look flags
-     */
+    /** Takes the requested look, and the live one in the words of the look flags. */
     LauncherReader(Look look, ObjectNode live) {
         this.look = look;
         this.live = live;
     }
 
-    /** Returns the primary colour. */
     HexColor primary() {
         HexColor color = value(LookSetting.PRIMARY);
         return color == null ? PlannedColor.STANDARD : color;
     }
 
-    /** Returns the launcher, as the page would draw it. */
     CustomLauncher launcher(boolean shown, boolean autoOpen) {
         HexColor primary = primary();
         HexColor hover = look.get(LookSetting.SECONDARY);
@@ -48,16 +41,19 @@ final class LauncherReader {
                 hover == null ? primary : hover,
                 look.get(LookSetting.BUTTON_TEXT),
                 style == null ? LauncherStyle.ICON : style,
-                caption(),
+                label(),
                 value(LookSetting.LAUNCHER_ICON),
                 autoOpen);
     }
 
-    private String caption() {
-        String standard = LookSetting.LAUNCHER_TEXT.standard();
+    private String label() {
         String text = look.ownTexts().get(LookSetting.LAUNCHER_TEXT);
-        String caption = text == null ? live(LookSetting.LAUNCHER_TEXT, standard) : text;
-        return caption.isEmpty() ? standard : caption;
+        String label = text == null ? live(LookSetting.LAUNCHER_TEXT, "") : text;
+        if (!label.isEmpty()) {
+            return label;
+        }
+        String language = live(LookSetting.LANGUAGE, "en");
+        return language.startsWith("en") ? LookSetting.LAUNCHER_TEXT.standard() : CustomLauncher.label(language);
     }
 
     private int pixels(LookSetting setting) {
@@ -73,7 +69,7 @@ final class LauncherReader {
         return live.path(setting.jsonName()).asText(otherwise);
     }
 
-    /** Returns what was asked for, else what is live if we can read it. */
+    /** Returns the requested value, or the live one if it is one we know. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the setting's shape makes the type
     private <T> @Nullable T value(LookSetting setting) {
         Object asked = look.values().get(setting);

@@ -19,39 +19,34 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code preview}: the look that is live, if there is one, and the look asked for. Nothing is planned or written. */
+/** {@code preview}: the live look, if a deployment is named, and the requested one. */
 public final class Preview {
     private static final List<HexColor> LIGHT_AND_DARK = List.of(HexColor.WHITE, new HexColor("16191d"));
 
     private Preview() {}
 
     /**
-     * A picture of looks, wherever they come from.
+     * What to draw.
      *
-     * @param target the deployment that has a look already; null for a new one, and then no org is asked
+     * @param target the deployment with the live look; null to work offline
      * @param looks one if there is a deployment
      * @param pages backgrounds of pages; empty for a light and a dark one
-     * @param picture of the page behind, a PNG in Base64; empty for none
+     * @param picture screenshot of the page behind, a PNG in Base64; empty for none
      */
     public record PreviewRequest(
             @Nullable Target target, String title, List<LabelledLook> looks, List<HexColor> pages, String picture) {}
 
-    /** A look with the label above it; what it leaves out is as it is live. */
+    /** A look with the label above it; the live look fills the rest. */
     public record LabelledLook(String label, Look look) {}
 
     /**
-     * A picture of looks.
+     * The drawn page.
      *
-     * @param existing the deployment and its live version; null when none was named
-     * @param warnings what the picture cannot show, or what would not be seen
+     * @param existing the deployment and its live version; null when offline
+     * @param warnings what the page cannot show, or visitors would not see
      */
     public record PreviewResult(@Nullable Existing existing, PreviewPage page, List<Warning> warnings) {}
 
-    /**
-     * Draws.
-     *
-     * @param org connected when a deployment is named, and not before
-     */
     public static PreviewResult run(Supplier<Org> org, PreviewRequest request) {
         Target target = request.target();
         return target == null ? offline(request) : beside(request, new Resolver(org.get()).require(target));
@@ -79,7 +74,7 @@ public final class Preview {
             looks.add(wanted.read(asked.label()));
         } else if (asked.look().asked()) {
             warnings.add(new Warning(
-                    WarningKind.NOTHING_DIFFERS, "what was asked for looks as what is live, so it is drawn once"));
+                    WarningKind.NOTHING_DIFFERS, "the requested look equals the live one, so it is drawn once"));
         }
         return new PreviewResult(existing, page(request, existing.name(), looks), warnings);
     }

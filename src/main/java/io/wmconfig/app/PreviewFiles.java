@@ -5,6 +5,7 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +20,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
-/** The files that a preview reads and writes. */
+/** Reads and writes the files of a preview. */
 public final class PreviewFiles {
-    /** Wide enough for two looks side by side. */
+    /** Pixels, for two looks side by side. */
     private static final int WIDTH = 1224;
 
     private static final int MARGIN = 40;
@@ -37,12 +39,12 @@ public final class PreviewFiles {
         this.programs = programs;
     }
 
-    /** Returns the picture of a page in Base64. */
+    /** Returns the screenshot of a page in Base64. */
     public String pagePicture(String file) {
         byte[] bytes;
         try {
             Path path = path(file, "--page-image");
-            // Read, not asked for its size: a device has none.
+            // Files.size() is 0 for a device or a pipe.
             try (InputStream in = Files.newInputStream(path)) {
                 bytes = in.readNBytes(LARGEST_IMAGE + 1);
             }
@@ -50,39 +52,52 @@ public final class PreviewFiles {
                 throw refused("--page-image", file, "is larger than 20 MB");
             }
         } catch (IOException e) {
-            throw refused("--page-image", file, e instanceof NoSuchFileException ? "is not there" : "cannot be read");
+            throw refused("--page-image", file, e instanceof NoSuchFileException ? "does not exist" : "cannot be read");
         }
         if (bytes.length < SIGNATURE.length
                 || !Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
-            throw refused("--page-image", file, "is no PNG");
+            throw refused("--page-image", file, "is not a PNG");
         }
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Shows the page in a browser and returns the file that it is in, which has to stay. */
-    public String open(String html) {
+    /** Saves the page, in the temporary directory if no file is given, and returns its path. */
+    public String save(String html, @Nullable String file) {
         try {
-            Path page = Files.createTempDirectory("wmconfig-preview").resolve("preview.html");
+            Path page = file == null
+                    ? Files.createTempDirectory("wmconfig-preview").resolve("preview.html")
+                    : target(file, "--out");
             Files.writeString(page, html, StandardCharsets.UTF_8);
-            programs.open(page);
-            return page.toString();
+            return file == null ? page.toString() : file;
         } catch (IOException e) {
-            throw failed("a file for the page", e);
+            throw failed(file == null ? "the preview" : "`" + file + "`", e);
         }
     }
 
+    /** Opens a saved page in the browser. */
+    public void open(String page) {
+        programs.open(workingDirectory.resolve(page));
+    }
+
+    private Path target(String file, String flag) {
+        Path target = path(file, flag);
+        Path parent = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target)) {
+            throw refused(flag, file, "is a directory");
+        }
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw refused(flag, file, "is in a directory that does not exist");
+        }
+        return target;
+    }
+
     /**
-     * Draws the page into a file.
+     * Saves a screenshot of the page.
      *
-     * @param height more than the page has; what is left over is cut off
+     * @param height more pixels than the page has; the screenshot is cropped
      */
     public void draw(String html, int height, String file, Duration limit) {
-        Path target = path(file, "--png");
-        Path parent = target.toAbsolutePath().getParent();
-        if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent)) {
-            throw refused(
-                    "--png", file, Files.isDirectory(target) ? "is a directory" : "is in no directory that exists");
-        }
+        Path target = target(file, "--png");
         try {
             Path directory = Files.createTempDirectory("wmconfig-preview");
             try {
@@ -97,7 +112,7 @@ public final class PreviewFiles {
         }
     }
 
-    /** Cuts off what lies below and beside the page: rows and columns of its background alone. */
+    /** Cuts off the rows of plain background below the page. */
     private static byte[] cropped(Path picture) throws IOException {
         BufferedImage whole = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(picture)));
         int background = whole.getRGB(0, whole.getHeight() - 1);
@@ -108,7 +123,7 @@ public final class PreviewFiles {
         }
         BufferedImage page =
                 whole.getSubimage(0, 0, whole.getWidth(), Math.min(whole.getHeight(), bottom + 1 + MARGIN));
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BufferedImage plain = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
         plain.getGraphics().drawImage(page, 0, 0, null);
         ImageIO.write(plain, "png", bytes);
@@ -126,7 +141,7 @@ public final class PreviewFiles {
                 Files.deleteIfExists(one);
             }
         } catch (IOException e) {
-            // The system clears its temporary directory.
+            // The system cleans its temporary directory.
         }
     }
 
@@ -134,7 +149,7 @@ public final class PreviewFiles {
         try {
             return workingDirectory.resolve(file);
         } catch (InvalidPathException e) {
-            throw refused(flag, file, "is no name of a file");
+            throw refused(flag, file, "is not a valid file name");
         }
     }
 
@@ -144,7 +159,7 @@ public final class PreviewFiles {
     }
 
     private static ProblemException failed(String what, IOException cause) {
-        return Problem.of(ProblemKind.OUTPUT_FAILED, what + " could not be written")
+        return Problem.of(ProblemKind.OUTPUT_FAILED, "cannot write " + what)
                 .because(String.valueOf(cause.getMessage()))
                 .toException();
     }

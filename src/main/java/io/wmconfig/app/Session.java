@@ -157,6 +157,12 @@ public final class Session implements AutoCloseable {
         return SdkOrg.connect(connection(found));
     }
 
+    /** Returns whether the default org is on this machine, as the sandbox is. */
+    public boolean isLocal() {
+        connected(null);
+        return settings != null && settings.hosts().isLocal();
+    }
+
     /** Returns where pages load Messenger for the usual org; null when no region is known. */
     public @Nullable Site site() {
         connected(null);

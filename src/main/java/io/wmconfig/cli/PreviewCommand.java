@@ -14,7 +14,7 @@ import io.wmconfig.web.PreviewPage;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code preview}: a picture of a look; without a deployment's name no org is asked. */
+/** {@code preview}: draws a look; offline unless a deployment is named. */
 final class PreviewCommand extends Command {
     private static final String TITLE = "Messenger preview";
     private static final List<LookSetting> LOOK =
@@ -29,8 +29,8 @@ final class PreviewCommand extends Command {
         page.usage("[NAME] [LOOK OPTIONS]")
                 .usage("-f PATH [NAME]")
                 .examples(
-                        "wmconfig preview --primary 0056b3 > preview.html",
-                        "wmconfig preview Support --primary 0056b3 > preview.html",
+                        "wmconfig preview --primary 0056b3 --open",
+                        "wmconfig preview Support --primary 0056b3 --out preview.html",
                         "wmconfig preview -f looks/ --page f4f4f4 > preview.html")
                 .section(
                         "Target",
@@ -47,6 +47,7 @@ final class PreviewCommand extends Command {
                         Options.value("--page-image", "PNG", "Screenshot to use as background"))
                 .section(
                         "Output",
+                        Options.value("--out", "FILE", "Save the HTML page"),
                         Options.value("--png", "FILE", "Save a PNG (requires Chromium)"),
                         Options.on("Open it in the browser", "--open"));
     }
@@ -58,6 +59,7 @@ final class PreviewCommand extends Command {
         List<RequestedLook> looks = named ? List.of(RequestedLook.one(arguments)) : RequestedLook.all(arguments, false);
         List<HexColor> pages = ContrastFlags.pages(arguments);
         String image = arguments.file("--page-image");
+        String out = arguments.file("--out");
         String png = arguments.file("--png");
         boolean open = arguments.has("--open");
         return (session, dialog) -> {
@@ -70,8 +72,12 @@ final class PreviewCommand extends Command {
             if (png != null) {
                 files.draw(page.still(), page.tallest(), png, session.left());
             }
-            String opened = open ? files.open(page.html()) : null;
-            return new PreviewReport(result, png, opened, target == null ? null : session.cost());
+            boolean toTerminal = dialog.terminal().outIsTerminal() && !session.options().json() && png == null;
+            String file = out != null || open || toTerminal ? files.save(page.html(), out) : null;
+            if (open && file != null) {
+                files.open(file);
+            }
+            return new PreviewReport(result, png, file, target == null ? null : session.cost());
         };
     }
 
@@ -83,7 +89,7 @@ final class PreviewCommand extends Command {
 
     private static List<LabelledLook> labelled(List<RequestedLook> looks) {
         return looks.stream()
-                .map(one -> new LabelledLook(looks.size() == 1 ? "As asked" : one.name(), one.look()))
+                .map(one -> new LabelledLook(looks.size() == 1 ? "Proposed" : one.name(), one.look()))
                 .toList();
     }
 }

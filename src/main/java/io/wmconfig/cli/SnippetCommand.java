@@ -11,7 +11,7 @@ import io.wmconfig.web.EmbedCode;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code snippet}: the code for the page. */
+/** {@code snippet}: prints the embed code. */
 final class SnippetCommand extends Command {
     private static final List<LookSetting> LOOK = List.of(
             LookSetting.PRIMARY,
@@ -60,8 +60,8 @@ final class SnippetCommand extends Command {
         if (!EmbedCode.isNonce(nonce) || (arguments.has("--nonce") && nonce.isEmpty())) {
             arguments.wrong(Problem.of(
                             ProblemKind.INVALID_INPUT,
-                            "`--nonce` must be a text without quotes, blanks, <, > or &, such as `R4nd0m`")
-                    .hint("write `--nonce '{{nonce}}'` for a place-holder that your server fills"));
+                            "`--nonce` must not contain quotes, spaces, <, > or &")
+                    .hint("use `--nonce '{{nonce}}'` for a placeholder that your server replaces"));
             nonce = "";
         }
         SnippetForm form = form(arguments);
@@ -69,14 +69,14 @@ final class SnippetCommand extends Command {
         SnippetRequest request =
                 new SnippetRequest(asked.target(arguments), asked.look(), arguments.has("--auto-open"), nonce);
         return (session, dialog) ->
-                new SnippetReport(Snippet.run(session.org(), request, session.site()), form, session.cost());
+                new SnippetReport(Snippet.run(session, request), form, session.cost());
     }
 
     private static SnippetForm form(Arguments arguments) {
         String text = arguments.valueOr("--format", "html").strip().toLowerCase(Locale.ROOT);
         if (!text.equals("html") && !text.equals("js")) {
-            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--format` is html or js, found `" + text + "`")
-                    .hint("write `--format js`"));
+            arguments.wrong(Problem.of(ProblemKind.INVALID_INPUT, "`--format` must be html or js, found `" + text + "`")
+                    .hint("use `--format js`"));
         }
         if (arguments.has("--csp")) {
             return SnippetForm.POLICY;

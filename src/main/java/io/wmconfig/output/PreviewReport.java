@@ -12,21 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture: the page, unless it went elsewhere.
+ * The preview as one page, or where it was saved.
  *
- * @param png the file that it was saved in; null when it was not
- * @param opened the page that a browser shows; null when none does
- * @param cost null when no org was asked
+ * @param png the saved screenshot; null for none
+ * @param file the saved page; null for none
+ * @param cost null without a request
  */
 public record PreviewReport(
         PreviewResult result,
         @Nullable String png,
-        @Nullable String opened,
+        @Nullable String file,
         @Nullable Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {
         String places =
-                (png == null ? "" : "Picture: " + png + "\n") + (opened == null ? "" : "Opened: " + opened + "\n");
+                (png == null ? "" : "Picture: " + png + "\n") + (file == null ? "" : "Preview: " + file + "\n");
         return new Rendering(
                 places.isEmpty() ? result.page().html() : places,
                 TextLines.warnings(result.warnings(), style.coloredAsides()));
@@ -41,7 +41,7 @@ public record PreviewReport(
         }
         ArrayNode looks = document.putArray("looks");
         result.page().looks().forEach(look -> add(looks.addObject(), look));
-        document.put("html", result.page().html()).put("png", png).put("opened", opened);
+        document.put("html", result.page().html()).put("png", png).put("file", file);
         JsonDocument.warnings(document, result.warnings());
         return JsonDocument.end(document, cost);
     }
@@ -51,7 +51,7 @@ public record PreviewReport(
         Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
         node.put("label", look.label()).put("primary", look.primary().toString());
         node.put("text", legibility.whiteText() ? "white" : "dark").put("ratio", legibility.textRatio());
-        node.put("launcher", launcher.shown()).put("pageLauncher", look.drawnByPage());
+        node.put("launcher", launcher.shown() && !look.isOnDemand()).put("pageLauncher", look.isCustom()).put("onDemand", look.isOnDemand());
         node.put("position", launcher.position().word())
                 .put("sideSpace", launcher.side())
                 .put("bottomSpace", launcher.edge());

@@ -5,15 +5,13 @@ import io.wmconfig.app.Cost;
 import io.wmconfig.app.Snippet.SnippetResult;
 import io.wmconfig.web.EmbedCode;
 
-/** The code for a page. */
+/** The code for a page, in the requested form. */
 public record SnippetReport(SnippetResult result, SnippetForm form, Cost cost) implements Report {
-    /** What people get of the code. */
+    /** What text mode prints. */
     public enum SnippetForm {
-        /** Elements for the page. */
         HTML,
-        /** One script. */
         JAVASCRIPT,
-        /** The lines of the policy that lets it run. */
+        /** The Content-Security-Policy directives that the code needs. */
         POLICY
     }
 

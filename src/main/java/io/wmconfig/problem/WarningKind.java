@@ -46,6 +46,7 @@ public enum WarningKind {
     PORTAL_WITHOUT_COLOR,
     REFUSED_BY_SERVICE,
     REGION_ASSUMED,
+    SANDBOX_DEPLOYMENT,
     TWO_LAUNCHERS;
 
     /** Returns the stable word. */

@@ -18,6 +18,11 @@ public record Hosts(URI api, URI login, URI cdn, @Nullable Region region, boolea
         this(api, login, cdn, region, false);
     }
 
+    /** Returns whether the org is on this machine, as the sandbox is. */
+    public boolean isLocal() {
+        return HostAddress.isLoopback(api.getHost());
+    }
+
     public static Hosts of(Region region) {
         return new Hosts(host("api.", region), host("login.", region), host("api-cdn.", region), region);
     }

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What visitors see of one look.
  *
- * @param launcher the built-in one, or the page's own
- * @param window whether there is a window at all
- * @param home whether the window begins with a home screen
+ * @param window whether the window can open
+ * @param home whether the window opens with a home screen, the only place of {@code title}, {@code welcome} and logo
  * @param title null for Messenger's own, as is {@code welcome}
  * @param notes what the drawing cannot show
  */
@@ -17,7 +16,7 @@ public record Appearance(
         String label,
         HexColor primary,
         CustomLauncher launcher,
-        boolean drawnByPage,
+        LauncherKind kind,
         boolean window,
         boolean home,
         @Nullable String title,
@@ -25,14 +24,32 @@ public record Appearance(
         boolean logo,
         boolean rightToLeft,
         List<String> notes) {
+    /** Who shows the launcher. */
+    public enum LauncherKind {
+        /** Messenger, always. */
+        BUILT_IN,
+        /** Messenger, hidden until the page asks for it. */
+        ON_DEMAND,
+        /** The page, with the code of {@code snippet}. */
+        CUSTOM
+    }
+
     public Appearance {
         notes = List.copyOf(notes);
     }
 
-    /** Returns the same under another label, without its notes: what is drawn. */
+    /** Returns what is drawn: the same without its notes, under another label. */
     public Appearance drawing(String otherLabel) {
         return new Appearance(
-                otherLabel, primary, launcher, drawnByPage, window, home, title, welcome, logo, rightToLeft, List.of());
+                otherLabel, primary, launcher, kind, window, home, title, welcome, logo, rightToLeft, List.of());
+    }
+
+    public boolean isCustom() {
+        return kind == LauncherKind.CUSTOM;
+    }
+
+    public boolean isOnDemand() {
+        return launcher.shown() && kind == LauncherKind.ON_DEMAND;
     }
 
     boolean left() {

@@ -5,19 +5,24 @@ import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
 import io.wmconfig.look.WebAddress;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The launcher that a page draws itself, where the API has no answer: in any corner, in any colour.
+ * The launcher that {@code snippet} prints, for what the API does not have: any corner, any colour.
+ *
+ * <p>Its script shows the built-in picture until the icon has loaded, and removes the button while Messenger does not
+ * load: the loader replaces {@code window.Genesys}, so the script compares instead of keeping a reference. A browser
+ * without storage cannot remember that Messenger opened, so there it never opens automatically.
  *
  * @param shown whether there is a button; else only {@code autoOpen} counts
- * @param position which corner; {@code AUTO} follows the direction of the page
+ * @param position {@code AUTO} follows the direction of the page
  * @param side pixels from the side to the frame of the built-in launcher
  * @param edge pixels from the top or bottom to that frame
- * @param hover background under the pointer
- * @param text colour of icon and caption; null for the one Messenger would choose
- * @param icon its picture; null for a speech bubble
- * @param autoOpen whether Messenger opens by itself, once for each visitor
+ * @param text colour of icon and label; null for the one Messenger would choose
+ * @param label shown if the style has text, and read by screen readers
+ * @param icon null for the built-in picture
+ * @param autoOpen whether Messenger opens automatically, once per visitor
  */
 public record CustomLauncher(
         boolean shown,
@@ -28,17 +33,37 @@ public record CustomLauncher(
         HexColor hover,
         @Nullable HexColor text,
         LauncherStyle style,
-        String caption,
+        String label,
         @Nullable WebAddress icon,
         boolean autoOpen) {
-    /** Messenger's own button, 56 pixels, stands in the middle of a frame of 72: offsets are the frame's. */
+    /** The built-in button of 56 pixels is in the middle of a frame of 72; offsets are the frame's. */
     static final int IN_FRAME = 8;
 
     private static final String DARK = "rgba(0,0,0,.93)";
 
+    /** "Chat" by language, where another word or script is used. */
+    private static final Map<String, String> CHAT = Map.ofEntries(
+            Map.entry("ar", "دردشة"),
+            Map.entry("el", "Συνομιλία"),
+            Map.entry("he", "צ'אט"),
+            Map.entry("hu", "Csevegés"),
+            Map.entry("ja", "チャット"),
+            Map.entry("ko", "채팅"),
+            Map.entry("pl", "Czat"),
+            Map.entry("ru", "Чат"),
+            Map.entry("sv", "Chatt"),
+            Map.entry("th", "แชท"),
+            Map.entry("tr", "Sohbet"),
+            Map.entry("uk", "Чат"),
+            Map.entry("zh", "聊天"));
+
+    /** Returns the label of a launcher without a text of its own, for a language such as {@code pt-br}. */
+    public static String label(String language) {
+        return CHAT.getOrDefault(language.split("-", 2)[0], "Chat");
+    }
+
     String settings(String deploymentId) {
-        boolean withText = style != LauncherStyle.ICON;
-        Literal settings = new Literal()
+        return new Literal()
                 .put("button", shown)
                 .put("top", position.isTop())
                 .put("left", left())
@@ -48,15 +73,15 @@ public record CustomLauncher(
                 .put("fore", on(background))
                 .put("hover", hover.toString())
                 .put("hoverFore", on(hover))
-                .put("label", "Chat")
-                .put("text", withText ? caption : "")
+                .put("label", label)
+                .put("text", style != LauncherStyle.ICON)
                 .put("picture", style != LauncherStyle.TEXT)
                 .put("icon", icon == null || style == LauncherStyle.TEXT ? "" : icon.toString())
-                .put("auto", autoOpen ? "wmconfig-opened:" + deploymentId : "");
-        return settings.toString();
+                .put("auto", autoOpen ? "wmconfig-opened:" + deploymentId : "")
+                .toString();
     }
 
-    /** Returns whether it stands at the left; null when the direction of the page decides. */
+    /** Returns whether it is on the left; null when the direction of the page decides. */
     @Nullable
     Boolean left() {
         return switch (position) {
@@ -70,12 +95,12 @@ public record CustomLauncher(
         return side + " px from the side, " + edge + " px from the " + (position.isTop() ? "top" : "bottom");
     }
 
-    /** Returns the colour of what is written on a colour of the button. */
+    /** Returns the text colour for a background of the button. */
     String on(HexColor color) {
         return text == null ? drawnOn(color) : text.toString();
     }
 
-    /** Returns the colour that Messenger writes with. */
+    /** Returns the text colour that Messenger chooses. */
     static String drawnOn(HexColor color) {
         return Contrast.drawsWhiteOn(color) ? "#ffffff" : DARK;
     }

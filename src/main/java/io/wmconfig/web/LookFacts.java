@@ -7,7 +7,7 @@ import io.wmconfig.look.Legibility;
 import java.util.List;
 import java.util.Locale;
 
-/** What a drawing alone does not tell: the colours in digits, what can be read, and where the launcher stands. */
+/** The look in words: colours, contrast, and the position of the launcher. */
 final class LookFacts {
     private final Appearance look;
 
@@ -16,24 +16,24 @@ final class LookFacts {
     }
 
     /**
-     * Returns the words above the drawings.
+     * Returns the text above the drawings.
      *
      * @param alone whether there is no other look
-     * @param last whether there is none beside it
+     * @param last whether no other look is next to it
      */
     String html(boolean alone, boolean last) {
         Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
         StringBuilder facts = new StringBuilder();
         facts.append(fact("Primary", chip(look.primary().toString()) + look.primary()));
         facts.append(fact(
-                "Text on it",
+                "Text",
                 chip(CustomLauncher.drawnOn(look.primary())) + (legibility.whiteText() ? "white" : "near-black") + ", "
-                        + legibility.shown() + " : 1 (" + legibility.verdict() + ")"));
+                        + legibility.shown() + ":1 (" + legibility.verdict() + ")"));
         CustomLauncher launcher = look.launcher();
-        if (look.drawnByPage()) {
+        if (look.isCustom()) {
             HexColor text = launcher.text();
-            facts.append(fact("Under the pointer", chip(launcher.hover().toString()) + launcher.hover()));
-            facts.append(text == null ? "" : fact("Icon and caption", chip(text.toString()) + text));
+            facts.append(fact("Hover", chip(launcher.hover().toString()) + launcher.hover()));
+            facts.append(text == null ? "" : fact("Icon and text", chip(text.toString()) + text));
         }
         facts.append(fact("Launcher", place(launcher)));
         StringBuilder notes = new StringBuilder();
@@ -48,7 +48,7 @@ final class LookFacts {
             return "none";
         }
         return (launcher.position().isTop() ? "top " : "bottom ") + (look.left() ? "left" : "right") + ", "
-                + launcher.distances() + (look.drawnByPage() ? ", drawn by the page" : "");
+                + launcher.distances() + (look.isCustom() ? ", custom launcher" : look.isOnDemand() ? ", hidden until the page shows it" : "");
     }
 
     private static String sentence(String note) {

@@ -5,16 +5,16 @@ import static io.wmconfig.web.Markup.escaped;
 import io.wmconfig.look.LauncherStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Launcher and window of one look, at the size and place that a browser gives them, in pixels of the page. */
+/** Launcher and window of one look, with the size and position they have in a browser, in pixels of the page. */
 final class MessengerDrawing {
     private static final int SEAT = 72;
-    /** Between the frames of launcher and window, so that the window begins 100 pixels above the page's bottom. */
+    /** From the launcher's frame to the window: with the default offset the window is 100 pixels above the bottom. */
     private static final int ABOVE = 88;
 
     private static final int WINDOW_WIDTH = 409;
     private static final int TALLEST = 500;
     private static final int HEADROOM = 20;
-    /** The browser cuts a longer caption (contract §8). */
+    /** Messenger cuts longer launcher text (contract §8). */
     private static final int CAPTION = 20;
 
     private static final String BUBBLE =
@@ -40,7 +40,7 @@ final class MessengerDrawing {
         return icon("<g fill='none' stroke='currentColor' stroke-width='2' stroke-linecap='round'>" + shape + "</g>");
     }
 
-    /** Returns the launcher; empty when visitors see none. */
+    /** Returns the launcher, an outline when the page has to show it first; empty when there is none. */
     String launcher() {
         CustomLauncher launcher = look.launcher();
         if (!launcher.shown()) {
@@ -53,13 +53,13 @@ final class MessengerDrawing {
         String button = "<div class='button" + (text ? " wide" : "") + "' style='"
                 + corner(CustomLauncher.IN_FRAME, CustomLauncher.IN_FRAME) + "'>" + picture
                 + (text ? "<span>" + escaped(caption(launcher)) + "</span>" : "") + "</div>";
-        return "<div class='seat" + (look.drawnByPage() ? " own" : "") + "' style='"
+        return "<div class='seat" + (look.isCustom() ? " own" : look.isOnDemand() ? " on-demand" : "") + "' style='"
                 + corner(launcher.side(), launcher.edge()) + "'>" + button + "</div>" + measure(launcher);
     }
 
     private String caption(CustomLauncher launcher) {
-        String caption = launcher.caption();
-        boolean cut = !look.drawnByPage() && caption.codePointCount(0, caption.length()) > CAPTION;
+        String caption = launcher.label();
+        boolean cut = !look.isCustom() && caption.codePointCount(0, caption.length()) > CAPTION;
         return cut ? caption.substring(0, caption.offsetByCodePoints(0, CAPTION)) : caption;
     }
 
@@ -77,7 +77,7 @@ final class MessengerDrawing {
                 + "px'>" + launcher.distances() + "</span></div>";
     }
 
-    /** Returns the window of a desktop, with a conversation in it; it opens from the bottom, whatever opens it. */
+    /** Returns the window on a desktop, with a conversation; it opens from the bottom even if the launcher is at the top. */
     String window() {
         if (!look.window()) {
             return "";
@@ -89,13 +89,13 @@ final class MessengerDrawing {
                 + "px'>" + conversation() + "</div>";
     }
 
-    /** Returns the window of a phone, which fills it: the home screen if there is one. */
+    /** Returns the window on a phone, full screen: the home screen if there is one. */
     String fullWindow() {
         return look.window() ? "<div class='window full'>" + (look.home() ? home() : conversation()) + "</div>" : "";
     }
 
     private String conversation() {
-        return "<div class='head'>" + "<b>" + or(look.title()) + "</b>" + LESS + CLOSE + "</div><div class='talk'>"
+        return "<div class='head'>" + LESS + CLOSE + "</div><div class='talk'>"
                 + "<p class='agent' dir='auto'>Hello! How can I help?</p><small>Agent, 10:24</small>"
                 + "<p class='visitor' dir='auto'>Where is my order?</p>"
                 + "<p class='agent' dir='auto'>Let me look that up for you.</p><small>Agent, 10:25</small>"
@@ -105,13 +105,13 @@ final class MessengerDrawing {
 
     private String home() {
         String logo = look.logo() ? "<div class='logo'>Logo</div>" : "";
-        return "<div class='home'>" + logo + "<strong>" + or(look.title()) + "</strong><p>" + or(look.welcome())
-                + "</p></div><div class='card'><span>Start a conversation</span>"
+        return "<div class='home'>" + logo + text("strong", look.title()) + text("p", look.welcome())
+                + "</div><div class='card'><span>Start a conversation</span>"
                 + NEXT.replace("<g ", "<g class='flip' ") + "</div>";
     }
 
-    /** What Messenger says by itself is not known here, so a bar stands for it. */
-    private static String or(@Nullable String text) {
-        return text == null || text.isEmpty() ? "<i class='blank'></i>" : escaped(text);
+    /** Returns an element with a text; empty for Messenger's own text, which is not public. */
+    private static String text(String element, @Nullable String text) {
+        return text == null ? "" : "<" + element + ">" + escaped(text) + "</" + element + ">";
     }
 }

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A picture of looks as one page that runs no script and asks no host for anything: launcher, window, header and
- * bubbles, on a desktop and on phones, on each backdrop.
+ * Looks as one self-contained page without scripts: launcher, window, header and bubbles, on a desktop and on phones,
+ * on each backdrop.
  *
  * @param looks two side by side
  * @param backdrops one below the other, or side by side when there is one look
- * @param picture of the page behind, a PNG in Base64; empty for a sketch of a page
+ * @param picture screenshot of the page behind, a PNG in Base64; empty for an example page
  */
 public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> backdrops, String picture) {
-    /** What browsers draw at once. */
+    /** Pixels; Chromium fails on larger screenshots. */
     private static final int TALLEST_PICTURE = 16_000;
 
     private static final int ABREAST = 2;
 
-    private static final String NOTICE = "Drawn by wmconfig after Messenger 2.18: colours, the launcher's size and "
-            + "place, and the window's width and place follow it; its height, the words and spacing inside, and the page "
-            + "behind are a sketch. A bar stands for a text that Messenger chooses itself.";
+    private static final String NOTICE = "Modelled on Messenger 2.18: colours, launcher and window position match it; "
+            + "text, spacing and the window's height are approximate, and the page behind is an example. Title and "
+            + "welcome text appear on the home screen; text chosen by Messenger itself is left out.";
 
     private static final String SWITCHES = "<div class=\"tools\">"
             + "<label><input type=\"checkbox\" id=\"measures\"> Offsets</label>"
@@ -36,17 +36,17 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
         backdrops = List.copyOf(backdrops);
     }
 
-    /** Returns the page, with switches for the offsets and for the real size. */
+    /** Returns the page, with checkboxes for offsets and real size. */
     public String html() {
         return page(SWITCHES);
     }
 
-    /** Returns the page for a picture of it, on which nothing could be switched. */
+    /** Returns the page for a screenshot, without the checkboxes. */
     public String still() {
         return page("");
     }
 
-    /** Returns more pixels than the page is high, for a picture of it that is cut afterwards. */
+    /** Returns more pixels than the page is high; the screenshot is cropped afterwards. */
     public int tallest() {
         int rows = (looks.size() + ABREAST - 1) / ABREAST;
         int notes = looks.stream().mapToInt(look -> look.notes().size()).max().orElse(0);
@@ -67,7 +67,7 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
                 %2$s</style>
                 </head>
                 <body>
-                <header class="top"><div><h1>%1$s</h1><p>How it looks to visitors. Nothing was written.</p></div>
+                <header class="top"><div><h1>%1$s</h1><p>What visitors would see. Nothing has been changed.</p></div>
                 %6$s</header>
                 <main class="looks%7$s" style="--_columns:%3$d">
                 %4$s</main>

@@ -3,7 +3,7 @@ package io.wmconfig.web;
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.Legibility;
 
-/** One look on one backdrop: a desktop with the window open, a phone before, and a phone with the window open. */
+/** One look on one backdrop: a desktop with the window open, a phone with it closed, and a phone with it open. */
 final class Scene {
     private static final int DESKTOP_WIDTH = 900;
     private static final int DESKTOP_HEIGHT = 700;
@@ -21,14 +21,14 @@ final class Scene {
     /**
      * Returns the three devices with a caption.
      *
-     * @param last whether no look stands beside this one, where others do
+     * @param last whether no other look is next to this one, although there are others
      */
     String html(boolean last) {
         String colors = "--_page:" + backdrop.color() + ";--_ink:" + backdrop.ink() + ";--_primary:" + look.primary()
                 + ";--_on:" + CustomLauncher.drawnOn(look.primary()) + launcherColors();
         MessengerDrawing desktop = new MessengerDrawing(look, DESKTOP_HEIGHT);
         MessengerDrawing phone = new MessengerDrawing(look, PHONE_HEIGHT);
-        String name = backdrop.words();
+        String name = backdrop.title();
         return "<figure class=\"scene" + (backdrop.pictured() ? " pictured" : "") + (last ? " last" : "")
                 + "\" style=\"" + colors
                 + "\"><figcaption><b>" + name
@@ -61,7 +61,7 @@ final class Scene {
             return "<span>" + color + "</span>";
         }
         double ratio = Contrast.ratio(look.launcher().background(), backdrop.color());
-        return "<span>" + color + ", launcher on it " + Legibility.shown(ratio, Contrast.NON_TEXT) + " : 1"
+        return "<span>" + color + ", launcher on it " + Legibility.shown(ratio, Contrast.NON_TEXT) + ":1"
                 + (ratio < Contrast.NON_TEXT ? " (low)" : "") + "</span>";
     }
 
@@ -72,8 +72,8 @@ final class Scene {
                 + "</div></div>";
     }
 
-    /** A page that looks like many: a bar, a heading, lines, tiles. */
     private static final String PAGE =
-            "<div class=\"page\"><div class=\"nav\"><i></i><i></i><i></i><i></i></div><i class=\"lead\"></i>"
-                    + "<i style=\"width:72%\"></i><i style=\"width:64%\"></i><div class=\"tiles\"><i></i><i></i><i></i></div></div>";
+            "<div class=\"page\"><div class=\"nav\"><b>example.com</b><span>Products</span><span>Support</span></div>"
+                    + "<div class=\"lead\">Your page</div><div>Messenger appears on top of it.</div>"
+                    + "<div class=\"tiles\"><span>Products</span><span>Support</span><span>Contact</span></div></div>";
 }

@@ -75,29 +75,39 @@ class PreviewFilesTest {
         program("chromium", "exit 3");
         assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("did not draw the picture");
+                .hasMessageContaining("did not save the picture");
         program("chromium", "exec /bin/sleep 60");
         assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", Duration.ofMillis(300)))
-                .hasMessageContaining("did not draw the picture");
+                .hasMessageContaining("did not save the picture");
         assertThat(place.resolve("look.png")).doesNotExist();
     }
 
     @Test
     void whatCannotBeWrittenIsRefused() {
         assertThatThrownBy(() -> files().draw("<p>", 500, "no/look.png", LIMIT))
-                .hasMessageContaining("is in no directory that exists");
+                .hasMessageContaining("is in a directory that does not exist");
         assertThatThrownBy(() -> files().draw("<p>", 500, "bin", LIMIT)).hasMessageContaining("is a directory");
-        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT)).hasMessageContaining("none is installed");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT)).hasMessageContaining("which is not installed");
     }
 
     @Test
     void aPageIsOpenedByTheBrowserThatIsNamed() throws IOException {
         Path browser = program("browser", "/bin/cp \"$1\" " + place.resolve("seen.html"));
-        String page = files(Map.of("BROWSER", browser.toString())).open("<p>Größe");
+        PreviewFiles files = files(Map.of("BROWSER", browser.toString()));
+        String page = files.save("<p>Größe", null);
+        files.open(page);
         assertThat(place.resolve("seen.html")).hasContent("<p>Größe");
         assertThat(Path.of(page)).hasContent("<p>Größe");
-        assertThatThrownBy(() -> files(Map.of("BROWSER", "/nowhere")).open("<p>"))
-                .hasMessageContaining("no browser could be opened");
+        assertThatThrownBy(() -> files(Map.of("BROWSER", "/nowhere")).open(page))
+                .hasMessageContaining("cannot open a browser");
+    }
+
+    @Test
+    void aPageIsSavedInTheWorkingDirectory() {
+        assertThat(files().save("<p>", "look.html")).isEqualTo("look.html");
+        assertThat(place.resolve("look.html")).hasContent("<p>");
+        assertThatThrownBy(() -> files().save("<p>", "no/look.html"))
+                .hasMessageContaining("`--out`: `no/look.html` is in a directory that does not exist");
     }
 
     @Test
@@ -105,9 +115,9 @@ class PreviewFilesTest {
         chromium();
         assertThat(Base64.getDecoder().decode(files().pagePicture("drawn.png")))
                 .isEqualTo(Files.readAllBytes(place.resolve("drawn.png")));
-        assertThatThrownBy(() -> files().pagePicture("bin/chromium")).hasMessageContaining("is no PNG");
-        assertThatThrownBy(() -> files().pagePicture("none.png")).hasMessageContaining("is not there");
+        assertThatThrownBy(() -> files().pagePicture("bin/chromium")).hasMessageContaining("is not a PNG");
+        assertThatThrownBy(() -> files().pagePicture("none.png")).hasMessageContaining("does not exist");
         assertThatThrownBy(() -> files().pagePicture("bin")).hasMessageContaining("`bin`");
-        assertThatThrownBy(() -> files().pagePicture("\0")).hasMessageContaining("is no name of a file");
+        assertThatThrownBy(() -> files().pagePicture("\0")).hasMessageContaining("is not a valid file name");
     }
 }

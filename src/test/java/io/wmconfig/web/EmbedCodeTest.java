@@ -45,7 +45,19 @@ class EmbedCodeTest {
         String script = script(launcher("</script>'\\\u2028\n&é😀"));
         assertThat(script)
                 .doesNotContain("</script>")
-                .contains("text: '\\u003c/script\\u003e\\u0027\\u005c\\u2028\\u000a\\u0026é😀'");
+                .contains("label: '\\u003c/script\\u003e\\u0027\\u005c\\u2028\\u000a\\u0026é😀'");
+    }
+
+    @Test
+    void theScriptHasNoComments() {
+        assertThat(script(launcher("Chat"))).doesNotContain(" //", "/*");
+    }
+
+    @Test
+    void theLabelFollowsTheLanguage() {
+        assertThat(CustomLauncher.label("ja")).isEqualTo("チャット");
+        assertThat(CustomLauncher.label("zh-cn")).isEqualTo("聊天");
+        assertThat(CustomLauncher.label("de")).isEqualTo("Chat");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
+import io.wmconfig.look.WebAddress;
 import io.wmconfig.web.Browser.Result;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The page's own launcher in headless Chromium: pixels, colours, pointer, keyboard, axe-core, requests. */
+/** The custom launcher in headless Chromium: pixels, colours, pointer, keyboard, icon, axe-core, requests. */
 @Tag("long")
 class LauncherBrowserTest {
     private static final Site SITE = new Site("prod", "mypurecloud.com");
@@ -34,6 +35,7 @@ class LauncherBrowserTest {
                 pages.add(page(position, rtl));
             }
         }
+        pages.add(page(LauncherPosition.TOP_LEFT, false).put("name", "without-loader").put("loads", false));
         Files.writeString(browser.file("pages.json"), pages.toString(), StandardCharsets.UTF_8);
         Result result = browser.run(
                 Map.of("CHROMIUM", chromium),
@@ -41,7 +43,7 @@ class LauncherBrowserTest {
                 "launcher.mjs",
                 "pages.json",
                 browser.file("").toString());
-        assertThat(result.output()).isEqualTo("10 pages, 0 problems\n");
+        assertThat(result.output()).isEqualTo("11 pages, 0 problems\n");
         assertThat(result.exit()).isZero();
     }
 
@@ -49,8 +51,19 @@ class LauncherBrowserTest {
         boolean dark = position == LauncherPosition.TOP_LEFT;
         boolean auto = position == LauncherPosition.TOP_RIGHT;
         LauncherStyle style = rtl ? LauncherStyle.ICON_AND_TEXT : LauncherStyle.ICON;
+        String icon = dark ? "https://icons.test/bad.svg" : auto ? "https://icons.test/good.svg" : "";
         CustomLauncher launcher = new CustomLauncher(
-                true, position, 20, 12, dark ? YELLOW : BLUE, new HexColor("003d80"), null, style, "Chat", null, auto);
+                true,
+                position,
+                20,
+                12,
+                dark ? YELLOW : BLUE,
+                new HexColor("003d80"),
+                null,
+                style,
+                "Chat",
+                icon.isEmpty() ? null : new WebAddress(icon),
+                auto);
         boolean left = switch (position) {
             case AUTO -> rtl;
             case BOTTOM_LEFT, TOP_LEFT -> true;
@@ -66,6 +79,8 @@ class LauncherBrowserTest {
                 .put("side", 20)
                 .put("edge", 12)
                 .put("auto", auto)
+                .put("icon", icon.contains("good"))
+                .put("loads", true)
                 .put("back", dark ? "rgb(255, 193, 7)" : "rgb(0, 86, 179)")
                 .put("fore", dark ? "rgba(0, 0, 0, 0.93)" : "rgb(255, 255, 255)")
                 .put("hover", "rgb(0, 61, 128)");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
 import io.wmconfig.look.LauncherStyle;
+import io.wmconfig.web.Appearance.LauncherKind;
 import io.wmconfig.web.Browser.Result;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class PreviewBrowserTest {
                 null,
                 false);
         Appearance look = new Appearance(
-                "As asked", primary, launcher, own, true, rtl, "Hello", null, rtl, rtl, List.of("a note about `it`"));
+                "Proposed", primary, launcher, own ? LauncherKind.CUSTOM : LauncherKind.BUILT_IN, true, rtl, "Hello", null, rtl, rtl, List.of("a note about `it`"));
         List<Backdrop> backdrops =
                 List.of(new Backdrop(HexColor.WHITE, false), new Backdrop(new HexColor("16191d"), false));
         ObjectNode page = JsonNodeFactory.instance.objectNode();

@@ -3,7 +3,7 @@ package io.wmconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class CiDocTest {
 
     @BeforeEach
     void setUp() throws IOException {
-        sandbox = TestSandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(TestSettings.defaults());
         Path tool = Files.createDirectory(directory.resolve("bin")).resolve("wmconfig");
         Files.writeString(tool, """
                 #!/bin/sh
@@ -108,7 +108,7 @@ class CiDocTest {
 
     @Test
     void theDriftGateEndsWithTwoWhenSomethingDiffers() throws Exception {
-        try (TestSandbox other = TestSandbox.start(SandboxSettings.defaults())) {
+        try (TestSandbox other = TestSandbox.start(TestSettings.defaults())) {
             String gate = block("sh", 1);
             String credentials = "GENESYS_CLOUD_CLIENT_ID=someone\nGENESYS_CLOUD_CLIENT_SECRET=something\n";
             String dev = credentials + "GENESYS_CLOUD_API_URL=" + sandbox.baseUrl() + "\n";

@@ -7,7 +7,7 @@ import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class ReadmeTest {
         String session = session(Files.readString(Path.of("README.md")));
         StringBuilder printed = new StringBuilder();
         try (TestSandbox sandbox =
-                TestSandbox.start(SandboxSettings.defaults().withSeed(OrgSeed.parse(SEVEN_VERSIONS)))) {
+                TestSandbox.start(TestSettings.defaults().withSeed(OrgSeed.parse(SEVEN_VERSIONS)))) {
             for (String line :
                     session.lines().filter(one -> one.startsWith("$ ")).toList()) {
                 printed.append(line).append('\n').append(run(line.substring("$ wmconfig ".length()), sandbox));

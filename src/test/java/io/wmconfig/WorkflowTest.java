@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wmconfig.app.ProcessContext;
 import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.output.Terminal;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class WorkflowTest {
 
     @BeforeEach
     void startOrg() throws IOException {
-        sandbox = TestSandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(TestSettings.defaults());
         environment.put("GENESYS_CLOUD_API_URL", sandbox.baseUrl().toString());
         environment.put("GENESYS_CLOUD_REGION", "eu-west-1");
         environment.put("GENESYS_CLOUD_CLIENT_ID", "someone");

@@ -75,12 +75,15 @@ final class AppearanceReader {
         if (!active) {
             add(
                     warnings,
-                    new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so visitors see nothing"));
+                    new Warning(
+                            WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so visitors see nothing"));
         }
         if (headless) {
             add(
                     warnings,
-                    new Warning(WarningKind.HEADLESS_MODE, "headless mode is on, so visitors see the page's own messenger instead"));
+                    new Warning(
+                            WarningKind.HEADLESS_MODE,
+                            "headless mode is on, so visitors see the page's own messenger instead"));
         } else if (!messenger) {
             add(warnings, new Warning(WarningKind.MESSENGER_OFF, "Messenger is disabled in this configuration"));
         }
@@ -99,7 +102,8 @@ final class AppearanceReader {
         }
         if (launcher.icon() != null || look.has("logo")) {
             warnings.add(new Warning(
-                    WarningKind.PICTURE_NOT_LOADED, "icons and logos aren't downloaded; dashed placeholders mark them"));
+                    WarningKind.PICTURE_NOT_LOADED,
+                    "icons and logos aren't downloaded; dashed placeholders mark them"));
         }
         return warnings;
     }

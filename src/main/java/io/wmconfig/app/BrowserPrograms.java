@@ -86,7 +86,8 @@ public final class BrowserPrograms {
         Path chromium = find(CHROMIUMS)
                 .or(() -> Optional.of(Path.of(MAC_CHROME)).filter(Files::isExecutable))
                 .orElseThrow(() -> Problem.of(
-                                ProblemKind.INVALID_SETTINGS, "`--png` needs Chromium or Chrome, which is not installed")
+                                ProblemKind.INVALID_SETTINGS,
+                                "`--png` needs Chromium or Chrome, which is not installed")
                         .hint("install Chromium, or use `--out FILE` and open the page")
                         .toException());
         Path directory = page.resolveSibling("browser");

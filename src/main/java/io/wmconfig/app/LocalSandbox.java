@@ -1,5 +1,7 @@
 package io.wmconfig.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
@@ -61,7 +63,8 @@ public final class LocalSandbox implements AutoCloseable {
     /** Starts the org that {@code --sandbox} uses. */
     static LocalSandbox embedded(GlobalOptions options, Map<String, String> environment, ProcessContext around) {
         Path file = stateFile(options, environment, around);
-        return start(SandboxSettings.defaults().withStateFile(file), List.of());
+        return start(
+                new SandboxSettings(0, file, Behaviors.usual(), List.of(), Map.of(), null), List.of());
     }
 
     /**
@@ -74,30 +77,31 @@ public final class LocalSandbox implements AutoCloseable {
         List<Problem> problems = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (String text : request.faults()) {
-            reading("--fault", problems, () -> faults.add(Fault.parse(text)));
+            faults.addAll(reading("--fault", problems, List.of(), () -> List.of(Fault.parse(text))));
         }
         Path base = around.workingDirectory();
-        SandboxSettings settings = SandboxSettings.defaults()
-                .withPort(request.port())
-                .withStateFile(stateFile(session.options(), session.environment(), around));
+        Path stateFile = stateFile(session.options(), session.environment(), around);
         String faultFile = request.faultFile();
         if (faultFile != null) {
-            reading("--faults", problems, () -> faults.addAll(Fault.readFile(base.resolve(faultFile))));
+            faults.addAll(reading("--faults", problems, List.of(), () -> Fault.readFile(base.resolve(faultFile))));
         }
-        SandboxSettings[] complete = {settings.withFaults(faults)};
-        reading(
-                "--switch",
-                problems,
-                () -> complete[0] = complete[0].withSwitches(Behaviors.parse(request.switches())));
-        reading("--client", problems, () -> complete[0] = complete[0].withClients(clients(request.clients())));
-        String seed = request.seed();
-        if (seed != null) {
-            reading("--seed", problems, () -> complete[0] = complete[0].withSeed(OrgSeed.read(base.resolve(seed))));
+        Behaviors switches =
+                reading("--switch", problems, Behaviors.usual(), () -> Behaviors.parse(request.switches()));
+        Map<String, String> clients = reading("--client", problems, Map.of(), () -> clients(request.clients()));
+        String seedFile = request.seed();
+        JsonNode seed = seedFile == null
+                ? null
+                : reading("--seed", problems, MissingNode.getInstance(), () -> OrgSeed.read(base.resolve(seedFile)));
+        if (seed != null && Files.exists(stateFile)) {
+            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "`--seed` needs a new sandbox, but one already exists")
+                    .because("its state is in `" + stateFile + "`")
+                    .hint("use another directory with `--sandbox-dir DIR`, or delete that file"));
         }
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        LocalSandbox started = start(complete[0], request.clients());
+        LocalSandbox started = start(
+                new SandboxSettings(request.port(), stateFile, switches, faults, clients, seed), request.clients());
         started.announce(request.portFile() == null ? null : base.resolve(request.portFile()));
         return started;
     }
@@ -174,14 +178,14 @@ public final class LocalSandbox implements AutoCloseable {
                 "  " + line.substring(0, gap), "      " + line.substring(gap).strip());
     }
 
-    /** Something to read that may be wrong. */
-    private interface SeedReader {
-        void read() throws IOException;
+    private interface Reader<T> {
+        T read() throws IOException;
     }
 
-    private static void reading(String flag, List<Problem> problems, SeedReader reading) {
+    /** Returns what was read, or adds a problem and returns the other value. */
+    private static <T> T reading(String flag, List<Problem> problems, T otherwise, Reader<T> reading) {
         try {
-            reading.read();
+            return reading.read();
         } catch (NoSuchFileException e) {
             problems.add(Problem.of(ProblemKind.INVALID_INPUT, "there is no file for `" + flag + "`")
                     .because(e.getFile())
@@ -190,6 +194,7 @@ public final class LocalSandbox implements AutoCloseable {
             problems.add(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "`: " + e.getMessage())
                     .hint("`wmconfig sandbox --help` explains it"));
         }
+        return otherwise;
     }
 
     /** Returns what a command needs to talk to it. */

@@ -84,9 +84,8 @@ public final class Snippet {
         }
         boolean draws = request.look().needsCustomLauncher();
         if ((draws || request.autoOpen()) && ConfigurationSwitch.HEADLESS.isOn(existing.liveDocument())) {
-            warnings.add(new Warning(
-                    WarningKind.HEADLESS_MODE,
-                    "headless mode is on, so Messenger has no window to open"));
+            warnings.add(
+                    new Warning(WarningKind.HEADLESS_MODE, "headless mode is on, so Messenger has no window to open"));
         }
         String launcher = live.path("launcher").asText("on");
         if (draws && launcher.equals("on")) {

@@ -29,8 +29,8 @@ final class PreviewCommand extends Command {
         page.usage("[NAME] [LOOK OPTIONS]")
                 .usage("-f PATH [NAME]")
                 .examples(
-                        "wmconfig preview --primary 0056b3 --open",
-                        "wmconfig preview Support --primary 0056b3 --out preview.html",
+                        "wmconfig preview --primary 0056b3 --out preview.html",
+                        "wmconfig preview Support --primary 0056b3 > preview.html",
                         "wmconfig preview -f looks/ --page f4f4f4 > preview.html")
                 .section(
                         "Target",
@@ -72,7 +72,8 @@ final class PreviewCommand extends Command {
             if (png != null) {
                 files.draw(page.still(), page.tallest(), png, session.left());
             }
-            boolean toTerminal = dialog.terminal().outIsTerminal() && !session.options().json() && png == null;
+            boolean toTerminal =
+                    dialog.terminal().outIsTerminal() && !session.options().json() && png == null;
             String file = out != null || open || toTerminal ? files.save(page.html(), out) : null;
             if (open && file != null) {
                 files.open(file);

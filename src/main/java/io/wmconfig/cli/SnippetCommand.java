@@ -58,18 +58,16 @@ final class SnippetCommand extends Command {
     Work read(Arguments arguments) {
         String nonce = arguments.valueOr("--nonce", "").strip();
         if (!EmbedCode.isNonce(nonce) || (arguments.has("--nonce") && nonce.isEmpty())) {
-            arguments.wrong(Problem.of(
-                            ProblemKind.INVALID_INPUT,
-                            "`--nonce` must not contain quotes, spaces, <, > or &")
-                    .hint("use `--nonce '{{nonce}}'` for a placeholder that your server replaces"));
+            arguments.wrong(
+                    Problem.of(ProblemKind.INVALID_INPUT, "`--nonce` must not contain quotes, spaces, <, > or &")
+                            .hint("use `--nonce '{{nonce}}'` for a placeholder that your server replaces"));
             nonce = "";
         }
         SnippetForm form = form(arguments);
         RequestedLook asked = RequestedLook.one(arguments);
         SnippetRequest request =
                 new SnippetRequest(asked.target(arguments), asked.look(), arguments.has("--auto-open"), nonce);
-        return (session, dialog) ->
-                new SnippetReport(Snippet.run(session, request), form, session.cost());
+        return (session, dialog) -> new SnippetReport(Snippet.run(session, request), form, session.cost());
     }
 
     private static SnippetForm form(Arguments arguments) {

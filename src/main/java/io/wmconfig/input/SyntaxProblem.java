@@ -71,6 +71,11 @@ final class SyntaxProblem {
                 .hint("split it into several files; or is this the right file?");
     }
 
+    static Problem tooLong(SourceLocation place) {
+        return refused("the value is longer than " + YamlReader.LONGEST_VALUE + " characters", place)
+                .hint("wrong file, or a quote that is not closed?");
+    }
+
     static Problem beyondBounds(SourceLocation place) {
         return refused("aliases make the document far longer than its text", place)
                 .hint("write the values out");

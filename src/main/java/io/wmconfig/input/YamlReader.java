@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.comments.CommentLine;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -35,14 +35,19 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML 1.2 of plain data into values with places; a key twice, a tag and boundless aliases are mistakes. */
+/** Reads YAML 1.2 of plain data into values with places; duplicate keys, tags and alias bombs are errors. */
 public final class YamlReader {
     static final int DEEPEST = 80;
-    /** More than ten thousand deployments need; a node takes some 300 bytes. */
+    /** Ten thousand deployments need less; a node takes some 300 bytes. */
     static final int MOST_NODES = 400_000;
 
+    static final int LONGEST_VALUE = 100_000;
+
+    /** Characters. The library copies all it has buffered of a value for every further part of this size. */
+    private static final int BUFFER = 1 << 18;
+
     private static final int ALIASES = 50;
-    /** How much aliases may add: a short text must not become a long document. */
+    /** Nodes that aliases may add: a short text must not become a long document. */
     private static final int REPEATED = 10_000;
 
     private static final int REPEATED_CHARACTERS = 1 << 20;
@@ -60,7 +65,7 @@ public final class YamlReader {
         this.problems = problems;
     }
 
-    /** Returns the documents of a text; those after the first mistake of the syntax are missing, and it is noted. */
+    /** Returns the documents of a text up to the first syntax error, which is added to the problems. */
     public static List<YamlValue> read(InputText input, List<Problem> problems) {
         return new YamlReader(input, problems).documents();
     }
@@ -77,8 +82,9 @@ public final class YamlReader {
                 .setMaxAliasesForCollections(ALIASES)
                 .setAllowNonScalarKeys(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.min(BUFFER, input.text().length() + 1))
                 .build();
-        BoundedComposer composer = new BoundedComposer(settings, input.text());
+        BoundedComposer composer = new BoundedComposer(settings, input);
         try {
             while (composer.hasNext()) {
                 seen.clear();
@@ -86,9 +92,6 @@ public final class YamlReader {
                 repeatedCharacters = 0;
                 documents.add(value(composer.next(), 0));
             }
-        } catch (BeyondBoundsException beyond) {
-            SourceLocation place = place(input, beyond.getProblemMark().orElse(null));
-            problems.add(beyond.deep() ? SyntaxProblem.tooDeep(place) : SyntaxProblem.tooMuch(place));
         } catch (YamlEngineException wrong) {
             problems.add(SyntaxProblem.of(input, wrong));
         } catch (ProblemException beyond) {
@@ -165,34 +168,24 @@ public final class YamlReader {
         return mark == null ? input.at(0, 0) : input.at(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** Ends the reading of a text that nests too deep, or holds too much. */
-    private static final class BeyondBoundsException extends MarkedYamlEngineException {
-        private static final long serialVersionUID = 1L;
-
-        private final boolean deep;
-
-        BeyondBoundsException(boolean deep, Optional<Mark> mark) {
-            super(null, Optional.empty(), "beyond bounds", mark);
-            this.deep = deep;
-        }
-
-        boolean deep() {
-            return deep;
-        }
-    }
-
-    /** Composes nodes and stops before the nesting can exhaust the stack: the library itself has no such bound. */
+    /** Limits nesting, which would exhaust the stack, and sizes; the library has no such limits. */
     private static final class BoundedComposer extends Composer {
+        private final InputText input;
         private int depth;
         private int nodes;
 
-        BoundedComposer(LoadSettings settings, String text) {
-            super(settings, new ParserImpl(settings, new StreamReader(settings, text)));
+        BoundedComposer(LoadSettings settings, InputText input) {
+            super(settings, new ParserImpl(settings, new StreamReader(settings, input.text())));
+            this.input = input;
         }
 
         @Override
         protected Node composeScalarNode(Optional<Anchor> anchor, List<CommentLine> comments) {
             count();
+            if (parser.peekEvent() instanceof ScalarEvent scalar
+                    && scalar.getValue().length() > LONGEST_VALUE) {
+                throw SyntaxProblem.tooLong(place()).toException();
+            }
             return super.composeScalarNode(anchor, comments);
         }
 
@@ -215,15 +208,19 @@ public final class YamlReader {
         private void count() {
             nodes++;
             if (nodes > MOST_NODES) {
-                throw new BeyondBoundsException(false, parser.peekEvent().getStartMark());
+                throw SyntaxProblem.tooMuch(place()).toException();
             }
+        }
+
+        private SourceLocation place() {
+            return YamlReader.place(input, parser.peekEvent().getStartMark().orElse(null));
         }
 
         private void enter() {
             count();
             depth++;
             if (depth > DEEPEST) {
-                throw new BeyondBoundsException(true, parser.peekEvent().getStartMark());
+                throw SyntaxProblem.tooDeep(place()).toException();
             }
         }
     }

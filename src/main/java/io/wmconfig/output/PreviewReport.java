@@ -25,8 +25,7 @@ public record PreviewReport(
         @Nullable Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {
-        String places =
-                (png == null ? "" : "Picture: " + png + "\n") + (file == null ? "" : "Preview: " + file + "\n");
+        String places = (png == null ? "" : "Picture: " + png + "\n") + (file == null ? "" : "Preview: " + file + "\n");
         return new Rendering(
                 places.isEmpty() ? result.page().html() : places,
                 TextLines.warnings(result.warnings(), style.coloredAsides()));
@@ -51,7 +50,9 @@ public record PreviewReport(
         Legibility legibility = Legibility.of(look.primary(), List.of(), 0);
         node.put("label", look.label()).put("primary", look.primary().toString());
         node.put("text", legibility.whiteText() ? "white" : "dark").put("ratio", legibility.textRatio());
-        node.put("launcher", launcher.shown() && !look.isOnDemand()).put("pageLauncher", look.isCustom()).put("onDemand", look.isOnDemand());
+        node.put("launcher", launcher.shown() && !look.isOnDemand())
+                .put("pageLauncher", look.isCustom())
+                .put("onDemand", look.isOnDemand());
         node.put("position", launcher.position().word())
                 .put("sideSpace", launcher.side())
                 .put("bottomSpace", launcher.edge());

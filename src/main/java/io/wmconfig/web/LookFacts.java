@@ -48,7 +48,8 @@ final class LookFacts {
             return "none";
         }
         return (launcher.position().isTop() ? "top " : "bottom ") + (look.left() ? "left" : "right") + ", "
-                + launcher.distances() + (look.isCustom() ? ", custom launcher" : look.isOnDemand() ? ", hidden until the page shows it" : "");
+                + launcher.distances()
+                + (look.isCustom() ? ", custom launcher" : look.isOnDemand() ? ", hidden until the page shows it" : "");
     }
 
     private static String sentence(String note) {

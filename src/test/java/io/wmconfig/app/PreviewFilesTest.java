@@ -87,7 +87,8 @@ class PreviewFilesTest {
         assertThatThrownBy(() -> files().draw("<p>", 500, "no/look.png", LIMIT))
                 .hasMessageContaining("is in a directory that does not exist");
         assertThatThrownBy(() -> files().draw("<p>", 500, "bin", LIMIT)).hasMessageContaining("is a directory");
-        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT)).hasMessageContaining("which is not installed");
+        assertThatThrownBy(() -> files().draw("<p>", 500, "look.png", LIMIT))
+                .hasMessageContaining("which is not installed");
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.settings.Hosts;
 import java.io.ByteArrayInputStream;
@@ -90,7 +90,7 @@ abstract class CommandLineFixture {
 
     @BeforeEach
     void startOrg() throws IOException {
-        sandbox = TestSandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(TestSettings.defaults());
         use();
     }
 
@@ -99,7 +99,7 @@ abstract class CommandLineFixture {
         sandbox.close();
     }
 
-    void start(SandboxSettings settings) throws IOException {
+    void start(TestSettings settings) throws IOException {
         sandbox.close();
         sandbox = TestSandbox.start(settings);
         use();
@@ -113,7 +113,7 @@ abstract class CommandLineFixture {
     }
 
     void start(String... switches) throws IOException {
-        start(SandboxSettings.defaults().withSwitches(Behaviors.parse(List.of(switches))));
+        start(TestSettings.defaults().withSwitches(Behaviors.parse(List.of(switches))));
     }
 
     /** Runs a command line that nobody watches. */

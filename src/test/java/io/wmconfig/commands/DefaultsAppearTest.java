@@ -10,7 +10,7 @@ import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,8 +39,8 @@ class DefaultsAppearTest extends CommandLineFixture {
                 + " {\"enabled\": true, \"styles\": {\"primaryColor\": \"" + color + "\"}}}";
     }
 
-    private static SandboxSettings org(String... switches) {
-        return SandboxSettings.defaults().withSeed(SEED).withSwitches(Behaviors.parse(List.of(switches)));
+    private static TestSettings org(String... switches) {
+        return TestSettings.defaults().withSeed(SEED).withSwitches(Behaviors.parse(List.of(switches)));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class DefaultsAppearTest extends CommandLineFixture {
         Files.writeString(folder.resolve(".env.to"), "");
         for (int read = 0; read <= 6; read++) {
             String[] switches = {"defaults=" + (read % 2 == 0 ? "read" : "late"), "defaults-appear=" + read};
-            SandboxSettings target = org(switches);
+            TestSettings target = org(switches);
             try (TestSandbox to = TestSandbox.start(isNew ? target.withSeed(OrgSeed.parse("{}")) : target)) {
                 Files.writeString(
                         folder.resolve("wmconfig.yaml"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.sandbox.AccessRules;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Region;
@@ -100,9 +100,9 @@ class DoctorTest extends CommandLineFixture {
 
     @Test
     void refusedCredentialsAreTriedElsewhereOnlyWhenAllowed() throws IOException {
-        start(SandboxSettings.defaults().withClients(Map.of("other", "x")));
+        start(TestSettings.defaults().withClients(Map.of("other", "x")));
         try (TestSandbox ireland =
-                TestSandbox.start(SandboxSettings.defaults().withClients(Map.of("client", SECRET)))) {
+                TestSandbox.start(TestSettings.defaults().withClients(Map.of("client", SECRET)))) {
             URI there = ireland.baseUrl();
             URI here = sandbox.baseUrl();
             regions = List.of(
@@ -125,7 +125,7 @@ class DoctorTest extends CommandLineFixture {
 
     @Test
     void aMissingPermissionEndsWith13AndIsNamed() throws IOException {
-        start(AccessRules.permitting(SandboxSettings.defaults(), Set.of("webDeployments:deployment:view")));
+        start(AccessRules.permitting(TestSettings.defaults(), Set.of("webDeployments:deployment:view")));
         Run run = run("doctor", "-o", "json").endsWith(13);
         assertThat(status(run, "credentials")).isEqualTo("ok");
         assertThat(status(run, "webDeployments:deployment:view")).isEqualTo("ok");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.Behavior;
 import io.wmconfig.sandbox.Behaviors;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class HabitGridTest extends CommandLineFixture {
 
     private void promote(String... switches) throws IOException {
         try (TestSandbox to =
-                TestSandbox.start(SandboxSettings.defaults().withSwitches(Behaviors.parse(List.of(switches))))) {
+                TestSandbox.start(TestSettings.defaults().withSwitches(Behaviors.parse(List.of(switches))))) {
             Files.writeString(
                     folder.resolve("wmconfig.yaml"),
                     "profiles: { dev: { envFile: .env.dev }, prod: { envFile: .env.prod } }");

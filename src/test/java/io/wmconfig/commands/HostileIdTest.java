@@ -3,7 +3,7 @@ package io.wmconfig.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +48,7 @@ class HostileIdTest extends CommandLineFixture {
             String org = "{'configurations': [{'id': '" + ids[1] + "', 'versions': {'1': " + version + ", '2': "
                     + version + "}}], 'deployments': [" + deployment.formatted(ids[0], "Support", "2") + ", "
                     + deployment.formatted("0000d009-0000-4000-8000-000000000000", "Other", "1") + "]}";
-            start(SandboxSettings.defaults().withSeed(OrgSeed.parse(org.replace('\'', '"'))));
+            start(TestSettings.defaults().withSeed(OrgSeed.parse(org.replace('\'', '"'))));
             for (String[] command : COMMANDS) {
                 int before = sandbox.requests().size();
                 run(command).endsWith(14);

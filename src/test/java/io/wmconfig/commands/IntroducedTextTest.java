@@ -3,7 +3,7 @@ package io.wmconfig.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IntroducedTextTest extends CommandLineFixture {
     @BeforeEach
     void anOrgThatHoldsSuchText() throws IOException {
-        start(SandboxSettings.defaults().withSeed(OrgSeed.parse("""
+        start(TestSettings.defaults().withSeed(OrgSeed.parse("""
                 {"configurations": [{"id": "0000a001-0000-4000-8000-000000000000", "versions": {"1": {"name": "C",
                  "description": "a\\u202eb", "languages": ["en-us"], "defaultLanguage": "en-us",
                  "messenger": {"enabled": true}}}}],

@@ -11,7 +11,7 @@ import io.wmconfig.sandbox.AccessRules;
 import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class LiveCheckTest extends CommandLineFixture {
 
     @Test
     void whatDoctorFindsWrongEndsItBeforeAnythingIsWritten() throws IOException {
-        start(AccessRules.permitting(SandboxSettings.defaults(), Set.of("webDeployments:deployment:view")));
+        start(AccessRules.permitting(TestSettings.defaults(), Set.of("webDeployments:deployment:view")));
         run("doctor", "--live-check", "--yes").endsWith(13);
         assertThat(writesSince(0)).isEmpty();
         assertThat(file()).doesNotExist();
@@ -116,7 +116,7 @@ class LiveCheckTest extends CommandLineFixture {
         for (int seed = 0; seed < ORGS; seed++) {
             Random random = new Random(seed * 31L + switches.hashCode());
             Set<String> secret = new TreeSet<>();
-            SandboxSettings settings = SandboxSettings.defaults()
+            TestSettings settings = TestSettings.defaults()
                     .withSeed(org(random, secret))
                     .withIds(() -> new UUID(random.nextLong(), random.nextLong()).toString());
             start(switches.isEmpty() ? settings : settings.withSwitches(Behaviors.parse(List.of(switches.split(" ")))));

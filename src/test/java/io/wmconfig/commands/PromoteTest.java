@@ -9,7 +9,7 @@ import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class PromoteTest extends CommandLineFixture {
 
     @BeforeEach
     void twoOrgs() throws IOException {
-        prod = TestSandbox.start(SandboxSettings.defaults());
+        prod = TestSandbox.start(TestSettings.defaults());
         Files.writeString(
                 folder.resolve("wmconfig.yaml"),
                 "profiles: { dev: { envFile: .env.dev }, prod: { envFile: .env.prod } }");
@@ -86,7 +86,7 @@ class PromoteTest extends CommandLineFixture {
     void anInactiveDeploymentDoesNotGoLiveWherePostIgnoresTheStatus() throws IOException {
         prod.close();
         prod = TestSandbox.start(
-                SandboxSettings.defaults().withSwitches(Behaviors.parse(List.of("post-status=ignored"))));
+                TestSettings.defaults().withSwitches(Behaviors.parse(List.of("post-status=ignored"))));
         org("prod", prod);
         run("apply", "--name", "Support", "--inactive", "--profile", "dev").endsWith(0);
         assertThat(typing("y\n", PROMOTE).endsWith(0).out()).contains("inactive");

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ class RealOrgsTest extends CommandLineFixture {
             versions.withObject("/12/messenger/styles").put("primaryColor", "#121212");
         }
         name = seed.at("/deployments/0/name").textValue();
-        start(SandboxSettings.defaults().withSeed(seed));
+        start(TestSettings.defaults().withSeed(seed));
     }
 
     private static ObjectNode json(String text) {
@@ -146,7 +146,7 @@ class RealOrgsTest extends CommandLineFixture {
     @MethodSource("orgs")
     void itIsPromotedIntoAnEmptyOrg(String org) throws IOException {
         start(org);
-        try (TestSandbox empty = TestSandbox.start(SandboxSettings.defaults())) {
+        try (TestSandbox empty = TestSandbox.start(TestSettings.defaults())) {
             profile("dev", sandbox);
             profile("prod", empty);
             environment.clear();
@@ -210,7 +210,7 @@ class RealOrgsTest extends CommandLineFixture {
     void missingLanguagesAreHintedAt() throws IOException {
         JsonNode seed = OrgSeed.read(ORGS.resolve("real-11.json"));
         ((ObjectNode) seed.at("/configurations/0/versions/1")).remove(List.of("languages", "defaultLanguage"));
-        start(SandboxSettings.defaults().withSeed(seed));
+        start(TestSettings.defaults().withSeed(seed));
         assertThat(run("apply", "--name", "Real 11", "--primary", "0056b3")
                         .endsWith(65)
                         .err())
@@ -225,8 +225,8 @@ class RealOrgsTest extends CommandLineFixture {
         ObjectNode version = (ObjectNode) seed.at("/configurations/0/versions/1");
         version.withObject("/messenger/apps/knowledge").put("enabled", false);
         version.withObject("/authenticationSettings").put("enabled", false).put("integrationId", "");
-        start(SandboxSettings.defaults().withSeed(seed));
-        try (TestSandbox other = TestSandbox.start(SandboxSettings.defaults())) {
+        start(TestSettings.defaults().withSeed(seed));
+        try (TestSandbox other = TestSandbox.start(TestSettings.defaults())) {
             profile("dev", sandbox);
             profile("prod", other);
             environment.clear();

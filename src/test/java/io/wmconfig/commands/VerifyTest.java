@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +27,7 @@ class VerifyTest extends CommandLineFixture {
 
     @BeforeEach
     void serveTheCapture() throws IOException {
-        start(SandboxSettings.defaults().withSeed(OrgSeed.parse(resource("/reality/orgs/real-01.json"))));
+        start(TestSettings.defaults().withSeed(OrgSeed.parse(resource("/reality/orgs/real-01.json"))));
         for (String file : new String[] {"config.json", "domains.json"}) {
             files.put(PLACE + file, resource("/reality/cdn/" + file));
         }

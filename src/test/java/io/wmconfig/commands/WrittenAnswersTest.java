@@ -9,7 +9,7 @@ import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.util.List;
@@ -40,7 +40,7 @@ class WrittenAnswersTest extends CommandLineFixture {
     private static final String PUBLISH = "POST */publish ";
 
     private void org(String... switches) throws IOException {
-        start(SandboxSettings.defaults().withSeed(SEED).withSwitches(Behaviors.parse(List.of(switches))));
+        start(TestSettings.defaults().withSeed(SEED).withSwitches(Behaviors.parse(List.of(switches))));
     }
 
     private Run command(String line) {

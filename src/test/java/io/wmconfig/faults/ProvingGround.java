@@ -11,7 +11,7 @@ import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class ProvingGround implements AutoCloseable {
     }
 
     /** Starts with a limit for answers, in real time. */
-    static ProvingGround open(Duration answerTimeout, UnaryOperator<SandboxSettings> settings) {
+    static ProvingGround open(Duration answerTimeout, UnaryOperator<TestSettings> settings) {
         FireTime time = new FireTime();
         return open(time, answerTimeout, settings.apply(settings().withClock(time)));
     }
@@ -81,7 +81,7 @@ final class ProvingGround implements AutoCloseable {
         return open(Time.system(), PATIENT, settings());
     }
 
-    static ProvingGround open(Time time, Duration answerTimeout, SandboxSettings settings) {
+    static ProvingGround open(Time time, Duration answerTimeout, TestSettings settings) {
         try {
             return new ProvingGround(TestSandbox.start(settings), time, answerTimeout);
         } catch (IOException e) {
@@ -89,9 +89,9 @@ final class ProvingGround implements AutoCloseable {
         }
     }
 
-    static SandboxSettings settings() {
+    static TestSettings settings() {
         AtomicInteger next = new AtomicInteger();
-        return SandboxSettings.defaults()
+        return TestSettings.defaults()
                 .withIds(() -> String.format(Locale.ROOT, "99999999-0000-4000-8000-%012d", next.incrementAndGet()))
                 .withSeed(OrgSeed.parse(seed(3)));
     }

@@ -1,7 +1,7 @@
 package io.wmconfig.faults;
 
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ final class Shops {
     private Shops() {}
 
     /** An org in which so many deployments in a row share a configuration. */
-    static SandboxSettings org(int deployments, int sharing) {
+    static TestSettings org(int deployments, int sharing) {
         StringBuilder configurations = new StringBuilder();
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < deployments; i++) {
@@ -40,7 +40,7 @@ final class Shops {
                             i + 1,
                             configuration));
         }
-        return SandboxSettings.defaults()
+        return TestSettings.defaults()
                 .withSeed(OrgSeed.parse(
                         "{\"configurations\": [" + configurations + "], \"deployments\": [" + all + "]}"));
     }

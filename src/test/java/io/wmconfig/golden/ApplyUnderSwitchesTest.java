@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.sandbox.Behavior;
 import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,7 +200,7 @@ class ApplyUnderSwitchesTest {
         Play(Path folder, String settings) throws IOException {
             List<String> switches = Arrays.asList(settings.split(" ", -1));
             this.scene = Scene.of(
-                    CASE, folder, time, (SandboxSettings sandbox) -> sandbox.withSwitches(Behaviors.parse(switches)));
+                    CASE, folder, time, (TestSettings sandbox) -> sandbox.withSwitches(Behaviors.parse(switches)));
         }
 
         Transcript run(List<String> args) throws InterruptedException {

@@ -11,7 +11,7 @@ import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RateLimit;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,7 +164,7 @@ class LiveCheckUnderSwitchesTest {
                 isEmpty(switches) ? 0 : 3);
     }
 
-    private Map<String, String> seen(UnaryOperator<SandboxSettings> org, int documents)
+    private Map<String, String> seen(UnaryOperator<TestSettings> org, int documents)
             throws IOException, InterruptedException {
         FakeTime time = new FakeTime();
         try (Scene scene = Scene.of(CASE, folder, time, org)) {
@@ -185,7 +185,7 @@ class LiveCheckUnderSwitchesTest {
     }
 
     /** An empty list shows only where nothing is, and the form of Retry-After only where there are refusals. */
-    private static SandboxSettings fitting(SandboxSettings sandbox, List<String> switches) {
+    private static TestSettings fitting(TestSettings sandbox, List<String> switches) {
         if (isEmpty(switches)) {
             return sandbox.withSeed(OrgSeed.parse("{}"));
         }
@@ -193,7 +193,7 @@ class LiveCheckUnderSwitchesTest {
         return limits ? limited(sandbox, "retry") : sandbox;
     }
 
-    private static SandboxSettings limited(SandboxSettings sandbox, String form) {
+    private static TestSettings limited(TestSettings sandbox, String form) {
         return AccessRules.limiting(sandbox, new RateLimit(30, Duration.ofSeconds(60)), form);
     }
 

@@ -5,7 +5,7 @@ import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Sets the scene of a case in an org that differs from the one of its files. */
-    static Scene of(GoldenCase golden, Path directory, Clock clock, UnaryOperator<SandboxSettings> more)
+    static Scene of(GoldenCase golden, Path directory, Clock clock, UnaryOperator<TestSettings> more)
             throws IOException {
         TestSandbox first = TestSandbox.start(more.apply(settings(golden, clock, "")));
         TestSandbox second = golden.hasSecondOrg() ? TestSandbox.start(settings(golden, clock, "2")) : null;
@@ -73,8 +73,8 @@ final class Scene implements AutoCloseable {
     }
 
     /** Returns an org as the files of a case describe it. */
-    private static SandboxSettings settings(GoldenCase golden, Clock clock, String number) throws IOException {
-        SandboxSettings settings = SandboxSettings.defaults()
+    private static TestSettings settings(GoldenCase golden, Clock clock, String number) throws IOException {
+        TestSettings settings = TestSettings.defaults()
                 .withClients(Map.of(CLIENT, SECRET))
                 .withIds(counting(number))
                 .withClock(clock)

@@ -2,6 +2,7 @@ package io.wmconfig.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -301,7 +303,7 @@ class LookFilesTest {
                 .isEqualTo("aliases make the document far longer than its text");
         assertThat(problems(D + "set: { a: &a [*a] }").get(0).summary())
                 .isEqualTo("aliases make the document far longer than its text");
-        String large = D + "set:\n  a: &a '" + "x".repeat(300_000) + "'\n  b: [" + "*a, ".repeat(4) + "]\n";
+        String large = D + "set:\n  a: &a '" + "x".repeat(90_000) + "'\n  b: [" + "*a, ".repeat(12) + "]\n";
         assertThat(problems(large).get(0).summary()).isEqualTo("aliases make the document far longer than its text");
         assertThat(problems(D + "set: { a: [" + "1,".repeat(400_000) + "] }")
                         .get(0)
@@ -309,6 +311,14 @@ class LookFilesTest {
                 .isEqualTo("the file holds more than 400000 values");
         assertThat(problems("[".repeat(200_000)).get(0).summary()).startsWith("the values are nested deeper than");
         assertThat(problems("a: {".repeat(200_000)).get(0).summary()).startsWith("the values are nested deeper than");
+    }
+
+    @Test
+    void aHugeValueIsRefusedAtOnce() {
+        String huge = D + "title: \"" + "x".repeat(12_000_000) + "\"\n";
+        assertTimeout(Duration.ofSeconds(10), () -> assertThat(
+                        problems(huge).get(0).summary())
+                .isEqualTo("the value is longer than 100000 characters"));
     }
 
     @Test

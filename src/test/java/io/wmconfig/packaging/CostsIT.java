@@ -3,7 +3,7 @@ package io.wmconfig.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ class CostsIT {
         figures.put("installed bytes", installed());
         Files.writeString(
                 folder.resolve("look.yaml"), "deployment: Support\nprimary: \"#7a1fa2\"\nposition: bottom-left\n");
-        try (TestSandbox sandbox = TestSandbox.start(SandboxSettings.defaults())) {
+        try (TestSandbox sandbox = TestSandbox.start(TestSettings.defaults())) {
             String base = sandbox.baseUrl().toString();
             for (Map.Entry<String, String> command : COMMANDS.entrySet()) {
                 int before = sandbox.requests().size();

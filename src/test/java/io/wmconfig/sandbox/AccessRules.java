@@ -17,7 +17,7 @@ public final class AccessRules {
     private AccessRules() {}
 
     /** A sandbox whose tokens have these permissions only. */
-    public static SandboxSettings permitting(SandboxSettings settings, Set<String> permissions) {
+    public static TestSettings permitting(TestSettings settings, Set<String> permissions) {
         return settings.withHooks(new Hooks() {
             @Override
             public Response authorized(Request request, String token, Work work) throws IOException {
@@ -29,7 +29,7 @@ public final class AccessRules {
     }
 
     /** A sandbox that refuses what a token asks for beyond a rate, in the form {@code window} or {@code retry}. */
-    public static SandboxSettings limiting(SandboxSettings settings, RateLimit limit, String form) {
+    public static TestSettings limiting(TestSettings settings, RateLimit limit, String form) {
         RateGauge gauge = new RateGauge(limit, settings.clock());
         RetryAfter header = new RetryAfter(settings.switches(), settings.clock());
         return settings.withHooks(new Hooks() {

@@ -28,8 +28,8 @@ final class Caller {
     }
 
     /** Settings with a token that is let in and ids that count. */
-    static SandboxSettings settings(String... switches) {
-        return SandboxSettings.defaults().withIds(counting()).withSwitches(Behaviors.parse(List.of(switches)));
+    static TestSettings settings(String... switches) {
+        return TestSettings.defaults().withIds(counting()).withSwitches(Behaviors.parse(List.of(switches)));
     }
 
     static Supplier<String> counting() {

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Provocation {
     private Provocation() {}
 
-    static SandboxSettings settings(String fixture) {
+    static TestSettings settings(String fixture) {
         return switch (fixture.substring(0, 2)) {
             case "42" -> Caller.settings("missing-features=video");
             case "43", "50" -> Caller.settings("references=strict");

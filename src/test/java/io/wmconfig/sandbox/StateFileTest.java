@@ -37,7 +37,7 @@ class StateFileTest {
 
     private TestSandbox open(String... switches) throws IOException {
         return TestSandbox.start(Caller.settings(switches)
-                .withIds(SandboxSettings.defaults().ids())
+                .withIds(TestSettings.defaults().ids())
                 .withStateFile(file));
     }
 
@@ -202,7 +202,7 @@ class StateFileTest {
 
     @Test
     void aSeedBeginsANewOrgButNeverReplacesOne() throws IOException {
-        SandboxSettings settings =
+        TestSettings settings =
                 Caller.settings("references=strict").withStateFile(file).withSeed(OrgSeed.parse("""
                         {"configurations": [
                            {"id": "c1", "versions": {"1": {"name": "One", "n": 1.10}, "2": {"name": "Two", "n": 1.20}}},
@@ -239,7 +239,7 @@ class StateFileTest {
     void aSeedMustBeAnOrg() {
         assertThatIllegalArgumentException().isThrownBy(() -> OrgSeed.parse("{\"a\":1,\"a\":2}"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestSandbox.start(SandboxSettings.defaults()
+                .isThrownBy(() -> TestSandbox.start(TestSettings.defaults()
                         .withSeed(OrgSeed.parse("{\"configurations\":[{\"versions\":{\"x\":{}}}]}"))));
     }
 }

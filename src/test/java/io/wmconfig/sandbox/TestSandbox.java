@@ -28,9 +28,9 @@ public final class TestSandbox implements AutoCloseable {
      * @throws IOException if the port is taken or the state file cannot be used
      * @throws IllegalArgumentException if the seed is not an org
      */
-    public static TestSandbox start(SandboxSettings settings) throws IOException {
+    public static TestSandbox start(TestSettings settings) throws IOException {
         Recorder recorder = new Recorder(settings.hooks());
-        TestSandbox started = new TestSandbox(recorder, Sandbox.start(settings.withHooks(recorder)));
+        TestSandbox started = new TestSandbox(recorder, Sandbox.start(settings.withHooks(recorder).build()));
         started.admit(TOKEN);
         return started;
     }

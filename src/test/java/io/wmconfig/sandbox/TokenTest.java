@@ -33,7 +33,7 @@ class TokenTest {
 
     @BeforeEach
     void usual() throws IOException {
-        sandbox = TestSandbox.start(SandboxSettings.defaults());
+        sandbox = TestSandbox.start(TestSettings.defaults());
         caller = new Caller(sandbox);
     }
 
@@ -44,7 +44,7 @@ class TokenTest {
 
     @Test
     void clientCredentialsGetATokenThatIsGoodUntilItExpires() throws IOException {
-        start(SandboxSettings.defaults().withClock(clock).withTokenLifetime(Duration.ofSeconds(60)));
+        start(TestSettings.defaults().withClock(clock).withTokenLifetime(Duration.ofSeconds(60)));
         Reply reply = token(GRANT, basic("any", "thing"));
         assertThat(new Contract().faults("OAuthTokenResponse", reply.json())).isEmpty();
         assertThat(reply.text("token_type")).isEqualTo("bearer");
@@ -71,7 +71,7 @@ class TokenTest {
 
     @Test
     void wrongClientsAreRefusedAsTheFixturesSay() throws IOException {
-        start(SandboxSettings.defaults().withClients(Map.of("id", "se:cret")));
+        start(TestSettings.defaults().withClients(Map.of("id", "se:cret")));
 
         assertFixture("61-oauth-unknown-client.json", token(GRANT, basic("other", "se:cret")));
         assertFixture("62-oauth-wrong-secret.json", token(GRANT, basic("id", "wrong")));
@@ -164,17 +164,17 @@ class TokenTest {
 
     @Test
     void settingsNeverShowASecret() {
-        SandboxSettings settings = SandboxSettings.defaults().withClients(Map.of("id", "hush"));
-        assertThat(settings.toString()).doesNotContain("hush");
+        TestSettings settings = TestSettings.defaults().withClients(Map.of("id", "hush"));
+        assertThat(settings.build().toString()).doesNotContain("hush");
     }
 
-    private SandboxSettings limited(String form, String... switches) {
+    private TestSettings limited(String form, String... switches) {
         clock.reset();
         return AccessRules.limiting(
                 Caller.settings(switches).withClock(clock), new RateLimit(2, Duration.ofSeconds(60)), form);
     }
 
-    private void start(SandboxSettings settings) throws IOException {
+    private void start(TestSettings settings) throws IOException {
         sandbox.close();
         sandbox = TestSandbox.start(settings);
         caller = new Caller(sandbox);

@@ -35,7 +35,9 @@ class LauncherBrowserTest {
                 pages.add(page(position, rtl));
             }
         }
-        pages.add(page(LauncherPosition.TOP_LEFT, false).put("name", "without-loader").put("loads", false));
+        pages.add(page(LauncherPosition.TOP_LEFT, false)
+                .put("name", "without-loader")
+                .put("loads", false));
         Files.writeString(browser.file("pages.json"), pages.toString(), StandardCharsets.UTF_8);
         Result result = browser.run(
                 Map.of("CHROMIUM", chromium),

@@ -64,7 +64,17 @@ class PreviewBrowserTest {
                 null,
                 false);
         Appearance look = new Appearance(
-                "Proposed", primary, launcher, own ? LauncherKind.CUSTOM : LauncherKind.BUILT_IN, true, rtl, "Hello", null, rtl, rtl, List.of("a note about `it`"));
+                "Proposed",
+                primary,
+                launcher,
+                own ? LauncherKind.CUSTOM : LauncherKind.BUILT_IN,
+                true,
+                rtl,
+                "Hello",
+                null,
+                rtl,
+                rtl,
+                List.of("a note about `it`"));
         List<Backdrop> backdrops =
                 List.of(new Backdrop(HexColor.WHITE, false), new Backdrop(new HexColor("16191d"), false));
         ObjectNode page = JsonNodeFactory.instance.objectNode();

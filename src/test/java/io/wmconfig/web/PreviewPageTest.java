@@ -37,8 +37,9 @@ class PreviewPageTest {
     @Test
     void noTextBecomesAnElement() {
         String hostile = "</title><script>alert(1)</script>'\"&";
-        String html =
-                new PreviewPage(hostile, List.of(look(true, true, LauncherKind.CUSTOM, hostile, hostile)), List.of(WHITE), "").html();
+        String html = new PreviewPage(
+                        hostile, List.of(look(true, true, LauncherKind.CUSTOM, hostile, hostile)), List.of(WHITE), "")
+                .html();
         assertThat(html)
                 .doesNotContain("<script")
                 .contains("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&quot;&amp;");
@@ -73,7 +74,17 @@ class PreviewPageTest {
         Appearance home = look(true, true, LauncherKind.BUILT_IN, "Chat", "How can we help?");
         assertThat(html(home)).containsOnlyOnce("<strong>How can we help?</strong>");
         Appearance none = new Appearance(
-                "Live now", BLUE, home.launcher(), home.kind(), true, false, "How can we help?", "Hi", true, false, List.of());
+                "Live now",
+                BLUE,
+                home.launcher(),
+                home.kind(),
+                true,
+                false,
+                "How can we help?",
+                "Hi",
+                true,
+                false,
+                List.of());
         assertThat(html(none)).doesNotContain("How can we help?", "<p>Hi", "Logo");
     }
 

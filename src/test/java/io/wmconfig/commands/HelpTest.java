@@ -7,7 +7,7 @@ import io.wmconfig.app.ProcessContext;
 import io.wmconfig.cli.CommandRunner;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.SandboxSettings;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -91,7 +91,7 @@ class HelpTest extends CommandLineFixture {
     }
 
     private void prepare(String example) throws Exception {
-        start(SandboxSettings.defaults().withSeed(OrgSeed.parse(ORG)));
+        start(TestSettings.defaults().withSeed(OrgSeed.parse(ORG)));
         String url = sandbox.baseUrl().toString();
         environment.put("GENESYS_CLOUD_LOGIN_URL", url);
         environment.put("GENESYS_CLOUD_CDN_URL", url);

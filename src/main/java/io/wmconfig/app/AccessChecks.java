@@ -69,6 +69,21 @@ final class AccessChecks {
             return checks;
         }
         checks.add(Check.ok(CREDENTIALS, "accepted, from " + credentials.origin()));
+        checks.addAll(permissions(org, deployments));
+        return checks;
+    }
+
+    /** Returns a check for each permission that wmconfig needs. */
+    static List<Check> permissions(Org org) {
+        Problem deployments = problem(() -> org.deployments());
+        if (deployments != null && deployments.kind() != ProblemKind.PERMISSION_MISSING) {
+            throw deployments.toException();
+        }
+        return permissions(org, deployments);
+    }
+
+    private static List<Check> permissions(Org org, @Nullable Problem deployments) {
+        List<Check> checks = new ArrayList<>();
         checks.add(permission(DEPLOYMENTS, deployments));
         checks.add(permission(CONFIGURATIONS, problem(() -> org.configurations())));
         WRITTEN.forEach(one -> checks.add(

@@ -116,12 +116,12 @@ public final class Apply {
      *
      * @param beforeWriting is shown the plan
      */
-    public ApplyResult run(ApplyRequest request, Consumer<Plan> beforeWriting) {
+    public ApplyResult run(ApplyRequest request, Consumer<PlannedApply> beforeWriting) {
         PlannedApply planned = plan(request);
         if (request.dryRun()) {
             return planned.unwritten();
         }
-        beforeWriting.accept(planned.plan());
+        beforeWriting.accept(planned);
         return carryOut(planned);
     }
 

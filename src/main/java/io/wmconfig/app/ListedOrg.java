@@ -203,6 +203,16 @@ final class ListedOrg implements Org {
     }
 
     @Override
+    public ObjectNode tokenOwner() {
+        return org.tokenOwner();
+    }
+
+    @Override
+    public @Nullable Instant tokenExpiry() {
+        return org.tokenExpiry();
+    }
+
+    @Override
     public <T> T withFreshDeadline(Supplier<T> work) {
         return org.withFreshDeadline(work);
     }

@@ -61,6 +61,7 @@ public final class Session implements AutoCloseable {
     private final Map<@Nullable String, SdkOrg> orgs = new HashMap<>();
 
     private final Map<SdkOrg, OrgName> names = new HashMap<>();
+    private final Set<String> confirming = new HashSet<>();
     private final Set<String> said = new HashSet<>();
     private final List<Warning> warnings = new ArrayList<>();
     private @Nullable SdkOrg latest;
@@ -113,6 +114,12 @@ public final class Session implements AutoCloseable {
     /** Returns what to call the org of a profile, null for the current one; nothing is sent for it. */
     public OrgName orgName(@Nullable String profile) {
         return Objects.requireNonNull(names.get(connected(profile)));
+    }
+
+    /** Returns whether the current profile demands a confirmation of every write. */
+    public boolean confirms() {
+        connected(null);
+        return options.profile() != null && confirming.contains(options.profile());
     }
 
     /** Returns what to call the org with these hosts. */
@@ -255,6 +262,9 @@ public final class Session implements AutoCloseable {
         Profile profile = name == null
                 ? null
                 : new ProfileFiles(environment, context.workingDirectory(), context.home()).find(name, lines);
+        if (profile != null && profile.confirm()) {
+            confirming.add(profile.name());
+        }
         // What a flag says of the usual org is not said of another one.
         boolean usual = Objects.equals(name, options.profile());
         return usual

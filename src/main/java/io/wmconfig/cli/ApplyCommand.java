@@ -9,7 +9,6 @@ import io.wmconfig.app.FleetRequest.RequestedDeployment;
 import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.PlanFile;
-import io.wmconfig.app.ProgressListener;
 import io.wmconfig.app.Session;
 import io.wmconfig.app.Verify;
 import io.wmconfig.look.Look;
@@ -89,7 +88,10 @@ final class ApplyCommand extends Command {
                             Options.on("Exit with 2 if there are changes", "--detailed-exitcode"),
                             Options.value("--out", "FILE", "Save the plan for `apply --plan`"));
         } else {
-            page.section("Safety", FleetArguments.failFast())
+            page.section(
+                            "Safety",
+                            FleetArguments.failFast(),
+                            Options.on("Skip the confirmation that a profile with `confirm: true` asks for", "-y", "--yes"))
                     .section(
                             "Waiting",
                             Options.on("Do not wait until the new version is active", "--no-wait"),
@@ -129,10 +131,12 @@ final class ApplyCommand extends Command {
         FleetArguments.refuse(arguments);
         ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
+        boolean agreed = arguments.has("--yes");
         boolean detailed = arguments.has("--detailed-exitcode");
         return (session, dialog) -> {
             Apply apply = new Apply(session.org(), session.progress());
-            Supplier<ApplyResult> work = () -> apply.run(request, plan -> dialog.warn(List.of(plan)));
+            Supplier<ApplyResult> work = () -> apply.run(request, dialog::planned);
+            dialog.applyTo(session.orgName(null), true, !agreed && session.confirms());
             ApplyResult result = request.dryRun() ? work.get() : dialog.interruptible(session, work);
             if (CommandRunner.isInWorkflow(session.environment())) {
                 summarize(session, dialog, JobSummary.ofOne(request, result));
@@ -146,7 +150,8 @@ final class ApplyCommand extends Command {
                                 session.progress().done());
             }
             boolean differs = detailed && result.plan().action() != Plan.PlanAction.NONE;
-            return new ApplyReport(name(), result, session.cost(), dialog.shown()).differing(differs);
+            return new ApplyReport(name(), result, session.cost(), dialog.shown(), dialog.planPrinted())
+                    .differing(differs);
         };
     }
 
@@ -155,24 +160,28 @@ final class ApplyCommand extends Command {
         boolean detailed = arguments.has("--detailed-exitcode");
         boolean markdown = isMarkdown(arguments);
         String out = arguments.value("--out");
+        boolean agreed = arguments.has("--yes");
         return (session, dialog) -> {
+            dialog.applyTo(session.orgName(null), !markdown, !agreed && session.confirms());
             FleetResult result = run(request, session, dialog);
             if (out != null) {
                 FleetArguments.save(session, out, result);
             }
             boolean differs =
                     detailed && result.count(Fate.UNCHANGED) < result.entries().size();
-            return new FleetReport(name(), result, markdown, session.cost(), dialog.shown()).differing(differs);
+            return report(result, markdown, session, dialog).differing(differs);
         };
     }
 
     private Work saved(Arguments arguments) {
         boolean markdown = isMarkdown(arguments);
         PlanFile plan = FleetArguments.saved(arguments).with(FleetArguments.options(arguments));
+        boolean agreed = arguments.has("--yes");
         return (session, dialog) -> {
             plan.requireHost(FleetArguments.orgName(session));
+            dialog.applyTo(session.orgName(null), !markdown, !agreed && session.confirms());
             FleetResult result = run(plan.request(), session, dialog);
-            return new FleetReport(name(), result, markdown, session.cost(), dialog.shown());
+            return report(result, markdown, session, dialog);
         };
     }
 
@@ -182,18 +191,22 @@ final class ApplyCommand extends Command {
                 session.limitedOrg(request.options().rate(), threads),
                 session.progress(),
                 request,
-                session.options().quiet() ? ProgressListener.NOBODY : dialog);
+                dialog);
         FleetResult result = request.dryRun()
                 ? walk.run()
                 : dialog.interruptible(
                         session,
                         walk::run,
                         walk::soFar,
-                        problem -> new FleetReport(name(), walk.soFar(), false, session.cost(), dialog.shown()));
+                        problem -> report(walk.soFar(), false, session, dialog));
         if (CommandRunner.isInWorkflow(session.environment())) {
             summarize(session, dialog, result);
         }
         return result;
+    }
+
+    private FleetReport report(FleetResult result, boolean markdown, Session session, Dialog dialog) {
+        return new FleetReport(name(), result, markdown, session.cost(), dialog.shown(), dialog.planPrinted());
     }
 
     private void summarize(Session session, Dialog dialog, FleetResult result) {

@@ -7,6 +7,7 @@ import io.wmconfig.app.Session;
 import io.wmconfig.app.TimeLimit;
 import io.wmconfig.input.LookFiles;
 import io.wmconfig.output.Ansi;
+import io.wmconfig.output.DeclinedReport;
 import io.wmconfig.output.FailureReport;
 import io.wmconfig.output.Report;
 import io.wmconfig.output.Report.Style;
@@ -155,7 +156,9 @@ public final class CommandRunner {
             } catch (OutputFailedException e) {
                 throw e;
             } catch (RuntimeException e) {
-                return fail(dialog, name, problems(e), session.spent());
+                return e instanceof Dialog.DeclinedException
+                        ? dialog.end(new DeclinedReport(name, session.spent()))
+                        : fail(dialog, name, problems(e), session.spent());
             } catch (OutOfMemoryError | StackOverflowError e) {
                 return fail(dialog, name, List.of(Problem.exhausted(e)), session.spent());
             }

@@ -33,6 +33,7 @@ final class CommandTree {
                 new ContrastCommand(),
                 new DeleteCommand(),
                 new DoctorCommand(),
+                new WhoamiCommand(),
                 new SandboxCommand(),
                 new CompletionCommand(this::completion),
                 InfoCommand.help(),

@@ -1,5 +1,6 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Apply.PlannedApply;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.GlobalOptions;
 import io.wmconfig.app.Interruption;
@@ -9,6 +10,7 @@ import io.wmconfig.app.Session;
 import io.wmconfig.app.Signals;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.output.Ansi;
+import io.wmconfig.output.ApplyReport;
 import io.wmconfig.output.DeleteReport;
 import io.wmconfig.output.FailureReport;
 import io.wmconfig.output.FleetReport;
@@ -27,6 +29,7 @@ import io.wmconfig.problem.ProblemKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,20 @@ final class Dialog implements ProgressListener {
     private final Style style;
     /** Warnings that a person has read before anything was written, by deployment. */
     private final Map<String, List<Warning>> shown = new HashMap<>();
+
+    private boolean planPrinted;
+    private @Nullable OrgName target;
+    private boolean printsPlans;
+    private boolean mustAgree;
+
+    /** Nobody agreed to what would be written. */
+    static final class DeclinedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DeclinedException() {
+            super("declined", null, false, false);
+        }
+    }
 
     Dialog(String command, GlobalOptions options, Terminal terminal, StatusLine status, Style style) {
         this.command = command;
@@ -55,6 +72,23 @@ final class Dialog implements ProgressListener {
 
     Map<String, List<Warning>> shown() {
         return shown;
+    }
+
+    /** Returns whether stdout has the plan already, so that the result does not repeat it. */
+    boolean planPrinted() {
+        return planPrinted;
+    }
+
+    /**
+     * Prepares for plans that are about to be carried out.
+     *
+     * @param asText whether the result is text
+     * @param asks whether somebody has to agree
+     */
+    void applyTo(OrgName org, boolean asText, boolean asks) {
+        target = org;
+        printsPlans = asText && !options.json() && !options.quiet();
+        mustAgree = asks;
     }
 
     /** Says a report, and returns how the process ends. */
@@ -94,7 +128,7 @@ final class Dialog implements ProgressListener {
      * @param agreed whether the user has agreed already
      * @throws io.wmconfig.problem.ProblemException unless somebody agrees
      */
-    void agree(List<? extends Plan> plans, boolean agreed, String doing, String question, String refused) {
+    void agree(List<? extends Plan> plans, boolean agreed, String doing, String question) {
         if (agreed) {
             warn(plans);
             return;
@@ -105,13 +139,48 @@ final class Dialog implements ProgressListener {
                     .hint("add `--yes`, or `--dry-run` to see what would change")
                     .toException();
         }
-        for (Plan plan : plans) {
+        for (Plan plan : planPrinted ? List.<Plan>of() : plans) {
             shown.put(plan.name(), plan.warnings());
             TextLines.preview(plan, style.coloredAsides()).forEach(terminal::say);
         }
+        confirm(question);
+    }
+
+    void confirm(String question) {
         if (!terminal.confirms(question)) {
-            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, refused + "; nothing was written")
+            throw new DeclinedException();
+        }
+    }
+
+    /** Shows a plan as the plan command does, and asks if somebody has to agree to it. */
+    void planned(PlannedApply planned) {
+        if (planned.plan().action() == Plan.PlanAction.NONE) {
+            return;
+        }
+        print(ApplyReport.plan(planned.unwritten(), Objects.requireNonNull(target), style));
+        warn(List.of(planned.plan()));
+        agree(List.of(planned.plan()));
+    }
+
+    private void print(String plan) {
+        if (!printsPlans) {
+            return;
+        }
+        planPrinted = true;
+        try {
+            terminal.result(plan);
+        } catch (Terminal.OutputFailedException e) {
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "the plan could not be printed, so it was not carried out")
+                    .because(String.valueOf(e.getMessage()))
+                    .hint("free some disk space, or run the command again with `--quiet`")
                     .toException();
+        }
+    }
+
+    private void agree(List<? extends Plan> plans) {
+        if (mustAgree && !plans.isEmpty()) {
+            String where = Objects.requireNonNull(target).asked();
+            agree(plans, false, "applying to " + where, "Apply to " + where + "?");
         }
     }
 
@@ -123,7 +192,12 @@ final class Dialog implements ProgressListener {
         }
         DeleteReport.preview(located, org, withConfiguration, style.coloredAsides())
                 .forEach(terminal::say);
-        return terminal.ask("Type the name of the deployment to delete it:").orElse("");
+        String typed =
+                terminal.ask("Type the name of the deployment to delete it:").orElse("");
+        if (typed.isEmpty()) {
+            throw new DeclinedException();
+        }
+        return typed;
     }
 
     /** Does work that writes: a signal lets the stage under way end, for a moment, and then says what is done. */
@@ -166,15 +240,23 @@ final class Dialog implements ProgressListener {
 
     @Override
     public void planned(List<FleetEntry> entries) {
-        for (FleetEntry entry : entries) {
+        List<Plan> changing = FleetReport.changing(entries);
+        if (!changing.isEmpty()) {
+            print(FleetReport.plan(entries, Objects.requireNonNull(target), style));
+        }
+        for (FleetEntry entry : options.quiet() ? List.<FleetEntry>of() : entries) {
             if (entry.result() != null) {
                 warn(entry.result().plan(), " (" + entry.item().place() + ")");
             }
         }
+        agree(changing);
     }
 
     @Override
     public void ended(FleetEntry entry, Tally soFar) {
+        if (options.quiet()) {
+            return;
+        }
         if (status.isShown()) {
             status.show(FleetReport.bar(soFar, terminal.width()));
         } else {

@@ -48,7 +48,7 @@ final class DoctorCommand extends Command {
                 Hosts hosts = session.settingsReport().hosts();
                 String profile = session.options().profile();
                 LiveCheckRun.agree(
-                        dialog.terminal(),
+                        dialog,
                         hosts == null
                                 ? ""
                                 : " in " + session.orgName(profile, hosts).asked());

@@ -31,7 +31,8 @@ final class LiveCheckRun {
 
     private LiveCheckRun() {}
 
-    static void agree(Terminal terminal, String where) {
+    static void agree(Dialog dialog, String where) {
+        Terminal terminal = dialog.terminal();
         if (!terminal.canPrompt()) {
             throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "a live check needs a confirmation; nothing was sent")
                     .because("it creates a deployment and a configuration in the org,"
@@ -42,10 +43,7 @@ final class LiveCheckRun {
         terminal.say("The live check creates a deployment named wmconfig-check-... and its configuration, changes");
         terminal.say("them and deletes them. The deployment is inactive and allows only the domain example.invalid.");
         terminal.say("Everything else in the org is only read.");
-        if (!terminal.confirms("Run it" + where + "?")) {
-            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "no live check; nothing was sent")
-                    .toException();
-        }
+        dialog.confirm("Run it" + where + "?");
     }
 
     /** Runs the use cases on a deployment of their own, and writes the traffic to a file. */

@@ -73,8 +73,7 @@ final class PromoteCommand extends Command {
                             plans,
                             request.agreed(),
                             "promoting",
-                            "Promote to " + session.orgName(request.to()).asked() + "?",
-                            "not promoted"));
+                            "Promote to " + session.orgName(request.to()).asked() + "?"));
             PromoteResult result =
                     request.dryRun() ? walk.run(request) : dialog.interruptible(session, () -> walk.run(request));
             return new PromoteReport(

@@ -73,10 +73,9 @@ final class RollbackCommand extends Command {
                             request.agreed(),
                             "rolling back",
                             "Roll back " + Ansi.sanitize(plan.name()) + " in "
-                                    + session.orgName(null).asked() + "?",
-                            "not rolled back"));
+                                    + session.orgName(null).asked() + "?"));
             ApplyResult result = request.dryRun() ? work.get() : dialog.interruptible(session, work);
-            return new ApplyReport(name(), result, session.cost(), dialog.shown());
+            return new ApplyReport(name(), result, session.cost(), dialog.shown(), false);
         };
     }
 

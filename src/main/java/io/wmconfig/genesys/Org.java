@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Genesys Cloud organization, as far as web deployments go (contract §1).
@@ -83,6 +84,16 @@ public interface Org {
     default Org direct() {
         return this;
     }
+
+    /**
+     * Returns whom the token belongs to: {@code organization} and {@code OAuthClient}, each with {@code id} and
+     * {@code name}. Needs no permission.
+     */
+    ObjectNode tokenOwner();
+
+    /** Returns when the token expires; null before the first request, or if only its issuer knows. */
+    @Nullable
+    Instant tokenExpiry();
 
     /** Does work, on this thread, that has the time for a command for itself, whatever has been used up already. */
     <T> T withFreshDeadline(Supplier<T> work);

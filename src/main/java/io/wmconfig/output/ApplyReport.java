@@ -5,6 +5,7 @@ import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.OrgName;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.genesys.Version;
 import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.plan.Plan;
@@ -18,13 +19,25 @@ import org.jspecify.annotations.Nullable;
  * What became of one deployment: of {@code apply}, {@code plan} and {@code rollback}, or as one of many results.
  *
  * @param shown warnings that a person has read before the write, by deployment
+ * @param planPrinted whether the plan is printed already
  */
-public record ApplyReport(String command, ApplyResult result, Cost cost, Map<String, List<Warning>> shown)
+public record ApplyReport(
+        String command, ApplyResult result, Cost cost, Map<String, List<Warning>> shown, boolean planPrinted)
         implements Report {
+    /** Returns a plan as it is printed before it is carried out. */
+    public static String plan(ApplyResult result, OrgName org, Style style) {
+        TextLines lines = new TextLines(style.colored(), style.fullColor());
+        addPlan(lines, result, org);
+        return lines.text();
+    }
+
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored(), style.fullColor());
-        add(lines, command, result, cost.org(), " " + TextLines.cost(cost));
+        if (!planPrinted) {
+            addPlan(lines, result, cost.org());
+        }
+        lines.add(closing(command, result) + " " + TextLines.cost(cost));
         List<String> asides = TextLines.warnings(unread(result.plan(), shown), style.coloredAsides());
         return result.dryRun() ? new Rendering(lines.text(), asides) : Rendering.confirmation(lines.text(), asides);
     }
@@ -42,30 +55,44 @@ public record ApplyReport(String command, ApplyResult result, Cost cost, Map<Str
         return plan.warnings().stream().filter(one -> !before.contains(one)).toList();
     }
 
-    static void add(TextLines lines, String command, ApplyResult result, @Nullable OrgName org, String cost) {
+    /** Adds one of many results. */
+    static void add(TextLines lines, String command, ApplyResult result) {
+        addPlan(lines, result, null);
+        lines.add(closing(command, result));
+    }
+
+    static void addPlan(TextLines lines, ApplyResult result, @Nullable OrgName org) {
         Plan plan = result.plan();
         lines.plan(plan, org, plan.action() == Plan.PlanAction.NONE ? "unchanged" : planned(plan));
         if (result.outcome() == null && result.legibility() != null) {
             lines.add("  " + ContrastReport.line(result.legibility()));
         }
-        lines.add(closing(command, result) + cost);
+    }
+
+    /** Returns what is there now, such as {@code version 8, active}; null after a plan. */
+    static @Nullable String version(ApplyResult result) {
+        Outcome outcome = result.outcome();
+        if (outcome != null) {
+            return version(outcome.version(), outcome.deployment());
+        }
+        return result.plan() instanceof Plan.None none
+                ? version(none.existing().live(), none.existing().deployment())
+                : null;
+    }
+
+    private static String version(Version version, ObjectNode deployment) {
+        return "version " + version + ", "
+                + WritableFields.text(deployment, "status").toLowerCase(Locale.ROOT);
     }
 
     private static String closing(String command, ApplyResult result) {
+        String version = version(result);
+        if (version != null) {
+            boolean live = version.endsWith(", active");
+            boolean settled = result.outcome() == null || result.outcome().settled();
+            return (!settled ? "Sent, not waited for: " : live ? "Live: " : "Not live: ") + version + ".";
+        }
         Plan plan = result.plan();
-        Outcome outcome = result.outcome();
-        if (outcome != null) {
-            String state = WritableFields.text(outcome.deployment(), "status").toLowerCase(Locale.ROOT);
-            String version = "version " + outcome.version() + ", " + state + ".";
-            boolean live = outcome.settled() && state.equals("active");
-            return (live ? "Live: " : outcome.settled() ? "Not live: " : "Sent, not waited for: ") + version;
-        }
-        if (plan instanceof Plan.None none) {
-            String state =
-                    WritableFields.text(none.existing().deployment(), "status").toLowerCase(Locale.ROOT);
-            return (state.equals("active") ? "Live: " : "Not live: ") + "version "
-                    + none.existing().live() + ", " + state + ".";
-        }
         int count = plan.changes().size();
         return (command.equals("plan") ? "Plan: " : "Dry run: ") + count + (count == 1 ? " change" : " changes")
                 + ", nothing was written.";

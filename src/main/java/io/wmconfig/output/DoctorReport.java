@@ -67,13 +67,14 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
     }
 
     static void add(ObjectNode document, Diagnosis diagnosis) {
-        ArrayNode checks = document.putArray("checks");
-        diagnosis
-                .checks()
-                .forEach(check -> checks.addObject()
-                        .put("name", check.name())
-                        .put("status", check.status().code())
-                        .put("message", check.message())
-                        .put("fix", check.fix()));
+        add(document.putArray("checks"), diagnosis.checks());
+    }
+
+    static void add(ArrayNode list, List<Check> checks) {
+        checks.forEach(check -> list.addObject()
+                .put("name", check.name())
+                .put("status", check.status().code())
+                .put("message", check.message())
+                .put("fix", check.fix()));
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.ProgressListener.Tally;
 import io.wmconfig.execute.Outcome;
+import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
@@ -18,17 +20,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What became of many documents.
  *
  * @param markdown whether people want a Markdown table
  * @param shown warnings that a person has read before the writes, by deployment
+ * @param planPrinted whether the plan is printed already
  */
 public record FleetReport(
-        String command, FleetResult result, boolean markdown, Cost cost, Map<String, List<Warning>> shown)
+        String command,
+        FleetResult result,
+        boolean markdown,
+        Cost cost,
+        Map<String, List<Warning>> shown,
+        boolean planPrinted)
         implements Report {
     private static final int LONGEST_BAR = 40;
+
+    /** Returns the plans that would write. */
+    public static List<Plan> changing(List<FleetEntry> entries) {
+        return entries.stream()
+                .map(FleetEntry::result)
+                .filter(one -> one != null && one.plan().action() != Plan.PlanAction.NONE)
+                .map(one -> Objects.requireNonNull(one).plan())
+                .toList();
+    }
+
+    /** Returns what would change, as it is printed before it is carried out. */
+    public static String plan(List<FleetEntry> entries, OrgName org, Style style) {
+        TextLines lines = new TextLines(style.colored(), style.fullColor());
+        for (FleetEntry entry : entries) {
+            if (entry.result() != null && entry.result().plan().action() != Plan.PlanAction.NONE) {
+                ApplyReport.addPlan(lines, entry.result(), null);
+            }
+        }
+        lines.add("Plan for " + org.stated() + ": " + counts(new FleetResult(entries, true)) + ".");
+        return lines.text();
+    }
 
     @Override
     public Rendering text(Style style) {
@@ -40,7 +70,12 @@ public record FleetReport(
         List<String> asides = new ArrayList<>();
         for (FleetEntry entry : result.entries()) {
             if (entry.result() != null) {
-                ApplyReport.add(lines, command, entry.result(), null, "");
+                if (planPrinted) {
+                    lines.add(TextLines.name(entry.result().plan().name(), failed ? style.coloredAsides() : style.colored()) + ": "
+                            + code(entry.fate()) + ", " + ApplyReport.version(entry.result()));
+                } else {
+                    ApplyReport.add(lines, command, entry.result());
+                }
                 List<Warning> unread = ApplyReport.unread(entry.result().plan(), shown);
                 TextLines.warnings(unread, style.coloredAsides()).stream()
                         .map(warning -> warning + " (" + entry.item().place() + ")")
@@ -50,7 +85,7 @@ public record FleetReport(
         if (result.dryRun()) {
             lines.add(summary() + " " + TextLines.cost(cost));
         } else {
-            lines.add(summary());
+            lines.add(documents() + ":");
             table(lines);
         }
         return failed
@@ -70,7 +105,7 @@ public record FleetReport(
     private void table(TextLines lines) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
-            cells.put(word(fate), String.valueOf(result.count(fate)));
+            cells.put(code(fate), String.valueOf(result.count(fate)));
         }
         cells.put("seconds", TextLines.seconds(cost));
         cells.put("requests", String.valueOf(cost.traffic().requests()));
@@ -87,28 +122,33 @@ public record FleetReport(
         lines.add(numbers.toString());
     }
 
-    String summary() {
+    private static String counts(FleetResult result) {
         List<String> parts = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             if (result.count(fate) > 0) {
-                parts.add(result.count(fate) + " " + word(fate));
+                parts.add(result.count(fate) + " " + word(fate, result.dryRun()));
             }
         }
-        int count = result.entries().size();
-        return count
-                + (count == 1 ? " document in " : " documents in ") + cost.org().stated() + ": "
-                + String.join(", ", parts)
-                + (result.dryRun() ? "; nothing was written." : ".");
+        return String.join(", ", parts);
     }
 
-    private String word(Fate fate) {
-        return switch (fate) {
-            case CREATED -> result.dryRun() ? "to create" : "created";
-            case UPDATED -> result.dryRun() ? "to update" : "updated";
-            case UNCHANGED -> "unchanged";
-            case FAILED -> "failed";
-            case SKIPPED -> "skipped";
-        };
+    private String documents() {
+        int count = result.entries().size();
+        return count + (count == 1 ? " document in " : " documents in ") + cost.org().stated();
+    }
+
+    String summary() {
+        return documents() + ": " + counts(result) + (result.dryRun() ? "; nothing was written." : ".");
+    }
+
+    private static String word(Fate fate, boolean planned) {
+        return planned && fate == Fate.CREATED
+                ? "to create"
+                : planned && fate == Fate.UPDATED ? "to update" : code(fate);
+    }
+
+    private static String code(Fate fate) {
+        return fate.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class JobSummary {
         if (file.isBlank()) {
             return;
         }
-        String text = new FleetReport(command, result, true, cost, Map.of())
+        String text = new FleetReport(command, result, true, cost, Map.of(), false)
                         .text(Style.PLAIN)
                         .result() + "\n";
         try {

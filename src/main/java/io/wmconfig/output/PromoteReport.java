@@ -31,7 +31,7 @@ public record PromoteReport(PromoteResult result, OrgName from, OrgName to, Cost
         for (PromotedDeployment entry : result.entries()) {
             ApplyResult one = entry.result();
             if (one != null) {
-                ApplyReport.add(lines, "promote", one, null, "");
+                ApplyReport.add(lines, "promote", one);
                 String whose = result.entries().size() == 1 ? "" : " (" + Ansi.sanitize(entry.name()) + ")";
                 TextLines.warnings(ApplyReport.unread(one.plan(), shown), style.coloredAsides()).stream()
                         .map(warning -> warning + whose)

@@ -8,6 +8,8 @@ public enum ExitCode {
     BUG(1),
     /** Differences found; only when asked for. */
     DIFFERENCES(2),
+    /** Somebody declined; nothing was written. */
+    DECLINED(3),
     /** Credentials missing or refused. */
     CREDENTIALS(4),
     /** Deployment not found, or gone in between. */

@@ -75,7 +75,11 @@ final class Api {
             if (!segments.get(0).equals("api")) {
                 throw ApiError.of(ErrorCode.NOT_FOUND);
             }
-            return settings.hooks().authorized(request, tokens.check(request), () -> work(request, stale));
+            String token = tokens.check(request);
+            if (request.method().equals("GET") && request.path().equals("/api/v2/tokens/me")) {
+                return tokens.owner(token);
+            }
+            return settings.hooks().authorized(request, token, () -> work(request, stale));
         } catch (ApiError refusal) {
             return refusal.answer();
         }

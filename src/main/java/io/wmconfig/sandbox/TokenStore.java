@@ -13,10 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Issues tokens for client credentials and checks them. They live in memory only. */
 final class TokenStore {
+    private static final String ORGANIZATION = "5a4db0c5-0000-4000-8000-000000000000";
+
     private final Map<String, String> clients;
     private final Duration lifetime;
     private final Clock clock;
     private final Map<String, Instant> issued = new ConcurrentHashMap<>();
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
 
     /** Lets in the given clients with their secrets; any, if none is given. */
     TokenStore(Map<String, String> clients, Duration lifetime, Clock clock) {
@@ -50,7 +53,7 @@ final class TokenStore {
                 return error(401, "invalid_client", "authentication failed");
             }
         }
-        return token();
+        return token(client[0]);
     }
 
     /** The token of a request, if it is one that is let in. */
@@ -72,6 +75,14 @@ final class TokenStore {
         issued.put(token, end);
     }
 
+    /** Returns whom a token belongs to. */
+    Response owner(String token) {
+        ObjectNode body = Json.object();
+        body.putObject("organization").put("id", ORGANIZATION).put("name", "Sandbox");
+        body.putObject("OAuthClient").put("id", owners.getOrDefault(token, "")).put("name", "Sandbox client");
+        return Response.json(200, body);
+    }
+
     void revokeAll() {
         issued.clear();
     }
@@ -85,8 +96,9 @@ final class TokenStore {
                         .put("error_description", description));
     }
 
-    private Response token() {
+    private Response token(String client) {
         String token = UUID.randomUUID().toString().replace("-", "");
+        owners.put(token, client);
         admit(token, clock.instant().plus(lifetime));
         ObjectNode body = Json.object()
                 .put("access_token", token)

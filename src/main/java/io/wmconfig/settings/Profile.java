@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file that holds the profile, as messages call it
  * @param region where the org lives; null when the credentials' source or the environment says it
+ * @param confirm whether a person has to agree to every write
  * @param envFile the {@code .env} that holds the credentials, from the working directory; null for the environment
  */
 public record Profile(
         String name,
         String file,
         @Nullable Region region,
+        boolean confirm,
         @Nullable String envFile,
         Variables variables) {
 
@@ -48,7 +50,7 @@ public record Profile(
 
     /** Returns this profile with the credentials of another file, under their usual names. */
     Profile withEnvFile(String other) {
-        return new Profile(name, file, region, other, Variables.USUAL);
+        return new Profile(name, file, region, confirm, other, Variables.USUAL);
     }
 
     String words() {

@@ -32,11 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class ProfileReader {
     private static final String PROFILES = "profiles";
     private static final String REGION = "region";
+    private static final String CONFIRM = "confirm";
     private static final String ENV_FILE = "envFile";
     private static final String ID = "clientIdVariable";
     private static final String SECRET = "clientSecretVariable";
     private static final String TOKEN = "accessTokenVariable";
-    private static final List<String> KEYS = List.of(REGION, ENV_FILE, ID, SECRET, TOKEN);
+    private static final List<String> KEYS = List.of(REGION, CONFIRM, ENV_FILE, ID, SECRET, TOKEN);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     /** In capitals, as such variables are: what is pasted here by mistake is a secret, and those are not. */
@@ -131,6 +132,7 @@ final class ProfileReader {
                 name,
                 file,
                 region(values.get(REGION)),
+                confirm(name, values.get(CONFIRM)),
                 envFile(values.get(ENV_FILE)),
                 new Profile.Variables(
                         variable(name, ID, values), variable(name, SECRET, values), variable(name, TOKEN, values)));
@@ -214,6 +216,17 @@ final class ProfileReader {
             problems.add(unknown.first().at(value.place()));
             return null;
         }
+    }
+
+    private boolean confirm(String profile, @Nullable Scalar value) {
+        boolean confirms = value != null && value.text().equalsIgnoreCase("true");
+        if (value != null && !confirms && !value.text().equalsIgnoreCase("false")) {
+            refuse(
+                    "`" + CONFIRM + "` of profile `" + profile + "` must be `true` or `false`",
+                    value.place(),
+                    "write `confirm: true` to be asked before every write");
+        }
+        return confirms;
     }
 
     private @Nullable String envFile(@Nullable Scalar value) {

@@ -87,7 +87,7 @@ class DeleteTest extends CommandLineFixture {
         run("delete", "Support", "--confirm", "").endsWith(64);
         Run typed = typing("Suport\n", "delete", "Support").endsWith(64);
         assertThat(typed.err()).contains("Type the name", "nothing was deleted");
-        typing("", "delete", "Support").endsWith(64);
+        typing("", "delete", "Support").endsWith(3);
         assertThat(sandbox.snapshot().deployments()).hasSize(1);
 
         typing("Support\n", "delete", "Support").endsWith(0);

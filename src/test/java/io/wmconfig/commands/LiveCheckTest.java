@@ -44,8 +44,8 @@ class LiveCheckTest extends CommandLineFixture {
 
     @Test
     void nothingIsSentUnlessSomebodyAgrees() {
-        Run declined = typing("n\n", "doctor", "--live-check").endsWith(64);
-        assertThat(declined.err()).contains("example.invalid").contains("[y/N]").contains("nothing was sent");
+        Run declined = typing("n\n", "doctor", "--live-check").endsWith(3);
+        assertThat(declined.err()).contains("example.invalid").contains("[y/N]").contains("nothing was changed");
         run("doctor", "--live-check").endsWith(64);
         assertThat(sandbox.requests()).isEmpty();
 

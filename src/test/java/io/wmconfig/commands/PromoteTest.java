@@ -105,8 +105,8 @@ class PromoteTest extends CommandLineFixture {
 
     @Test
     void whoDoesNotAgreeChangesNothing() {
-        Run said = typing("n\n", PROMOTE).endsWith(64);
-        assertThat(said.err()).contains("not promoted; nothing was written");
+        Run said = typing("n\n", PROMOTE).endsWith(3);
+        assertThat(said.err()).contains("Cancelled; nothing was changed.");
         assertThat(said.out()).isEmpty();
         assertThat(prod.requests())
                 .noneMatch(one -> one.method().equals("PUT")

@@ -77,11 +77,13 @@ class RollbackTest extends CommandLineFixture {
 
     @Test
     void onATerminalThePersonSeesTheChangesAndDecides() {
-        Run no = typing("\n", "rollback", "Support").endsWith(64);
+        Run no = typing("\n", "rollback", "Support").endsWith(3);
         assertThat(no.err())
-                .containsSubsequence("#333333 → #222222", "Roll back Support in 127.0.0.1:", "nothing was written");
+                .containsSubsequence("#333333 → #222222", "Roll back Support in 127.0.0.1:", "nothing was changed")
+                .doesNotContain("error:");
         assertThat(no.out()).isEmpty();
-        typing("", "rollback", "Support").endsWith(64);
+        assertThat(typing("", "rollback", "Support", "-o", "json").endsWith(3).json().path("action").asText())
+                .isEqualTo("declined");
         assertThat(live("Support")).isEqualTo("3");
 
         typing("y\n", "rollback", "Support").endsWith(0);

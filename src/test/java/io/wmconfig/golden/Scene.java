@@ -39,6 +39,7 @@ final class Scene implements AutoCloseable {
             Pattern.compile("\\b[0-9a-f]{8}-(?!0000-4000-8000-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
     private static final Pattern SECONDS = Pattern.compile("(\n(?: +\\d+){5}) +\\d+\\.\\d");
     private static final Pattern SECONDS_IN_JSON = Pattern.compile("\"seconds\" : \\d+\\.\\d+");
+    private static final Pattern TOKEN_LIFE = Pattern.compile("\"expiresInSeconds\" : \\d+");
     private static final Pattern SKEW = Pattern.compile("\\d+ s (behind|ahead of) the service's");
     private static final Pattern CHECK = Pattern.compile("wmconfig-check-[0-9a-f]{8}");
     private static final Pattern JAVA = Pattern.compile("Java \\d[^\\n\"]*");
@@ -194,6 +195,7 @@ final class Scene implements AutoCloseable {
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
         masked = SECONDS.matcher(masked).replaceAll("$1  [TIME]");
         masked = SECONDS_IN_JSON.matcher(masked).replaceAll("\"seconds\" : 0.0");
+        masked = TOKEN_LIFE.matcher(masked).replaceAll("\"expiresInSeconds\" : 0");
         masked = INSTANT.matcher(masked).replaceAll("[INSTANT]");
         masked = SKEW.matcher(masked).replaceAll("[TIME] $1 the service's");
         masked = CHECK.matcher(masked).replaceAll("wmconfig-check-[RANDOM]");

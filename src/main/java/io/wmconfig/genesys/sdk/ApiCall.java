@@ -148,6 +148,11 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
         return call(CallKind.PUBLIC, "the public `" + file + ".json` of " + nameOf(id), "", about(id, request));
     }
 
+    /** Returns the call for whom the token belongs to; it needs no permission (SDK 198.1.0, TokensApi). */
+    static ApiCall tokenOwner() {
+        return call(CallKind.READ, "the token", "", request("GET", "/api/v2/tokens/me"));
+    }
+
     /** Returns the call that asks the login host for a token (contract §2). */
     static ApiCall login(String authorization) {
         ApiRequestBuilder<Void> request = ApiRequestBuilder.create("POST", "/oauth/token")

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An org at Genesys Cloud, or at anything that speaks its API; several threads may share one. */
 public final class SdkOrg implements Org, PublicCopies {
     private final Connection connection;
     private final TrafficCounter counts;
     private final Retrier retrier;
+    private final TokenSource tokens;
     private final CallExecutor calls;
     private final PageWalker lists;
     private final Deadline deadline;
@@ -34,7 +36,8 @@ public final class SdkOrg implements Org, PublicCopies {
         this.limiter = new RateLimiter(connection.time(), deadline, connection.notices());
         this.retrier = new Retrier(connection, deadline, limiter, counts);
         Transport transport = new Transport(connection, deadline, limiter, counts);
-        this.calls = new CallExecutor(transport, new TokenSource(connection, transport, retrier), retrier, counts);
+        this.tokens = new TokenSource(connection, transport, retrier);
+        this.calls = new CallExecutor(transport, tokens, retrier, counts);
         this.lists = new PageWalker(calls);
     }
 
@@ -162,6 +165,16 @@ public final class SdkOrg implements Org, PublicCopies {
     @Override
     public <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
         return retrier.await(what, limit, question, accepted);
+    }
+
+    @Override
+    public ObjectNode tokenOwner() {
+        return calls.document(ApiCall.tokenOwner());
+    }
+
+    @Override
+    public @Nullable Instant tokenExpiry() {
+        return tokens.expiry();
     }
 
     @Override

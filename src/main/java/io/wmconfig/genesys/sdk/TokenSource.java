@@ -29,8 +29,12 @@ final class TokenSource {
      *
      * @param value sent as bearer token
      * @param renewal when to ask for the next one; null for never
+     * @param expiry null if the answer did not say
      */
-    record Token(Secret value, @Nullable Instant renewal) {}
+    record Token(
+            Secret value,
+            @Nullable Instant renewal,
+            @Nullable Instant expiry) {}
 
     TokenSource(Connection connection, Transport transport, Retrier retrier) {
         this.credentials = connection.credentials();
@@ -49,6 +53,10 @@ final class TokenSource {
             return use(obtain());
         }
         return token;
+    }
+
+    synchronized @Nullable Instant expiry() {
+        return current == null ? null : current.expiry;
     }
 
     /** Asks for a new token, unless another thread has done so since the given one was used. */
@@ -79,7 +87,7 @@ final class TokenSource {
                 throw e;
             }
         }
-        return new Token(((AccessToken) credentials).token(), null);
+        return new Token(((AccessToken) credentials).token(), null, null);
     }
 
     private Token login(ClientCredentials client) {
@@ -100,10 +108,11 @@ final class TokenSource {
         }
         double life = answer.path("expires_in").asDouble(0);
         if (!(life > 0)) {
-            return new Token(new Secret(value), null);
+            return new Token(new Secret(value), null, null);
         }
         Duration whole = RemoteTimes.seconds(life);
         Duration margin = whole.dividedBy(10).compareTo(EARLY) < 0 ? whole.dividedBy(10) : EARLY;
-        return new Token(new Secret(value), time.now().plus(whole).minus(margin));
+        Instant expiry = time.now().plus(whole);
+        return new Token(new Secret(value), expiry.minus(margin), expiry);
     }
 }

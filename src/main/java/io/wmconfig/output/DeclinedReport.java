@@ -1,0 +1,24 @@
+package io.wmconfig.output;
+
+import io.wmconfig.app.Cost;
+import io.wmconfig.problem.ExitCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command says that nobody agreed to; this is no failure.
+ *
+ * @param cost null when no org was asked
+ */
+public record DeclinedReport(String command, @Nullable Cost cost) implements Report {
+    @Override
+    public Rendering text(Style style) {
+        return new Rendering("", List.of("Cancelled; nothing was changed."), ExitCode.DECLINED);
+    }
+
+    @Override
+    public Rendering json() {
+        return JsonDocument.end(
+                JsonDocument.start(command, cost).put("action", "declined"), cost, List.of(), ExitCode.DECLINED);
+    }
+}

@@ -91,7 +91,10 @@ final class ApplyCommand extends Command {
             page.section(
                             "Safety",
                             FleetArguments.failFast(),
-                            Options.on("Skip the confirmation that a profile with `confirm: true` asks for", "-y", "--yes"))
+                            Options.on(
+                                    "Skip the confirmation that a profile with `confirm: true` asks for",
+                                    "-y",
+                                    "--yes"))
                     .section(
                             "Waiting",
                             Options.on("Do not wait until the new version is active", "--no-wait"),
@@ -188,17 +191,11 @@ final class ApplyCommand extends Command {
     private FleetResult run(FleetRequest request, Session session, Dialog dialog) {
         int threads = Math.min(request.options().concurrency(), request.items().size());
         ApplyAll walk = new ApplyAll(
-                session.limitedOrg(request.options().rate(), threads),
-                session.progress(),
-                request,
-                dialog);
+                session.limitedOrg(request.options().rate(), threads), session.progress(), request, dialog);
         FleetResult result = request.dryRun()
                 ? walk.run()
                 : dialog.interruptible(
-                        session,
-                        walk::run,
-                        walk::soFar,
-                        problem -> report(walk.soFar(), false, session, dialog));
+                        session, walk::run, walk::soFar, problem -> report(walk.soFar(), false, session, dialog));
         if (CommandRunner.isInWorkflow(session.environment())) {
             summarize(session, dialog, result);
         }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
-import io.wmconfig.app.OrgName;
 import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.FleetResult.FleetEntry;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.app.ProgressListener.Tally;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.plan.Plan;
@@ -71,8 +71,9 @@ public record FleetReport(
         for (FleetEntry entry : result.entries()) {
             if (entry.result() != null) {
                 if (planPrinted) {
-                    lines.add(TextLines.name(entry.result().plan().name(), failed ? style.coloredAsides() : style.colored()) + ": "
-                            + code(entry.fate()) + ", " + ApplyReport.version(entry.result()));
+                    lines.add(TextLines.name(
+                                    entry.result().plan().name(), failed ? style.coloredAsides() : style.colored())
+                            + ": " + code(entry.fate()) + ", " + ApplyReport.version(entry.result()));
                 } else {
                     ApplyReport.add(lines, command, entry.result());
                 }
@@ -134,7 +135,9 @@ public record FleetReport(
 
     private String documents() {
         int count = result.entries().size();
-        return count + (count == 1 ? " document in " : " documents in ") + cost.org().stated();
+        return count
+                + (count == 1 ? " document in " : " documents in ")
+                + cost.org().stated();
     }
 
     String summary() {

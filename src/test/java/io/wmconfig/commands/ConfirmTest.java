@@ -33,13 +33,19 @@ class ConfirmTest extends CommandLineFixture {
                 .doesNotContain("error:", "#0056b3");
         assertThat(live("Support")).isEqualTo("1");
 
-        assertThat(typing("y\n", APPLY).endsWith(0).out()).containsOnlyOnce("#0056b3").contains("Live: version 2");
+        assertThat(typing("y\n", APPLY).endsWith(0).out())
+                .containsOnlyOnce("#0056b3")
+                .contains("Live: version 2");
         assertThat(typing("", APPLY).endsWith(0).err()).doesNotContain("[y/N]");
     }
 
     @Test
     void manyDocumentsAreAskedForOnce() {
-        assertThat(typing("", append(FILE, "-o", "json")).endsWith(3).json().path("action").asText())
+        assertThat(typing("", append(FILE, "-o", "json"))
+                        .endsWith(3)
+                        .json()
+                        .path("action")
+                        .asText())
                 .isEqualTo("declined");
         Run quiet = typing("n\n", append(FILE, "--quiet")).endsWith(3);
         assertThat(quiet.out()).isEmpty();

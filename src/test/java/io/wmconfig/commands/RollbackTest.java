@@ -82,7 +82,11 @@ class RollbackTest extends CommandLineFixture {
                 .containsSubsequence("#333333 → #222222", "Roll back Support in 127.0.0.1:", "nothing was changed")
                 .doesNotContain("error:");
         assertThat(no.out()).isEmpty();
-        assertThat(typing("", "rollback", "Support", "-o", "json").endsWith(3).json().path("action").asText())
+        assertThat(typing("", "rollback", "Support", "-o", "json")
+                        .endsWith(3)
+                        .json()
+                        .path("action")
+                        .asText())
                 .isEqualTo("declined");
         assertThat(live("Support")).isEqualTo("3");
 

@@ -112,7 +112,10 @@ class GoldenRulesTest {
             boolean planned = line.failed() && line.line().args().contains("apply");
             assertThat(line.said().stdout().isEmpty())
                     .as("a failure leaves nothing but the plan on stdout")
-                    .isEqualTo((line.failed() && !(planned && PLAN.matcher(line.said().stdout()).find()))
+                    .isEqualTo((line.failed()
+                                    && !(planned
+                                            && PLAN.matcher(line.said().stdout())
+                                                    .find()))
                             || line.silent()
                             || line.said().stderr().startsWith("no deployments in "));
             assertThat(line.failed() && RESULT.matcher(line.said().stdout()).find())

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A private authority and one server that it vouches for, made for one run of the tests. */
 final class FakeAuthority {
@@ -23,14 +24,25 @@ final class FakeAuthority {
 
     private static final String PASSWORD = "changeit";
 
+    private static @Nullable FakeAuthority authority;
+
     private final KeyStore keys;
 
     private FakeAuthority(KeyStore keys) {
         this.keys = keys;
     }
 
-    static FakeAuthority create(Path directory) throws Exception {
-        Path file = directory.resolve("keys.p12");
+    /** Returns the authority of this JVM: keys cost four processes, too much for each run of a test. */
+    static synchronized FakeAuthority get() throws Exception {
+        FakeAuthority known = authority;
+        if (known == null) {
+            known = create(Files.createTempDirectory("authority").resolve("keys.p12"));
+            authority = known;
+        }
+        return known;
+    }
+
+    private static FakeAuthority create(Path file) throws Exception {
         keytool(file, "-alias", "authority", "-dname", "CN=Test Authority", "-ext", "bc:c=ca:true");
         server(file, "server", "-1d");
         server(file, "expired", "-40d");
@@ -38,6 +50,9 @@ final class FakeAuthority {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD.toCharArray());
+        } finally {
+            Files.delete(file);
+            Files.delete(file.toAbsolutePath().getParent());
         }
         return new FakeAuthority(keys);
     }

@@ -6,11 +6,15 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.RecordedCall;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.genesys.sdk.FakeService.Reply;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +26,31 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
         assertThat(service.requests()).isEmpty();
         assertThat(org.traffic()).isEqualTo(new Traffic(0, 0));
+    }
+
+    @Test
+    void aRecorderGetsEveryRequestWithItsAnswer() {
+        List<RecordedCall> calls = new ArrayList<>();
+        service.reply(200, DRAFT + "}", "X-Habit: yes").reply(Reply.cut()).reply(Reply.cut());
+        limits = Limits.of(0, limits.total());
+        SdkOrg org = SdkOrg.connect(connection(READY, service.address()).recordedBy(calls::add));
+
+        org.replaceDraft(CONFIGURATION, tree("{\"a\":1}"));
+        failure(() -> org.deployment(DEPLOYMENT));
+
+        RecordedCall put = calls.get(0);
+        assertThat(put.method() + " " + put.target())
+                .isEqualTo("PUT " + service.address() + "/api/v2/webdeployments/configurations/c-1/versions/draft");
+        assertThat(put.at()).isEqualTo(time.now());
+        assertThat(put.took()).isPositive().isLessThan(Duration.ofMinutes(1));
+        assertThat(put.body()).isEqualTo("{\"a\":1}");
+        assertThat(put.status()).isEqualTo(200);
+        assertThat(put.headers()).containsEntry("X-Habit", "yes");
+        assertThat(put.answer()).isEqualTo(DRAFT + "}");
+        RecordedCall broken = calls.get(1);
+        assertThat(broken.method()).isEqualTo("GET");
+        assertThat(broken.status()).isZero();
+        assertThat(broken.body() + broken.answer()).isEmpty();
     }
 
     @Test

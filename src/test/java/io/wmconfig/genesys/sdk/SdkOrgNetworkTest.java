@@ -40,7 +40,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
 
     @BeforeAll
     static void makeAuthority() throws Exception {
-        authority = FakeAuthority.create(directory);
+        authority = FakeAuthority.get();
     }
 
     private SdkOrg org(URI address, Proxies proxies, List<X509Certificate> authorities) {

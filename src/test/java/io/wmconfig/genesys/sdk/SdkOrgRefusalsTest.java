@@ -7,6 +7,7 @@ import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import io.wmconfig.problem.Stage;
 import io.wmconfig.settings.Credentials.ClientCredentials;
 import io.wmconfig.settings.Secret;
 import java.util.Objects;
@@ -67,6 +68,97 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
 
         assertThat(failure.failure()).isEqualTo(Failure.NOT_YET);
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "constraint.validation, configuration.version, FINAL",
+        "bad.request, configuration.version, NOT_YET",
+        "bad.request, messenger, FINAL",
+        "nochanges.from.previous.version, configuration, UNCHANGED",
+        "feature is not yet implemented, configuration, FINAL",
+    })
+    void aRefusalOfTheConfigurationMayPassUnlessItsReasonStays(String code, String field, Failure failure) {
+        OrgException refused = put(
+                400, "{\"code\":\"" + code + "\",\"details\":[{\"fieldName\":\"" + field + "\"}]}");
+
+        assertThat(refused.failure()).isEqualTo(failure);
+        assertThat(refused.first().kind()).isEqualTo(ProblemKind.REFUSED);
+    }
+
+    @Test
+    void aRefusedLanguageHasAHint() {
+        assertThat(put(400, "{\"message\":\"Languages do not match\"}").first().hint())
+                .contains("--language");
+        assertThat(put(400, "{\"message\":\"must be hexadecimal\"}").first().hint())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 410})
+    void whatVisitorsDoNotGetIsNotFound(int status) {
+        service.reply(status, "");
+
+        OrgException failure = failure(() -> org().config(DEPLOYMENT));
+
+        assertThat(failure.failure()).isEqualTo(Failure.NOT_FOUND);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.NOT_SERVED);
+    }
+
+    @Test
+    void whatAHostDoesNotKnowIsAboutTheHost() {
+        service.reply(404, "");
+
+        Problem problem = failure(() -> org().deployments()).first();
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
+        assertThat(problem.summary())
+                .contains("127.0.0.1:" + service.port())
+                .contains("/api/v2/webdeployments/deployments");
+        assertThat(problem.stage()).isEqualTo(Stage.LIST);
+    }
+
+    @Test
+    void aRequestThatTookTooLongMayBeAboutSomethingThatIsNotThereYet() {
+        limits = Limits.of(0, limits.total());
+        service.reply(408, "").reply(408, "");
+
+        assertThat(failure(() -> org().deployment(DEPLOYMENT)).failure()).isEqualTo(Failure.NOT_FOUND);
+        assertThat(failure(() -> org().replaceDraft(CONFIGURATION, tree("{}"))).failure())
+                .isEqualTo(Failure.FINAL);
+    }
+
+    @Test
+    void aFailureThatCannotBeExplainedQuotesTheService() {
+        limits = Limits.of(0, limits.total());
+        service.reply(500, "{\"message\":\"out of order\"}").reply(500, "");
+
+        Problem quoted = failure(() -> org().deployment(DEPLOYMENT)).first();
+        Problem silent = failure(() -> org().deployment(DEPLOYMENT)).first();
+
+        assertThat(quoted.detail()).contains("out of order");
+        assertThat(quoted.summary()).contains("500").doesNotContain("tries");
+        assertThat(silent.detail()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://login.example/saml?x=1, login.example", "'', ''", "'::', ''", "/relative, ''"})
+    void aRedirectIsAnUntrustedAnswerThatNamesTheOtherHost(String location, String host) {
+        service.reply(302, "", "Location: " + location);
+
+        Problem problem = failure(() -> org().deployment(DEPLOYMENT)).first();
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+        assertThat(problem.summary()).contains("127.0.0.1:" + service.port()).contains(host);
+        assertThat(problem.summary().contains("login.example")).isEqualTo(!host.isEmpty());
+    }
+
+    @Test
+    void readingNeedsTheReadingScope() {
+        service.reply(403, "{\"code\":\"app.not.authorized.for.scope\",\"message\":\"no\"}");
+
+        assertThat(failure(() -> org().deployment(DEPLOYMENT)).first().summary())
+                .contains("`webdeployments:readonly`");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org.Traffic;
+import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.RecordedCall;
 import io.wmconfig.genesys.Version;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SdkOrgDocumentsTest extends SdkOrgFixture {
@@ -89,6 +91,114 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         assertThat(service.requests().stream().map(FakeService.Request::body).filter(body -> body.startsWith("{")))
                 .containsExactly("{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{\"a\":4}");
         assertThat(org.traffic()).isEqualTo(new Traffic(11, 0));
+    }
+
+    @Test
+    void statusesAndVersionsHaveOneFormWhateverTheAnswers() {
+        service.reply(200, "{\"id\":\"d-1\",\"status\":\"ACTIVE\",\"configuration\":{\"version\":7}}");
+        service.reply(200, "{\"id\":\"c-1\",\"version\":7,\"status\":\"pending\"}");
+        service.reply(200, "{\"entities\":[{\"id\":\"c-1\",\"version\":\"3\",\"status\":\"odd\"}],\"total\":1}");
+        SdkOrg org = org();
+
+        assertThat(org.replaceDeployment(DEPLOYMENT, tree("{}")))
+                .isEqualTo(tree("{\"id\":\"d-1\",\"status\":\"Active\",\"configuration\":{\"version\":\"7\"}}"));
+        assertThat(org.publish(CONFIGURATION))
+                .isEqualTo(tree("{\"id\":\"c-1\",\"version\":\"7\",\"status\":\"Pending\"}"));
+        assertThat(org.configurations())
+                .containsExactly(tree("{\"id\":\"c-1\",\"version\":\"3\",\"status\":\"odd\"}"));
+    }
+
+    @Test
+    void entitiesOfAListHaveThatFormToo() {
+        service.reply(200, "{\"entities\":[{\"id\":\"d-1\",\"status\":\"inactive\"}],\"total\":1}");
+        service.reply(200, "{\"entities\":[{\"id\":\"d-1\",\"status\":\"deleting\"}],\"total\":1}");
+        SdkOrg org = org();
+
+        assertThat(org.deployments()).containsExactly(tree("{\"id\":\"d-1\",\"status\":\"Inactive\"}"));
+        assertThat(org.deploymentsWithVersions())
+                .containsExactly(tree("{\"id\":\"d-1\",\"status\":\"Deleting\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"c-2 | 7", "'' | 7", "c-1 | 8", "c-1 | DRAFT", "c-1 | ''"})
+    void anAnswerAboutAnotherVersionIsNotTrusted(String id, String version) {
+        service.reply(200, "{\"id\":\"" + id + "\",\"version\":\"" + version + "\"}");
+
+        OrgException failure = failure(() -> org().version(CONFIGURATION, new Version("7")));
+
+        assertThat(failure.failure()).isEqualTo(Failure.FINAL);
+        assertThat(failure.first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+    }
+
+    @Test
+    void idsAreComparedWithoutTheirLetterCase() {
+        service.reply(200, "{\"id\":\"D-1\"}").reply(200, "{\"id\":\"d-2\"}");
+        SdkOrg org = org();
+
+        assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree("{\"id\":\"D-1\"}"));
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
+    }
+
+    @Test
+    void aWriteThatIsAcceptedWithoutAWordHasAnEmptyAnswer() {
+        service.reply(204, "").reply(202, "");
+        SdkOrg org = org();
+
+        assertThat(org.replaceDraft(CONFIGURATION, tree("{}"))).isEqualTo(tree("{}"));
+        assertThat(org.publish(CONFIGURATION)).isEqualTo(tree("{}"));
+    }
+
+    @Test
+    void somethingIsCheckedBeforeEachRetryOfADraft() {
+        List<Integer> seen = new ArrayList<>();
+        service.reply(503, "").reply(503, "").reply(200, DRAFT + "}");
+
+        org().replaceDraft(CONFIGURATION, tree("{}"), () -> seen.add(service.apiLines().size()));
+
+        assertThat(seen).containsExactly(1, 2);
+    }
+
+    @Test
+    void aWriteThatMayHaveWorkedStaysOpenWhateverFailsAfterIt() {
+        service.reply(Reply.cut()).reply(422, "").reply(422, "").reply(503, "").reply(404, "");
+        SdkOrg org = org();
+
+        assertThat(failure(() -> org.replaceDraft(CONFIGURATION, tree("{}"))).leavesWriteOpen()).isTrue();
+        assertThat(failure(() -> org.replaceDraft(CONFIGURATION, tree("{}"))).leavesWriteOpen()).isFalse();
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).leavesWriteOpen()).isFalse();
+    }
+
+    @Test
+    void whatADeleteOfOursMayHaveDeletedMayBeMissingAfterwards() {
+        service.reply(Reply.cut()).reply(404, "").reply(404, "").reply(Reply.cut()).reply(403, "");
+        SdkOrg org = org();
+
+        org.deleteDeployment(DEPLOYMENT);
+        assertThat(service.apiLines()).hasSize(2);
+        assertThat(failure(() -> org.deleteDeployment(DEPLOYMENT)).failure()).isEqualTo(Failure.NOT_FOUND);
+        assertThat(failure(() -> org.deleteConfiguration(CONFIGURATION)).first().kind())
+                .isEqualTo(ProblemKind.PERMISSION_MISSING);
+    }
+
+    @Test
+    void oneDeploymentOfManyHasTheWholeTimeForItself() {
+        limits = Limits.of(0, Duration.ofSeconds(20));
+        service.reply(200, DOCUMENT).reply(503, "");
+        SdkOrg org = org();
+        time.advance(Duration.ofSeconds(25));
+
+        assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary()).contains("the command");
+        assertThat(org.withFreshDeadline(() -> org.deployment(DEPLOYMENT))).isEqualTo(tree(DOCUMENT));
+        assertThat(failure(() -> org.withFreshDeadline(() -> {
+                            time.advance(Duration.ofSeconds(21));
+                            return org.deployment(DEPLOYMENT);
+                        }))
+                        .first()
+                        .summary())
+                .contains("one deployment");
+        assertThat(org.now()).isEqualTo(time.now());
     }
 
     @Test

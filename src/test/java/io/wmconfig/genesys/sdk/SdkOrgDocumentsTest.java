@@ -104,8 +104,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
                 .isEqualTo(tree("{\"id\":\"d-1\",\"status\":\"Active\",\"configuration\":{\"version\":\"7\"}}"));
         assertThat(org.publish(CONFIGURATION))
                 .isEqualTo(tree("{\"id\":\"c-1\",\"version\":\"7\",\"status\":\"Pending\"}"));
-        assertThat(org.configurations())
-                .containsExactly(tree("{\"id\":\"c-1\",\"version\":\"3\",\"status\":\"odd\"}"));
+        assertThat(org.configurations()).containsExactly(tree("{\"id\":\"c-1\",\"version\":\"3\",\"status\":\"odd\"}"));
     }
 
     @Test
@@ -115,8 +114,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         SdkOrg org = org();
 
         assertThat(org.deployments()).containsExactly(tree("{\"id\":\"d-1\",\"status\":\"Inactive\"}"));
-        assertThat(org.deploymentsWithVersions())
-                .containsExactly(tree("{\"id\":\"d-1\",\"status\":\"Deleting\"}"));
+        assertThat(org.deploymentsWithVersions()).containsExactly(tree("{\"id\":\"d-1\",\"status\":\"Deleting\"}"));
     }
 
     @ParameterizedTest
@@ -155,7 +153,10 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         List<Integer> seen = new ArrayList<>();
         service.reply(503, "").reply(503, "").reply(200, DRAFT + "}");
 
-        org().replaceDraft(CONFIGURATION, tree("{}"), () -> seen.add(service.apiLines().size()));
+        org().replaceDraft(
+                        CONFIGURATION,
+                        tree("{}"),
+                        () -> seen.add(service.apiLines().size()));
 
         assertThat(seen).containsExactly(1, 2);
     }
@@ -165,14 +166,20 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         service.reply(Reply.cut()).reply(422, "").reply(422, "").reply(503, "").reply(404, "");
         SdkOrg org = org();
 
-        assertThat(failure(() -> org.replaceDraft(CONFIGURATION, tree("{}"))).leavesWriteOpen()).isTrue();
-        assertThat(failure(() -> org.replaceDraft(CONFIGURATION, tree("{}"))).leavesWriteOpen()).isFalse();
+        assertThat(failure(() -> org.replaceDraft(CONFIGURATION, tree("{}"))).leavesWriteOpen())
+                .isTrue();
+        assertThat(failure(() -> org.replaceDraft(CONFIGURATION, tree("{}"))).leavesWriteOpen())
+                .isFalse();
         assertThat(failure(() -> org.deployment(DEPLOYMENT)).leavesWriteOpen()).isFalse();
     }
 
     @Test
     void whatADeleteOfOursMayHaveDeletedMayBeMissingAfterwards() {
-        service.reply(Reply.cut()).reply(404, "").reply(404, "").reply(Reply.cut()).reply(403, "");
+        service.reply(Reply.cut())
+                .reply(404, "")
+                .reply(404, "")
+                .reply(Reply.cut())
+                .reply(403, "");
         SdkOrg org = org();
 
         org.deleteDeployment(DEPLOYMENT);

@@ -79,8 +79,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         "feature is not yet implemented, configuration, FINAL",
     })
     void aRefusalOfTheConfigurationMayPassUnlessItsReasonStays(String code, String field, Failure failure) {
-        OrgException refused = put(
-                400, "{\"code\":\"" + code + "\",\"details\":[{\"fieldName\":\"" + field + "\"}]}");
+        OrgException refused = put(400, "{\"code\":\"" + code + "\",\"details\":[{\"fieldName\":\"" + field + "\"}]}");
 
         assertThat(refused.failure()).isEqualTo(failure);
         assertThat(refused.first().kind()).isEqualTo(ProblemKind.REFUSED);

@@ -16,8 +16,9 @@ class ServiceErrorTest {
 
     @Test
     void collectsCodesOfTheErrorItsDetailsAndInnerErrors() {
-        ServiceError error = parse("{'code':'a','error':'b','details':[{'errorCode':'c','fieldName':'x.y'},{'errorCode':5}],"
-                + "'errors':[{'code':'d'},{'code':' '}],'messageParams':{'one':'p','two':7,'three':''}}");
+        ServiceError error =
+                parse("{'code':'a','error':'b','details':[{'errorCode':'c','fieldName':'x.y'},{'errorCode':5}],"
+                        + "'errors':[{'code':'d'},{'code':' '}],'messageParams':{'one':'p','two':7,'three':''}}");
 
         assertThat(error.codes()).containsExactly("a", "b", "c", "d");
         assertThat(error.fields()).containsExactly("x.y");
@@ -27,14 +28,16 @@ class ServiceErrorTest {
 
     @Test
     void theFirstTextThatIsThereIsTheMessage() {
-        assertThat(parse("{'description':'second','message':'first'}").message()).isEqualTo("first");
+        assertThat(parse("{'description':'second','message':'first'}").message())
+                .isEqualTo("first");
         assertThat(parse("{'message':5,'error_description':'third'}").message()).isEqualTo("third");
         assertThat(parse("{'contextId':'c-1'}").correlationId()).isEqualTo("c-1");
     }
 
     @Test
     void namesAreThoseOfTheDetailsOrThoseThatTheMessageMarks() {
-        assertThat(parse("{'message':'bad `b`','details':[{'fieldName':'a'}]}").named()).containsExactly("a");
+        assertThat(parse("{'message':'bad `b`','details':[{'fieldName':'a'}]}").named())
+                .containsExactly("a");
         assertThat(parse("{'message':'bad `styles.color` and [position]'}").named())
                 .containsExactly("styles.color", "position");
         assertThat(parse("{'message':'bad'}").named()).isEmpty();

@@ -19,24 +19,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the keys of one document to the look flags, which judge the values. */
+/** Reads the keys of one document as look flags, which validate the values. */
 final class DocumentReader {
     private static final String DEPLOYMENT = "deployment";
     private static final String EXTENDS = "extends";
-    /** Whether the name is meant, although it resembles another one. */
+    /** Creates the deployment even if its name resembles another one. */
     static final String CREATE = "create";
-    /** What has to hold of the look, or it is refused. */
+    /** What the look must fulfil. */
     static final String POLICY = "policy";
 
     static final String MIN_CONTRAST = "minContrast";
-    /** Holds the keys of the launcher, or its visibility alone. */
+    /** The keys of the launcher, or only its visibility. */
     static final String LAUNCHER = "launcher";
-    /** Holds the colours in addition to the primary one. */
     static final String PALETTE = "palette";
-    /** Holds texts by language. */
+    /** Texts by language. */
     static final String LABELS = "labels";
 
-    /** Where JSON, which has no comments, names its schema. */
+    /** Names the schema in JSON, which has no comments. */
     private static final String SCHEMA = "$schema";
 
     private final InputText input;
@@ -52,7 +51,7 @@ final class DocumentReader {
         this.problems = problems;
     }
 
-    /** Returns the document; every mistake in it is noted. */
+    /** Returns the document; errors are added to the problems. */
     static WrittenDocument read(InputText input, Mapping document, List<Problem> problems) {
         return new DocumentReader(input, problems).read(document);
     }
@@ -112,7 +111,7 @@ final class DocumentReader {
         }
     }
 
-    /** Returns what a text is called below its language. */
+    /** Returns the name of a text below its language. */
     static String textName(LookSetting text) {
         return text.key().split("\\.", 2)[0];
     }

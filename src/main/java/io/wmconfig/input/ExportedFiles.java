@@ -22,16 +22,16 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The look files of a directory that {@code export} writes into.
+ * The look files of a directory that {@code export} writes to.
  *
- * <p>The rule: a file is overwritten only if an export wrote it and nobody has edited it since, which its first line
- * tells. A deployment keeps the file that it has, so that no two files of the directory are for the same one.
+ * <p>A file is overwritten only if an export wrote it and nobody has edited it since, which the hash in its first line
+ * shows. A deployment keeps its file, so no two files are for the same one.
  */
 public final class ExportedFiles {
     private static final String MARK = "# Written by wmconfig export; sha256 of the lines below: ";
 
     private static final int LONGEST = 80;
-    /** Not read as look files in a directory. */
+    /** Look files cannot have these names. */
     private static final Set<String> NO_LOOKS = Set.of("wmconfig");
 
     private final Path path;
@@ -39,26 +39,24 @@ public final class ExportedFiles {
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     /**
-     * A look file that is there.
+     * An existing look file.
      *
-     * @param file its path, as messages call it
-     * @param deployments whose looks it holds
+     * @param deployments of its documents
      * @param marked whether an export wrote it
-     * @param edited whether somebody has edited it since
+     * @param edited whether it was edited since
      */
     private record Found(String file, List<String> deployments, boolean marked, boolean edited) {}
 
     /**
-     * Reads what is there.
+     * Reads the existing files.
      *
-     * @param workingDirectory that a relative path begins at
      * @param directory as it was typed
      */
     ExportedFiles(Path workingDirectory, String directory) {
         this.path = workingDirectory.resolve(directory);
         this.prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
         if (Files.isDirectory(path)) {
-            // What cannot be read is no look, and in the way only if its name is needed.
+            // An unreadable file is only a problem if its name is needed.
             List<Problem> unreadable = new ArrayList<>();
             new InputFiles(workingDirectory, InputStream.nullInputStream(), unreadable)
                     .read(List.of(directory.isEmpty() ? "." : directory))
@@ -83,7 +81,7 @@ public final class ExportedFiles {
         return new Found(file, names, marked, edited);
     }
 
-    /** Returns the text of a file that the next export may overwrite. */
+    /** Returns the text with the mark that lets the next export overwrite it. */
     public static String marked(String text) {
         return mark(lines(text)) + text;
     }
@@ -97,12 +95,12 @@ public final class ExportedFiles {
         }
     }
 
-    /** Git and editors may change how lines end. */
+    /** Git and editors may change line ends. */
     private static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** Returns the path of the file for each deployment, in their order. */
+    /** Returns the file of each deployment. */
     public Map<String, String> files(List<String> names) {
         Set<String> wanted = new HashSet<>(names);
         Map<String, String> files = new LinkedHashMap<>();
@@ -125,10 +123,10 @@ public final class ExportedFiles {
     }
 
     /**
-     * Returns what must not be overwritten, and what else is for the same deployments.
+     * Returns the files that must not be overwritten, and other files for the same deployments.
      *
      * @param files to write, by deployment
-     * @param force whether edited files and those of others may be overwritten
+     * @param force whether edited and other files may be overwritten
      */
     public List<Problem> inTheWay(Map<String, String> files, boolean force) {
         List<Problem> problems = new ArrayList<>();
@@ -176,10 +174,9 @@ public final class ExportedFiles {
     }
 
     /**
-     * Returns a file name for each name of a deployment, in their order: the same every time, and safe on every file
-     * system.
+     * Returns a file name for each deployment: always the same, and valid on every file system.
      *
-     * @param taken names without an ending that other files have
+     * @param taken names of other files, without their extensions
      */
     private static Map<String, String> newNames(List<String> names, Set<String> taken) {
         Map<String, String> files = new LinkedHashMap<>();

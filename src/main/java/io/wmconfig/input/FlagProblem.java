@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Completes what a value says about itself: flag or key becomes the subject, and the fix is shown as it is typed. */
+/** Adds the flag or key to the error about a value, and shows how to type the fix. */
 public final class FlagProblem {
     private static final int LONGEST = 300;
     private static final Pattern COUNT = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -53,7 +53,7 @@ public final class FlagProblem {
                 .orElse(told);
     }
 
-    /** No hint is better than one that cannot be typed: too long, or with characters that cannot be seen. */
+    /** Returns no hint for what cannot be typed: too long, or with invisible characters. */
     private static @Nullable String write(FlagValue typed, @Nullable String value) {
         if (value == null
                 || value.length() > LONGEST
@@ -78,11 +78,11 @@ public final class FlagProblem {
     }
 
     /**
-     * Reads a colour that is no setting's, and says what is wrong with it the way look flags do.
+     * Reads a colour that is not a look setting, with the errors of a look flag.
      *
-     * @param name of the flag or argument, the subject of the problem
-     * @param before what precedes the value when it is typed, for example {@code --page}
-     * @throws ProblemException about anything but a colour
+     * @param name of the flag or argument, for the error
+     * @param before what precedes the value on the command line, for example {@code --page}
+     * @throws ProblemException for anything but a colour
      */
     public static HexColor color(String name, String before, String text) {
         try {
@@ -98,7 +98,7 @@ public final class FlagProblem {
         }
     }
 
-    /** Returns the problem of a flag that ends the command line, or is followed by the next flag. */
+    /** Returns the error about a flag at the end, or followed by another flag. */
     public static Problem missing(LookSetting setting, List<String> argumentsThatArrived) {
         List<String> arrived = argumentsThatArrived;
         int index = lastWithoutValue(setting, arrived);
@@ -118,7 +118,7 @@ public final class FlagProblem {
                 : missing;
     }
 
-    /** Returns the problem of a flag whose value is more likely the next flag, mistyped. */
+    /** Returns the error about a flag whose value looks like the next flag. */
     public static Problem optionInstead(LookSetting setting, String name, String value) {
         boolean known = Arrays.stream(LookSetting.values())
                 .anyMatch(other -> other.names().contains(value));
@@ -139,7 +139,7 @@ public final class FlagProblem {
         return setting.shape() == ValueShape.COLOR ? write + " or `" + name + " '#" + example + "'`" : write;
     }
 
-    /** An alias or a second occurrence may be the one that lacks its value. */
+    /** Returns the index of the flag without a value: an alias or a second occurrence, perhaps. */
     private static int lastWithoutValue(LookSetting setting, List<String> arrived) {
         for (int index = arrived.size() - 1; index >= 0; index--) {
             boolean last = index == arrived.size() - 1;

@@ -10,17 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a look as somebody wrote it, a flag on the command line or a key of a look file, and what it means. The
- * text is read once, here.
+ * A look flag or a key of a look file, parsed once.
  *
- * @param setting which part; a key of a file means what the flag means
+ * @param setting the same for flag and key
  * @param name as written, for example {@code --horizontal-offset} or {@code launcher.style}
  * @param value as written; empty for a switch
- * @param place where in a file it is; null on the command line
- * @param language that a text is for; null for the default language
- * @param meaning of the value; null when it has none
- * @param path which setting of the configuration a setting by path sets, if that can be told, even of a wrong value
- * @param problems of the value
+ * @param place in a file; null on the command line
+ * @param language of a text; null for the default language
+ * @param meaning the parsed value; null if it is invalid
+ * @param path for a setting by path, if it is valid, even if the value is not
  */
 public record FlagValue(
         LookSetting setting,
@@ -74,12 +72,12 @@ public record FlagValue(
         return setting.isText();
     }
 
-    /** Returns the same for texts of that language. */
+    /** Returns a copy for texts of that language. */
     FlagValue in(@Nullable LanguageTag tag) {
         return new FlagValue(setting, name, value, place, tag, meaning, path, problems);
     }
 
-    /** Returns the same value as another setting's of the same shape. */
+    /** Returns a copy for another setting of the same shape. */
     FlagValue as(LookSetting other) {
         return new FlagValue(other, name, value, place, language, meaning, path, problems);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lays each document over the one that it extends; a name that is not there and a circle are mistakes. */
+/** Merges each document with the one that it extends. */
 final class Inheritance {
     private final Map<String, WrittenDocument> byName = new HashMap<>();
     private final IdentityHashMap<WrittenDocument, List<FlagValue>> whole = new IdentityHashMap<>();
@@ -24,7 +24,7 @@ final class Inheritance {
         documents.stream().filter(one -> !one.name().isEmpty()).forEach(one -> byName.putIfAbsent(one.name(), one));
     }
 
-    /** Returns all values of a document; its own win. */
+    /** Returns all values of a document; its own override those that it extends. */
     List<FlagValue> values(WrittenDocument document) {
         return values(document, new LinkedHashSet<>());
     }
@@ -51,7 +51,7 @@ final class Inheritance {
         return values;
     }
 
-    /** Returns the contrast that a document demands, or the nearest one that it extends; 0 for none. */
+    /** Returns the minimum contrast of a document, or of the nearest one that it extends; 0 for none. */
     double minContrast(WrittenDocument document) {
         Set<String> below = new HashSet<>();
         WrittenDocument one = document;

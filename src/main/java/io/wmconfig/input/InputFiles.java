@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds and reads the files that are named: a file, all look files of a directory, or what comes in by itself. */
+/** Reads a file, all look files of a directory, or standard input. */
 final class InputFiles {
-    /** More than ten thousand deployments need; and what is no look file is mostly longer. */
+    /** Ten thousand deployments need less; a larger file is rarely a look file. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private static final String STANDARD_INPUT = "-";
     private static final Pattern LOOK_FILE = Pattern.compile("[^.].*\\.(yaml|yml|json)");
-    /** What is kept beside look files and is none: the settings of a project, and the schema. */
+    /** Files next to look files that are not: the settings of a project, and the schema. */
     private static final Pattern OTHER_FILE = Pattern.compile("wmconfig\\.ya?ml|.*\\.schema\\.json");
 
     private final Path workingDirectory;
@@ -45,7 +45,7 @@ final class InputFiles {
         this.problems = problems;
     }
 
-    /** Returns the texts of all paths, in their order; the same file once. */
+    /** Returns the texts of all paths, in their order; a file that is named twice once. */
     List<InputText> read(List<String> paths) {
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
@@ -127,7 +127,7 @@ final class InputFiles {
         }
     }
 
-    /** Asked for all bytes at once, some of Java's own streams ask for their position first, and a pipe has none. */
+    /** Reads in parts: readNBytes() of a file stream asks for its position, which a pipe does not have. */
     private static byte[] bytes(InputStream stream) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
@@ -140,7 +140,7 @@ final class InputFiles {
         return bytes.toByteArray();
     }
 
-    /** PowerShell writes UTF-16 with a byte order mark; without a mark it is UTF-8. */
+    /** PowerShell writes UTF-16 with a byte order mark; everything else is UTF-8. */
     private static Optional<String> decoded(byte[] bytes) {
         int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
         Charset charset = first == 0xFFFE || first == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;

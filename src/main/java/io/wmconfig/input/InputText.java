@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The text of one input.
  *
- * @param name as messages call it
- * @param text whole, without a byte order mark
+ * @param name for messages
+ * @param text without a byte order mark
  */
 public record InputText(String name, String text) {
     private static final int LONGEST = 200;
@@ -16,7 +16,7 @@ public record InputText(String name, String text) {
         return new SourceLocation(name, line, column);
     }
 
-    /** Returns the comment that swallowed what follows a key, without white space around it; empty when none does. */
+    /** Returns the comment in place of the value of a key, empty if there is none. */
     public String commentAfter(SourceLocation key) {
         List<String> line = text.lines().skip(key.line() - 1L).limit(1).toList();
         if (line.isEmpty() || line.get(0).length() > LONGEST) {

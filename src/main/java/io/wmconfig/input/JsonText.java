@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
 
-/** Strict JSON, kept as text so that no number loses a digit. */
+/** Strict JSON as text, so that numbers stay exact. */
 final class JsonText {
     private static final int DEEPEST = 100;
     private static final Pattern WORD = Pattern.compile("[^\\s\\[\\]{}\",:'][^\\[\\]{}\",]*");
@@ -29,8 +29,7 @@ final class JsonText {
     private JsonText() {}
 
     /**
-     * Returns the one JSON value that the text is, without blanks around its signs and with every number as it was
-     * written.
+     * Returns the JSON value without white space, with every number as written.
      *
      * @throws ProblemException whose summary continues "must give a member …"
      */
@@ -75,7 +74,7 @@ final class JsonText {
         switch (token) {
             case FIELD_NAME -> generator.writeFieldName(whole(parser.currentName()));
             case VALUE_STRING -> generator.writeString(whole(parser.getText()));
-            // As text: 1.10 stays 1.10, and no exponent is worked out.
+            // As text: 1.10 stays 1.10, and exponents are not expanded.
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getText());
             default -> generator.copyCurrentEvent(parser);
         }

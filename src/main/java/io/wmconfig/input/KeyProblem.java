@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is wrong with a key before anybody asks what its value means, and what may have been meant. */
+/** Errors about keys, with suggestions. */
 final class KeyProblem {
-    /** Words of the API and of other tools, and the flags' own names are added. */
+    /** Words of the API and other tools; the names of flags are added. */
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
             entry("color", "primary"),
             entry("colour", "primary"),
@@ -37,7 +37,7 @@ final class KeyProblem {
             entry("settings", "set"),
             entry("base", "extends"));
 
-    /** Members at the top of a configuration: they are set by path. */
+    /** Top-level members of a configuration, which are set by path. */
     private static final List<String> MEMBERS = List.of(
             "messenger",
             "headlessMode",
@@ -49,7 +49,7 @@ final class KeyProblem {
 
     private KeyProblem() {}
 
-    /** The value never came: nothing was written, or a comment began where it should stand. */
+    /** Returns the error about a missing value, or a comment in its place. */
     static Problem absent(InputText input, String path, MapEntry entry) {
         Problem absent = refused("`" + path + "` has no value", entry.place());
         String comment = input.commentAfter(entry.place());
@@ -72,7 +72,7 @@ final class KeyProblem {
         return refused("`" + path + "` has no value", place).hint("an empty text is written \"\"");
     }
 
-    /** YAML 1.1 and 1.2 do not agree on these; the API needs to know which is meant. */
+    /** YAML 1.1 and 1.2 read these words differently. */
     static Problem switchOrText(String path, String word, SourceLocation place) {
         boolean on =
                 word.equalsIgnoreCase("on") || word.toLowerCase(Locale.ROOT).startsWith("y");
@@ -94,10 +94,10 @@ final class KeyProblem {
     }
 
     /**
-     * Returns the problem of a key that there is not.
+     * Returns the error about an unknown key.
      *
-     * @param level the key that it stands below, with a dot; empty for the outermost
-     * @param known what may stand there
+     * @param level the key above with a dot; empty at the top
+     * @param known keys of that level
      */
     static Problem unknown(String level, String key, List<String> known) {
         Problem unknown = Problem.of(ProblemKind.INVALID_INPUT, "unknown key " + QuotedInput.text(level + key));

@@ -6,13 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One right document of a look file.
+ * A valid document of a look file.
  *
- * @param deployment whose look it is; empty when it does not say
- * @param place where it begins
- * @param create whether it may be created, whatever its name resembles; null when it does not say
+ * @param deployment empty if it is not named
+ * @param create whether it may be created although its name resembles another one; null if not given
  * @param values its keys, and those of the documents that it extends
- * @param minContrast what its policy, or that of a document that it extends, demands of the colour; 0 for nothing
+ * @param minContrast of its policy, or of a document that it extends; 0 for none
  */
 public record LookDocument(
         String deployment, SourceLocation place, @Nullable Boolean create, List<FlagValue> values, double minContrast) {
@@ -20,7 +19,7 @@ public record LookDocument(
         values = List.copyOf(values);
     }
 
-    /** Returns the look that it asks for once flags are laid over it: flags win. */
+    /** Returns the look with flags, which override the document. */
     public Look look(List<FlagValue> flags) {
         return LookFlags.read(LookLayers.over(flags, values));
     }

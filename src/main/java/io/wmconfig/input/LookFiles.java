@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads look files: all of one run together, so that documents can extend each other and every mistake is told at once.
+ * Reads all look files of one run together, so that documents can extend each other and all errors are reported at
+ * once.
  */
 public final class LookFiles {
     private final Path workingDirectory;
     private final InputStream in;
 
-    /** Reads {@code -} from {@code in}, and relative paths from the working directory. */
     public LookFiles(Path workingDirectory, InputStream in) {
         this.workingDirectory = workingDirectory;
         this.in = in;
@@ -36,8 +36,8 @@ public final class LookFiles {
      * Returns the documents of all paths, in their order.
      *
      * @param paths files, directories or {@code -}
-     * @param named whether the deployment is named elsewhere, so that a single document need not say it
-     * @throws ProblemException with every mistake of all files, in their order
+     * @param named whether the deployment is named elsewhere, so that a single document need not name it
+     * @throws ProblemException with every error of all files
      */
     public List<LookDocument> read(List<String> paths, boolean named) {
         List<Problem> problems = new ArrayList<>();
@@ -62,9 +62,9 @@ public final class LookFiles {
     }
 
     /**
-     * Returns the text of one file that is no look file.
+     * Returns the text of a file that is not a look file.
      *
-     * @throws ProblemException when it cannot be read
+     * @throws ProblemException if it cannot be read
      */
     public String text(String path) {
         List<Problem> problems = new ArrayList<>();
@@ -81,20 +81,20 @@ public final class LookFiles {
     }
 
     /**
-     * Returns the look that one document asks for, as {@link LookTree} writes it.
+     * Returns the look of one document, as {@link LookTree} writes it.
      *
-     * @param name of the text, as messages call it
-     * @throws ProblemException with every mistake in it
+     * @param name for messages
+     * @throws ProblemException with every error in it
      */
     public static Look parse(String name, String document) {
         return LookFlags.read(values(name, document));
     }
 
     /**
-     * Returns what one document asks for, by look flag.
+     * Returns the values of one document.
      *
-     * @param name of the text, as messages call it
-     * @throws ProblemException with every mistake in it
+     * @param name for messages
+     * @throws ProblemException with every error in it
      */
     public static List<FlagValue> values(String name, String document) {
         List<Problem> problems = new ArrayList<>();
@@ -171,7 +171,7 @@ public final class LookFiles {
         return List.copyOf(new LinkedHashSet<>(problems.stream().sorted(byPlace).toList()));
     }
 
-    /** Which of the two would win hangs on the default language of the org, and that is not in the file. */
+    /** Which of the two wins would depend on the default language of the org, which the file does not contain. */
     private static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
         boolean named = values.stream().anyMatch(value -> value.setting() == LookSetting.DEFAULT_LANGUAGE);
         for (FlagValue value : values) {

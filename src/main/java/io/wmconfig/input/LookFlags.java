@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a look of the look flags of one command line, or of the keys of one look file; both make the same look. */
+/** Combines look flags, or the keys of one look file, into a look. */
 public final class LookFlags {
     private static final List<Set<LookSetting>> EXCLUSIVE = List.of(
             Set.of(LookSetting.ACTIVE, LookSetting.INACTIVE),
@@ -37,10 +37,9 @@ public final class LookFlags {
     private LookFlags() {}
 
     /**
-     * Returns the look that the flags or keys ask for.
+     * Returns the look of the flags or keys.
      *
-     * @param values in the order written
-     * @throws ProblemException with every mistake at once, in the order written
+     * @throws ProblemException with all errors, in the order written
      */
     public static Look read(List<FlagValue> values) {
         LookFlags flags = new LookFlags();
@@ -84,7 +83,7 @@ public final class LookFlags {
         if (!settings.isEmpty()) {
             values.put(LookSetting.SET, List.copyOf(settings));
         }
-        // One form for one meaning: texts of the default language that is asked for are the look's own texts.
+        // Texts of the requested default language become texts without a language, so that equal looks are equal.
         Object standard = values.get(LookSetting.DEFAULT_LANGUAGE);
         if (standard instanceof LanguageTag tag && labels.containsKey(tag)) {
             labels.remove(tag).forEach(values::putIfAbsent);
@@ -117,7 +116,7 @@ public final class LookFlags {
         return one != other && EXCLUSIVE.stream().anyMatch(pair -> pair.contains(one) && pair.contains(other));
     }
 
-    /** Returns the setting of the configuration that a flag and a setting by path would both set. */
+    /** Returns the setting of the configuration that both a flag and a setting by path would set. */
     static Optional<String> overlap(MemberPath path, LookSetting flag) {
         return flag.paths().stream()
                 .filter(one -> path.overlaps(MemberPath.of(one)))

@@ -8,20 +8,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays what was asked for over what was asked for before: flags over a file, a document over the one that it extends.
+ * Merges look values: flags over a file, a document over the one that it extends.
  *
- * <p>The rule: whatever the upper layer sets in any way, the lower one does not. A text belongs to the language that
- * its own layer names. {@code --language} is the language of the texts that are given with it; without any it is the
- * default language.
+ * <p>What the upper layer sets in any way is removed from the lower one. A text belongs to the default language of its
+ * own layer. {@code --language} is the language of texts in the same layer; without texts it is the default language.
  */
 public final class LookLayers {
     private LookLayers() {}
 
     /**
-     * Returns both as one; each is right by itself.
+     * Returns both layers as one.
      *
-     * @param top wins
-     * @param base gives what is not in {@code top}
+     * @param top overrides {@code base}
      */
     public static List<FlagValue> over(List<FlagValue> top, List<FlagValue> base) {
         LanguageTag below = language(base, LookSetting.DEFAULT_LANGUAGE);
@@ -39,9 +37,7 @@ public final class LookLayers {
         return layers;
     }
 
-    /**
-     * Returns the same values, with {@code --language} replaced by what it means; keys of files mean one thing only.
-     */
+    /** Returns the values with {@code --language} resolved. */
     static List<FlagValue> settled(List<FlagValue> values) {
         boolean withText = values.stream().anyMatch(one -> one.isText() && !one.isKey());
         LanguageTag language = language(values, LookSetting.LANGUAGE);

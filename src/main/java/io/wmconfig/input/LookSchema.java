@@ -10,10 +10,10 @@ import io.wmconfig.look.ValueShape;
 import java.util.List;
 
 /**
- * The JSON Schema of a look file, made from the same table that reads one.
+ * The JSON Schema of a look file, from the table of look settings.
  *
- * <p>It accepts whatever the reader accepts. What only the reader can tell (whether a host is one, whether two keys
- * clash) is left to it.
+ * <p>It accepts everything that the reader accepts. It does not check what only the reader can, such as valid hosts and
+ * conflicting keys.
  */
 public final class LookSchema {
     private static final String COLOR = "^\\s*#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\\s*$";
@@ -130,7 +130,7 @@ public final class LookSchema {
     private static void value(ObjectNode schema, LookSetting setting) {
         List<String> words = setting.shape().words();
         if (!words.isEmpty()) {
-            // In any case, as the reader takes them; the words themselves are what an editor offers.
+            // The reader ignores case; editors suggest the words in the enum.
             schema.put("type", "string");
             ArrayNode ways = schema.putArray("anyOf");
             words.forEach(ways.addObject().putArray("enum")::add);
@@ -160,9 +160,7 @@ public final class LookSchema {
         return shape == ValueShape.CORNER ? pattern + "|[Ll][Ee][Ff][Tt]|[Rr][Ii][Gg][Hh][Tt]" : pattern.toString();
     }
 
-    /**
-     * A scalar is read as the text that stands there: a colour of digits is no number to us, whatever an editor thinks.
-     */
+    /** Adds the types of a scalar, whose text counts: a colour such as 005500 is a number in YAML. */
     private static ObjectNode scalar(ObjectNode schema) {
         schema.putArray("type").add("string").add("number").add("boolean");
         return schema;

@@ -13,7 +13,7 @@ import io.wmconfig.look.LookSetting.Place;
 import io.wmconfig.look.PathSetting;
 import java.util.Map;
 
-/** A look as the document of a look file that asks for it: what is not asked for is not in it. */
+/** Writes a look as a look file. */
 public final class LookTree {
     private final ObjectNode document = ExactJson.object();
     private final Look look;
@@ -23,9 +23,9 @@ public final class LookTree {
     }
 
     /**
-     * Returns the document, its keys in the order in which people read them.
+     * Returns the document, its keys in a readable order.
      *
-     * @param deployment whose look it is; empty for nobody's
+     * @param deployment empty for none
      */
     public static ObjectNode of(String deployment, Look look) {
         LookTree tree = new LookTree(look);
@@ -69,7 +69,7 @@ public final class LookTree {
         }
     }
 
-    /** The texts of a language that is named stand among all others; those of none by themselves. */
+    /** Writes the texts of a known language under {@code labels}, others at the top. */
     private void texts() {
         LanguageTag language = look.defaultLanguage();
         if (language == null) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PATH=JSON}: what may be in a path, and what is not ours to set. */
+/** Reads {@code PATH=JSON}, and refuses paths that clients cannot set. */
 final class SettingText {
     private static final String RULE = "must be a dotted path, `=` and a JSON value, such as `position.sideSpace=24`";
-    /** A look file has the path as a key. */
+    /** In a look file the path is a key. */
     private static final String KEY_RULE = "must hold dotted paths, such as `position.sideSpace: 24`";
 
     private static final int DEEPEST = 50;
@@ -29,8 +29,8 @@ final class SettingText {
     /**
      * Reads a setting.
      *
-     * @param isKey whether it was written in a look file
-     * @throws ProblemException without subjects; about path and value both, if both are wrong
+     * @param isKey whether it is in a look file
+     * @throws ProblemException without subjects, about path and value
      */
     static PathSetting parse(String text, boolean isKey) {
         int sign = text.indexOf('=');
@@ -57,7 +57,7 @@ final class SettingText {
         return new PathSetting(path, compact);
     }
 
-    /** Returns the path of a setting whose value need not be right; null when the path is wrong itself. */
+    /** Returns the path even if the value is invalid; null if the path is. */
     static @Nullable MemberPath path(String text) {
         int sign = text.indexOf('=');
         try {

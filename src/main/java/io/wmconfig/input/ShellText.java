@@ -5,23 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is typed into a POSIX shell so that it arrives as it is. */
+/** Quotes arguments for POSIX shells. */
 public final class ShellText {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_./:@%+,=-]+");
 
     private ShellText() {}
 
-    /** Returns the argument as POSIX shells take it; cmd.exe and PowerShell agree where no quotes are needed. */
+    /** Returns the argument, quoted if needed. */
     static String typed(String argument) {
         if (HARMLESS.matcher(argument).matches()) {
             return argument;
         }
         boolean hides = argument.codePoints().anyMatch(point -> point != '\n' && HiddenCharacter.is(point));
-        // A shell drops line breaks at the end of what a command prints.
+        // Command substitution drops trailing line breaks.
         return hides && !argument.endsWith("\n") ? printed(argument) : "'" + argument.replace("'", "'\\''") + "'";
     }
 
-    /** No quotes of POSIX know escapes. */
+    /** POSIX quotes have no escapes. */
     private static String printed(String argument) {
         StringBuilder printed = new StringBuilder("\"$(printf '");
         argument.codePoints().forEach(point -> {
@@ -39,10 +39,9 @@ public final class ShellText {
     }
 
     /**
-     * Returns the command that asks for these values, a flag a line.
+     * Returns the {@code apply} command for these values, one flag per line.
      *
-     * @param name of the deployment
-     * @param values none of which is for another language than the default one
+     * @param values without texts of other languages
      */
     public static String apply(String name, List<FlagValue> values) {
         StringBuilder text = new StringBuilder("wmconfig apply ").append(argument("--name", name));
@@ -53,7 +52,7 @@ public final class ShellText {
         return text.append('\n').toString();
     }
 
-    /** What begins with a hyphen would be taken for the next flag. */
+    /** Uses {@code =} for a value with a leading hyphen, which would be read as a flag. */
     private static String argument(String flag, String value) {
         return value.startsWith("-") ? flag + "=" + typed(value) : flag + " " + typed(value);
     }

@@ -7,11 +7,11 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** What is wrong with the YAML itself, in our words. */
+/** Errors about YAML syntax and size. */
 final class SyntaxProblem {
     private SyntaxProblem() {}
 
-    /** Returns what the library stumbled over, where it did, and what most often is the cause. */
+    /** Translates the library's error, with its position and the most frequent cause. */
     static Problem of(InputText input, YamlEngineException wrong) {
         if (!(wrong instanceof MarkedYamlEngineException marked)) {
             return refused("this is no YAML that can be read", input.at(0, 0))

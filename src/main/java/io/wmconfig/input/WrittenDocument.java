@@ -6,14 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it was written, before others are looked at.
+ * A document before others are considered.
  *
- * @param place where it begins
- * @param deployment whose look it is; null when it does not say, without text when that is wrong
- * @param base which document it extends; null for none
- * @param create whether it may be created, whatever its name resembles; null when it does not say
- * @param values its own keys, in order
- * @param minContrast what its own policy demands of the colour; 0 for nothing
+ * @param deployment null if not named, empty if invalid
+ * @param base the document that it extends, or null
+ * @param create whether it may be created although its name resembles another one; null if not given
+ * @param values its own keys
+ * @param minContrast of its own policy; 0 for none
  */
 record WrittenDocument(
         SourceLocation place,
@@ -26,7 +25,7 @@ record WrittenDocument(
         values = List.copyOf(values);
     }
 
-    /** Returns the name of the deployment; empty when there is none. */
+    /** Returns the name of the deployment, or empty. */
     String name() {
         return deployment == null ? "" : deployment.text();
     }

@@ -35,19 +35,19 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML 1.2 of plain data into values with places; duplicate keys, tags and alias bombs are errors. */
+/** Reads YAML 1.2 of plain data with positions; duplicate keys, tags and alias bombs are errors. */
 public final class YamlReader {
     static final int DEEPEST = 80;
-    /** Ten thousand deployments need less; a node takes some 300 bytes. */
+    /** Ten thousand deployments need less; a node takes about 300 bytes. */
     static final int MOST_NODES = 400_000;
 
     static final int LONGEST_VALUE = 100_000;
 
-    /** Characters. The library copies all it has buffered of a value for every further part of this size. */
+    /** Characters. For each part of this size the library copies the whole value so far. */
     private static final int BUFFER = 1 << 18;
 
     private static final int ALIASES = 50;
-    /** Nodes that aliases may add: a short text must not become a long document. */
+    /** Nodes that aliases may add, so that a short text cannot become a long document. */
     private static final int REPEATED = 10_000;
 
     private static final int REPEATED_CHARACTERS = 1 << 20;

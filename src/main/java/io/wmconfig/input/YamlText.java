@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Writes a tree as YAML in blocks, the same tree always as the same text, and every version of YAML reads it alike. */
+/** Writes a tree as block-style YAML that YAML 1.1 and 1.2 read alike. */
 public final class YamlText {
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z][A-Za-z0-9_./?!'()+-]*( [A-Za-z0-9_./?!'()+-]+)*|https://[A-Za-z0-9_./?=&%-]+");
     private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
     private static final int LONGEST = 200;
 
-    /** Words that some version of YAML takes for a switch or for nothing. */
+    /** Words that YAML 1.1 or 1.2 reads as a Boolean, null or a number. */
     private static final Set<String> NO_TEXT =
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
 
@@ -24,7 +24,7 @@ public final class YamlText {
 
     private YamlText() {}
 
-    /** Returns the text of a document, its last line ended. */
+    /** Returns the document with a trailing line break. */
     public static String of(ObjectNode document) {
         YamlText yaml = new YamlText();
         yaml.members(document, "");
@@ -49,7 +49,7 @@ public final class YamlText {
         }
     }
 
-    /** What is nested begins below its key, and behind the hyphen of a list. */
+    /** Writes a nested value below its key, or after the hyphen of a list. */
     private void value(JsonNode value, String indent, boolean below) {
         String deeper = indent + "  ";
         if (value.isContainerNode() && !value.isEmpty()) {
@@ -66,7 +66,7 @@ public final class YamlText {
         }
     }
 
-    /** Returns a text as a scalar, quoted unless it cannot be taken for anything else. */
+    /** Returns a text as a scalar, quoted if it could be read as something else. */
     static String scalar(String text) {
         boolean plain = PLAIN.matcher(text).matches()
                 && text.length() <= LONGEST

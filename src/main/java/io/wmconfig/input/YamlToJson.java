@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Turns a value below {@code set} into JSON, every number to the digit. */
+/** Converts a value below {@code set} into JSON with exact numbers. */
 final class YamlToJson {
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final Set<String> SWITCHES = Set.of("y", "n", "yes", "no", "on", "off");
@@ -28,7 +28,7 @@ final class YamlToJson {
         this.problems = problems;
     }
 
-    /** Returns the JSON text; {@code null} in the place of what is wrong, and that is noted. */
+    /** Returns JSON text; {@code null} for an invalid value, whose error is added to the problems. */
     String json(String path, MapEntry entry) {
         if (entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT) {
             problems.add(KeyProblem.absent(input, "set." + path, entry));

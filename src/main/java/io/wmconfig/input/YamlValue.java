@@ -3,16 +3,16 @@ package io.wmconfig.input;
 import io.wmconfig.problem.SourceLocation;
 import java.util.List;
 
-/** What stands in a file, with its place. */
+/** A YAML value with its position. */
 public sealed interface YamlValue {
     SourceLocation place();
 
-    /** Returns what it is called in a sentence. */
+    /** Returns the kind of value for messages. */
     String kind();
 
-    /** What a scalar is when nobody says how it is meant. */
+    /** The type of a scalar by the YAML core schema. */
     enum Meaning {
-        /** Nothing at all after the colon. */
+        /** Nothing after the colon. */
         ABSENT,
         NULL,
         SWITCH,
@@ -21,10 +21,10 @@ public sealed interface YamlValue {
     }
 
     /**
-     * One value.
+     * A single value.
      *
      * @param text without quotes
-     * @param quoted whether quotes or a block make it a text beyond doubt
+     * @param quoted whether quotes or a block style make it text
      */
     record Scalar(String text, Meaning meaning, boolean quoted, SourceLocation place) implements YamlValue {
         @Override
@@ -43,7 +43,7 @@ public sealed interface YamlValue {
         }
     }
 
-    /** Keys with values, in order; no key twice. */
+    /** Keys with values, in order, without duplicates. */
     record Mapping(List<MapEntry> entries, SourceLocation place) implements YamlValue {
         @Override
         public String kind() {
@@ -51,6 +51,6 @@ public sealed interface YamlValue {
         }
     }
 
-    /** A key without quotes, where it is, and what follows it. */
+    /** A key without quotes, its position, and its value. */
     record MapEntry(String key, SourceLocation place, YamlValue value) {}
 }

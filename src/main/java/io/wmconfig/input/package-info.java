@@ -1,9 +1,8 @@
 /**
- * What was asked for: flags and look files become a {@link io.wmconfig.look.Look}, or every mistake in them is reported
- * at once.
+ * Reads flags and look files into a {@link io.wmconfig.look.Look}, and reports all errors at once.
  *
- * <p>Knows how settings are written as flags and as keys, how they clash, how one document extends another, and YAML
- * with its traps and bounds; must not know the org or the terminal.
+ * <p>Knows how settings are written as flags and keys, how they conflict, how documents extend each other, and YAML;
+ * must not know the org or the terminal.
  *
  * <p>Start reading at {@link io.wmconfig.input.LookFlags} and {@link io.wmconfig.input.LookFiles}.
  */

@@ -5,21 +5,32 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One of the few values that a setting can have. */
+/** One of a fixed set of values: an enum constant such as {@code ON_DEMAND}. */
 public interface ApiWord {
-    /** Returns the word that flags and files use. */
-    String word();
+    String name();
 
-    String apiWord();
+    /** Returns the value in flags and files, {@code on-demand}. */
+    default String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
-    /** Returns the constant whose word was typed, in any case. */
+    /** Returns the value in the API, {@code OnDemand}. */
+    default String apiWord() {
+        StringBuilder text = new StringBuilder();
+        for (String part : name().split("_", -1)) {
+            text.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return text.toString();
+    }
+
+    /** Returns the constant for a word in any case. */
     static Optional<ApiWord> find(ApiWord[] all, String typed) {
         String lower = typed.toLowerCase(Locale.ROOT);
         return Arrays.stream(all).filter(one -> one.word().equals(lower)).findFirst();
     }
 
     /**
-     * Returns the constant whose word was typed, in any case.
+     * Returns the constant for a word in any case.
      *
      * @throws io.wmconfig.problem.ProblemException that lists the words
      */

@@ -2,28 +2,26 @@ package io.wmconfig.look;
 
 import java.util.OptionalDouble;
 
-/** How well colours can be told apart, as WCAG 2.2 measures it. Nothing is rounded: 4.499 is not 4.5. */
+/** Contrast as WCAG 2.2 measures it. Nothing is rounded: 4.499 is not 4.5. */
 public final class Contrast {
-    /** Between equal colours. */
     public static final double LEAST = 1;
-    /** Between black and white. */
     public static final double MOST = 21;
-    /** What text needs. */
+    /** Minimum for text (level AA). */
     public static final double TEXT = 4.5;
-    /** What large text and the edge of a control need. */
+    /** Minimum for large text and for the edge of a control. */
     public static final double NON_TEXT = 3;
-    /** What text needs at level AAA. */
+    /** Minimum for text at level AAA. */
     public static final double ENHANCED_TEXT = 7;
 
-    /** Share of the background that shows through Messenger's dark text, which is black at 93 %. */
+    /** Messenger's dark text is black at 93 % opacity. */
     private static final double SHOWING_THROUGH = 0.07;
 
     private Contrast() {}
 
     /**
-     * Reads a ratio that somebody demands.
+     * Reads a minimum ratio.
      *
-     * @return nothing unless it is a number from {@link #LEAST} to {@link #MOST}
+     * @return empty unless it is a number from {@link #LEAST} to {@link #MOST}
      */
     public static OptionalDouble parse(String text) {
         String typed = text.strip();
@@ -31,7 +29,7 @@ public final class Contrast {
         return ratio < LEAST || ratio > MOST ? OptionalDouble.empty() : OptionalDouble.of(ratio);
     }
 
-    /** Returns the contrast of two colours in either order, from 1 (the same) to 21 (black and white). */
+    /** Returns the contrast of two colours, from 1 (equal) to 21 (black and white). */
     public static double ratio(HexColor one, HexColor other) {
         double first = luminance(one);
         double second = luminance(other);
@@ -45,7 +43,7 @@ public final class Contrast {
                 + 0.0722 * linear(channel(color, 2));
     }
 
-    /** Returns whether Messenger draws white text on the colour; else the text is dark. */
+    /** Returns whether Messenger draws white text on the colour, otherwise dark text. */
     public static boolean drawsWhiteOn(HexColor primary) {
         return ratio(HexColor.WHITE, primary) >= TEXT;
     }

@@ -6,12 +6,11 @@ import java.util.List;
  * Which pages may embed a deployment.
  *
  * @param all any page; then {@code hosts} is empty
- * @param hosts bare host names in lower case, in the order given; each covers its sub-domains (contract §8)
+ * @param hosts bare host names in lower case; each includes its subdomains (contract §8)
  */
 public record DomainPolicy(boolean all, List<String> hosts) {
     public static final DomainPolicy ALL = new DomainPolicy(true, List.of());
 
-    /** Copies the hosts and refuses both policies at once, or neither. */
     public DomainPolicy {
         hosts = List.copyOf(hosts);
         if (all != hosts.isEmpty()) {

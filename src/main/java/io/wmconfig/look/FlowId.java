@@ -4,7 +4,7 @@ import io.wmconfig.problem.ProblemException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The id of an inbound message flow. */
+/** The ID of an inbound message flow. */
 public final class FlowId {
     private static final String RULE =
             "must be a flow's id, 32 hex digits such as `0a1b2c3d-0000-4000-8000-0123456789ab`";
@@ -14,9 +14,9 @@ public final class FlowId {
     private FlowId() {}
 
     /**
-     * Returns the id in lower case.
+     * Returns the ID in lower case.
      *
-     * @throws ProblemException about anything that is not shaped like an id
+     * @throws ProblemException if it is not a UUID
      */
     public static String parse(String text) {
         String typed = text.strip();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A colour without transparency.
+ * An opaque colour.
  *
  * @param digits six hex digits in lower case
  */
@@ -20,7 +20,7 @@ public record HexColor(String digits) {
 
     private static final String RULE = "must be three or six hex digits such as `#0056b3`";
 
-    /** What people type most often instead of digits, with the digits that CSS gives it. */
+    /** Common CSS names, so that an error can suggest the digits. */
     private static final Map<String, String> NAMED = Map.ofEntries(
             entry("aqua", "00ffff"),
             entry("black", "000000"),
@@ -45,7 +45,6 @@ public record HexColor(String digits) {
             entry("white", "ffffff"),
             entry("yellow", "ffff00"));
 
-    /** Refuses anything but six hex digits. */
     public HexColor {
         if (digits.length() != 6 || !isHex(digits)) {
             throw new IllegalArgumentException("six hex digits, not " + digits);
@@ -54,22 +53,16 @@ public record HexColor(String digits) {
     }
 
     /**
-     * Reads a colour as people write it: three or six hex digits in any case, with or without {@code #}.
+     * Reads three or six hex digits in any case, with or without {@code #}.
      *
-     * @throws ProblemException about anything else
+     * @throws ProblemException for anything else
      */
     public static HexColor parse(String text) {
         String typed = text.strip();
         return ofDigits(withoutSign(typed)).orElseThrow(() -> refusal(typed).toException());
     }
 
-    /**
-     * Returns the colour of three channels.
-     *
-     * @param red from 0 to 255
-     * @param green from 0 to 255
-     * @param blue from 0 to 255
-     */
+    /** Returns the colour of three channels from 0 to 255. */
     static HexColor ofChannels(int red, int green, int blue) {
         HexFormat hex = HexFormat.of();
         return new HexColor(hex.toHexDigits((byte) red) + hex.toHexDigits((byte) green) + hex.toHexDigits((byte) blue));
@@ -120,7 +113,7 @@ public record HexColor(String digits) {
                 .hint(digits.substring(0, digits.length() / 4 * 3));
     }
 
-    /** A bare {@code #} would start a comment in most shells and in YAML, so no hint shows one. */
+    /** Suggests digits without {@code #}, which starts a comment in most shells and in YAML. */
     private static Problem withoutSignInHint(Problem problem) {
         return problem.hint() == null ? problem : problem.hint(withoutSign(problem.hint()));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A bare host as the list of allowed domains wants it: no scheme, no port, no path (contract §8). */
+/** A bare host as the list of allowed domains needs it: no scheme, port or path (contract §8). */
 public final class HostName {
     private static final String RULE = "must be a bare host such as `shop.example.com`";
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
@@ -22,16 +22,16 @@ public final class HostName {
     private HostName() {}
 
     /**
-     * Returns the host in lower case, other scripts than Latin in their {@code xn--} form.
+     * Returns the host in lower case, with non-Latin scripts in {@code xn--} form.
      *
-     * @throws ProblemException about anything that browsers would never match
+     * @throws ProblemException for a host that browsers would never match
      */
     public static String parse(String text) {
         String typed = text.strip();
         return ascii(typed).orElseThrow(() -> refusal(typed).toException());
     }
 
-    /** Returns the host as browsers compare it, if it is one. */
+    /** Returns the host as browsers compare it, empty if it is not a host. */
     static Optional<String> ascii(String typed) {
         if (typed.isEmpty() || typed.length() > 253 || isDividedOn(typed)) {
             return Optional.empty();
@@ -50,7 +50,7 @@ public final class HostName {
         return right ? Optional.of(host) : Optional.empty();
     }
 
-    /** Browsers and the runtime's older rules turn these characters into different hosts. */
+    /** Browsers and Java's older IDNA rules turn these characters into different hosts. */
     private static boolean isDividedOn(String typed) {
         return typed.chars().anyMatch(c -> "ßẞς\u200c\u200d".indexOf(c) >= 0);
     }
@@ -97,7 +97,7 @@ public final class HostName {
         return Optional.empty();
     }
 
-    /** Strips what is wrong around a host; what is left need not be one. */
+    /** Removes what does not belong around a host; the rest may still be invalid. */
     private static String core(String typed) {
         String rest = typed;
         Matcher scheme = SCHEME.matcher(rest);

@@ -6,21 +6,20 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** How the values of this room say no; the package tells the form of the sentences. */
+/** Builds the errors about invalid values, in the form that the package describes. */
 final class InvalidValue {
     private InvalidValue() {}
 
-    /** Returns the refusal of a text by its rule: {@code must be …, found …}. */
+    /** Returns the error {@code must be …, found …}. */
     static Problem rule(String rule, String typed) {
         return because(rule + ", " + QuotedInput.found(typed));
     }
 
-    /** Returns a refusal in the given words. */
     static Problem because(String predicate) {
         return Problem.of(ProblemKind.INVALID_INPUT, predicate);
     }
 
-    /** Returns the refusal of a text that is right but for quotes or look-alike characters, if that is what it is. */
+    /** Returns the error about quotes or look-alike characters, if the text is valid without them. */
     static Optional<Problem> disguised(String rule, String typed, Predicate<String> right) {
         String unquoted = withoutQuotes(typed);
         if (!unquoted.equals(typed)) {

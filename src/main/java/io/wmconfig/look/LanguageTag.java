@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
 /**
  * A language such as {@code en-us}.
  *
- * @param tag lower case, as the API writes it (contract §8)
+ * @param tag in lower case, as the API writes it (contract §8)
  */
 public record LanguageTag(String tag) {
     private static final String RULE = "must be a language tag such as `en-us` or `de`";
     private static final Pattern SHAPE =
             Pattern.compile("[a-z]{2,3}(-([a-z]{2}|[0-9]{3}|[a-z]{4}))?", Pattern.CASE_INSENSITIVE);
 
-    /** Lower-cases the tag and refuses what is not shaped like one. */
     public LanguageTag {
         if (!isRight(tag)) {
             throw new IllegalArgumentException("a language tag, not " + tag);
@@ -26,10 +25,10 @@ public record LanguageTag(String tag) {
     }
 
     /**
-     * Reads a language, optionally with a region or a script, in any case. Any language will do: which ones Genesys
-     * Cloud knows is not published in full.
+     * Reads a language with an optional region or script, in any case. Genesys Cloud publishes no complete list of
+     * languages, so any is accepted.
      *
-     * @throws ProblemException about anything else
+     * @throws ProblemException for anything else
      */
     public static LanguageTag parse(String text) {
         String typed = text.strip();

@@ -1,35 +1,22 @@
 package io.wmconfig.look;
 
-/** Where the launcher stands; the API knows the bottom only (contract §8), the top is drawn by the page itself. */
+/** Position of the launcher. The API only supports the bottom (contract §8); at the top it is a custom launcher. */
 public enum LauncherPosition implements ApiWord {
-    /** Follows the direction of the page. */
-    AUTO("auto", "Auto"),
-    BOTTOM_LEFT("bottom-left", "Left"),
-    BOTTOM_RIGHT("bottom-right", "Right"),
+    /** Follows the text direction of the page. */
+    AUTO,
+    BOTTOM_LEFT,
+    BOTTOM_RIGHT,
     /** The window still opens from the bottom left. */
-    TOP_LEFT("top-left", "Left"),
+    TOP_LEFT,
     /** The window still opens from the bottom right. */
-    TOP_RIGHT("top-right", "Right");
-
-    private final String word;
-    private final String apiWord;
-
-    LauncherPosition(String word, String apiWord) {
-        this.word = word;
-        this.apiWord = apiWord;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
+    TOP_RIGHT;
 
     @Override
     public String apiWord() {
-        return apiWord;
+        return this == AUTO ? "Auto" : name().endsWith("LEFT") ? "Left" : "Right";
     }
 
-    /** Returns whether the page has to draw the launcher itself. */
+    /** Returns whether it needs a custom launcher. */
     public boolean isTop() {
         return this == TOP_LEFT || this == TOP_RIGHT;
     }

@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a primary colour can be read and seen; every ratio is as measured, nothing is rounded.
+ * Contrast of a primary colour, unrounded.
  *
- * @param color of launcher, header and visitors' messages
- * @param whiteText whether Messenger writes on it in white; else near-black
- * @param textRatio between that text and the colour
- * @param minimum what the text shall have
- * @param pages the launcher against each background of a page
- * @param nearest the nearest colour of the same hue that passes everywhere; null when this one does, or none can
+ * @param whiteText whether Messenger writes white text on it, otherwise near-black
+ * @param textRatio contrast of that text
+ * @param minimum required contrast of the text
+ * @param pages contrast of the launcher with each page background
+ * @param nearest the nearest colour of the same hue that passes everywhere; null if this one does, or none can
  */
 public record Legibility(
         HexColor color,
@@ -25,9 +24,9 @@ public record Legibility(
         List<OnPage> pages,
         @Nullable HexColor nearest) {
 
-    /** The contrast of the launcher with the background of a page. */
+    /** The contrast of the launcher with a page background. */
     public record OnPage(HexColor background, double ratio) {
-        /** Returns whether the edge of the launcher can be seen (WCAG 2.2, 1.4.11). */
+        /** Returns whether the edge of the launcher is visible (WCAG 2.2, 1.4.11). */
         public boolean passes() {
             return ratio >= Contrast.NON_TEXT;
         }
@@ -37,11 +36,6 @@ public record Legibility(
         pages = List.copyOf(pages);
     }
 
-    /**
-     * Measures a colour.
-     *
-     * @param minimum contrast that text on it should have
-     */
     public static Legibility of(HexColor color, List<HexColor> backgrounds, double minimum) {
         List<OnPage> pages = backgrounds.stream()
                 .map(page -> new OnPage(page, Contrast.ratio(color, page)))
@@ -60,7 +54,6 @@ public record Legibility(
                 && backgrounds.stream().allMatch(page -> Contrast.ratio(color, page) >= Contrast.NON_TEXT);
     }
 
-    /** Returns whether the text has the contrast that it shall have. */
     public boolean textPasses() {
         return textRatio >= minimum;
     }
@@ -69,15 +62,11 @@ public record Legibility(
         return textPasses() && pages.stream().allMatch(OnPage::passes);
     }
 
-    /** Returns the text's ratio for people, see {@link #shown(double, double)}. */
     public String shown() {
         return shown(textRatio, minimum);
     }
 
-    /**
-     * Returns a ratio with two decimals, or with as many as it takes to tell it from a bound that it does not reach:
-     * 4.499 is not shown as 4.50.
-     */
+    /** Returns a ratio with two decimals, or more if rounding would cross a minimum: 4.499 is not shown as 4.50. */
     public static String shown(double ratio, double asked) {
         BigDecimal exact = BigDecimal.valueOf(ratio);
         for (int decimals = 2; decimals < 8; decimals++) {
@@ -91,7 +80,7 @@ public record Legibility(
         return exact.toPlainString();
     }
 
-    /** Returns how WCAG 2.2 calls the text: {@code AAA}, {@code AA}, {@code AA large} or {@code fails}. */
+    /** Returns the WCAG 2.2 level: {@code AAA}, {@code AA}, {@code AA large} or {@code fails}. */
     public String verdict() {
         if (textRatio >= Contrast.ENHANCED_TEXT) {
             return "AAA";

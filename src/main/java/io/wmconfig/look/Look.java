@@ -8,15 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks a deployment to look like. Whatever is not in it was not asked for and stays as it is.
+ * The requested look. Settings that it does not contain stay unchanged.
  *
- * @param values by setting, each of the type that its shape makes; a text is for the default language, and an empty one
- *     removes it. {@link LookSetting#ACTIVE} holds a {@code Boolean}, {@link LookSetting#ALLOW_DOMAIN} a
- *     {@link DomainPolicy}, {@link LookSetting#SET} a list of {@link PathSetting}
+ * @param values by setting, of the type that its shape returns; an empty text removes the text of the default language.
+ *     {@link LookSetting#ACTIVE} holds a {@code Boolean}, {@link LookSetting#ALLOW_DOMAIN} a {@link DomainPolicy},
+ *     {@link LookSetting#SET} a list of {@link PathSetting}
  * @param labels texts by language
  */
 public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSetting, String>> labels) {
-    /** The look that asks for nothing. */
     public static final Look NOTHING = new Look(Map.of(), Map.of());
 
     public Look {
@@ -26,7 +25,7 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
-    /** Returns whether anything was asked for; not by equality, which a record makes at run time, at every start. */
+    /** Returns whether it requests anything; comparing records with equals() would link methods at every start. */
     public boolean asked() {
         return !values.isEmpty() || !labels.isEmpty();
     }
@@ -35,7 +34,7 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         return values.containsKey(setting);
     }
 
-    /** Returns the same look with another value; null to ask for none. */
+    /** Returns a copy with another value; null removes it. */
     public Look with(LookSetting setting, @Nullable Object value) {
         Map<LookSetting, Object> changed = new EnumMap<>(LookSetting.class);
         changed.putAll(values);
@@ -51,17 +50,17 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         return with(LookSetting.SET, settings.isEmpty() ? null : List.copyOf(settings));
     }
 
-    /** Returns the same look with that language as the one of its texts. */
+    /** Returns a copy with that language for its texts. */
     public Look inLanguage(@Nullable LanguageTag tag) {
         return with(LookSetting.LANGUAGE, tag);
     }
 
-    /** Returns the same look as a new deployment gets it: the language of the texts is the default one. */
+    /** Returns the look of a new deployment, whose default language is the language of the texts. */
     public Look ofNewDeployment() {
         return defaultLanguage() == null ? with(LookSetting.DEFAULT_LANGUAGE, language()) : this;
     }
 
-    /** Returns a value of the type that the setting's shape makes; null when it was not asked for. */
+    /** Returns a value of the type that the shape returns, or null. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // LookTest holds each shape against its type
     public <T> @Nullable T get(LookSetting setting) {
         return (T) values.get(setting);
@@ -83,7 +82,7 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         return get(LookSetting.DEFAULT_LANGUAGE);
     }
 
-    /** Returns the language of texts that are given with it. */
+    /** Returns the language of the texts. */
     public @Nullable LanguageTag language() {
         return get(LookSetting.LANGUAGE);
     }
@@ -104,13 +103,13 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         return get(LookSetting.DESCRIPTION);
     }
 
-    /** Returns other settings of the configuration, in the order given. */
+    /** Returns the settings by path, in the order given. */
     public List<PathSetting> settings() {
         List<PathSetting> settings = get(LookSetting.SET);
         return settings == null ? List.of() : settings;
     }
 
-    /** Returns the colours in addition to the primary one, in the order of the table. */
+    /** Returns the colours other than the primary one. */
     public Map<LookSetting, HexColor> palette() {
         Map<LookSetting, HexColor> palette = new EnumMap<>(LookSetting.class);
         for (LookSetting one : LookSetting.PALETTE) {
@@ -127,12 +126,12 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         return position != null && position.isTop();
     }
 
-    /** Returns whether only a launcher that the page draws can have something of it. */
+    /** Returns whether some of it needs a custom launcher. */
     public boolean needsCustomLauncher() {
         return isAtTop() || has(LookSetting.SECONDARY) || has(LookSetting.BUTTON_TEXT);
     }
 
-    /** Returns the texts for the default language. */
+    /** Returns the texts of the default language. */
     public Map<LookSetting, String> texts() {
         Map<LookSetting, String> texts = new EnumMap<>(LookSetting.class);
         for (LookSetting one : LookSetting.TEXTS) {
@@ -144,7 +143,7 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         return texts;
     }
 
-    /** Returns the texts that are given without a language, or with {@code --language}. */
+    /** Returns the texts without a language, or with {@code --language}. */
     public Map<LookSetting, String> ownTexts() {
         Map<LookSetting, String> texts = texts();
         return language() == null ? texts : labels.getOrDefault(language(), texts);

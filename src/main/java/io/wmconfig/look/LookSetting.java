@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings that wmconfig knows by name, a row each: flag, key in a look file, kind of value, where the API holds
- * it, what Messenger does when it is not set, and help. Flags, look files, their schema, export, {@code get} and the
- * clashes of {@code --set} read this table.
+ * The table of look settings: flags, key in a look file, kind of value, path in the API, Messenger's default, and help.
+ * Flags, look files, their schema, export, {@code get} and the conflicts of {@code --set} use it.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 public enum LookSetting {
@@ -47,7 +46,7 @@ public enum LookSetting {
             "palette.headerText",
             "Knowledge portal heading text (needs --portal)",
             Portal.HERO + ".textColor"),
-    /** Whether the knowledge portal gets the colours, the primary one too. */
+    /** Also applies the colours, including the primary one, to the knowledge portal. */
     PORTAL(
             List.of("--portal"),
             "palette.portal",
@@ -128,7 +127,7 @@ public enum LookSetting {
             Place.CONFIGURATION,
             "messenger.homeScreen.logoUrl",
             "HTTPS URL of the home screen logo"),
-    /** The language of the texts; without a text, the default one. */
+    /** The language of the texts; without texts, the default language. */
     LANGUAGE(
             List.of("--language"),
             "",
@@ -145,10 +144,10 @@ public enum LookSetting {
             "defaultLanguage",
             "en-us",
             "Default language, for visitors whose language is not offered"),
-    /** Holds true or false; {@link #INACTIVE} is another way to ask for false. */
+    /** Holds a Boolean; {@link #INACTIVE} sets it to false. */
     ACTIVE(List.of("--active"), "active", ValueShape.SWITCH, Place.DEPLOYMENT, "status", "Activate the deployment"),
     INACTIVE(List.of("--inactive"), "active", ValueShape.SWITCH, "Deactivate the deployment"),
-    /** Holds a {@link DomainPolicy}; {@link #ALLOW_ALL_DOMAINS} is another way to ask for one. */
+    /** Holds a {@link DomainPolicy}; {@link #ALLOW_ALL_DOMAINS} sets it too. */
     ALLOW_DOMAIN(
             List.of("--allow-domain"),
             "domains",
@@ -184,34 +183,33 @@ public enum LookSetting {
             ValueShape.SETTING,
             "Set any other configuration setting, e.g. position.sideSpace=24 (repeatable)");
 
-    /** What a text is called below a language of a look file, and the order in which visitors read them. */
+    /** Names of the texts below a language of a look file, in the order in which visitors see them. */
     public static final List<LookSetting> TEXTS = List.of(TITLE, WELCOME, LAUNCHER_TEXT);
-    /** Colours in addition to the primary one, which Messenger itself has no place for (contract §11). */
+    /** Colours other than the primary one, which Messenger does not support (contract §11). */
     public static final List<LookSetting> PALETTE =
             List.of(SECONDARY, BUTTON_TEXT, WIDGET_BACKGROUND, WIDGET_TEXT, HEADER_BACKGROUND, HEADER_TEXT);
 
-    /** The languages that a configuration offers; {@link #DEFAULT_LANGUAGE} is one of them. */
+    /** The languages that a configuration offers, including {@link #DEFAULT_LANGUAGE}. */
     public static final String LANGUAGES = "languages";
 
     private static final LookSetting[] ALL = values();
 
-    /** What holds a setting. */
+    /** Where a setting is stored. */
     public enum Place {
-        /** The configuration, at a path of its own. */
+        /** The configuration, at its path. */
         CONFIGURATION,
-        /** The configuration's texts, under a language and a label. */
+        /** The texts of the configuration, by language and label. */
         LABEL,
-        /** The configuration's languages. */
+        /** The languages of the configuration. */
         LANGUAGE,
-        /** The styling of the configuration's knowledge portal, if it is anywhere. */
+        /** The styles of the configuration's knowledge portal. */
         PORTAL,
-        /** The deployment. */
         DEPLOYMENT,
-        /** Nothing by itself. */
+        /** Nowhere; it changes how other settings are applied. */
         NONE
     }
 
-    /** Objects of a knowledge portal's styling. */
+    /** Objects of the knowledge portal's styles. */
     private static final class Portal {
         static final String GLOBAL = "supportCenter.styleSetting.globalStyle";
         static final String HERO = "supportCenter.styleSetting.heroStyle";
@@ -257,14 +255,14 @@ public enum LookSetting {
         this(names, key, ValueShape.COLOR, Place.PORTAL, "", "", help, portalPaths);
     }
 
-    /** Returns the setting with that key in a look file; of several the first. */
+    /** Returns the first setting with that key in a look file. */
     public static Optional<LookSetting> ofKey(String key) {
         return Arrays.stream(ALL)
                 .filter(one -> !key.isEmpty() && one.key.equals(key))
                 .findFirst();
     }
 
-    /** Returns the last steps of the keys of a level, {@code ""} being the outermost. */
+    /** Returns the keys of one level; {@code ""} is the top level. */
     public static List<String> steps(String level) {
         return Arrays.stream(ALL)
                 .map(LookSetting::key)
@@ -283,7 +281,7 @@ public enum LookSetting {
         return names.get(0);
     }
 
-    /** Returns the key in a look file, with dots between the levels; empty for a flag that a file has no use for. */
+    /** Returns the dotted key in a look file; empty if it has none. */
     public String key() {
         return key;
     }
@@ -296,12 +294,12 @@ public enum LookSetting {
         return place;
     }
 
-    /** Returns the dotted path in the document that holds it; of a text the name of its label. */
+    /** Returns the dotted path in the API, or the name of the label of a text. */
     public String path() {
         return path;
     }
 
-    /** Returns what Messenger does when nothing is set, as the API writes it; empty when that is not known. */
+    /** Returns Messenger's default as the API writes it; empty if unknown. */
     public String standard() {
         return standard;
     }
@@ -310,12 +308,11 @@ public enum LookSetting {
         return help;
     }
 
-    /** Returns where a knowledge portal's styling has the colour. */
+    /** Returns the paths in the knowledge portal's styles. */
     public List<String> portalPaths() {
         return portalPaths;
     }
 
-    /** Returns whether every occurrence of the flag counts. */
     public boolean repeatable() {
         return this == ALLOW_DOMAIN || this == SET;
     }
@@ -324,12 +321,12 @@ public enum LookSetting {
         return shape != ValueShape.SWITCH;
     }
 
-    /** Returns whether it is a text that visitors read in one language. */
+    /** Returns whether it is a text in one language. */
     public boolean isText() {
         return place == Place.LABEL;
     }
 
-    /** Returns whether it changes what Messenger or the page's own launcher looks like. */
+    /** Returns whether it changes what visitors see. */
     public boolean isDrawn() {
         return place != Place.DEPLOYMENT && (place != Place.NONE || this == SET);
     }
@@ -343,7 +340,7 @@ public enum LookSetting {
         return name.toString();
     }
 
-    /** Returns the paths in the configuration that it sets, which no {@code --set} may set as well. */
+    /** Returns the paths in the configuration that it sets, which conflict with {@code --set}. */
     public List<String> paths() {
         return switch (place) {
             case CONFIGURATION -> List.of(path);

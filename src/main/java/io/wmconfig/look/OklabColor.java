@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A colour as the eye sorts it, in the OKLab space: the same hue and chroma can be lighter or darker.
+ * A colour in the OKLab space, where lightness can change without hue and chroma.
  *
  * @param lightness from 0 (black) to 1 (white)
  * @param a from green to red
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 record OklabColor(double lightness, double a, double b) {
     private static final int STEPS = 1000;
     private static final int CHROMA_STEPS = 50;
-    /** How far hue and chroma may be off once the colour is written in whole steps of 255. */
+    /** Tolerance of hue and chroma, for rounding to whole steps of 255. */
     private static final double TOLERANCE = 0.006;
 
     static OklabColor of(HexColor color) {
@@ -34,10 +34,10 @@ record OklabColor(double lightness, double a, double b) {
     }
 
     /**
-     * Returns the nearest colour of this hue that will do.
+     * Returns the nearest colour of this hue that passes.
      *
-     * <p>The rule: the chroma stays as long as any lightness passes with it; where screens have no such colour, only as
-     * much of it goes as must. Among those that pass, the lightness that is least far away wins.
+     * <p>It keeps the chroma if any lightness passes with it, otherwise as much of it as possible, and then takes the
+     * nearest lightness that passes.
      */
     Optional<HexColor> nearest(Predicate<HexColor> passes) {
         for (int less = 0; less <= CHROMA_STEPS; less++) {
@@ -58,7 +58,7 @@ record OklabColor(double lightness, double a, double b) {
         return Optional.empty();
     }
 
-    /** Returns the colour, unless no screen has it. */
+    /** Returns the colour, empty if it is not in sRGB. */
     private Optional<HexColor> toColor() {
         if (lightness < -TOLERANCE || lightness > 1 + TOLERANCE) {
             return Optional.empty();

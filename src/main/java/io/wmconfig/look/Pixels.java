@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A space on the page, in whole pixels. */
+/** A distance on the page, in whole pixels. */
 public final class Pixels {
-    /** The API names no bound (contract §8); beyond this the launcher would stand outside of any page. */
+    /** The API has no limit (contract §8); a launcher further away is outside of any page. */
     public static final int MOST = 2000;
 
     private static final String RULE = "must be a whole number of pixels from 0 to " + MOST;
@@ -23,7 +23,7 @@ public final class Pixels {
     /**
      * Reads a number of pixels.
      *
-     * @throws ProblemException about anything but a whole number within bounds
+     * @throws ProblemException for anything but a whole number within the limits
      */
     public static int parse(String text) {
         String typed = text.strip();

@@ -3,22 +3,22 @@ package io.wmconfig.look;
 import io.wmconfig.problem.ProblemException;
 import java.util.OptionalInt;
 
-/** A text that visitors or colleagues read; nothing in it hides or turns the direction of what follows. */
+/** A text for visitors or colleagues, without characters that are invisible or change the direction of text. */
 public final class PlainText {
     private PlainText() {}
 
     /**
-     * Returns the text as it was given, an empty one too.
+     * Returns the text unchanged; it may be empty.
      *
-     * @throws ProblemException about control characters, line ends among them, direction overrides, and halves of
-     *     characters
+     * @throws ProblemException for control characters, line breaks included, direction overrides, and unpaired
+     *     surrogates
      */
     public static String parse(String text) {
         return checked(text, firstUnprintable(text));
     }
 
     /**
-     * Returns the text of a label, which may hold line breaks.
+     * Returns the text of a label, which may contain line breaks.
      *
      * @throws ProblemException as {@link #parse}
      */
@@ -26,7 +26,7 @@ public final class PlainText {
         return checked(text, firstUnprintable(text.replace("\n", "").replace("\r", "")));
     }
 
-    /** Returns whether a text of the org's, which may have many lines, could not be introduced. */
+    /** Returns whether an existing text, which may have several lines, would be refused. */
     public static boolean hides(String text) {
         return firstUnprintable(text.replace("\n", "").replace("\r", "")).isPresent();
     }

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
 
-/** A text that somebody typed, made fit to stand in a sentence: short, on one line, and nothing in it can hide. */
+/** Quotes user input in messages: short, on one line, with invisible characters as escapes. */
 public final class QuotedInput {
     private static final int LONGEST = 60;
 
     private QuotedInput() {}
 
-    /** Returns the text in backticks, at most 60 characters of it, with invisible characters as escapes. */
+    /** Returns up to 60 characters of the text in backticks. */
     public static String text(String typed) {
         PrimitiveIterator.OfInt points = typed.codePoints().iterator();
         StringBuilder shown = new StringBuilder("`");
@@ -25,19 +25,19 @@ public final class QuotedInput {
         return shown.append('`').toString();
     }
 
-    /** Returns the whole text without backticks around it, with invisible characters as escapes. */
+    /** Returns the whole text without backticks. */
     public static String visible(String typed) {
         StringBuilder shown = new StringBuilder();
         typed.codePoints().forEach(point -> append(shown, point));
         return shown.toString();
     }
 
-    /** Returns whole texts in backticks, one after another, with invisible characters as escapes. */
+    /** Returns whole texts in backticks, separated by commas. */
     public static String all(Collection<String> texts) {
         return texts.stream().map(text -> "`" + visible(text) + "`").collect(Collectors.joining(", "));
     }
 
-    /** Returns how a sentence about a wrong value ends: what was found instead. */
+    /** Returns the end of an error message: what was found instead. */
     static String found(String typed) {
         return typed.isEmpty() ? "found nothing" : "found " + text(typed);
     }

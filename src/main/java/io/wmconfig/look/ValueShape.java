@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of values that settings have: how one is typed, read and written for the API.
+ * The kinds of values: how they are typed, read and written to the API.
  *
- * <p>Switches, and no function with each shape: linking those would take milliseconds of every start.
+ * <p>It uses switches because a lambda per shape would cost milliseconds at every start.
  */
 @SuppressWarnings("ImmutableEnumChecker") // nothing changes the words
 public enum ValueShape {
@@ -58,38 +58,38 @@ public enum ValueShape {
         return label.toString();
     }
 
-    /** Returns what stands for the value in help, for example {@code PX}; empty for a switch. */
+    /** Returns the placeholder in help, for example {@code PX}; empty for a switch. */
     public String label() {
         return label;
     }
 
-    /** Returns what is missing when there is no value, with its article. */
+    /** Returns what a flag without a value is missing, with its article. */
     public String needs() {
         return needs;
     }
 
-    /** Returns a value that will do. */
+    /** Returns an example. */
     public String example() {
         return example;
     }
 
-    /** Returns all values there are; empty when they cannot be listed. */
+    /** Returns all values; empty if they cannot be listed. */
     public List<String> words() {
         return words;
     }
 
-    /** Returns whether a text that begins with two hyphens can be meant. */
+    /** Returns whether a value may start with two hyphens. */
     public boolean isFree() {
         return this == TEXT || this == LABEL;
     }
 
-    /** Returns whether the API has a number for it. */
+    /** Returns whether the API stores a number. */
     public boolean isNumber() {
         return this == PIXELS;
     }
 
     /**
-     * Returns the value that a text means.
+     * Reads a value.
      *
      * @throws ProblemException without a subject, see the package
      */
@@ -110,7 +110,7 @@ public enum ValueShape {
         };
     }
 
-    /** Accepts nothing, and what option parsers put in its place. */
+    /** Accepts nothing, or the placeholder of option parsers. */
     private static boolean on(String text) {
         if (text.isEmpty() || text.equals("true")) {
             return true;
@@ -119,7 +119,7 @@ public enum ValueShape {
                 .toException();
     }
 
-    /** Without a height the bottom is meant. */
+    /** Without top or bottom it is the bottom. */
     private static ApiWord corner(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "left" -> LauncherPosition.BOTTOM_LEFT;
@@ -128,14 +128,12 @@ public enum ValueShape {
         };
     }
 
-    /** Returns a value as the API writes it: a number stays one, all else is text. */
+    /** Returns a value as the API writes it. */
     public static Object toApi(Object value) {
         return value instanceof ApiWord word ? word.apiWord() : value instanceof Integer ? value : value.toString();
     }
 
-    /**
-     * Returns the value that the API's text stands for, if it is written exactly as {@link #toApi} would; else null.
-     */
+    /** Returns the value of a text from the API if {@link #toApi} would write it exactly so, else null. */
     public @Nullable Object ofApi(String text) {
         for (ApiWord one : constants) {
             if (one.apiWord().equals(text)) {
@@ -154,7 +152,7 @@ public enum ValueShape {
         }
     }
 
-    /** Returns the word of flags and files for the API's, in whatever case; what is not known stays. */
+    /** Returns the word in flags and files for a word of the API in any case; an unknown word stays. */
     public String wordFor(String apiText) {
         for (ApiWord one : constants) {
             if (one.apiWord().equalsIgnoreCase(apiText)) {

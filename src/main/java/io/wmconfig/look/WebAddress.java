@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An https address of a picture.
+ * An HTTPS URL of an image.
  *
  * @param url as it was given
  */
@@ -20,7 +20,6 @@ public record WebAddress(String url) {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+-]*):(?![0-9]).*", Pattern.DOTALL);
     private static final Pattern PORT = Pattern.compile("(.*?)(:([0-9]{1,5}))?", Pattern.DOTALL);
 
-    /** Refuses anything but an https address with a host. */
     public WebAddress {
         Optional<Problem> wrong = check(url);
         if (wrong.isPresent()) {
@@ -29,9 +28,9 @@ public record WebAddress(String url) {
     }
 
     /**
-     * Reads an address that browsers can load a picture from.
+     * Reads an address from which browsers can load an image.
      *
-     * @throws ProblemException about another scheme, no host, a user name, blanks and control characters
+     * @throws ProblemException for another scheme, a missing host, a user name, spaces and control characters
      */
     public static WebAddress parse(String text) {
         String typed = text.strip();
@@ -57,7 +56,7 @@ public record WebAddress(String url) {
         }
         String authority = authority(typed);
         if (authority.contains("@")) {
-            // The sentence does not repeat the address: a password may stand in it.
+            // The message does not repeat the address, which may contain a password.
             return Optional.of(InvalidValue.because("must be an https address without a user name in it")
                     .because("visitors' browsers would see the name and the password"));
         }
@@ -134,7 +133,7 @@ public record WebAddress(String url) {
             return false;
         }
         String host = parts.group(1);
-        // Some storage services answer under hosts with an underscore.
+        // Some storage services have hosts with an underscore.
         return HostName.ascii(host.replace('_', 'x')).isPresent() || isBracketed(host);
     }
 

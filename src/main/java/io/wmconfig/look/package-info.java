@@ -1,10 +1,9 @@
 /**
- * The look: the settings that this tool knows by name, as values that cannot be wrong.
+ * The look settings as validated values.
  *
- * <p>Knows colours, positions, texts and their invariants; must not know any other room but {@code problem}, nor any
- * library. A value that refuses a text throws a problem whose summary lacks its subject ({@code must be …, found …})
- * and whose hint is nothing but the text to write instead: who reads the text knows where it stood, puts the name of
- * the flag or the key in front, and shows the hint the way it is typed there.
+ * <p>Knows colours, positions and texts; must not know any package but {@code problem}, nor any library. An invalid
+ * value throws a problem whose summary has no subject ({@code must be …, found …}) and whose hint is only the text to
+ * write instead. The caller adds the name of the flag or key, and how to write it there.
  *
  * <p>Start reading at {@link io.wmconfig.look.Look}.
  */

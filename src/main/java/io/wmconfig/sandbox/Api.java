@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Finds what a request asks for, checks that it may, and has it done on the org. */
+/** Routes a request to an endpoint and runs it on the org. */
 final class Api {
     private static final List<String> ROOT = List.of("api", "v2", "webdeployments");
     private static final List<String> PUBLIC_ROOT = List.of("webdeployments", "v1");
@@ -109,7 +109,7 @@ final class Api {
         return answer;
     }
 
-    /** The answer to a write, as much of it as this server shows. */
+    /** Returns the response to a write in the form that {@link Behavior#WRITE_ANSWERS} selects. */
     private Response written(List<String> rest, Request request, Response answer, ObjectNode document)
             throws IOException {
         return switch (settings.switches().value(Behavior.WRITE_ANSWERS)) {
@@ -179,12 +179,9 @@ final class Api {
     /**
      * One operation of the API.
      *
-     * @param method the HTTP method
-     * @param pattern the path below the root of the API; {@code *} is an id
-     * @param action what it does
+     * @param pattern path below the root of the API; {@code *} is an ID
      */
     record Route(String method, List<String> pattern, RouteHandler action) {
-        /** The work of an operation, given the ids in its path. */
         @FunctionalInterface
         interface RouteHandler {
             Response run(Request request, List<String> ids, OrgState org);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A request that is turned down: becomes the error envelope of the API. */
+/** An error response of the API, with its documented envelope. */
 final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ final class ApiError extends RuntimeException {
         return new ApiError(code, message);
     }
 
-    /** A refusal whose words have places for parameters: {@code {name}} in the template. */
+    /** Returns an error whose message has parameters, {@code {name}} in the template. */
     static ApiError templated(ErrorCode code, String template, Map<String, String> parameters) {
         String message = template;
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {

@@ -10,7 +10,7 @@ import static io.wmconfig.sandbox.Behavior.ValueKind.NAMES;
 import java.util.List;
 import java.util.Locale;
 
-/** One question that the published contract leaves open, or one thing an org may set, with the answers to choose from. */
+/** A question that the published contract leaves open, or a setting of an org, and its possible answers. */
 public enum Behavior {
     CREATE_STATUS(VENDORS_CODE, "201|200", "status of a successful create"),
     POST_STATUS(ASSUMED, "honored|ignored", "the status in a POST of a deployment: honored, or Active"),
@@ -82,7 +82,7 @@ public enum Behavior {
     private final String allowed;
     private final String description;
 
-    /** A choice, of which the first is the default. */
+    /** A choice; the first value is the default. */
     Behavior(Evidence evidence, String choices, String description) {
         this(evidence, ValueKind.CHOICE, choices.split("\\|", -1)[0], choices, description);
     }
@@ -103,7 +103,6 @@ public enum Behavior {
         this.description = description;
     }
 
-    /** The name that a user types, for example {@code create-status}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -112,7 +111,7 @@ public enum Behavior {
         return usual;
     }
 
-    /** The values it takes, for people: {@code seconds|date|absent} or {@code READS|500ms|2s}. */
+    /** Returns the possible values, {@code seconds|date|absent} or {@code READS|500ms|2s}. */
     public String allowed() {
         return allowed;
     }
@@ -121,7 +120,7 @@ public enum Behavior {
         return evidence;
     }
 
-    /** Name, values, what it decides, its default and its evidence, in a line. */
+    /** Returns the line of the help. */
     String line() {
         return key() + "=" + allowed + "  " + description + " (" + (usual.isEmpty() ? "" : "default " + usual + ", ")
                 + evidence + ")";
@@ -171,13 +170,13 @@ public enum Behavior {
             this.allowed = allowed;
         }
     }
-    /** What a behaviour of the sandbox rests on. */
+    /** Where a behaviour is known from. */
     enum Evidence {
         /** Captured from a live service. */
         OBSERVED("observed"),
         /** Handled by the vendor's Terraform provider or browser script, or declared by its SDKs. */
         VENDORS_CODE("vendor's code"),
-        /** No public source says; real orgs may differ. */
+        /** No public source; real orgs may differ. */
         ASSUMED("assumed");
 
         private final String word;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The switches that were moved; the others are as usual. */
+/** The switches that differ from their defaults. */
 public record Behaviors(Map<Behavior, String> moved) {
     public Behaviors {
         moved = Map.copyOf(moved);
@@ -19,9 +19,9 @@ public record Behaviors(Map<Behavior, String> moved) {
     }
 
     /**
-     * Reads {@code name=value} settings; a later one wins.
+     * Reads {@code name=value} settings; the last one wins.
      *
-     * @throws IllegalArgumentException if a name or a value is not known
+     * @throws IllegalArgumentException for an unknown name or value
      */
     public static Behaviors parse(List<String> settings) {
         Map<Behavior, String> moved = new EnumMap<>(Behavior.class);
@@ -36,7 +36,6 @@ public record Behaviors(Map<Behavior, String> moved) {
         return new Behaviors(moved);
     }
 
-    /** One line for each switch: name, values, what it decides, its default and its evidence. */
     public static List<String> listing() {
         return Arrays.stream(Behavior.values()).map(Behavior::line).toList();
     }
@@ -53,7 +52,7 @@ public record Behaviors(Map<Behavior, String> moved) {
         return Delay.parse(value(which));
     }
 
-    /** The delay, begun now. */
+    /** Returns the delay, starting now. */
     PendingDelay pending(Behavior which, Instant now) {
         return PendingDelay.after(delay(which), now);
     }

@@ -7,10 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration: one draft and its frozen versions.
+ * A configuration: one draft and its published versions.
  *
- * @param versions the published ones by number
- * @param leaving the rest of its deletion, or null while nobody deleted it
+ * @param leaving until when a deleted configuration can be read; null if not deleted
  */
 record Configuration(
         String id,
@@ -51,7 +50,7 @@ record Configuration(
         return name.equalsIgnoreCase("draft");
     }
 
-    /** The number in a version name, or 0 for whatever is not a plain number. */
+    /** Returns the number in a version name, or 0. */
     static int number(String name) {
         return name.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(name) : 0;
     }

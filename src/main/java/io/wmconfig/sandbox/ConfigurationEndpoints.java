@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Configurations, their draft and their versions. */
+/** Endpoints of configurations, drafts and versions. */
 final class ConfigurationEndpoints {
     private final Behaviors switches;
     private final ServerFields stamps;

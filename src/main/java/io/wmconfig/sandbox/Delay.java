@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How long something takes to come true: a number of reads, a time, or nothing.
+ * How long a change stays invisible.
  *
- * @param reads how many reads still see the old state
- * @param time how long the old state is seen
+ * @param reads number of reads that still see the old state
+ * @param time how long reads see the old state
  */
 public record Delay(int reads, Duration time) {
     public static final Delay NONE = new Delay(0, Duration.ZERO);
@@ -15,7 +15,7 @@ public record Delay(int reads, Duration time) {
     /**
      * Reads {@code 3} (reads), {@code 500ms} or {@code 2s}.
      *
-     * @throws IllegalArgumentException if the text is none of these
+     * @throws IllegalArgumentException for anything else
      */
     public static Delay parse(String text) {
         String lower = text.trim().toLowerCase(Locale.ROOT);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deployment, with what the public documents still show of it.
+ * A deployment, and what the public documents show of it.
  *
  * @param published closed while the public documents show {@code before}
- * @param before the deployment before its last write, or null if it was not there
- * @param identities what was put as its identity resolution, or null
- * @param leaving the rest of its deletion, or null while nobody deleted it
+ * @param before the deployment before its last write; null for a new one
+ * @param identities its identity resolution, or null
+ * @param leaving until when a deleted deployment can be read; null if not deleted
  */
 record Deployment(
         String id,

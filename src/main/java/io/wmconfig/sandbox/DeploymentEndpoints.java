@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Deployments, and what hangs on one of them. */
+/** Endpoints of deployments and their identity resolution. */
 final class DeploymentEndpoints {
     private final Behaviors switches;
     private final ServerFields stamps;
@@ -79,7 +79,7 @@ final class DeploymentEndpoints {
         ObjectNode document = stamps.deployment(sent, found.id(), earlier, status, org);
         StoredDocument entry =
                 new StoredDocument(document, switches.pending(Behavior.DEPLOYMENT_PENDING, now), PendingDelay.OPEN);
-        // The public documents still show what they showed, also when a second write follows at once.
+        // If a second write follows at once, the public documents still show the state before both.
         ObjectNode before = found.published().isOpen(now) ? earlier : found.before();
         Deployment changed = found.withEntry(entry).withPublished(switches.pending(Behavior.CDN_DELAY, now), before);
         org.put(changed);
@@ -142,7 +142,7 @@ final class DeploymentEndpoints {
         Optional<Configuration> configuration =
                 org.configuration(Json.text(reference, "id")).filter(each -> each.leaving() == null);
         Optional<StoredDocument> entry = configuration.flatMap(each -> each.version(name));
-        // Not a final code: a version that was published a moment ago may not be visible yet.
+        // Clients retry this one: a new version may not be visible yet.
         if (entry.isEmpty()
                 || !entry.get().isVisible(now)
                 || !configuration.get().draft().isVisible(now)) {
@@ -156,7 +156,7 @@ final class DeploymentEndpoints {
         }
     }
 
-    /** The status a deployment ends in: only Inactive can be asked for, all else is the server's affair. */
+    /** Returns the final status of a deployment; a client can only request Inactive. */
     private String status(ObjectNode sent, String usual) {
         if (switches.is(Behavior.DEPLOYMENT_ENDS, "Error")) {
             return "Error";

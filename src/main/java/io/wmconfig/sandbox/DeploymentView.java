@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A deployment as answers show it: its references carry names and links that are not stored. */
+/** A deployment as responses show it, with names and links of its references. */
 final class DeploymentView {
     private DeploymentView() {}
 

@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract says about one member of a document that a client may write.
+ * What the contract says about one setting of a document.
  *
- * @param members what it knows in turn; the elements of a list are the member {@code []}
+ * @param members nested settings; the elements of a list are the member {@code []}
  */
 record DocumentSchema(FieldKind kind, Map<String, String> rules, Map<String, DocumentSchema> members) {
     enum FieldKind {
@@ -31,7 +31,7 @@ record DocumentSchema(FieldKind kind, Map<String, String> rules, Map<String, Doc
         this(kind, rules, new LinkedHashMap<>());
     }
 
-    /** Reads the table of all documents; each is a member of what is returned. */
+    /** Reads the table of all documents; each is a member of the result. */
     static DocumentSchema load() {
         DocumentSchema all = new DocumentSchema(FieldKind.OBJECT, Map.of());
         DocumentSchema document = all;
@@ -54,7 +54,7 @@ record DocumentSchema(FieldKind kind, Map<String, String> rules, Map<String, Doc
         }
     }
 
-    /** Adds a member by its path, such as {@code pages[].title}, its kind and its rules. */
+    /** Adds a setting by its path, such as {@code pages[].title}, its kind and its rules. */
     private void add(String[] words) {
         Map<String, String> rules = new HashMap<>();
         for (int i = 2; i < words.length; i++) {

@@ -3,7 +3,7 @@ package io.wmconfig.sandbox;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The documented error codes that the sandbox can answer with, each with its status and usual words. */
+/** The documented error codes, each with its status and default message. */
 enum ErrorCode {
     BAD_REQUEST(400, "bad.request", "The request could not be understood by the server due to malformed syntax."),
     INVALID_VALUE(400, "invalid.value", "A value is not valid."),

@@ -17,14 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Something that goes wrong with certain requests.
+ * An injected fault.
  *
- * @param method the method it waits for; {@code *} for any
- * @param path the path it waits for, where {@code *} stands for any text; compared without the query unless it has a
- *     {@code ?}
- * @param nth the number of the request it hits, counted over all from 1; 0 for any
- * @param options what goes wrong, and how often
- * @param headers headers added to the answer
+ * @param method {@code *} for any
+ * @param path {@code *} matches any text; compared without the query unless it contains a {@code ?}
+ * @param nth number of the request, counted over all from 1; 0 for any
  */
 public record Fault(
         String method, String path, int nth, Map<FaultOption, String> options, Map<String, String> headers) {
@@ -38,7 +35,7 @@ public record Fault(
      * Reads {@code METHOD PATH option …} or {@code #N option …}, for example {@code PUT *}{@code /draft status=503};
      * double quotes keep spaces together.
      *
-     * @throws IllegalArgumentException if it cannot be read
+     * @throws IllegalArgumentException if the text is not a fault
      */
     public static Fault parse(String text) {
         List<String> words = words(text);
@@ -55,10 +52,10 @@ public record Fault(
     }
 
     /**
-     * Reads a JSON array of faults: texts, or objects with {@code method}, {@code path}, {@code headers} and the options
-     * as members.
+     * Reads a JSON array of faults: strings, or objects with {@code method}, {@code path}, {@code headers} and the
+     * options.
      *
-     * @throws IllegalArgumentException if the file does not hold faults
+     * @throws IllegalArgumentException if the file does not contain faults
      */
     public static List<Fault> readFile(Path file) throws IOException {
         JsonNode root;
@@ -156,7 +153,6 @@ public record Fault(
         return words;
     }
 
-    /** One line for each option: how it is written and what it does. */
     public static List<String> listing() {
         return Stream.concat(
                         Arrays.stream(FaultOption.values()).map(FaultOption::line),
@@ -176,7 +172,7 @@ public record Fault(
         return options.getOrDefault(option, usual);
     }
 
-    /** Whether the request is worked on at all. */
+    /** Returns whether the request is processed at all. */
     boolean works() {
         if (has(FaultOption.WORK)) {
             return is(FaultOption.WORK, "after");

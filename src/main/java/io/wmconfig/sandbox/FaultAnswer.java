@@ -1,29 +1,54 @@
 package io.wmconfig.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** What a client gets when a fault decides the answer. */
+/** Builds the response of a fault. */
 final class FaultAnswer {
-    private final RetryAfter retryAfter;
+    private final Behaviors switches;
+    private final Clock clock;
 
-    FaultAnswer(RetryAfter retryAfter) {
-        this.retryAfter = retryAfter;
+    FaultAnswer(Behaviors switches, Clock clock) {
+        this.switches = switches;
+        this.clock = clock;
     }
 
-    /** The answer with the status and headers of the fault; {@code worked} is the answer of the work, if it was done. */
+    /**
+     * Returns the response with the fault's status and headers; {@code worked} is the regular response, if there is
+     * one.
+     */
     Response of(Fault fault, Request request, Response worked) {
         Response answer = worked;
         if (fault.has(FaultOption.STATUS) || fault.has(FaultOption.CODE)) {
             answer = request.path().equals("/oauth/token") ? oauth(fault, worked) : api(fault, worked);
         }
         if (fault.has(FaultOption.RETRY_AFTER)) {
-            answer = retryAfter.on(answer, fault.option(FaultOption.RETRY_AFTER, "0"));
+            answer = withRetryAfter(answer, fault.option(FaultOption.RETRY_AFTER, "0"));
         }
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer;
+    }
+
+    /** Adds the header in the form that the switches select; the seconds may have decimals. */
+    Response withRetryAfter(Response answer, String seconds) {
+        long whole = (long) Math.ceil(Double.parseDouble(seconds));
+        return switch (switches.value(Behavior.RETRY_AFTER)) {
+            case "absent" -> answer;
+            case "zero" -> answer.with("Retry-After", "0");
+            case "fraction" -> answer.with("Retry-After", seconds.contains(".") ? seconds : seconds + ".25");
+            case "reset" -> answer.with("inin-ratelimit-reset", Long.toString(whole));
+            case "date" ->
+                answer.with(
+                        "Retry-After",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                clock.instant().plusSeconds(whole).atOffset(ZoneOffset.UTC)));
+            default -> answer.with("Retry-After", seconds);
+        };
     }
 
     private static Response api(Fault fault, Response worked) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One thing that can be said about a fault, written {@code key=value} or as its key alone. */
+/** An option of a fault, written {@code key=value}, or as the key alone. */
 public enum FaultOption {
     STATUS("200..599", "answer with this status; the work is not done unless work=after"),
     CODE("CODE", "the error code in the body; usual: the documented one of the status"),
@@ -23,7 +23,7 @@ public enum FaultOption {
     private final String allowed;
     private final String description;
 
-    /** An option that takes the allowed values; if there are none, it is written alone. */
+    /** An option with the allowed values; without any it is written alone. */
     FaultOption(String allowed, String description) {
         this.allowed = allowed;
         this.description = description;
@@ -33,7 +33,6 @@ public enum FaultOption {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** How it is written and what it does, in a line. */
     String line() {
         return key() + (allowed.isEmpty() ? "" : "=" + allowed) + "  " + description;
     }
@@ -65,7 +64,7 @@ public enum FaultOption {
                         + Arrays.stream(values()).map(FaultOption::key).collect(Collectors.joining(", "))));
     }
 
-    /** Milliseconds, with or without a unit. */
+    /** Returns milliseconds, given with or without a unit. */
     static long milliseconds(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         return lower.endsWith("s")

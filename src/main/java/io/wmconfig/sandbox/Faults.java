@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faults that wait for their requests, in the order in which they were added. */
+/** The active faults, in the order in which they were added. */
 final class Faults {
     private final List<Armed> armed = new ArrayList<>();
     private int arrivals;
@@ -17,7 +17,7 @@ final class Faults {
         armed.clear();
     }
 
-    /** The fault for a request that arrives now, if any; every fault counts the requests that match it. */
+    /** Returns the fault for a new request, if any; every fault counts the requests that match it. */
     synchronized Optional<Fault> next(Request request) {
         arrivals++;
         Fault hit = null;

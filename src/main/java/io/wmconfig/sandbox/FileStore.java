@@ -22,15 +22,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an org in one file that several processes may use at once.
+ * Keeps an org in one file that several processes can use at the same time.
  *
- * <p>A file of JSON holds the whole org. One that is too large to be written anew for every change is followed by a line
- * for each change, until these are as long as the org itself ({@link StateFileText}).
+ * <p>A large org is not written again for every change: changes are appended as lines until they are as long as the org
+ * ({@link StateFileText}).
  */
 final class FileStore implements OrgStore {
     private static final long LARGE = 512 * 1024;
 
-    // A file lock belongs to the whole process: a second store on the same file would not wait for it but fail.
+    // A file lock belongs to the process: a second store in it would get an exception instead of waiting.
     private static final ConcurrentMap<Path, Lock> LOCKS = new ConcurrentHashMap<>();
 
     private final Path file;
@@ -44,7 +44,7 @@ final class FileStore implements OrgStore {
     private OrgState org;
     private @Nullable OrgState before;
 
-    /** What tells a file from the one that was there before, without reading it. */
+    /** Tells whether a file was replaced, without reading it. */
     private record Stamp(@Nullable Object key, FileTime changed, long size) {
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
@@ -60,7 +60,7 @@ final class FileStore implements OrgStore {
         this.lock = LOCKS.computeIfAbsent(file, any -> new ReentrantLock());
     }
 
-    /** Opens the file, or begins one with the seed when it is not there. */
+    /** Opens the file, or creates it from the seed. */
     static FileStore open(Path file, OrgDocument document, OrgState seed) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
@@ -112,7 +112,7 @@ final class FileStore implements OrgStore {
             return true;
         }
         Stamp now = Stamp.of(file);
-        // Of a small file, two states within a moment may look the same from outside.
+        // Two writes of a small file in quick succession may have the same time and size.
         if (now.size() <= LARGE || !now.equals(stamp)) {
             read(Files.readAllBytes(file));
             stamp = now;
@@ -149,7 +149,7 @@ final class FileStore implements OrgStore {
     private void append(byte[] change) throws IOException {
         ByteBuffer line = StateFileText.line(change);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            // Over what a write that was cut short may have left.
+            // Overwrites the rest of an interrupted write.
             channel.truncate(end);
             long written = end;
             while (line.hasRemaining()) {

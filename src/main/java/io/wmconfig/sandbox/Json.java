@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON text to tree and back without losing a digit, refusing a key that stands twice. */
+/** JSON text to tree and back with exact numbers; duplicate keys are errors. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -24,7 +24,7 @@ final class Json {
 
     private Json() {}
 
-    /** Reads one document; an empty or blank text is no document. */
+    /** Reads one document; blank text is an error. */
     static JsonNode read(String text) throws IOException {
         JsonNode node = MAPPER.readTree(text);
         if (node == null || node.isMissingNode()) {
@@ -57,7 +57,7 @@ final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** What is wrong with a text that is no JSON, and where, without the parser's own words about itself. */
+    /** Returns the parser's message without its mention of itself, and the position. */
     static String mistake(JsonProcessingException failure) {
         String words = failure.getOriginalMessage().lines().findFirst().orElse("");
         int aside = words.indexOf(" (start marker at");
@@ -66,7 +66,7 @@ final class Json {
                 + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")");
     }
 
-    /** The text of a member, or nothing at all as an empty text. */
+    /** Returns the text of a member, empty if it is missing. */
     static String text(JsonNode node, String member) {
         return node.path(member).asText("");
     }

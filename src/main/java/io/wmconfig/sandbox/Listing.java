@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Sorts a list, and cuts it into pages that are linked by cursors. */
+/** Sorts a list and splits it into pages that are linked by cursors. */
 final class Listing {
     private final Behaviors switches;
     private final String baseUrl;
@@ -22,7 +22,7 @@ final class Listing {
         this.baseUrl = baseUrl;
     }
 
-    /** The page that a request asks for; {@code key} tells entities apart. */
+    /** Returns the requested page; {@code key} identifies an entity. */
     Response page(Request request, List<ObjectNode> entities, Function<ObjectNode, String> key) {
         int size = size(request);
         Optional<String> after = request.parameter("after");
@@ -58,7 +58,7 @@ final class Listing {
         return Response.json(200, page);
     }
 
-    /** Sorts a list that is in the order of creation; the contract promises no order. */
+    /** Sorts a list in order of creation; the contract promises no order. */
     void sort(List<ObjectNode> entities) {
         switch (switches.value(Behavior.LIST_ORDER)) {
             case "reversed" -> Collections.reverse(entities);
@@ -105,7 +105,7 @@ final class Listing {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where the entity of a cursor stands now; where it stood if it is gone. */
+    /** Returns the index of the entity of a cursor; its old index if it is gone. */
     private static int position(
             String name, String cursor, List<ObjectNode> entities, Function<ObjectNode, String> key) {
         try {

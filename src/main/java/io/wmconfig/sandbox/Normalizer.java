@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What this server does to an accepted document before it is stored, as its switches say. */
+/** Changes an accepted document before it is stored, as the switches say. */
 final class Normalizer {
     private static final Set<String> NEVER_NULL = Set.of("id", "version", "status", "selfUri");
 
@@ -55,7 +55,7 @@ final class Normalizer {
         }
     }
 
-    /** Shows defaults in an answer, whatever is stored; configurations are all that it knows. */
+    /** Adds defaults to a configuration in a response. */
     static void show(@Nullable JsonNode answer) {
         if (answer == null) {
             return;
@@ -74,7 +74,7 @@ final class Normalizer {
         }
     }
 
-    /** Writes an answer in another form that means the same. */
+    /** Rewrites a response in another form with the same meaning. */
     static void inOtherForm(@Nullable JsonNode answer) {
         if (answer == null) {
             return;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** An org as one JSON document: the state file, and the seed in the same shape with less in it. */
+/** An org as one JSON document: the state file, or a seed, which may leave things out. */
 final class OrgDocument {
     private static final int FORMAT = 1;
 
@@ -33,7 +33,7 @@ final class OrgDocument {
     }
 
     /**
-     * Reads a state file or a seed; what a seed leaves out is filled in.
+     * Reads a state file or a seed.
      *
      * @throws IllegalArgumentException if the document is not an org
      */
@@ -50,7 +50,7 @@ final class OrgDocument {
         return org.copy();
     }
 
-    /** Puts what a document holds into an org, and takes out what it names as removed. */
+    /** Adds to an org what a document contains, and removes what it lists as removed. */
     void readOnto(OrgState org, JsonNode root) {
         references(root, "flows", org::putFlow);
         references(root, "supportedContents", org::putContent);
@@ -64,7 +64,7 @@ final class OrgDocument {
         root.path("removedDeployments").forEach(id -> org.removeDeployment(id.asText()));
     }
 
-    /** Writes what differs between two states of an org, for {@link #readOnto}. */
+    /** Writes the difference between two states for {@link #readOnto}. */
     ObjectNode writeChanges(OrgState before, OrgState after) {
         ObjectNode root = write(after.without(before));
         ArrayNode configurations = root.putArray("removedConfigurations");
@@ -117,7 +117,7 @@ final class OrgDocument {
         if (kept.isEmpty()) {
             return node;
         }
-        // Beside the document, not in it: a client may send a member of the same name.
+        // Next to the document, not in it: a client may send a member with the same name.
         ObjectNode wrapped = Json.object();
         wrapped.set("deployment", node);
         wrapped.setAll(kept);

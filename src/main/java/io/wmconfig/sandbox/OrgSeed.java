@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What an org begins with, as one JSON document.
+ * The initial content of an org as one JSON document.
  *
  * <pre>{@code
  * {"configurations": [{"id": "…", "draft": {"name": "Shop", …}, "versions": {"1": {"name": "Shop", …}}}],
@@ -20,10 +20,9 @@ import java.nio.file.Path;
  *  "supportedContents": ["…", {"id": "…", "name": "…", "mediaTypes": {…}}]}
  * }</pre>
  *
- * <p>Everything may be left out. Ids, dates, users, statuses and links are filled in; a draft that is missing is a copy
- * of the newest version; a deployment without a version points at the newest. Nothing is validated, so that an org can
- * be seeded that no client could have written. The state file has the same shape, with a {@code format} number and what
- * has not come true yet.
+ * <p>Everything is optional. IDs, dates, users, statuses and links are filled in; a missing draft is a copy of the
+ * newest version; a deployment without a version uses the newest. Nothing is validated, so a seed can contain what no
+ * client could have written. The state file has the same shape, with a {@code format} number and pending delays.
  */
 public final class OrgSeed {
     private static final int LONGEST = 16 << 20;
@@ -33,7 +32,7 @@ public final class OrgSeed {
     /**
      * Reads a seed.
      *
-     * @throws IllegalArgumentException if it is too long, not JSON, or holds a key twice
+     * @throws IllegalArgumentException if it is too long, not JSON, or has a duplicate key
      */
     public static JsonNode read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -46,9 +45,9 @@ public final class OrgSeed {
     }
 
     /**
-     * Reads a seed from text, to the digit.
+     * Reads a seed with exact numbers.
      *
-     * @throws IllegalArgumentException if it is not JSON, or holds a key twice
+     * @throws IllegalArgumentException if it is not JSON, or has a duplicate key
      */
     public static JsonNode parse(String text) {
         try {

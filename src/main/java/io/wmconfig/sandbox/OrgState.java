@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All that an org holds. Its parts are immutable, so that a copy costs little and stays as it was. */
+/** The content of an org. Its parts are immutable, so copies are cheap. */
 final class OrgState {
     private final Map<String, Configuration> configurations = new LinkedHashMap<>();
     private final Map<String, Deployment> deployments = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class OrgState {
         return copy;
     }
 
-    /** What another org does not hold as it is here; parts are immutable, so it is enough to look at which they are. */
+    /** Returns what is new or different here, by identity. */
     @SuppressWarnings("ReferenceEquality")
     OrgState without(OrgState other) {
         OrgState rest = copy();
@@ -39,7 +39,7 @@ final class OrgState {
         return rest;
     }
 
-    /** Whether anything must be stored, be it only that a read brought a delay nearer to its end. */
+    /** Returns whether the state must be stored; a read that shortens a delay counts. */
     boolean isChanged() {
         return read || written;
     }
@@ -100,7 +100,7 @@ final class OrgState {
         written |= deployments.remove(id) != null;
     }
 
-    /** Notes that a read brought delays of this configuration nearer to their end. */
+    /** Records that a read shortened delays of this configuration. */
     void noteRead(Configuration configuration) {
         read |= !configuration.equals(configurations.put(configuration.id(), configuration));
     }
@@ -113,7 +113,7 @@ final class OrgState {
         return configurations.isEmpty() && deployments.isEmpty() && flows.isEmpty() && contents.isEmpty();
     }
 
-    /** Removes what was deleted and has been seen leaving long enough. */
+    /** Removes what was deleted and whose delay has passed. */
     void sweep(Instant now) {
         for (Configuration each : configurations()) {
             if (isGone(each.leaving(), now)) {

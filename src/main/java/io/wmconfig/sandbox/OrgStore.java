@@ -3,15 +3,15 @@ package io.wmconfig.sandbox;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** Where an org is kept between two requests. One transaction runs at a time. */
+/** Stores an org. One transaction runs at a time. */
 interface OrgStore {
-    /** Runs the work on a copy of the org, and keeps the copy if the work changed it. */
+    /** Runs the work on a copy of the org, and stores the copy if it changed. */
     <T> T transact(Function<OrgState, T> work) throws IOException;
 
-    /** Runs the work on the org as it was before the last write of this process. */
+    /** Runs the work on the org before the last write of this process. */
     <T> T before(Function<OrgState, T> work) throws IOException;
 
-    /** Keeps an org for as long as the process lives. */
+    /** Keeps an org in memory. */
     final class InMemory implements OrgStore {
         private OrgState org;
         private OrgState before;

@@ -3,10 +3,10 @@ package io.wmconfig.sandbox;
 import java.time.Instant;
 
 /**
- * A delay that has begun: closed until it was read often enough and its time has come.
+ * A running delay: closed until the remaining reads are done and the time has passed.
  *
- * @param reads how many more reads find it closed
- * @param until the instant at which it may open, in milliseconds of the epoch
+ * @param reads remaining reads
+ * @param until milliseconds since the epoch
  */
 record PendingDelay(int reads, long until) {
     static final PendingDelay OPEN = new PendingDelay(0, 0);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the CDN serves to every visitor's browser, without a token; the shape is that of a captured copy.
+ * The public documents on the CDN, which need no token; modelled on a captured copy.
  *
- * <p>It is about the configuration: its id, its version, and its settings, some trimmed and some under another name.
+ * <p>They contain ID, version and settings of the configuration, some trimmed and some renamed.
  */
 final class PublicDocuments {
     private static final Set<String> PRIVATE =

@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The way of one request: read, perhaps spoiled by a fault, worked on, answered. */
+/** Handles one request: reads it, applies a fault, runs it, sends the response. */
 final class RequestHandler implements HttpHandler {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -38,7 +38,7 @@ final class RequestHandler implements HttpHandler {
         this.faultAnswer = faultAnswer;
     }
 
-    /** Lets go of the requests that hang. */
+    /** Releases requests that a fault keeps open. */
     void close() {
         closed.countDown();
     }
@@ -85,7 +85,7 @@ final class RequestHandler implements HttpHandler {
         } else if (!fault.is(FaultOption.CUT, "before") && !fault.is(FaultOption.CUT, "after")) {
             send(exchange, number, faultAnswer.of(fault, request, worked), fault);
         }
-        // Closing an exchange that was not answered closes its connection.
+        // Closing an unanswered exchange closes its connection.
     }
 
     private Response work(Request request, boolean stale) {
@@ -143,7 +143,7 @@ final class RequestHandler implements HttpHandler {
         return bytes.toByteArray();
     }
 
-    /** An error envelope names the request that it answers. */
+    /** Returns the bytes of a response; an error contains the ID of its request. */
     private static byte[] body(Response answer, String correlation) {
         JsonNode json = answer.json();
         if (json == null) {
@@ -183,7 +183,7 @@ final class RequestHandler implements HttpHandler {
                 body);
     }
 
-    /** The body, unless it is no UTF-8: a replaced byte would be stored as if it had been sent. */
+    /** Returns the body, or nothing if it is not UTF-8. */
     private static Optional<String> text(byte[] body) {
         try {
             return Optional.of(StandardCharsets.UTF_8
@@ -195,7 +195,7 @@ final class RequestHandler implements HttpHandler {
         }
     }
 
-    /** Whether a request was meant for this machine; a page of another site that got here by a forged name was not. */
+    /** Returns whether a host name is this machine; protects against DNS rebinding by web pages. */
     private static boolean isLoopback(String host) {
         return host.trim().toLowerCase(Locale.ROOT).matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:[^\\]:]*)?");
     }

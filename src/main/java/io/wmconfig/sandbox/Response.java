@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What goes back for one request; {@code json} is null when the answer has no body. */
+/** A response; {@code json} is null for an empty body. */
 record Response(
         int status, Map<String, String> headers, @Nullable JsonNode json) {
     static Response json(int status, JsonNode json) {

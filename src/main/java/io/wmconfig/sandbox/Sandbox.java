@@ -7,11 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** An org on this machine: the API, the token endpoint and the public documents behind one loopback port. */
+/** A local simulated org: API, token endpoint and public documents on one loopback port. */
 public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
@@ -28,9 +28,9 @@ public final class Sandbox implements AutoCloseable {
         this.tokens = new TokenStore(settings.clients(), settings.tokenLifetime(), settings.clock());
         settings.faults().forEach(faults::add);
         Api api = new Api(settings, store, stamps, tokens, baseUrl(server));
-        RetryAfter retryAfter = new RetryAfter(settings.switches(), settings.clock());
-        this.front = new RequestHandler(api, tokens, settings.hooks(), faults, new FaultAnswer(retryAfter));
-        this.threads = Executors.newCachedThreadPool(work -> daemon(work, "sandbox"));
+        FaultAnswer faultAnswer = new FaultAnswer(settings.switches(), settings.clock());
+        this.front = new RequestHandler(api, tokens, settings.hooks(), faults, faultAnswer);
+        this.threads = Executors.newCachedThreadPool(Sandbox::daemon);
         server.createContext("/", front);
         server.setExecutor(threads);
     }
@@ -42,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the seed is not an org
      */
     public static Sandbox start(SandboxSettings settings) throws IOException {
-        // Without it an answer waits 40 ms for the acknowledgement of its own headers.
+        // Otherwise each response waits 40 ms for the acknowledgement of its own headers (Nagle).
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
@@ -50,7 +50,8 @@ public final class Sandbox implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 0);
         try {
             Sandbox sandbox = new Sandbox(settings, server);
-            startAsDaemon(server);
+            // The server's own thread inherits the daemon status of the one that starts it.
+            CompletableFuture.runAsync(server::start, sandbox.threads).join();
             return sandbox;
         } catch (IOException | RuntimeException e) {
             server.stop(0);
@@ -58,7 +59,6 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Where it answers: {@code http://127.0.0.1:PORT}. */
     public URI baseUrl() {
         return URI.create(baseUrl(server));
     }
@@ -86,33 +86,8 @@ public final class Sandbox implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The server's own thread keeps the kind of the thread that starts it: a forgotten sandbox must not hold a process. */
-    private static void startAsDaemon(HttpServer server) throws IOException {
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
-        Thread starter = daemon(
-                () -> {
-                    try {
-                        server.start();
-                    } catch (RuntimeException e) {
-                        failure.set(e);
-                    }
-                },
-                "sandbox-start");
-        starter.start();
-        try {
-            starter.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the sandbox started", e);
-        }
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
-        }
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "sandbox");
         thread.setDaemon(true);
         return thread;
     }

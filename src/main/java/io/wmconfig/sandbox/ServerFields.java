@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The members that the server owns: ids, versions, dates, users, links. */
+/** Sets what the server owns: IDs, versions, dates, users, links. */
 final class ServerFields {
     static final String DRAFT = "DRAFT";
     static final String ROOT = "/api/v2/webdeployments";
@@ -21,7 +21,7 @@ final class ServerFields {
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    /** The page loader that a deployment carries as its snippet. */
+    /** The snippet of a deployment. */
     private static final String SNIPPET =
             "<script type=\"text/javascript\" charset=\"utf-8\">(function(page,name,source,settings){"
                     + "page[name]=page[name]||function(){(page[name].q=page[name].q||[]).push(arguments);};"
@@ -31,7 +31,7 @@ final class ServerFields {
                     + "})(window,'Genesys','https://apps.mypurecloud.com/genesys-bootstrap/genesys.min.js',"
                     + "{environment:'prod',deploymentId:'%s'});</script>";
 
-    /** In the order of the API's own answers. */
+    /** In the order of the real API. */
     private static final List<String> KEPT = List.of(
             "dateCreated dateModified datePublished lastModifiedUser createdUser publishedUser status".split(" "));
 
@@ -55,18 +55,18 @@ final class ServerFields {
         return ids.get();
     }
 
-    /** The id that a document has, or a new one. */
+    /** Returns the ID of a document, or a new one. */
     String idOf(JsonNode node) {
         String id = Json.text(node, "id");
         return id.isEmpty() ? newId() : id;
     }
 
-    /** What a client may write of a version: everything but the members that the server owns. */
+    /** Returns a version without what the server owns. */
     ObjectNode content(ObjectNode document) {
         return document.deepCopy().without(OWNED);
     }
 
-    /** A draft as it is stored after a write; {@code earlier} gives the date and user of its creation. */
+    /** Returns a draft as it is stored; {@code earlier} gives date and user of its creation. */
     ObjectNode draft(ObjectNode content, String id, JsonNode earlier, String status) {
         ObjectNode owned = owned(earlier, status);
         if (earlier.path("createdUser").isObject()) {
@@ -75,7 +75,7 @@ final class ServerFields {
         return completed(withOwned(content, owned), id, DRAFT);
     }
 
-    /** A draft frozen under a number. */
+    /** Returns the draft as a published version. */
     ObjectNode version(ObjectNode draft, String id, int number, String status) {
         ObjectNode copy = draft.deepCopy();
         copy.remove(Set.of("version", "selfUri", "status"));
@@ -84,7 +84,7 @@ final class ServerFields {
         return completed(copy, id, Integer.toString(number));
     }
 
-    /** Fills in what the server owns and the given document lacks, in the order of the API's own answers. */
+    /** Fills in what the server owns, in the order of the real API. */
     ObjectNode completed(ObjectNode given, String id, String version) {
         ObjectNode document = Json.object();
         document.put("id", id);
@@ -108,12 +108,12 @@ final class ServerFields {
         return document.put("selfUri", configurationUri(id, version));
     }
 
-    /** A deployment as it is stored after a write. */
+    /** Returns a deployment as it is stored. */
     ObjectNode deployment(ObjectNode content, String id, JsonNode earlier, String status, OrgState org) {
         return completedDeployment(withOwned(content, owned(earlier, status)), id, org);
     }
 
-    /** Fills in what the server owns and a deployment lacks. */
+    /** Fills in what the server owns. */
     ObjectNode completedDeployment(ObjectNode given, String id, OrgState org) {
         ObjectNode document = Json.object();
         document.put("id", id);

@@ -9,18 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a state file says: the whole org, and a line for each change since it was written whole.
+ * The content of a state file: the whole org, and one line for each later change.
  *
- * <p>The rule: a line that has an end was written; a last one without an end was cut short, and its change was never
- * answered. So a change is there or is not, as with a file that is replaced.
+ * <p>A last line without a line end was interrupted and never confirmed, so it is ignored.
  *
- * @param whole the org when it was written whole
- * @param wholeLength how many bytes that takes
- * @param changes since then, from the oldest
- * @param length how many bytes all that counts takes
+ * @param wholeLength bytes of the whole org
+ * @param changes oldest first
+ * @param length bytes up to the last complete line
  */
 record StateFileText(JsonNode whole, long wholeLength, List<JsonNode> changes, long length) {
-    // As in JSON text sequences (RFC 7464): this character stands nowhere but between documents.
+    // As in JSON text sequences (RFC 7464): a character that JSON text cannot contain.
     private static final byte MARK = '\u001E';
 
     StateFileText {
@@ -43,7 +41,7 @@ record StateFileText(JsonNode whole, long wholeLength, List<JsonNode> changes, l
         return new StateFileText(whole, wholeLength, changes, end);
     }
 
-    /** Returns a change as the line to append. */
+    /** Returns the line to append for a change. */
     static ByteBuffer line(byte[] change) {
         return ByteBuffer.allocate(change.length + 2)
                 .put(MARK)

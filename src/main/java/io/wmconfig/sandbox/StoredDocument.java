@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /**
- * A stored document and what has not come true about it yet. The document is replaced, never changed in place.
+ * A stored document and its pending delays; it is replaced, never modified.
  *
  * @param document with its final status
  * @param ready closed while the status reads Pending
@@ -15,7 +15,7 @@ record StoredDocument(ObjectNode document, PendingDelay ready, PendingDelay visi
         return visible.isOpen(now);
     }
 
-    /** After one more read: what cannot be seen yet is not yet waited for either. */
+    /** Returns the document after one more read; {@code ready} starts to count once it is visible. */
     StoredDocument read(Instant now) {
         return isVisible(now)
                 ? new StoredDocument(document, ready.read(), visible)

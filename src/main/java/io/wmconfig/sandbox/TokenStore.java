@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Issues tokens for client credentials and checks them. They live in memory only. */
+/** Issues and checks tokens, in memory. */
 final class TokenStore {
     private static final String ORGANIZATION = "5a4db0c5-0000-4000-8000-000000000000";
 
@@ -21,7 +21,7 @@ final class TokenStore {
     private final Map<String, Instant> issued = new ConcurrentHashMap<>();
     private final Map<String, String> owners = new ConcurrentHashMap<>();
 
-    /** Lets in the given clients with their secrets; any, if none is given. */
+    /** Accepts the given clients and secrets; any, if there are none. */
     TokenStore(Map<String, String> clients, Duration lifetime, Clock clock) {
         this.clients = clients;
         this.lifetime = lifetime;
@@ -56,7 +56,7 @@ final class TokenStore {
         return token(client[0]);
     }
 
-    /** The token of a request, if it is one that is let in. */
+    /** Returns the token of a request, if it is valid. */
     String check(Request request) {
         String header = request.authorization();
         if (header.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Holds a document against its schema and the contract's other rules, and refuses it in the words of the API. */
+/** Checks a document against its schema and the contract's other rules, with the API's error messages. */
 final class Validator {
     private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}){1,2}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -25,7 +25,7 @@ final class Validator {
         object(document, shape, "");
     }
 
-    /** Holds a draft against the rules that look at more than one member. */
+    /** Checks the rules about more than one setting. */
     void configuration(ObjectNode draft) {
         features(draft);
         if (draft.path("messenger").path("enabled").asBoolean()) {
@@ -37,7 +37,7 @@ final class Validator {
         }
     }
 
-    /** All but whether the version exists, which is a question of time as well. */
+    /** Checks everything but whether the version exists, which depends on delays. */
     void deployment(ObjectNode deployment, OrgState org) {
         features(deployment);
         domains(deployment);
@@ -131,7 +131,7 @@ final class Validator {
                 value(member.getValue(), known, at, member.getKey());
             }
         }
-        // Versions with `authenticationSettings: {"enabled": false}` exist: what is off needs no more than that.
+        // Real versions contain `authenticationSettings: {"enabled": false}`: a disabled block needs nothing else.
         boolean off = node.path("enabled").isBoolean() && !node.path("enabled").asBoolean();
         shape.members().forEach((name, known) -> {
             JsonNode value = node.path(name);
@@ -201,7 +201,7 @@ final class Validator {
     private static void whole(JsonNode value, DocumentSchema shape, String at) {
         expect(value.isNumber(), at, "a number");
         BigDecimal number = value.decimalValue();
-        // A huge exponent must not be written out digit by digit just to be refused.
+        // Checked before it is expanded: 1e999999999 has a billion digits.
         expect(number.signum() == 0 || number.precision() - number.scale() > 0, at, "a whole number");
         long[] range = range(shape.rule("range"));
         if (number.compareTo(BigDecimal.valueOf(range[0])) < 0 || number.compareTo(BigDecimal.valueOf(range[1])) > 0) {

@@ -1,10 +1,10 @@
 /**
- * An org inside this process that speaks the web-deployments API over loopback, misbehaving on request.
+ * A local simulated org that implements the web-deployments API over loopback, with fault injection.
  *
- * <p>Knows the published contract of configurations, deployments and tokens, and keeps what it was sent as raw JSON;
- * must not know any other room: a fake that shared code with the client would share its mistakes too.
+ * <p>Knows the published contract of configurations, deployments and tokens, and stores documents as raw JSON; must not
+ * use any other package, so that it does not share the client's mistakes.
  *
- * <p>Start reading at {@link io.wmconfig.sandbox.Sandbox}, then {@code RequestHandler} for the way of one request.
+ * <p>Start reading at {@link io.wmconfig.sandbox.Sandbox}, then {@code RequestHandler}.
  */
 @NullMarked
 package io.wmconfig.sandbox;

@@ -9,14 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code for a page: the standard loader of the region, and beside it the launcher that the page draws itself.
+ * The code for a page: the standard loader of the region, and the custom launcher.
  *
- * @param launcher null when the built-in one will do
- * @param nonce of the page's policy; empty for none
+ * @param launcher null for the built-in one
+ * @param nonce of the page's Content-Security-Policy; empty for none
  */
 public record EmbedCode(
         Site site, String deploymentId, @Nullable CustomLauncher launcher, String nonce) {
-    /** Refuses what could not stand in a script or an attribute. */
     public EmbedCode {
         if (!deploymentId.matches("[A-Za-z0-9-]+")) {
             throw new IllegalArgumentException("a deployment's id, not " + deploymentId);
@@ -26,12 +25,12 @@ public record EmbedCode(
         }
     }
 
-    /** Returns whether a text can stand in the attribute; the place-holder of a template may. */
+    /** Returns whether a text is a valid nonce, or a placeholder of a template. */
     public static boolean isNonce(String text) {
         return text.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"'<>&`\\".indexOf(c) < 0);
     }
 
-    /** Returns the elements to put before the end of the page's body. */
+    /** Returns the elements for the end of the page's body. */
     public String html() {
         String attribute = nonce.isEmpty() ? "" : " nonce=\"" + nonce + "\"";
         String open = "<script" + attribute + ">\n";
@@ -43,12 +42,12 @@ public record EmbedCode(
         return loader() + (launcher == null ? "" : pageLauncher(launcher));
     }
 
-    /** Returns the lines of a policy that let this code run. */
+    /** Returns the Content-Security-Policy directives that this code needs. */
     public List<String> policy() {
         return site.policy(nonce.isEmpty() ? "'unsafe-inline'" : "'nonce-" + nonce + "'");
     }
 
-    /** What Genesys Cloud publishes for every page, with this region's values. */
+    /** The loader that Genesys Cloud publishes. */
     private String loader() {
         return """
                 (function (g, e, n, es, ys) {

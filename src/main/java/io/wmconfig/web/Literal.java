@@ -2,7 +2,7 @@ package io.wmconfig.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** An object written into a script; no text in it can end the script or the literal. */
+/** A JavaScript object literal; its texts are escaped so that none can end the script. */
 final class Literal {
     private final StringBuilder members = new StringBuilder();
 

@@ -1,10 +1,10 @@
 package io.wmconfig.web;
 
-/** Text written into a page; none of it can become an element or leave an attribute. */
+/** Escapes text for HTML. */
 final class Markup {
     private Markup() {}
 
-    /** Returns the text with the characters escaped that mean something in HTML. */
+    /** Returns the text with characters escaped that have a meaning in elements and attributes. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {

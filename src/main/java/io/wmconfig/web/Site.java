@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Where a browser loads Messenger from (contract §3).
  *
- * @param environment as the loader calls the region, for example {@code prod-euw1}
- * @param domain what its hosts end with, for example {@code mypurecloud.ie}
+ * @param environment region as the loader names it, for example {@code prod-euw1}
+ * @param domain of its hosts, for example {@code mypurecloud.ie}
  */
 public record Site(String environment, String domain) {
     private static final String OLD_DOMAIN = "mypurecloud.";
@@ -26,12 +26,12 @@ public record Site(String environment, String domain) {
         }
     }
 
-    /** Returns the address of the loader; only the region's own one is supported. */
+    /** Returns the loader's address; each region has its own. */
     String loader() {
         return "https://apps." + domain + "/genesys-bootstrap/genesys.min.js";
     }
 
-    /** Returns the domains that Messenger's parts come from: the regions from the early days have two. */
+    /** Returns the domains that serve Messenger; the oldest regions have two. */
     private List<String> domains() {
         List<String> domains = new ArrayList<>(List.of(domain));
         if (domain.startsWith(OLD_DOMAIN)) {
@@ -41,7 +41,7 @@ public record Site(String environment, String domain) {
         return domains;
     }
 
-    /** Returns the bucket that visitors' files go to, as Genesys' own templates name it; nothing where it is not known. */
+    /** Returns the bucket for visitors' uploads, from Genesys' own templates; empty if unknown. */
     private String uploads() {
         if (environment.equals("prod")) {
             return " https://shyrka-prod.s3.amazonaws.com";
@@ -54,9 +54,9 @@ public record Site(String environment, String domain) {
     }
 
     /**
-     * Returns the lines of a Content-Security-Policy that let Messenger run.
+     * Returns the Content-Security-Policy directives that Messenger needs.
      *
-     * @param scripts how the page's own scripts are allowed, for example {@code 'nonce-…'}
+     * @param scripts how the page allows its own scripts, for example {@code 'nonce-…'}
      */
     public List<String> policy(String scripts) {
         StringBuilder https = new StringBuilder();

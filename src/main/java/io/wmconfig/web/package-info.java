@@ -1,10 +1,10 @@
 /**
- * What a browser sees: the code for the page, the launcher that the page draws itself, the policy that lets it run.
+ * Everything for a web page: embed code, custom launcher, preview, Content-Security-Policy.
  *
- * <p>Knows HTML, scripts and where Messenger stands on a page; must not know the org's answers, flags, or how a look
- * came about.
+ * <p>Knows HTML, scripts and the geometry of Messenger; must not know responses of the org, flags, or where a look
+ * comes from.
  *
- * <p>Start reading at {@link io.wmconfig.web.EmbedCode}.
+ * <p>Start reading at {@link io.wmconfig.web.EmbedCode} and {@link io.wmconfig.web.PreviewPage}.
  */
 @NullMarked
 package io.wmconfig.web;

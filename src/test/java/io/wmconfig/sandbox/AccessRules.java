@@ -31,7 +31,7 @@ public final class AccessRules {
     /** A sandbox that refuses what a token asks for beyond a rate, in the form {@code window} or {@code retry}. */
     public static TestSettings limiting(TestSettings settings, RateLimit limit, String form) {
         RateGauge gauge = new RateGauge(limit, settings.clock());
-        RetryAfter header = new RetryAfter(settings.switches(), settings.clock());
+        FaultAnswer header = new FaultAnswer(settings.switches(), settings.clock());
         return settings.withHooks(new Hooks() {
             @Override
             public Response authorized(Request request, String token, Work work) throws IOException {
@@ -41,7 +41,7 @@ public final class AccessRules {
                     return rated(work.answer(), limit, reading);
                 }
                 Response refused =
-                        header.on(RateLimitResponse.answer(limit, reading, window), Long.toString(reading.reset()));
+                        header.withRetryAfter(RateLimitResponse.answer(limit, reading, window), Long.toString(reading.reset()));
                 return window ? rated(refused, limit, reading) : refused;
             }
         });

@@ -3,8 +3,8 @@ package io.wmconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.RecordedRequest;
-import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

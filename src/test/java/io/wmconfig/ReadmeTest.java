@@ -7,8 +7,8 @@ import io.wmconfig.genesys.sdk.Time;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.Terminal;
 import io.wmconfig.sandbox.OrgSeed;
-import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +41,7 @@ class ReadmeTest {
     void theSessionOnTheFrontPageIsWhatTheToolPrints() throws IOException {
         String session = session(Files.readString(Path.of("README.md")));
         StringBuilder printed = new StringBuilder();
-        try (TestSandbox sandbox =
-                TestSandbox.start(TestSettings.defaults().withSeed(OrgSeed.parse(SEVEN_VERSIONS)))) {
+        try (TestSandbox sandbox = TestSandbox.start(TestSettings.defaults().withSeed(OrgSeed.parse(SEVEN_VERSIONS)))) {
             for (String line :
                     session.lines().filter(one -> one.startsWith("$ ")).toList()) {
                 printed.append(line).append('\n').append(run(line.substring("$ wmconfig ".length()), sandbox));

@@ -63,8 +63,7 @@ public final class LocalSandbox implements AutoCloseable {
     /** Starts the org that {@code --sandbox} uses. */
     static LocalSandbox embedded(GlobalOptions options, Map<String, String> environment, ProcessContext around) {
         Path file = stateFile(options, environment, around);
-        return start(
-                new SandboxSettings(0, file, Behaviors.usual(), List.of(), Map.of(), null), List.of());
+        return start(new SandboxSettings(0, file, Behaviors.usual(), List.of(), Map.of(), null), List.of());
     }
 
     /**

@@ -31,6 +31,7 @@ final class DocumentReader {
     static final String MIN_CONTRAST = "minContrast";
     /** The keys of the launcher, or only its visibility. */
     static final String LAUNCHER = "launcher";
+
     static final String PALETTE = "palette";
     /** Texts by language. */
     static final String LABELS = "labels";

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.sandbox.AccessRules;
-import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
+import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.settings.Hosts;
 import io.wmconfig.settings.Region;
 import java.io.IOException;
@@ -101,8 +101,7 @@ class DoctorTest extends CommandLineFixture {
     @Test
     void refusedCredentialsAreTriedElsewhereOnlyWhenAllowed() throws IOException {
         start(TestSettings.defaults().withClients(Map.of("other", "x")));
-        try (TestSandbox ireland =
-                TestSandbox.start(TestSettings.defaults().withClients(Map.of("client", SECRET)))) {
+        try (TestSandbox ireland = TestSandbox.start(TestSettings.defaults().withClients(Map.of("client", SECRET)))) {
             URI there = ireland.baseUrl();
             URI here = sandbox.baseUrl();
             regions = List.of(

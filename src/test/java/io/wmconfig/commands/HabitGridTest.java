@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.Behavior;
 import io.wmconfig.sandbox.Behaviors;
-import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;

@@ -9,8 +9,8 @@ import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgEditor;
 import io.wmconfig.sandbox.OrgSeed;
 import io.wmconfig.sandbox.OrgSnapshot;
-import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,8 +85,7 @@ class PromoteTest extends CommandLineFixture {
     @Test
     void anInactiveDeploymentDoesNotGoLiveWherePostIgnoresTheStatus() throws IOException {
         prod.close();
-        prod = TestSandbox.start(
-                TestSettings.defaults().withSwitches(Behaviors.parse(List.of("post-status=ignored"))));
+        prod = TestSandbox.start(TestSettings.defaults().withSwitches(Behaviors.parse(List.of("post-status=ignored"))));
         org("prod", prod);
         run("apply", "--name", "Support", "--inactive", "--profile", "dev").endsWith(0);
         assertThat(typing("y\n", PROMOTE).endsWith(0).out()).contains("inactive");

@@ -316,9 +316,10 @@ class LookFilesTest {
     @Test
     void aHugeValueIsRefusedAtOnce() {
         String huge = D + "title: \"" + "x".repeat(12_000_000) + "\"\n";
-        assertTimeout(Duration.ofSeconds(10), () -> assertThat(
-                        problems(huge).get(0).summary())
-                .isEqualTo("the value is longer than 100000 characters"));
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertThat(problems(huge).get(0).summary())
+                        .isEqualTo("the value is longer than 100000 characters"));
     }
 
     @Test

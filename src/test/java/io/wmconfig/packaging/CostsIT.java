@@ -3,8 +3,8 @@ package io.wmconfig.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.wmconfig.sandbox.TestSettings;
 import io.wmconfig.sandbox.TestSandbox;
+import io.wmconfig.sandbox.TestSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -40,8 +40,8 @@ public final class AccessRules {
                 if (!reading.over()) {
                     return rated(work.answer(), limit, reading);
                 }
-                Response refused =
-                        header.withRetryAfter(RateLimitResponse.answer(limit, reading, window), Long.toString(reading.reset()));
+                Response refused = header.withRetryAfter(
+                        RateLimitResponse.answer(limit, reading, window), Long.toString(reading.reset()));
                 return window ? rated(refused, limit, reading) : refused;
             }
         });

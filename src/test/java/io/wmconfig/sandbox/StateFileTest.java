@@ -36,9 +36,8 @@ class StateFileTest {
     }
 
     private TestSandbox open(String... switches) throws IOException {
-        return TestSandbox.start(Caller.settings(switches)
-                .withIds(TestSettings.defaults().ids())
-                .withStateFile(file));
+        return TestSandbox.start(
+                Caller.settings(switches).withIds(TestSettings.defaults().ids()).withStateFile(file));
     }
 
     @Test

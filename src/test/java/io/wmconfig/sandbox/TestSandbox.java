@@ -30,7 +30,8 @@ public final class TestSandbox implements AutoCloseable {
      */
     public static TestSandbox start(TestSettings settings) throws IOException {
         Recorder recorder = new Recorder(settings.hooks());
-        TestSandbox started = new TestSandbox(recorder, Sandbox.start(settings.withHooks(recorder).build()));
+        TestSandbox started = new TestSandbox(
+                recorder, Sandbox.start(settings.withHooks(recorder).build()));
         started.admit(TOKEN);
         return started;
     }

@@ -12,6 +12,7 @@ import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.genesys.sdk.SdkProbe;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
 import io.wmconfig.settings.Credentials;
@@ -109,6 +110,24 @@ public final class Session implements AutoCloseable {
     /** Returns the org of a profile, null for the usual one; nothing is sent yet. The same org is the same object. */
     public Org org(@Nullable String profile) {
         return connected(profile);
+    }
+
+    /** Returns the settings for credentials that are not saved yet. */
+    public Settings unsaved(Region region, Credentials credentials) {
+        SettingsReport report =
+                reading(() -> reader().survey(new SettingsRequest(region.name(), null, options.caFile(), null)));
+        List<Problem> invalid = report.problems().stream()
+                .filter(one -> one.kind() == ProblemKind.INVALID_SETTINGS)
+                .toList();
+        if (!invalid.isEmpty()) {
+            throw new ProblemException(invalid);
+        }
+        return new Settings(
+                credentials,
+                Objects.requireNonNull(report.hosts()),
+                report.proxies(),
+                report.extraAuthorities(),
+                List.of());
     }
 
     /** Returns what to call the org of a profile, null for the current one; nothing is sent for it. */

@@ -32,6 +32,7 @@ final class CommandTree {
                 new PreviewCommand(),
                 new ContrastCommand(),
                 new DeleteCommand(),
+                new InitCommand(),
                 new DoctorCommand(),
                 new WhoamiCommand(),
                 new SandboxCommand(),

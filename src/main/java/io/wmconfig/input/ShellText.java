@@ -53,7 +53,7 @@ public final class ShellText {
     }
 
     /** Uses {@code =} for a value with a leading hyphen, which would be read as a flag. */
-    private static String argument(String flag, String value) {
+    public static String argument(String flag, String value) {
         return value.startsWith("-") ? flag + "=" + typed(value) : flag + " " + typed(value);
     }
 }

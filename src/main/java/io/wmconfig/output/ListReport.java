@@ -3,6 +3,7 @@ package io.wmconfig.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
+import io.wmconfig.app.OrgName;
 import io.wmconfig.genesys.WritableFields;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +13,30 @@ public record ListReport(List<ObjectNode> deployments, Cost cost) implements Rep
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
+        add(lines, deployments, cost.org(), style.colored());
+        return new Rendering(
+                lines.text(),
+                deployments.isEmpty()
+                        ? List.of("no deployments in " + cost.org().stated() + " yet")
+                        : List.of());
+    }
+
+    static void add(TextLines lines, List<ObjectNode> deployments, OrgName org, boolean colored) {
         int width = deployments.stream()
                 .mapToInt(one -> Ansi.sanitize(WritableFields.text(one, "name")).length())
                 .max()
                 .orElse(0);
         int count = deployments.size();
         if (count > 0) {
-            lines.add(count + (count == 1 ? " deployment in " : " deployments in ")
-                    + cost.org().stated() + ":");
+            lines.add(count + (count == 1 ? " deployment in " : " deployments in ") + org.stated() + ":");
         }
         for (ObjectNode one : deployments) {
             String name = Ansi.sanitize(WritableFields.text(one, "name"));
-            lines.add(Ansi.NAME.on(name, style.colored()) + " ".repeat(width - name.length() + 2)
+            lines.add(Ansi.NAME.on(name, colored) + " ".repeat(width - name.length() + 2)
                     + String.format("%-8s  ", WritableFields.text(one, "status").toLowerCase(Locale.ROOT))
                     + WritableFields.text(one, "id") + "  version "
                     + WritableFields.text(one.path("configuration"), "version"));
         }
-        return new Rendering(
-                lines.text(),
-                count == 0 ? List.of("no deployments in " + cost.org().stated() + " yet") : List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.wmconfig.output;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,6 +60,18 @@ public record Terminal(
             return Optional.empty();
         }
         return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    /** Asks for something that is not shown while it is typed; where the JVM has no terminal, like any question. */
+    public Optional<String> askHidden(String question) {
+        Console console = System.console();
+        if (console == null || !canPrompt()) {
+            return ask(question);
+        }
+        err.print(question + " ");
+        err.flush();
+        char[] typed = console.readPassword();
+        return typed == null ? Optional.empty() : Optional.of(new String(typed).strip());
     }
 
     /** Asks a question whose answer is no unless it is yes. */

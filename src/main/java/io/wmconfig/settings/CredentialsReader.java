@@ -53,8 +53,9 @@ final class CredentialsReader {
     private Problem nowhere() {
         return otherNames(Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
                 .because("neither the environment nor " + sources.file().origin() + " has them")
-                .hint("set " + Variable.CLIENT_ID.code() + " and " + Variable.CLIENT_SECRET.code()
-                        + ", in the environment or in `.env`; to try without an org, add `--sandbox`"));
+                .hint("run `wmconfig init`, or set " + Variable.CLIENT_ID.code() + " and "
+                        + Variable.CLIENT_SECRET.code()
+                        + " in the environment or in `.env`; to try without an org, add `--sandbox`"));
     }
 
     /** Names the variables of other tools that are set, and what to call them; they are never used. */

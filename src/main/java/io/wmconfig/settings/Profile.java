@@ -43,6 +43,11 @@ public record Profile(
         }
     }
 
+    /** Returns whether a profile can be named so. */
+    public static boolean isName(String name) {
+        return ProfileReader.NAME.matcher(name).matches();
+    }
+
     /** Returns whether it says where the credentials are; else they are where they are without a profile. */
     boolean hasCredentials() {
         return envFile != null || !variables.areUsual();

@@ -39,7 +39,7 @@ final class ProfileReader {
     private static final String TOKEN = "accessTokenVariable";
     private static final List<String> KEYS = List.of(REGION, CONFIRM, ENV_FILE, ID, SECRET, TOKEN);
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     /** In capitals, as such variables are: what is pasted here by mistake is a secret, and those are not. */
     private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]{0,99}");
 

@@ -43,6 +43,11 @@ public record Region(String name, String domain, String environment) {
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final int LONGEST_SHOWN = 60;
 
+    /** Returns whether it is a cloud apart, for governments or under European law, with accounts of its own. */
+    public boolean isSeparate() {
+        return domain.contains("gov-pure.") || domain.contains("eusc-pure.");
+    }
+
     public static List<Region> all() {
         return ALL;
     }

@@ -63,7 +63,7 @@ class HelpTest extends CommandLineFixture {
                 continue;
             }
             // As on a terminal, where somebody agrees.
-            String answer = topic.equals("delete") ? "Support\n" : "y\n";
+            String answer = topic.equals("delete") ? "Support\n" : topic.equals("init") ? typed(words) : "y\n";
             Run run = run(new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)), true, list(words));
             assertThat(run.code())
                     .as(example + "\n" + run.out() + run.err())
@@ -90,6 +90,10 @@ class HelpTest extends CommandLineFixture {
                 .contains("Examples:", "Target:", "      --name NAME           Deployment name (exact match)");
     }
 
+    private static String typed(List<String> words) {
+        return (words.contains("--region") ? "" : "eu-west-1\n") + "client\nsecret\ny\n";
+    }
+
     private void prepare(String example) throws Exception {
         start(TestSettings.defaults().withSeed(OrgSeed.parse(ORG)));
         String url = sandbox.baseUrl().toString();
@@ -107,7 +111,9 @@ class HelpTest extends CommandLineFixture {
             Files.writeString(folder.resolve(profile), credentials);
             Files.setPosixFilePermissions(folder.resolve(profile), PosixFilePermissions.fromString("rw-------"));
         }
-        if (example.contains("plan.json")) {
+        if (example.contains("init")) {
+            Files.delete(folder.resolve("wmconfig.yaml"));
+        } else if (example.contains("plan.json")) {
             run("plan", "-f", "looks", "--out", "plan.json").endsWith(0);
         } else if (example.contains("-d looks")) {
             Files.delete(folder.resolve("looks/support.yaml"));

@@ -1,0 +1,228 @@
+package io.wmconfig.settings;
+
+import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemException;
+import io.wmconfig.problem.ProblemKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A file that gets credentials or a profile: only the keys of these change, every other byte stays. */
+public final class SettingsFile {
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.~+/=:@%,-]+");
+    private static final String VALUE = "('[^']*'|\"(?:\\\\.|[^\"\\\\])*\"|[^\\s'\"#]\\S*|)(\\s.*|)";
+    private static final Pattern PROFILES = Pattern.compile("(?m)^profiles:[ \\t]*(?:#.*)?\\r?$");
+    private static final int LONGEST = 1 << 20;
+
+    private final Path path;
+    private final String name;
+    /** Each byte as one character, so that those that are no UTF-8 survive too. */
+    private String text;
+
+    private boolean replaces;
+
+    private SettingsFile(Path path, String name, String text) {
+        this.path = path;
+        this.name = name;
+        this.text = text;
+    }
+
+    /** Reads a file of a directory; one that does not exist is empty. */
+    public static SettingsFile read(Path directory, String name) {
+        Path path = directory.resolve(name);
+        byte[] bytes = WholeFile.read(path, name, LONGEST);
+        return new SettingsFile(path, name, bytes == null ? "" : new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Returns whether a value that was there is replaced. */
+    public boolean replaces() {
+        return replaces;
+    }
+
+    /** Sets credentials, and the region unless a profile names it; an access token would be used instead of them. */
+    public SettingsFile withCredentials(String id, String secret, String region) {
+        Map<Variable, String> values = new LinkedHashMap<>();
+        values.put(Variable.CLIENT_ID, id);
+        values.put(Variable.CLIENT_SECRET, secret);
+        values.put(Variable.REGION, region);
+        if (region.isEmpty()) {
+            values.remove(Variable.REGION);
+        }
+        Map<Variable, String> missing = new LinkedHashMap<>(values);
+        StringBuilder edited = new StringBuilder();
+        for (String line : text.split("(?<=\n)", 0)) {
+            String body = line.stripTrailing();
+            String key = EnvLine.parse(body.startsWith(MARK) ? body.substring(MARK.length()) : body)
+                    .name();
+            Variable variable = key == null ? null : variable(key);
+            String value = variable == null ? null : values.get(variable);
+            replaces |= variable == Variable.ACCESS_TOKEN;
+            if (value != null) {
+                missing.remove(variable);
+                String changed = changed(body, key, value) + line.substring(body.length());
+                replaces |= !changed.equals(line);
+                edited.append(changed);
+            } else if (variable != Variable.ACCESS_TOKEN) {
+                edited.append(line);
+            }
+        }
+        text = edited.toString();
+        missing.forEach((variable, value) -> append(variable.names().get(0) + "=" + quoted(value)));
+        return this;
+    }
+
+    private static Variable variable(String key) {
+        for (Variable one : Variable.values()) {
+            if (one.names().contains(key)) {
+                return one;
+            }
+        }
+        return Variable.API_URL;
+    }
+
+    /** A comment behind the value stays. */
+    private static String changed(String line, String key, String value) {
+        Matcher old = Pattern.compile("(.*?" + Pattern.quote(key) + "\\s*=\\s*)" + VALUE)
+                .matcher(line);
+        return old.matches()
+                ? old.group(1) + quoted(value) + old.group(3)
+                : line.substring(0, line.indexOf('=') + 1) + quoted(value);
+    }
+
+    private static String quoted(String value) {
+        return PLAIN.matcher(value).matches()
+                ? value
+                : value.indexOf('\'') < 0
+                        ? "'" + value + "'"
+                        : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private String lineEnd() {
+        return text.contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** Adds a line at the end. */
+    public SettingsFile append(String line) {
+        text += (text.isEmpty() || text.endsWith("\n") ? "" : lineEnd()) + line + lineEnd();
+        return this;
+    }
+
+    /** Returns whether there is a line of one of these forms. */
+    public boolean hasLine(String form) {
+        return text.lines().anyMatch(line -> line.strip().matches(form));
+    }
+
+    /**
+     * Adds a profile, or sets region and {@code .env} file of the one that is there.
+     *
+     * @throws ProblemException if the file is written in a way that cannot be edited without touching more
+     */
+    public SettingsFile withProfile(String profile, String region, String envFile) {
+        Matcher top = PROFILES.matcher(text);
+        String end = lineEnd();
+        if (top.find()) {
+            int start = Math.min(text.length(), top.end() + 1);
+            Matcher first = Pattern.compile("(?m)^([ \\t]+)[^\\s#]").matcher(text);
+            String indent = first.find(start) ? first.group(1) : "  ";
+            Matcher old = Pattern.compile("(?m)^" + indent + Pattern.quote(profile) + ":[ \\t]*(?:#.*)?\\r?\\n"
+                            + "((?:(?:" + indent + "[ \\t]+.*|[ \\t]*(?:#.*)?)(?:\\r?\\n|$)(?<!^))*)")
+                    .matcher(text);
+            if (old.find(start)) {
+                replaces = true;
+                String block = with(with(old.group(1), indent, "region", region), indent, "envFile", envFile);
+                text = text.substring(0, old.start(1)) + block + text.substring(old.end(1));
+            } else {
+                String before = text.substring(0, start);
+                text = before
+                        + (before.endsWith("\n") ? "" : end)
+                        + block(indent, profile, region, envFile)
+                        + text.substring(start);
+            }
+        } else {
+            append("profiles:");
+            text += block("  ", profile, region, envFile);
+        }
+        requireProfile(profile, region, envFile);
+        return this;
+    }
+
+    private String block(String indent, String profile, String region, String envFile) {
+        String inner = indent + indent;
+        return String.join(
+                lineEnd(), indent + profile + ":", inner + "region: " + region, inner + "envFile: " + envFile, "");
+    }
+
+    private String with(String block, String indent, String key, String value) {
+        Matcher line = Pattern.compile("(?m)^([ \\t]+" + key + ":[ \\t]*)" + VALUE + "$")
+                .matcher(block);
+        return line.find()
+                ? block.substring(0, line.end(1)) + value + line.group(3) + block.substring(line.end())
+                : indent + indent + key + ": " + value + lineEnd() + block;
+    }
+
+    private void requireProfile(String profile, String region, String envFile) {
+        Profile read = null;
+        try {
+            String utf8 = new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            read = new ProfileReader(name, one -> one)
+                    .read(utf8.startsWith("\uFEFF") ? utf8.substring(1) : utf8)
+                    .get(profile);
+        } catch (ProblemException e) {
+            // Falls through to the same answer: the file before the edit is as unusual as after it.
+        }
+        boolean right = read != null
+                && envFile.equals(read.envFile())
+                && read.region() != null
+                && read.region().name().equals(region)
+                && read.variables().areUsual();
+        if (!right) {
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "cannot add profile `" + profile + "` to `" + name + "`")
+                    .because("the file is laid out in a way that `init` does not edit")
+                    .hint("add it by hand, below `profiles:`: `" + profile + ": { region: " + region + ", envFile: "
+                            + envFile + " }`")
+                    .toException();
+        }
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param secret whether only its owner may read it
+     */
+    public void write(boolean secret) {
+        try {
+            Path target = Files.exists(path) ? path.toRealPath() : path;
+            Path folder = target.toAbsolutePath().getParent();
+            boolean posix =
+                    FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            // Created with these permissions, so that nobody can read it in between.
+            Path fresh = Files.createTempFile(folder, ".wmconfig", null);
+            Files.write(fresh, text.getBytes(StandardCharsets.ISO_8859_1));
+            if (posix && !secret) {
+                Files.setPosixFilePermissions(
+                        fresh,
+                        Files.exists(target)
+                                ? Files.getPosixFilePermissions(target)
+                                : PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "cannot write `" + name + "`")
+                    .hint("check that you can write to the current directory")
+                    .toException();
+        }
+    }
+}

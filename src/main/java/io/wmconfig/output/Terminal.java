@@ -2,6 +2,7 @@ package io.wmconfig.output;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,8 +64,9 @@ public record Terminal(
     }
 
     /** Asks for something that is not shown while it is typed; where the JVM has no terminal, like any question. */
+    @SuppressWarnings("SystemConsoleNull") // Java 17 returns null without a terminal
     public Optional<String> askHidden(String question) {
-        Console console = System.console();
+        Console console = in instanceof FileInputStream ? System.console() : null;
         if (console == null || !canPrompt()) {
             return ask(question);
         }

@@ -70,7 +70,7 @@ public final class SettingsFile {
             Variable variable = key == null ? null : variable(key);
             String value = variable == null ? null : values.get(variable);
             replaces |= variable == Variable.ACCESS_TOKEN;
-            if (value != null) {
+            if (key != null && value != null) {
                 missing.remove(variable);
                 String changed = changed(body, key, value) + line.substring(body.length());
                 replaces |= !changed.equals(line);

@@ -72,9 +72,17 @@ class InitTest extends CommandLineFixture {
         write("wmconfig.yaml", "# orgs\nprofiles:\n    dev: # here\n        envFile: .env.dev\n\n# end\n");
         assertThat(typing(TYPED, "init", "--profile", "prod").endsWith(0).out())
                 .contains("Saved .env.prod, wmconfig.yaml.", "wmconfig plan --profile prod --name");
-        assertThat(file("wmconfig.yaml"))
-                .isEqualTo("# orgs\nprofiles:\n    prod:\n        region: eu-central-1\n        envFile: .env.prod\n"
-                        + "    dev: # here\n        envFile: .env.dev\n\n# end\n");
+        assertThat(file("wmconfig.yaml")).isEqualTo("""
+                        # orgs
+                        profiles:
+                            prod:
+                                region: eu-central-1
+                                envFile: .env.prod
+                            dev: # here
+                                envFile: .env.dev
+
+                        # end
+                        """);
         assertThat(file(".env.prod")).doesNotContain("REGION");
         run("list", "--profile", "prod").endsWith(0);
 

@@ -29,30 +29,25 @@ public final class Snippet {
 
     private Snippet() {}
 
+    public record SnippetResult(Existing existing, EmbedCode code, List<Warning> warnings) {}
+
     /**
-     * What the code should do.
+     * Returns the code for a deployment.
      *
      * @param look on top of the live one
      * @param autoOpen whether Messenger opens automatically, once per visitor
      * @param nonce of the page's Content-Security-Policy; empty for none
      */
-    public record SnippetRequest(Target target, Look look, boolean autoOpen, String nonce) {}
-
-    public record SnippetResult(Existing existing, EmbedCode code, List<Warning> warnings) {}
-
-    public static SnippetResult run(Session session, SnippetRequest request) {
-        Existing existing = new Resolver(session.org()).require(request.target());
-        boolean draws = request.look().needsCustomLauncher();
-        CustomLauncher launcher = draws || request.autoOpen()
-                ? new LauncherReader(
-                                request.look(),
-                                LookProjection.over(existing, request.look()).look())
-                        .launcher(draws, request.autoOpen())
+    public static SnippetResult run(Session session, Target target, Look look, boolean autoOpen, String nonce) {
+        Existing existing = new Resolver(session.org()).require(target);
+        boolean draws = look.needsCustomLauncher();
+        CustomLauncher launcher = draws || autoOpen
+                ? new LauncherReader(look, LookProjection.over(existing, look).look()).launcher(draws, autoOpen)
                 : null;
         Site site = session.site();
         EmbedCode code = new EmbedCode(
-                site == null ? siteOf(existing) : site, existing.id().value(), launcher, request.nonce());
-        return new SnippetResult(existing, code, warnings(existing, request, session.isLocal()));
+                site == null ? siteOf(existing) : site, existing.id().value(), launcher, nonce);
+        return new SnippetResult(existing, code, warnings(existing, look, autoOpen, session.isLocal()));
     }
 
     /** Returns where the deployment's own snippet loads Messenger. */
@@ -69,7 +64,7 @@ public final class Snippet {
         return new Site(environment.group(1), host.group(1));
     }
 
-    private static List<Warning> warnings(Existing existing, SnippetRequest request, boolean local) {
+    private static List<Warning> warnings(Existing existing, Look look, boolean autoOpen, boolean local) {
         List<Warning> warnings = new ArrayList<>();
         ObjectNode live = LiveLook.of(existing);
         if (local) {
@@ -82,8 +77,8 @@ public final class Snippet {
                     WarningKind.DEPLOYMENT_INACTIVE,
                     "the deployment is inactive, so Messenger does not load on the page"));
         }
-        boolean draws = request.look().needsCustomLauncher();
-        if ((draws || request.autoOpen()) && ConfigurationSwitch.HEADLESS.isOn(existing.liveDocument())) {
+        boolean draws = look.needsCustomLauncher();
+        if ((draws || autoOpen) && ConfigurationSwitch.HEADLESS.isOn(existing.liveDocument())) {
             warnings.add(
                     new Warning(WarningKind.HEADLESS_MODE, "headless mode is on, so Messenger has no window to open"));
         }
@@ -94,7 +89,7 @@ public final class Snippet {
                     "the built-in launcher is also on, so visitors see two; run `wmconfig apply --id " + existing.id()
                             + " --launcher off` to hide it"));
         }
-        warnings.addAll(new UnsupportedColors(request.look()).onPage());
+        warnings.addAll(new UnsupportedColors(look).onPage());
         return warnings;
     }
 }

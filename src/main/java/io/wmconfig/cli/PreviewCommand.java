@@ -3,7 +3,6 @@ package io.wmconfig.cli;
 import io.wmconfig.app.BrowserPrograms;
 import io.wmconfig.app.Preview;
 import io.wmconfig.app.Preview.LabelledLook;
-import io.wmconfig.app.Preview.PreviewRequest;
 import io.wmconfig.app.Preview.PreviewResult;
 import io.wmconfig.app.PreviewFiles;
 import io.wmconfig.look.HexColor;
@@ -66,8 +65,7 @@ final class PreviewCommand extends Command {
             PreviewFiles files =
                     new PreviewFiles(session.context().workingDirectory(), new BrowserPrograms(session.environment()));
             String picture = image == null ? "" : files.pagePicture(image);
-            PreviewResult result = Preview.run(
-                    session::org, new PreviewRequest(target, title(looks), labelled(looks), pages, picture));
+            PreviewResult result = Preview.run(session, target, title(looks), labelled(looks), pages, picture);
             PreviewPage page = result.page();
             if (png != null) {
                 files.draw(page.still(), page.tallest(), png, session.left());

@@ -1,10 +1,10 @@
 package io.wmconfig.cli;
 
 import io.wmconfig.app.Snippet;
-import io.wmconfig.app.Snippet.SnippetRequest;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.output.SnippetReport;
 import io.wmconfig.output.SnippetReport.SnippetForm;
+import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.web.EmbedCode;
@@ -65,9 +65,11 @@ final class SnippetCommand extends Command {
         }
         SnippetForm form = form(arguments);
         RequestedLook asked = RequestedLook.one(arguments);
-        SnippetRequest request =
-                new SnippetRequest(asked.target(arguments), asked.look(), arguments.has("--auto-open"), nonce);
-        return (session, dialog) -> new SnippetReport(Snippet.run(session, request), form, session.cost());
+        Target target = asked.target(arguments);
+        boolean autoOpen = arguments.has("--auto-open");
+        String checked = nonce;
+        return (session, dialog) ->
+                new SnippetReport(Snippet.run(session, target, asked.look(), autoOpen, checked), form, session.cost());
     }
 
     private static SnippetForm form(Arguments arguments) {

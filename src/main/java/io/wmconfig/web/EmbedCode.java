@@ -67,9 +67,12 @@ public record EmbedCode(
     }
 
     private String pageLauncher(CustomLauncher own) {
-        try (InputStream script = EmbedCode.class.getResourceAsStream("launcher.js")) {
-            String text = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-            return text.replace("(SETTINGS)", "(" + own.settings(deploymentId) + ")");
+        return resource("launcher.js").replace("(SETTINGS)", "(" + own.settings(deploymentId) + ")");
+    }
+
+    static String resource(String name) {
+        try (InputStream text = EmbedCode.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

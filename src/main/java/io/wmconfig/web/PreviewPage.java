@@ -2,12 +2,7 @@ package io.wmconfig.web;
 
 import static io.wmconfig.web.Markup.escaped;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Looks as one self-contained page without scripts: launcher, window, header and bubbles, on a desktop and on phones,
@@ -75,7 +70,7 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
                 </body>
                 </html>
                 """.formatted(
-                escaped(title), style() + image, columns(), body(), NOTICE, switches, columns() == 1 ? " row" : "");
+                escaped(title), EmbedCode.resource("preview.css") + image, columns(), body(), NOTICE, switches, columns() == 1 ? " row" : "");
     }
 
     private int columns() {
@@ -96,13 +91,5 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
             }
         }
         return body.toString();
-    }
-
-    private static String style() {
-        try (InputStream style = PreviewPage.class.getResourceAsStream("preview.css")) {
-            return new String(Objects.requireNonNull(style).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -70,7 +70,13 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
                 </body>
                 </html>
                 """.formatted(
-                escaped(title), EmbedCode.resource("preview.css") + image, columns(), body(), NOTICE, switches, columns() == 1 ? " row" : "");
+                        escaped(title),
+                        EmbedCode.resource("preview.css") + image,
+                        columns(),
+                        body(),
+                        NOTICE,
+                        switches,
+                        columns() == 1 ? " row" : "");
     }
 
     private int columns() {

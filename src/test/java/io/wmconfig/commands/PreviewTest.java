@@ -37,7 +37,9 @@ class PreviewTest {
     void aTerminalGetsThePathOfTheSavedPage() {
         String said = preview(true);
         assertThat(said).matches("Preview: .*preview\\.html\n");
-        assertThat(Path.of(said.substring("Preview: ".length()).strip())).content().startsWith("<!doctype html>");
+        assertThat(Path.of(said.substring("Preview: ".length()).strip()))
+                .content()
+                .startsWith("<!doctype html>");
     }
 
     @Test

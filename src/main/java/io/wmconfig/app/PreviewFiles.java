@@ -3,9 +3,6 @@ package io.wmconfig.app;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +16,6 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the files of a preview. */
@@ -103,35 +99,14 @@ public final class PreviewFiles {
             try {
                 Path page = directory.resolve("preview.html");
                 Files.writeString(page, html, StandardCharsets.UTF_8);
-                Files.write(target, cropped(programs.draw(page, WIDTH, height, limit)));
+                byte[] drawn = Files.readAllBytes(programs.draw(page, WIDTH, height, limit));
+                Files.write(target, PngCrop.bottom(drawn, MARGIN));
             } finally {
                 delete(directory);
             }
         } catch (IOException e) {
             throw failed("`" + file + "`", e);
         }
-    }
-
-    /** Cuts off the rows of plain background below the page. */
-    private static byte[] cropped(Path picture) throws IOException {
-        BufferedImage whole = ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(picture)));
-        int background = whole.getRGB(0, whole.getHeight() - 1);
-        int bottom = whole.getHeight() - 1;
-        while (bottom > 0
-                && isBlank(whole.getRGB(0, bottom, whole.getWidth(), 1, null, 0, whole.getWidth()), background)) {
-            bottom--;
-        }
-        BufferedImage page =
-                whole.getSubimage(0, 0, whole.getWidth(), Math.min(whole.getHeight(), bottom + 1 + MARGIN));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        BufferedImage plain = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
-        plain.getGraphics().drawImage(page, 0, 0, null);
-        ImageIO.write(plain, "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    private static boolean isBlank(int[] row, int background) {
-        return Arrays.stream(row).allMatch(pixel -> pixel == background);
     }
 
     private static void delete(Path directory) {

@@ -29,7 +29,12 @@ public final class App {
             return packaged;
         }
         try (InputStream resource = App.class.getResourceAsStream("version.txt")) {
-            return resource == null ? "unknown" : new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return resource == null
+                    ? "unknown"
+                    : new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElse("unknown");
         } catch (IOException e) {
             return "unknown";
         }

@@ -25,8 +25,7 @@ public final class Main {
     }
 
     private static Terminal terminal(Map<String, String> environment) {
-        // Only the launcher knows which streams are terminals; without it there are no colours and no questions.
-        String terminals = System.getProperty("wmconfig.terminals", "");
+        String terminals = terminals(System.getProperty("wmconfig.terminals", ""), environment);
         return new Terminal(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -35,6 +34,20 @@ public final class Main {
                 terminals.indexOf('2') >= 0,
                 terminals.indexOf('0') >= 0,
                 width(environment.getOrDefault("COLUMNS", "")));
+    }
+
+    /**
+     * Returns the digits of the streams that are terminals. Only the launcher knows them; without it there are no colours
+     * and no questions. The one for Windows leaves it to Java, which sees whether stdin and stdout are both a console, but
+     * not whether it shows colours: Windows Terminal does. It also selects the console of java.base, which is null otherwise.
+     */
+    @SuppressWarnings("SystemConsoleNull")
+    private static String terminals(String launcher, Map<String, String> environment) {
+        if (!launcher.equals("console")) {
+            return launcher;
+        }
+        String colors = environment.containsKey("WT_SESSION") ? "012" : "0";
+        return System.console() == null ? "" : colors;
     }
 
     private static int width(String columns) {

@@ -138,7 +138,8 @@ public final class LocalSandbox implements AutoCloseable {
         if (!directory.isEmpty()) {
             return around.workingDirectory().resolve(directory).resolve("org.json");
         }
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
+        // Windows has the second and not the first.
+        String state = environment.getOrDefault("XDG_STATE_HOME", environment.getOrDefault("LOCALAPPDATA", ""));
         Path base = state.isEmpty() ? around.home().resolve(".local").resolve("state") : Path.of(state);
         return base.resolve("wmconfig").resolve("org.json");
     }

@@ -61,7 +61,7 @@ public final class CommandRunner {
     /** Returns the topics of {@code wmconfig help}; the empty one is the tool itself. */
     public static List<String> helpTopics() {
         List<String> topics = new ArrayList<>(commands());
-        topics.add(InfoCommand.OPTIONS);
+        topics.add(HelpCommand.OPTIONS);
         topics.add("");
         return topics;
     }
@@ -102,7 +102,7 @@ public final class CommandRunner {
         GlobalOptions options = GlobalFlags.read(arguments);
         Optional<Command> command = tree.named(last);
         String name = command.map(Command::name).orElse("");
-        boolean isTopic = name.equals(InfoCommand.HELP) && !arguments.has("--help");
+        boolean isTopic = name.equals(HelpCommand.HELP) && !arguments.has("--help");
         String topic = isTopic ? String.join(" ", arguments.arguments()) : name;
         Set<Problem> mistakes = new LinkedHashSet<>(UsageProblems.of(root, args, tree.names()));
         if (isTopic && !tree.hasHelp(topic)) {
@@ -110,7 +110,7 @@ public final class CommandRunner {
         } else if (isTopic || arguments.has("--help") || args.isEmpty()) {
             terminal.result(tree.help(topic, terminal.width(), colored(options.noColor())));
             return ExitCode.DONE.number();
-        } else if (arguments.has("--version") || name.equals(InfoCommand.VERSION)) {
+        } else if (arguments.has("--version")) {
             return version();
         }
         return run(command.orElse(null), arguments, mistakes, options).number();

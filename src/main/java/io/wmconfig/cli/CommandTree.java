@@ -37,8 +37,8 @@ final class CommandTree {
                 new WhoamiCommand(),
                 new SandboxCommand(),
                 new CompletionCommand(this::completion),
-                InfoCommand.help(),
-                InfoCommand.version());
+                new HelpCommand(),
+                new VersionCommand());
     }
 
     List<String> names() {
@@ -59,11 +59,11 @@ final class CommandTree {
 
     /** Returns whether there is a help page: of a command, of {@code options}, or for the empty name of the tool. */
     boolean hasHelp(String topic) {
-        return topic.isEmpty() || topic.equals(InfoCommand.OPTIONS) || names().contains(topic);
+        return topic.isEmpty() || topic.equals(HelpCommand.OPTIONS) || names().contains(topic);
     }
 
     String help(String topic, int width, boolean colored) {
-        if (topic.equals(InfoCommand.OPTIONS)) {
+        if (topic.equals(HelpCommand.OPTIONS)) {
             return GlobalFlags.page().text(width, colored);
         }
         CommandSpec root = describe(commands.stream()

@@ -26,7 +26,7 @@ public final class PreparedHelp {
 
     Optional<String> find(List<String> args, int width, boolean colored) {
         boolean single = args.size() == 1;
-        boolean isTopic = !args.isEmpty() && args.get(0).equals(InfoCommand.HELP);
+        boolean isTopic = !args.isEmpty() && args.get(0).equals(HelpCommand.HELP);
         boolean wanted = isTopic || (!args.isEmpty() && isHelp(args.get(args.size() - 1)));
         String topic = single || !wanted ? "" : args.get(isTopic ? 1 : 0);
         if (directory.isEmpty() || !wanted || args.size() > 2 || HelpPage.width(width) != WIDTH || !isName(topic)) {

@@ -34,7 +34,8 @@ public final class ProfileFiles {
     public ProfileFiles(Map<String, String> environment, Path workingDirectory, Path home) {
         this.workingDirectory = workingDirectory;
         this.home = home;
-        this.configHome = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        // Windows has the second and not the first.
+        this.configHome = environment.getOrDefault("XDG_CONFIG_HOME", environment.getOrDefault("APPDATA", ""));
     }
 
     /**

@@ -43,6 +43,9 @@ final class Scene implements AutoCloseable {
     private static final Pattern SKEW = Pattern.compile("\\d+ s (behind|ahead of) the service's");
     private static final Pattern CHECK = Pattern.compile("wmconfig-check-[0-9a-f]{8}");
     private static final Pattern JAVA = Pattern.compile("Java \\d[^\\n\"]*");
+    private static final Pattern COMMIT =
+            Pattern.compile("(commit(?:\" : \"| ))(?:[0-9a-f]{40}(?:-dirty)?|unknown)(?=[\"\\n])");
+    private static final Pattern JAVA_IN_JSON = Pattern.compile("(\"java(?:Home)?\" : )\"[^\"]*\"");
     private static final String VERSION = version();
 
     private final GoldenCase golden;
@@ -189,7 +192,10 @@ final class Scene implements AutoCloseable {
     private String masked(String text) {
         String masked = text.replace(directory + "/", "")
                 .replace(directory.toString(), "[DIR]")
-                .replace("wmconfig " + VERSION, "wmconfig [VERSION]");
+                .replace("wmconfig " + VERSION, "wmconfig [VERSION]")
+                .replace("\"version\" : \"" + VERSION + "\"", "\"version\" : \"[VERSION]\"");
+        masked = COMMIT.matcher(masked).replaceAll("$1[COMMIT]");
+        masked = JAVA_IN_JSON.matcher(masked).replaceAll("$1\"[JAVA]\"");
         masked = second == null ? masked : masked.replace("127.0.0.1:" + second.port(), "127.0.0.1:[PORT2]");
         masked = PORT.matcher(masked).replaceAll("127.0.0.1:[PORT]");
         masked = SPENT.matcher(masked).replaceAll("in [TIME]");
@@ -211,7 +217,10 @@ final class Scene implements AutoCloseable {
         try (var resource = io.wmconfig.App.class.getResourceAsStream("version.txt")) {
             return resource == null
                     ? "unknown"
-                    : new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+                    : new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElseThrow();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

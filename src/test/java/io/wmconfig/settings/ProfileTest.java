@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a profile decides, what wins over it, and what a checked-out one cannot do. */
 class ProfileTest {
@@ -135,13 +137,14 @@ class ProfileTest {
         assertThat(west.summary()).contains("does not count with credentials from the environment");
     }
 
-    @Test
-    void aPathBeginsAtTheFileThatNamesIt() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"XDG_CONFIG_HOME", "APPDATA"})
+    void aPathBeginsAtTheFileThatNamesIt(String variable) throws IOException {
         Path own = Files.createDirectories(directory.resolve("xdg/wmconfig"));
         Files.writeString(own.resolve("config.yaml"), "profiles: { dev: { envFile: dev.env }, at: { envFile: ~/a } }");
         Files.writeString(own.resolve("dev.env"), "GENESYS_CLOUD_ACCESS_TOKEN=CANARY");
         write("a", "GENESYS_CLOUD_ACCESS_TOKEN=HOME");
-        environment.put("XDG_CONFIG_HOME", directory.resolve("xdg").toString());
+        environment.put(variable, directory.resolve("xdg").toString());
         assertThat(((AccessToken) read("dev", null, null).credentials()).token())
                 .isEqualTo(new Secret("CANARY"));
         assertThat(((AccessToken) read("at", null, null).credentials()).token()).isEqualTo(new Secret("HOME"));

@@ -1,11 +1,11 @@
 #!/bin/sh
-# list-classes.sh JAVA_HOME JAR LIST
+# list-classes.sh JAVA_HOME JAR LIST [RUNTIME]
 #
 # Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file. Runs while packaging; the
 # list is shipped, and every class-data archive is created from it. The org of the runs is a sandbox behind TLS. Without TLS,
-# or without a working folder, the list is shorter and the tool slower; that is all.
+# or without a working folder, the list is shorter and the tool slower; that is all. The runs use the Java in RUNTIME if given.
 set -u
-java=$1/bin/java javac=$1/bin/javac keytool=$1/bin/keytool jar=$2 list=$3
+java=${4:-$1}/bin/java javac=$1/bin/javac keytool=$1/bin/keytool jar=$2 list=$3 jdk=$1
 here=$(CDPATH='' cd -P -- "${0%/*}" && pwd -P)
 
 work=$(mktemp -d) || exit 0
@@ -58,7 +58,7 @@ compiler=$!
   -ext san=ip:127.0.0.1 -validity 2
 "$keytool" -exportcert -rfc -keystore key.p12 -storepass training -alias org -file ca.pem
 wait_for port "$server"
-clean "$java" "$here/Front.java" key.p12 training "$(cat port)" front </dev/null &
+clean "$jdk/bin/java" "$here/Front.java" key.p12 training "$(cat port)" front </dev/null &
 front=$!
 wait_for front "$front"
 org=https://127.0.0.1:$(cat front)
@@ -75,12 +75,12 @@ done
 # shellcheck disable=SC2086 # ids are words
 wait $trainers
 
-# One list of all. Left out: what only trains, classes made at run time, and those of threads that happened
-# to wait for each other. A lambda stands there as often as one group needs it, a class once. Sorted, because two builds
-# must make the same list.
+# One list of all. Left out: what only trains, classes made at run time, those of threads that happened to wait for
+# each other, and constants (@cp), which vary and make no start faster. A lambda is listed as often as one group needs it,
+# a class once. Sorted, because two builds must make the same list.
 LC_ALL=C awk '
   FNR == 1 { split("", now) }
-  /^#/ || /(^| )Train( |$)/ || / source: / { next }
+  /^#/ || /^@cp / || /(^| )Train( |$)/ || / source: / { next }
   /^java\/util\/concurrent\/([^ ]*(Node|CounterCell)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
   !/^@/ { sub(/ id: [0-9]+.*/, "") }
   { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.sandbox.TestSettings;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +48,12 @@ class CiDocTest {
                 exec "%s" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$TEST_CLASS_PATH" io.wmconfig.Main "$@"
                 """.formatted(Path.of(System.getProperty("java.home"), "bin", "java")));
         Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
-        environment.put("TEST_CLASS_PATH", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("java.class.path");
+        environment.put(
+                "TEST_CLASS_PATH",
+                Stream.of(classPath.split(File.pathSeparator, -1))
+                        .map(entry -> new File(entry).getAbsolutePath())
+                        .collect(Collectors.joining(File.pathSeparator)));
         environment.put("PATH", tool.getParent() + ":" + System.getenv("PATH"));
         environment.put("GENESYS_CLOUD_API_URL", sandbox.baseUrl().toString());
         environment.put("GENESYS_CLOUD_CLIENT_ID", "someone");
@@ -80,30 +88,55 @@ class CiDocTest {
     }
 
     @Test
-    void thePullRequestIsPlannedAndThePushApplied() throws Exception {
+    void theWorkflowAppliesThePlanOfThePullRequest() throws Exception {
         environment.put("GITHUB_ACTIONS", "true");
         environment.put("GITHUB_STEP_SUMMARY", directory.resolve("summary.md").toString());
         List<String> plan = steps("plan");
         assertThat(plan).hasSize(2);
-        for (String step : plan) {
-            Run run = run(step);
-            assertThat(run.exit()).as(step + run.err()).isZero();
-        }
+        plan.forEach(step -> succeeds(step));
         assertThat(writes()).isZero();
         assertThat(directory.resolve("plan.json")).isNotEmptyFile();
         assertThat(directory.resolve("summary.md")).content().contains("2 to create", "| **Support** (create) |");
 
-        for (String step : steps("apply")) {
-            Run run = run(step);
-            assertThat(run.exit()).as(step + run.err()).isZero();
-        }
+        // What changes in the files after the plan was reviewed is not applied.
+        look("support.yaml", "{ deployment: Support, primary: \"#111111\" }");
+        steps("apply").forEach(step -> succeeds(step));
         assertThat(color("Support")).isEqualTo("#0056b3");
         assertThat(directory.resolve("summary.md")).content().contains("2 created");
+
+        List<String> check = steps("check");
+        assertThat(check).hasSize(1);
+        assertThat(run(check.get(0)).exit()).isEqualTo(2);
+        look("support.yaml", "{ deployment: Support, primary: \"#0056b3\" }");
+        succeeds(check.get(0));
 
         look("sales.yaml", "{ deployment: Sales, primary: blau }");
         Run mistaken = run(plan.get(0));
         assertThat(mistaken.exit()).isEqualTo(64);
         assertThat(mistaken.err()).contains("\n::error file=looks/sales.yaml,line=1,col=31::`primary` must be");
+    }
+
+    @Test
+    void thePipelineAppliesThePlanOfTheMergeRequest() throws Exception {
+        Object pipeline = new Load(LoadSettings.builder().build()).loadFromString(block("yaml", 1));
+        List<?> plan = (List<?>) at(at(pipeline, "plan"), "script");
+        List<?> apply = (List<?>) at(at(pipeline, "apply"), "script");
+        plan.forEach(step -> succeeds(step.toString()));
+        assertThat(writes()).isZero();
+        look("support.yaml", "{ deployment: Support, primary: \"#111111\" }");
+        apply.forEach(step -> succeeds(step.toString()));
+        assertThat(color("Support")).isEqualTo("#0056b3");
+        List<?> check = (List<?>) at(at(pipeline, "check"), "script");
+        assertThat(run(check.get(0).toString()).exit()).isEqualTo(2);
+    }
+
+    private void succeeds(String step) {
+        try {
+            Run run = run(step);
+            assertThat(run.exit()).as(step + run.err()).isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(step, e);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.wmconfig.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,8 +79,12 @@ class SlimJarIT {
                             "org/slf4j",
                             "org/snakeyaml");
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.startsWith("META-INF/")))
-                    .contains("META-INF/MANIFEST.MF", "META-INF/services/org.slf4j.spi.SLF4JServiceProvider")
-                    .noneMatch(name -> name.startsWith("META-INF/versions") || name.startsWith("META-INF/maven"));
+                    .contains(
+                            "META-INF/MANIFEST.MF",
+                            "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
+                            "META-INF/maven/com.google.guava/guava/pom.properties",
+                            "META-INF/maven/com.fasterxml.jackson.core/jackson-databind/pom.properties")
+                    .noneMatch(name -> name.startsWith("META-INF/versions") || name.endsWith("/pom.xml"));
         }
         assertThat(LIB.resolve("LICENSE")).content().contains("the wmconfig authors");
         assertThat(LIB.resolve("licenses/THIRD-PARTY.txt"))
@@ -88,6 +96,35 @@ class SlimJarIT {
                 .isDirectoryContaining("glob:**/MIT.txt")
                 .isDirectoryContaining("glob:**/slf4j-LICENSE.txt")
                 .isDirectoryContaining("glob:**/jackson-core-NOTICE.txt");
+    }
+
+    @Test
+    void theBillOfMaterialsListsTheLibrariesInside() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile());
+                var in = jar.getInputStream(jar.getEntry("META-INF/sbom/wmconfig.cdx.json"))) {
+            Set<String> classes = jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(SlimJarIT::isClass)
+                    .collect(Collectors.toSet());
+            Set<String> inside = new TreeSet<>();
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+                if (entry.endsWith(".jar") && hasAny(Path.of(entry), classes)) {
+                    inside.add(Path.of(entry).getFileName().toString().replaceFirst("\\.jar$", ""));
+                }
+            }
+
+            assertThat(Sbom.libraries(in)).containsExactlyElementsOf(inside).hasSizeGreaterThan(9);
+        }
+    }
+
+    private static boolean isClass(String name) {
+        return name.endsWith(".class") && !name.startsWith("META-INF/");
+    }
+
+    private static boolean hasAny(Path file, Set<String> classes) throws IOException {
+        try (JarFile library = new JarFile(file.toFile())) {
+            return library.stream().map(JarEntry::getName).anyMatch(classes::contains);
+        }
     }
 
     /** An older class is verified and linked at every start: no archive holds it so. */
@@ -113,9 +150,9 @@ class SlimJarIT {
     void theVersionIsInside() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile());
                 var in = jar.getInputStream(jar.getEntry("io/wmconfig/version.txt"))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
-                    .matches("\\d+\\.\\d+\\.\\d+(-\\w+)?")
-                    .isEqualTo(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .matches("\\d+\\.\\d+\\.\\d+(-\\w+)?\n([0-9a-f]{40}(-dirty)?|unknown)\n")
+                    .startsWith(jar.getManifest().getMainAttributes().getValue("Implementation-Version"));
         }
     }
 }

@@ -161,7 +161,7 @@ final class Api {
     }
 
     private synchronized void refresh() {
-        fresh = PendingDelay.after(settings.switches().delay(Behavior.STALE_READS), stamps.now());
+        fresh = settings.switches().pending(Behavior.STALE_READS, stamps.now());
     }
 
     private synchronized boolean isStale() {

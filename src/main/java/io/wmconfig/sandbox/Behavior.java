@@ -7,6 +7,7 @@ import static io.wmconfig.sandbox.Behavior.ValueKind.COUNT;
 import static io.wmconfig.sandbox.Behavior.ValueKind.DELAY;
 import static io.wmconfig.sandbox.Behavior.ValueKind.NAMES;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -151,7 +152,7 @@ public enum Behavior {
 
     private static boolean isDelay(String value) {
         try {
-            Delay.parse(value);
+            PendingDelay.start(value, Instant.EPOCH);
             return true;
         } catch (IllegalArgumentException e) {
             return false;

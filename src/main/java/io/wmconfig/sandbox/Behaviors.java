@@ -48,13 +48,9 @@ public record Behaviors(Map<Behavior, String> moved) {
         return value(which).equals(value);
     }
 
-    Delay delay(Behavior which) {
-        return Delay.parse(value(which));
-    }
-
     /** Returns the delay, starting now. */
     PendingDelay pending(Behavior which, Instant now) {
-        return PendingDelay.after(delay(which), now);
+        return PendingDelay.start(value(which), now);
     }
 
     int count(Behavior which) {

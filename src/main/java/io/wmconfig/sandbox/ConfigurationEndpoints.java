@@ -63,11 +63,11 @@ final class ConfigurationEndpoints {
                 throw ApiError.of(ErrorCode.IN_USE);
             }
         }
-        Delay delay = switches.delay(Behavior.DELETING);
-        if (delay.equals(Delay.NONE)) {
+        PendingDelay leaving = switches.pending(Behavior.DELETING, stamps.now());
+        if (leaving.equals(PendingDelay.OPEN)) {
             org.removeConfiguration(found.id());
         } else if (found.leaving() == null) {
-            org.put(found.leavingAfter(PendingDelay.after(delay, stamps.now())));
+            org.put(found.leavingAfter(leaving));
         }
         return Response.empty(204);
     }

@@ -88,11 +88,11 @@ final class DeploymentEndpoints {
 
     Response delete(Request request, List<String> ids, OrgState org) {
         Deployment found = found(ids, org);
-        Delay delay = switches.delay(Behavior.DELETING);
-        if (delay.equals(Delay.NONE)) {
+        PendingDelay leaving = switches.pending(Behavior.DELETING, stamps.now());
+        if (leaving.equals(PendingDelay.OPEN)) {
             org.removeDeployment(found.id());
         } else if (found.leaving() == null) {
-            org.put(found.leavingAfter(PendingDelay.after(delay, stamps.now())));
+            org.put(found.leavingAfter(leaving));
         }
         return Response.empty(204);
     }

@@ -1,5 +1,6 @@
 package io.wmconfig.sandbox;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,8 @@ public enum FaultOption {
     /** Returns milliseconds, given with or without a unit. */
     static long milliseconds(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return lower.endsWith("s")
-                ? Delay.parse(lower).time().toMillis()
-                : Delay.parse(lower + "ms").time().toMillis();
+        return PendingDelay.start(lower.endsWith("s") ? lower : lower + "ms", Instant.EPOCH)
+                .until();
     }
 
     private static boolean isDuration(String value) {

@@ -1,5 +1,7 @@
 package io.wmconfig.web;
 
+import static io.wmconfig.web.Markup.quoted;
+
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LauncherPosition;
@@ -63,22 +65,23 @@ public record CustomLauncher(
     }
 
     String settings(String deploymentId) {
-        return new Literal()
-                .put("button", shown)
-                .put("top", position.isTop())
-                .put("left", left())
-                .put("side", side + IN_FRAME)
-                .put("edge", edge + IN_FRAME)
-                .put("back", background.toString())
-                .put("fore", on(background))
-                .put("hover", hover.toString())
-                .put("hoverFore", on(hover))
-                .put("label", label)
-                .put("text", style != LauncherStyle.ICON)
-                .put("picture", style != LauncherStyle.TEXT)
-                .put("icon", icon == null || style == LauncherStyle.TEXT ? "" : icon.toString())
-                .put("auto", autoOpen ? "wmconfig-opened:" + deploymentId : "")
-                .toString();
+        return """
+                { button: %s, top: %s, left: %s, side: %s, edge: %s, back: %s, fore: %s, hover: %s, hoverFore: %s, \
+                label: %s, text: %s, picture: %s, icon: %s, auto: %s }""".formatted(
+                shown,
+                position.isTop(),
+                left(),
+                side + IN_FRAME,
+                edge + IN_FRAME,
+                quoted(background.toString()),
+                quoted(on(background)),
+                quoted(hover.toString()),
+                quoted(on(hover)),
+                quoted(label),
+                style != LauncherStyle.ICON,
+                style != LauncherStyle.TEXT,
+                quoted(icon == null || style == LauncherStyle.TEXT ? "" : icon.toString()),
+                quoted(autoOpen ? "wmconfig-opened:" + deploymentId : ""));
     }
 
     /** Returns whether it is on the left; null when the direction of the page decides. */

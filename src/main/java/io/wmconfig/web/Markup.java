@@ -1,6 +1,6 @@
 package io.wmconfig.web;
 
-/** Escapes text for HTML. */
+/** Escapes text for HTML and scripts. */
 final class Markup {
     private Markup() {}
 
@@ -18,5 +18,18 @@ final class Markup {
             }
         });
         return escaped.toString();
+    }
+
+    /** Returns the text as a JavaScript string; nothing in it can end the string or the script. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        text.chars().forEach(c -> {
+            boolean plain = c >= ' ' && c < 0x7f && "'\\<>&".indexOf(c) < 0;
+            quoted.append(
+                    plain || (c > 0xa0 && c != 0x2028 && c != 0x2029)
+                            ? String.valueOf((char) c)
+                            : String.format("\\u%04x", c));
+        });
+        return quoted.append('\'').toString();
     }
 }

@@ -68,20 +68,20 @@ public record CustomLauncher(
         return """
                 { button: %s, top: %s, left: %s, side: %s, edge: %s, back: %s, fore: %s, hover: %s, hoverFore: %s, \
                 label: %s, text: %s, picture: %s, icon: %s, auto: %s }""".formatted(
-                shown,
-                position.isTop(),
-                left(),
-                side + IN_FRAME,
-                edge + IN_FRAME,
-                quoted(background.toString()),
-                quoted(on(background)),
-                quoted(hover.toString()),
-                quoted(on(hover)),
-                quoted(label),
-                style != LauncherStyle.ICON,
-                style != LauncherStyle.TEXT,
-                quoted(icon == null || style == LauncherStyle.TEXT ? "" : icon.toString()),
-                quoted(autoOpen ? "wmconfig-opened:" + deploymentId : ""));
+                        shown,
+                        position.isTop(),
+                        left(),
+                        side + IN_FRAME,
+                        edge + IN_FRAME,
+                        quoted(background.toString()),
+                        quoted(on(background)),
+                        quoted(hover.toString()),
+                        quoted(on(hover)),
+                        quoted(label),
+                        style != LauncherStyle.ICON,
+                        style != LauncherStyle.TEXT,
+                        quoted(icon == null || style == LauncherStyle.TEXT ? "" : icon.toString()),
+                        quoted(autoOpen ? "wmconfig-opened:" + deploymentId : ""));
     }
 
     /** Returns whether it is on the left; null when the direction of the page decides. */

@@ -63,7 +63,7 @@ public record EmbedCode(
                   deploymentId: %s
                 });
                 """.formatted(
-                Markup.quoted(site.loader()), Markup.quoted(site.environment()), Markup.quoted(deploymentId));
+                        Markup.quoted(site.loader()), Markup.quoted(site.environment()), Markup.quoted(deploymentId));
     }
 
     private String pageLauncher(CustomLauncher own) {

@@ -20,25 +20,24 @@ final class Case {
     final String name;
     private final List<String> command;
     private final Map<String, String> variables;
-    private final Server server;
-    private final boolean tls;
+    private final Server.Way way;
     private final List<Double> millis = new ArrayList<>();
+    private final List<Double> cpu = new ArrayList<>();
     private int requests;
     private int connections;
 
     /**
      * Describes a program.
      *
-     * @param server the org that it talks to, null for none
+     * @param way to the org that it talks to, null for none
      */
-    Case(String name, List<String> command, Map<String, String> variables, Server server, boolean tls) {
+    Case(String name, List<String> command, Map<String, String> variables, Server.Way way) {
         this.name = name;
         this.command = List.copyOf(command);
         this.variables = new TreeMap<>(variables);
-        this.server = server;
-        this.tls = tls;
-        if (server != null) {
-            this.variables.putAll(server.variables(tls));
+        this.way = way;
+        if (way != null) {
+            this.variables.putAll(way.variables());
         }
     }
 
@@ -46,12 +45,15 @@ final class Case {
     void run(boolean measured) throws Exception {
         Map<String, String> colors = new TreeMap<>();
         List<String> words = words(colors);
-        if (server != null) {
-            server.front(tls).requests();
-            server.front(tls).connections();
+        if (way != null) {
+            way.requests();
+            way.connections();
         }
         Path out = Bench.WORK.resolve("out");
-        ProcessBuilder builder = builder(words, out);
+        // A shell says how much CPU time its children used.
+        List<String> timed = new ArrayList<>(List.of("sh", "-c", "\"$@\"; code=$?; times >times; exit $code", "sh"));
+        timed.addAll(words);
+        ProcessBuilder builder = builder(timed, out);
         long start = System.nanoTime();
         Process process = builder.start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
@@ -60,19 +62,30 @@ final class Case {
             process.destroyForcibly();
             throw new IllegalStateException(name + " failed: " + words + "\n" + Files.readString(out));
         }
-        if (server != null) {
-            requests = server.front(tls).requests();
-            connections = server.front(tls).connections();
+        if (way != null) {
+            requests = way.requests();
+            connections = way.connections();
         }
         if (colors.containsKey(NEW_COLOR)) {
-            String live = server.liveColor();
+            String live = way.server().liveColor();
             if (!live.equalsIgnoreCase(colors.get(NEW_COLOR))) {
                 throw new IllegalStateException(name + " did not change the look: " + live + " is live after " + words);
             }
         }
         if (measured) {
             millis.add(took);
+            cpu.add(childrenCpu(Files.readString(Bench.WORK.resolve("times"))));
         }
+    }
+
+    /** Returns the milliseconds in the second line of the shell's {@code times}, such as {@code 0m0.43s 0m0.08s}. */
+    private static double childrenCpu(String times) {
+        double sum = 0;
+        for (String one : times.lines().toList().get(1).split(" ")) {
+            String[] parts = one.replace("s", "").split("m");
+            sum += Double.parseDouble(parts[0]) * 60_000 + Double.parseDouble(parts[1]) * 1000;
+        }
+        return sum;
     }
 
     /** Runs it once more and returns the most memory that it held, in megabytes; 0 where the system does not tell. */
@@ -104,6 +117,7 @@ final class Case {
                 .directory(Bench.WORK.toFile())
                 .redirectOutput(out.toFile())
                 .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.toLowerCase().endsWith("_proxy"));
         builder.environment().putAll(variables);
         return builder;
     }
@@ -116,14 +130,23 @@ final class Case {
                 chosen.put(NEW_COLOR, String.format("#%06x", (colors * 7919 + 0x0056b3) & 0xffffff));
                 words.add(chosen.get(NEW_COLOR));
             } else {
-                words.add(word.equals(LIVE_COLOR) ? server.liveColor() : word);
+                words.add(word.equals(LIVE_COLOR) ? way.server().liveColor() : word);
             }
         }
         return words;
     }
 
     double median() {
-        List<Double> sorted = millis.stream().sorted().toList();
+        return median(millis);
+    }
+
+    /** Returns the median of the CPU time, user and system. */
+    double medianCpu() {
+        return median(cpu);
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }

@@ -3,9 +3,9 @@
 set -eu
 name=$1 color=$2
 api=$GENESYS_CLOUD_API_URL/api/v2/webdeployments
-ask() { curl -fsS ${CA_FILE:+--cacert "$CA_FILE"} -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "$@"; }
+ask() { curl -fsS -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "$@"; }
 
-token=$(curl -fsS ${CA_FILE:+--cacert "$CA_FILE"} -u "$GENESYS_CLOUD_CLIENT_ID:$GENESYS_CLOUD_CLIENT_SECRET" \
+token=$(curl -fsS -u "$GENESYS_CLOUD_CLIENT_ID:$GENESYS_CLOUD_CLIENT_SECRET" \
   -d grant_type=client_credentials "$GENESYS_CLOUD_LOGIN_URL/oauth/token" | jq -r .access_token)
 deployment=$(ask "$api/deployments" | jq --arg name "$name" '.entities[] | select(.name == $name)')
 id=$(printf %s "$deployment" | jq -r .id)

@@ -4,8 +4,9 @@ const platform = require('purecloud-platform-client-v2');
 
 async function main([mode, name, color]) {
   const client = platform.ApiClient.instance;
-  const { protocol, hostname, port } = new URL(process.env.GENESYS_CLOUD_API_URL);
-  client.setGateway({ protocol: protocol.slice(0, -1), host: hostname, port: Number(port) });
+  // It knows two hosts by region only; a gateway is one host.
+  client.config.getConfUrl = (type) =>
+    type === 'login' ? process.env.GENESYS_CLOUD_LOGIN_URL : process.env.GENESYS_CLOUD_API_URL;
   await client.loginClientCredentialsGrant(
     process.env.GENESYS_CLOUD_CLIENT_ID, process.env.GENESYS_CLOUD_CLIENT_SECRET);
   const api = new platform.WebDeploymentsApi();

@@ -1,34 +1,53 @@
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Stands on loopback in front of a server and hands every byte on: with a key it speaks TLS where the server does not, and
- * it counts what goes through. Used while packaging and by the benchmark; never shipped.
+ * Listens on loopback in front of a server and forwards every byte: with a key it speaks TLS where the server does not, with a
+ * round trip it delays like a network, and it counts what goes through. Used while packaging and by the benchmark; never
+ * shipped.
  */
 final class Front {
     private static final byte[] HEAD_ENDS = " HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
     private final int target;
+    private final long roundTrip;
+    private String[] names = {};
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** Listens on a free port, and forwards to the target. */
     Front(ServerSocketFactory sockets, int target) throws IOException {
+        this(sockets, target, 0);
+    }
+
+    /**
+     * Listens on a free port, and forwards to the target.
+     *
+     * @param roundTrip milliseconds: bytes arrive after half of it, and the first bytes of a caller after one more, which
+     *     connecting would have taken
+     */
+    Front(ServerSocketFactory sockets, int target, int roundTrip) throws IOException {
         this.server = sockets.createServerSocket(0, 64, InetAddress.getByName("127.0.0.1"));
         this.target = target;
+        this.roundTrip = roundTrip * 1_000_000L;
         start(() -> {
             while (true) {
                 serve(server.accept());
@@ -46,11 +65,22 @@ final class Front {
     /** Returns what makes sockets that answer with the key in that file. */
     static ServerSocketFactory tls(Path file, String password) throws Exception {
         KeyStore keys = KeyStore.getInstance(file.toFile(), password.toCharArray());
+        String alias = keys.aliases().nextElement();
+        // Hosts do not send the root.
+        Certificate[] chain = keys.getCertificateChain(alias);
+        Key key = keys.getKey(alias, password.toCharArray());
+        keys.setKeyEntry(alias, key, password.toCharArray(), Arrays.copyOf(chain, Math.min(2, chain.length)));
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, password.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context.getServerSocketFactory();
+    }
+
+    /** Makes requests to these names, of nine letters each, requests to the name that a sandbox answers to. */
+    Front known(String... hosts) {
+        names = hosts;
+        return this;
     }
 
     int port() {
@@ -72,15 +102,22 @@ final class Front {
         caller.setTcpNoDelay(true);
         Socket called = new Socket("127.0.0.1", target);
         called.setTcpNoDelay(true);
-        start(() -> copy(caller, called, true));
-        start(() -> copy(called, caller, false));
+        long connected = System.nanoTime() + roundTrip;
+        start(() -> copy(caller, called, true, connected));
+        start(() -> copy(called, caller, false, connected));
     }
 
-    private void copy(Socket from, Socket to, boolean count) throws IOException {
+    /** Bytes that arrive at a time; none for the end. */
+    private record Chunk(byte[] bytes, long due) {}
+
+    private void copy(Socket from, Socket to, boolean count, long connected) throws IOException {
+        BlockingQueue<Chunk> underWay = new LinkedBlockingQueue<>();
+        if (roundTrip > 0) {
+            start(() -> deliver(underWay, to));
+        }
         try (from;
-                to) {
+                Closeable end = roundTrip > 0 ? () -> underWay.add(new Chunk(new byte[0], due(connected))) : to) {
             InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
             byte[] chunk = new byte[16 * 1024];
             int matched = 0;
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -91,9 +128,40 @@ final class Front {
                         requests.incrementAndGet();
                     }
                 }
-                out.write(chunk, 0, n);
-                out.flush();
+                for (String name : count ? names : new String[0]) {
+                    rename(chunk, n, "Host: " + name);
+                }
+                if (roundTrip > 0) {
+                    underWay.add(new Chunk(Arrays.copyOf(chunk, n), due(connected)));
+                } else {
+                    to.getOutputStream().write(chunk, 0, n);
+                }
             }
+        }
+    }
+
+    private static void rename(byte[] chunk, int length, String host) {
+        int at = new String(chunk, 0, length, StandardCharsets.ISO_8859_1).indexOf(host);
+        if (at >= 0) {
+            byte[] known = "Host: localhost".getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(known, 0, chunk, at, known.length);
+        }
+    }
+
+    private long due(long connected) {
+        return Math.max(System.nanoTime(), connected) + roundTrip / 2;
+    }
+
+    private static void deliver(BlockingQueue<Chunk> underWay, Socket to) throws IOException {
+        try (to) {
+            for (Chunk next = underWay.take(); next.bytes.length > 0; next = underWay.take()) {
+                while (next.due > System.nanoTime()) {
+                    LockSupport.parkNanos(next.due - System.nanoTime());
+                }
+                to.getOutputStream().write(next.bytes);
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

@@ -45,7 +45,7 @@ train() {
   clean WMCONFIG_SANDBOX_DIR="$work/sandbox" GENESYS_CLOUD_API_URL="$org" GENESYS_CLOUD_LOGIN_URL="$org" \
     GENESYS_CLOUD_CDN_URL="$org" GENESYS_CLOUD_CLIENT_ID=training GENESYS_CLOUD_CLIENT_SECRET=training \
     "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xmx256m \
-    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=key.p12 \
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djavax.net.ssl.trustStore=trusted.p12 \
     -Djavax.net.ssl.trustStorePassword=training -XX:DumpLoadedClassList="classes.${group#group.}" -cp "$jar:train" Train \
     "$@" </dev/null
 }
@@ -54,14 +54,24 @@ clean "$java" -cp "$jar" io.wmconfig.Main sandbox --port-file port --sandbox-dir
 server=$!
 "$javac" -cp "$jar" -d train "$here/Train.java" &
 compiler=$!
-"$keytool" -genkeypair -keystore key.p12 -storetype PKCS12 -storepass training -alias org -dname CN=org -keyalg EC \
-  -ext san=ip:127.0.0.1 -validity 2
-"$keytool" -exportcert -rfc -keystore key.p12 -storepass training -alias org -file ca.pem
+# A chain of root, intermediate and leaf, as hosts on the internet have it, of both kinds of keys.
+key() {
+  "$keytool" -J-XX:TieredStopAtLevel=1 -storepass training "$@"
+}
+key -genkeypair -keystore ca.p12 -alias root -dname CN=root -keyalg RSA -ext bc:c
+key -genkeypair -keystore ca.p12 -alias intermediate -dname CN=intermediate -keyalg EC
+key -genkeypair -keystore key.p12 -alias org -dname CN=org -keyalg RSA
+{
+  key -exportcert -rfc -keystore ca.p12 -alias root | tee ca.pem
+  key -certreq -keystore ca.p12 -alias intermediate | key -gencert -rfc -keystore ca.p12 -alias root -ext bc:c=0
+  key -certreq -keystore key.p12 -alias org | key -gencert -rfc -keystore ca.p12 -alias intermediate -ext san=dns:localhost
+} | key -importcert -noprompt -keystore key.p12 -alias org
+key -importcert -noprompt -keystore trusted.p12 -alias root -file ca.pem
 wait_for port "$server"
 clean "$jdk/bin/java" "$here/Front.java" key.p12 training "$(cat port)" front </dev/null &
 front=$!
 wait_for front "$front"
-org=https://127.0.0.1:$(cat front)
+org=https://localhost:$(cat front)
 
 printf 'deployment: Support\nprimary: "#7a1fa2"\nlabels:\n  en-us: { title: Hello }\n' >look.yaml
 wait "$compiler"

@@ -17,7 +17,7 @@ public final class App {
     public static int run(
             List<String> args, Map<String, String> environment, Terminal terminal, ProcessContext context) {
         if (context.ownsProcess()) {
-            Preloading.startFor(args);
+            Preloading.startFor(args, environment);
         }
         return new CommandRunner(terminal, environment, context, version()).run(args);
     }

@@ -214,6 +214,7 @@ public final class Session implements AutoCloseable {
             // It is ours alone, and limits nobody.
             org.limit(0, 1);
         }
+        org.openEarly();
         orgs.put(name, org);
         names.put(org, orgName(name, found.hosts()));
         latest = org;

@@ -24,6 +24,7 @@ public final class SdkOrg implements Org, PublicCopies {
     private final TrafficCounter counts;
     private final Retrier retrier;
     private final TokenSource tokens;
+    private final Transport transport;
     private final CallExecutor calls;
     private final PageWalker lists;
     private final Deadline deadline;
@@ -35,7 +36,7 @@ public final class SdkOrg implements Org, PublicCopies {
         this.deadline = new Deadline(connection.time(), connection.limits().total());
         this.limiter = new RateLimiter(connection.time(), deadline, connection.notices());
         this.retrier = new Retrier(connection, deadline, limiter, counts);
-        Transport transport = new Transport(connection, deadline, limiter, counts);
+        this.transport = new Transport(connection, deadline, limiter, counts);
         this.tokens = new TokenSource(connection, transport, retrier);
         this.calls = new CallExecutor(transport, tokens, retrier, counts);
         this.lists = new PageWalker(calls);
@@ -46,9 +47,19 @@ public final class SdkOrg implements Org, PublicCopies {
         return new SdkOrg(connection);
     }
 
+    /** Starts connecting to the hosts, because the org will be asked soon; nothing is sent. */
+    public void openEarly() {
+        transport.openEarly();
+    }
+
     /** Loads what the first request of every connection needs; asks nobody. */
     public static void preload() {
         Transport.preload();
+    }
+
+    /** Reads the authorities of the system, and loads what a TLS connection needs; nothing is connected. */
+    public static void preloadTls() {
+        TlsSockets.preload();
     }
 
     /**

@@ -36,7 +36,7 @@ final class Transport {
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic) [A-Za-z0-9+/=._~-]{16,}");
 
     private final Connection settings;
-    private final Deadline deadline;
+    private final UrlConnector connector;
     private final RateLimiter limiter;
     private final TrafficCounter counts;
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
@@ -47,7 +47,7 @@ final class Transport {
 
     Transport(Connection settings, Deadline deadline, RateLimiter limiter, TrafficCounter counts) {
         this.settings = settings;
-        this.deadline = deadline;
+        this.connector = new UrlConnector(settings, deadline, counts);
         this.limiter = limiter;
         this.counts = counts;
         if (settings.credentials() instanceof ClientCredentials client) {
@@ -55,6 +55,14 @@ final class Transport {
             secrets.add(TokenSource.basic(client));
             secrets.add(URLEncoder.encode(client.secret().reveal(), StandardCharsets.UTF_8));
         }
+    }
+
+    /** Starts connecting to the hosts of the first two requests; nothing is sent. */
+    void openEarly() {
+        if (settings.credentials() instanceof ClientCredentials) {
+            connector.openEarly(settings.hosts().login());
+        }
+        connector.openEarly(settings.hosts().api());
     }
 
     /** Sends every later request with this token; the caller sees to it that no two threads do this at once. */
@@ -154,7 +162,6 @@ final class Transport {
 
     private Clients connect() {
         ObjectMapper mapper = ExactJson.escapingMapper();
-        UrlConnector connector = new UrlConnector(settings, deadline, counts);
         ApiClientConnectorProvider provider = properties -> connector;
         ApiClient api = ApiClient.Builder.standard()
                 .withBasePath(settings.hosts().api().toString())

@@ -30,7 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +55,7 @@ final class UrlConnector implements ApiClientConnector {
     private final Deadline deadline;
     private final TrafficCounter counts;
     private final Map<Proxy, Authenticator> logins = new ConcurrentHashMap<>();
-    private @Nullable SSLSocketFactory sockets;
+    private @Nullable TlsSockets sockets;
 
     /** An answer whose bytes are no plain text; the message is the end of a sentence that starts with "the answer". */
     static final class EncodedException extends IOException {
@@ -183,6 +182,14 @@ final class UrlConnector implements ApiClientConnector {
         return read(connection, timed);
     }
 
+    /** Starts connecting to a host that will be asked soon, if that takes a TLS handshake. */
+    void openEarly(URI host) {
+        if ("https".equals(host.getScheme()) && settings.proxies().forHost(host).isEmpty()) {
+            int connect = deadline.millis(settings.limits().connect());
+            sockets().open(host, connect, deadline.millis(settings.limits().answer()));
+        }
+    }
+
     private HttpURLConnection open(URI target) throws IOException {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);
         HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection(route(proxy));
@@ -193,8 +200,7 @@ final class UrlConnector implements ApiClientConnector {
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setAllowUserInteraction(false);
-        if (connection instanceof HttpsURLConnection secure
-                && !settings.extraAuthorities().isEmpty()) {
+        if (connection instanceof HttpsURLConnection secure) {
             secure.setSSLSocketFactory(sockets());
         }
         return connection;
@@ -206,10 +212,10 @@ final class UrlConnector implements ApiClientConnector {
                 : new java.net.Proxy(java.net.Proxy.Type.HTTP, new InetSocketAddress(proxy.host(), proxy.port()));
     }
 
-    private synchronized SSLSocketFactory sockets() throws IOException {
-        SSLSocketFactory known = sockets;
+    private synchronized TlsSockets sockets() {
+        TlsSockets known = sockets;
         if (known == null) {
-            known = Authorities.sockets(settings.extraAuthorities());
+            known = new TlsSockets(settings.extraAuthorities());
             sockets = known;
         }
         return known;

@@ -135,6 +135,13 @@ final class FakeService implements AutoCloseable {
         return this;
     }
 
+    /** Returns how many connections came, whatever became of them. */
+    int connections() {
+        synchronized (open) {
+            return open.size();
+        }
+    }
+
     FakeService login(Reply wanted) {
         login = wanted;
         return this;

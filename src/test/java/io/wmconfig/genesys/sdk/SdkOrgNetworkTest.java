@@ -12,6 +12,7 @@ import io.wmconfig.settings.SettingsReader;
 import io.wmconfig.settings.SettingsRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +69,68 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
             org.createDeployment(tree("{}"));
             assertThat(secure.lines()).hasSize(3);
         }
+    }
+
+    @Test
+    void connectionsThatWereOpenedEarlyServeTheFirstRequests() throws Exception {
+        try (FakeService login = authority.startService();
+                FakeService api = authority.startService()) {
+            api.reply(200, DOCUMENT).reply(200, DOCUMENT);
+            SdkOrg org = org(login.address(), api.address());
+            org.openEarly();
+
+            assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
+            assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
+            assertThat(login.connections()).isEqualTo(1);
+            assertThat(api.connections()).isEqualTo(1);
+            assertThat(login.lines()).containsExactly("POST /oauth/token");
+            assertThat(api.lines()).hasSize(2);
+        }
+    }
+
+    @Test
+    void nothingIsSentOverConnectionsThatNobodyNeeds() throws Exception {
+        try (FakeService login = authority.startService();
+                FakeService api = authority.startService()) {
+            org(login.address(), api.address()).openEarly();
+            for (int tries = 0; tries < 100 && login.connections() + api.connections() < 2; tries++) {
+                Thread.sleep(50);
+            }
+            assertThat(login.connections() + api.connections()).isEqualTo(2);
+            assertThat(login.requests()).isEmpty();
+            assertThat(api.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHostThatCannotBeConnectedEarlyFailsAsItDoesLater() throws Exception {
+        try (FakeService login = authority.startService()) {
+            int free;
+            try (ServerSocket closed = new ServerSocket(0)) {
+                free = closed.getLocalPort();
+            }
+            SdkOrg org = org(login.address(), URI.create("https://127.0.0.1:" + free));
+            org.openEarly();
+
+            Problem problem = failure(() -> org.deployment(DEPLOYMENT)).first();
+            assertThat(problem.summary()).contains("127.0.0.1:" + free + "` refused the connection");
+            assertThat(notices).hasSize(2);
+        }
+    }
+
+    private SdkOrg org(URI login, URI api) throws Exception {
+        limits = Limits.of(2, Duration.ofMinutes(2));
+        return SdkOrg.connect(new Connection(
+                CLIENT,
+                new Hosts(api, login, api, null),
+                Proxies.none(),
+                List.of(authority.certificate()),
+                limits,
+                time,
+                notices::add,
+                "wmconfig/1.2.3",
+                false,
+                null));
     }
 
     @Test

@@ -1,0 +1,197 @@
+package io.wmconfig.genesys.sdk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JDK's own TLS sockets, some of which are connected before the first request needs them: while one host is asked
+ * for a token, the connection to the other is already on its way.
+ *
+ * <p>The JDK asks for an unconnected socket, connects it, and then asks for TLS on top. A {@link Ticket} takes part in
+ * the first two steps in place of a connection that is already open, and is exchanged for it in the third.
+ */
+final class TlsSockets extends SSLSocketFactory {
+    /** Connections that were idle for longer may have been closed by the host; the JDK keeps its own as long. */
+    private static final long FRESH_NANOS = 5_000_000_000L;
+
+    private final List<X509Certificate> extraAuthorities;
+    private final Map<String, FutureTask<OpenConnection>> early = new ConcurrentHashMap<>();
+    private @Nullable SSLSocketFactory sockets;
+
+    private record OpenConnection(SSLSocket socket, long since) {}
+
+    TlsSockets(List<X509Certificate> extraAuthorities) {
+        this.extraAuthorities = extraAuthorities;
+    }
+
+    static void preload() {
+        try {
+            HttpsURLConnection.getDefaultSSLSocketFactory().createSocket().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts connecting to a host, on another thread; its first request gets the connection, or why there is none. */
+    void open(URI host, int connectMillis, int answerMillis) {
+        if (System.getProperty("https.protocols") != null || System.getProperty("https.cipherSuites") != null) {
+            // The JDK applies these to a socket before its handshake.
+            return;
+        }
+        int port = host.getPort() < 0 ? 443 : host.getPort();
+        FutureTask<OpenConnection> task =
+                new FutureTask<>(() -> connect(host.getHost(), port, connectMillis, answerMillis));
+        if (early.putIfAbsent(key(host.getHost(), port), task) == null) {
+            Thread thread = new Thread(task, "wmconfig-connect");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private OpenConnection connect(String host, int port, int connectMillis, int answerMillis) throws IOException {
+        Socket plain = new Socket();
+        try {
+            plain.connect(new InetSocketAddress(host, port), connectMillis);
+            plain.setSoTimeout(answerMillis);
+            plain.setTcpNoDelay(true);
+            SSLSocket secure = (SSLSocket) sockets().createSocket(plain, host, port, true);
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+            secure.startHandshake();
+            return new OpenConnection(secure, System.nanoTime());
+        } catch (IOException e) {
+            plain.close();
+            throw e;
+        }
+    }
+
+    private static String key(String host, int port) {
+        return host + ":" + port;
+    }
+
+    private synchronized SSLSocketFactory sockets() throws IOException {
+        SSLSocketFactory known = sockets;
+        if (known == null) {
+            known = extraAuthorities.isEmpty()
+                    ? HttpsURLConnection.getDefaultSSLSocketFactory()
+                    : Authorities.sockets(extraAuthorities);
+            sockets = known;
+        }
+        return known;
+    }
+
+    /** A socket that is a connection of its own only if none was opened early. */
+    private final class Ticket extends Socket {
+        private @Nullable SSLSocket open;
+
+        @Override
+        public void connect(SocketAddress address, int timeout) throws IOException {
+            InetSocketAddress target = (InetSocketAddress) address;
+            FutureTask<OpenConnection> task = early.remove(key(target.getHostString(), target.getPort()));
+            open = task == null ? null : fresh(task);
+            if (open == null) {
+                super.connect(address, timeout);
+            }
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return open == null ? super.getOutputStream() : open.getOutputStream();
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            super.close();
+            if (open != null) {
+                open.close();
+            }
+        }
+    }
+
+    private static @Nullable SSLSocket fresh(FutureTask<OpenConnection> task) throws IOException {
+        try {
+            OpenConnection connection = task.get();
+            if (System.nanoTime() - connection.since < FRESH_NANOS) {
+                return connection.socket;
+            }
+            connection.socket.close();
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    @Override
+    public Socket createSocket() throws IOException {
+        return early.isEmpty() ? sockets().createSocket() : new Ticket();
+    }
+
+    @Override
+    public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
+        return socket instanceof Ticket ticket && ticket.open != null
+                ? ticket.open
+                : sockets().createSocket(socket, host, port, autoClose);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return sockets().createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+        return sockets().createSocket(host, port, local, localPort);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return sockets().createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+        return sockets().createSocket(host, port, local, localPort);
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+        try {
+            return sockets().getDefaultCipherSuites();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+        try {
+            return sockets().getSupportedCipherSuites();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

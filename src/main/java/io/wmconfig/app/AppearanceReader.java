@@ -22,7 +22,7 @@ final class AppearanceReader {
 
     private final Look asked;
     private final ObjectNode look;
-    private final LookProjection sketch;
+    private final LookProjection projection;
     private final boolean active;
     private final boolean headless;
     private final boolean messenger;
@@ -30,11 +30,11 @@ final class AppearanceReader {
     private final CustomLauncher launcher;
     private final LauncherKind kind;
 
-    AppearanceReader(Look asked, LookProjection sketch) {
+    AppearanceReader(Look asked, LookProjection projection) {
         this.asked = asked;
-        this.sketch = sketch;
-        this.look = sketch.look();
-        ObjectNode document = sketch.document();
+        this.projection = projection;
+        this.look = projection.look();
+        ObjectNode document = projection.document();
         this.active = look.path("active").asBoolean(true);
         this.headless = ConfigurationSwitch.HEADLESS.isOn(document);
         this.messenger = ConfigurationSwitch.MESSENGER.isOn(document) && !headless;
@@ -71,7 +71,7 @@ final class AppearanceReader {
 
     /** Returns what visitors would not see, and what the drawing does not show. */
     List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>(sketch.warnings());
+        List<Warning> warnings = new ArrayList<>(projection.warnings());
         if (!active) {
             add(
                     warnings,

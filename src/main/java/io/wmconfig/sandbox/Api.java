@@ -17,24 +17,24 @@ final class Api {
 
     private final SandboxSettings settings;
     private final OrgStore store;
-    private final ServerFields stamps;
+    private final ServerFields serverFields;
     private final TokenStore tokens;
     private final List<Route> routes;
     private final List<Route> publicRoutes;
     private final AtomicInteger reads = new AtomicInteger();
     private PendingDelay fresh = PendingDelay.OPEN;
 
-    Api(SandboxSettings settings, OrgStore store, ServerFields stamps, TokenStore tokens, String baseUrl) {
+    Api(SandboxSettings settings, OrgStore store, ServerFields serverFields, TokenStore tokens, String baseUrl) {
         this.settings = settings;
         this.store = store;
-        this.stamps = stamps;
+        this.serverFields = serverFields;
         this.tokens = tokens;
         DocumentSchema shapes = DocumentSchema.load();
         Listing listing = new Listing(settings.switches(), baseUrl);
         this.routes = routes(
-                new ConfigurationEndpoints(settings.switches(), stamps, shapes, listing),
-                new DeploymentEndpoints(settings.switches(), stamps, shapes, listing));
-        PublicDocuments documents = new PublicDocuments(stamps);
+                new ConfigurationEndpoints(settings.switches(), serverFields, shapes, listing),
+                new DeploymentEndpoints(settings.switches(), serverFields, shapes, listing));
+        PublicDocuments documents = new PublicDocuments(serverFields);
         this.publicRoutes = List.of(
                 Route.of("GET", "deployments/*/config.json", documents::config),
                 Route.of("GET", "deployments/*/domains.json", documents::domains));
@@ -131,7 +131,7 @@ final class Api {
             return store.before(org -> run(routes, rest, request, org));
         }
         return store.transact(org -> {
-            org.sweep(stamps.now());
+            org.sweep(serverFields.now());
             Response answer = run(routes, rest, request, org);
             if (!isRead && org.isWritten()) {
                 refresh();
@@ -161,11 +161,11 @@ final class Api {
     }
 
     private synchronized void refresh() {
-        fresh = settings.switches().pending(Behavior.STALE_READS, stamps.now());
+        fresh = settings.switches().pending(Behavior.STALE_READS, serverFields.now());
     }
 
     private synchronized boolean isStale() {
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         boolean stale = !fresh.isOpen(now);
         fresh = fresh.read();
         return stale;

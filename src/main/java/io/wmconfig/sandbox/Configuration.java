@@ -30,8 +30,8 @@ record Configuration(
         return new Configuration(id, draft, more, leaving);
     }
 
-    Configuration leavingAfter(@Nullable PendingDelay gate) {
-        return new Configuration(id, draft, versions, gate);
+    Configuration leavingAfter(@Nullable PendingDelay delay) {
+        return new Configuration(id, draft, versions, delay);
     }
 
     int nextNumber() {

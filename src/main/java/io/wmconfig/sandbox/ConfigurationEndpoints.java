@@ -12,20 +12,20 @@ import java.util.TreeMap;
 /** Endpoints of configurations, drafts and versions. */
 final class ConfigurationEndpoints {
     private final Behaviors switches;
-    private final ServerFields stamps;
+    private final ServerFields serverFields;
     private final DocumentSchema shapes;
     private final Listing listing;
 
-    ConfigurationEndpoints(Behaviors switches, ServerFields stamps, DocumentSchema shapes, Listing listing) {
+    ConfigurationEndpoints(Behaviors switches, ServerFields serverFields, DocumentSchema shapes, Listing listing) {
         this.switches = switches;
-        this.stamps = stamps;
+        this.serverFields = serverFields;
         this.shapes = shapes;
         this.listing = listing;
     }
 
     Response list(Request request, List<String> ids, OrgState org) {
         boolean published = request.parameter("showOnlyPublished").orElse("").equalsIgnoreCase("true");
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         List<ObjectNode> shown = new ArrayList<>();
         for (Configuration each : org.configurations()) {
             boolean leaving = each.leaving() != null;
@@ -46,10 +46,10 @@ final class ConfigurationEndpoints {
         if (most > 0 && org.configurations().size() >= most) {
             throw ApiError.of(ErrorCode.LIMIT).limit("configuration.max", most);
         }
-        String id = stamps.newId();
-        Instant now = stamps.now();
+        String id = serverFields.newId();
+        Instant now = serverFields.now();
         StoredDocument draft = new StoredDocument(
-                stamps.draft(content, id, Json.object(), switches.value(Behavior.DRAFT_ENDS)),
+                serverFields.draft(content, id, Json.object(), switches.value(Behavior.DRAFT_ENDS)),
                 switches.pending(Behavior.DRAFT_PENDING, now),
                 switches.pending(Behavior.CONFIGURATION_VISIBLE, now));
         org.put(new Configuration(id, draft, new TreeMap<>(), null));
@@ -63,7 +63,7 @@ final class ConfigurationEndpoints {
                 throw ApiError.of(ErrorCode.IN_USE);
             }
         }
-        PendingDelay leaving = switches.pending(Behavior.DELETING, stamps.now());
+        PendingDelay leaving = switches.pending(Behavior.DELETING, serverFields.now());
         if (leaving.equals(PendingDelay.OPEN)) {
             org.removeConfiguration(found.id());
         } else if (found.leaving() == null) {
@@ -74,7 +74,7 @@ final class ConfigurationEndpoints {
 
     Response versions(Request request, List<String> ids, OrgState org) {
         Configuration found = found(ids, org);
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         boolean leaving = found.leaving() != null;
         List<ObjectNode> shown = new ArrayList<>();
         Configuration read = found;
@@ -100,7 +100,7 @@ final class ConfigurationEndpoints {
         Configuration found = found(ids.subList(0, 1), org);
         String name = ids.size() > 1 ? ids.get(1) : ServerFields.DRAFT;
         StoredDocument entry = found.version(name).orElseThrow(() -> ApiError.of(ErrorCode.NOT_FOUND));
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         StoredDocument read = entry.read(now);
         noteRead(
                 org,
@@ -116,9 +116,9 @@ final class ConfigurationEndpoints {
     Response putDraft(Request request, List<String> ids, OrgState org) {
         Configuration found = unlocked(found(ids, org));
         ObjectNode content = content(request);
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         StoredDocument draft = new StoredDocument(
-                stamps.draft(content, found.id(), found.draft().document(), switches.value(Behavior.DRAFT_ENDS)),
+                serverFields.draft(content, found.id(), found.draft().document(), switches.value(Behavior.DRAFT_ENDS)),
                 switches.pending(Behavior.DRAFT_PENDING, now),
                 PendingDelay.OPEN);
         org.put(found.withDraft(draft));
@@ -127,7 +127,7 @@ final class ConfigurationEndpoints {
 
     Response publish(Request request, List<String> ids, OrgState org) {
         Configuration found = unlocked(found(ids, org));
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         boolean isActive = found.draft().ready().isOpen(now)
                 && Json.text(found.draft().document(), "status").equals("Active");
         if (!isActive && switches.is(Behavior.PENDING_PUBLISH, "refused")) {
@@ -135,15 +135,15 @@ final class ConfigurationEndpoints {
             throw ApiError.of(ErrorCode.BAD_REQUEST, "The draft is not active");
         }
         boolean isNew = found.versions().isEmpty()
-                || !stamps.content(found.draft().document())
-                        .equals(stamps.content(
+                || !serverFields.content(found.draft().document())
+                        .equals(serverFields.content(
                                 found.versions().lastEntry().getValue().document()));
         if (!isNew && switches.is(Behavior.UNCHANGED_PUBLISH, "refused")) {
             throw ApiError.of(ErrorCode.BAD_REQUEST, "There are no changes from previous version.");
         }
         int number = found.nextNumber();
         StoredDocument version = new StoredDocument(
-                stamps.version(found.draft().document(), found.id(), number, switches.value(Behavior.VERSION_ENDS)),
+                serverFields.version(found.draft().document(), found.id(), number, switches.value(Behavior.VERSION_ENDS)),
                 switches.pending(Behavior.VERSION_PENDING, now),
                 switches.pending(Behavior.VERSION_VISIBLE, now));
         org.put(found.withVersion(number, version));
@@ -160,8 +160,8 @@ final class ConfigurationEndpoints {
 
     private Configuration found(List<String> ids, OrgState org) {
         Configuration found = org.configuration(ids.get(0)).orElseThrow(() -> ApiError.of(ErrorCode.NOT_FOUND));
-        if (!found.draft().isVisible(stamps.now())) {
-            org.noteRead(found.withDraft(found.draft().read(stamps.now())));
+        if (!found.draft().isVisible(serverFields.now())) {
+            org.noteRead(found.withDraft(found.draft().read(serverFields.now())));
             throw ApiError.of(ErrorCode.NOT_FOUND);
         }
         return found;

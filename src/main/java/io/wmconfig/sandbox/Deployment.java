@@ -22,16 +22,16 @@ record Deployment(
         return new Deployment(id, changed, published, before, identities, leaving);
     }
 
-    Deployment withPublished(PendingDelay gate, @Nullable ObjectNode earlier) {
-        return new Deployment(id, entry, gate, earlier, identities, leaving);
+    Deployment withPublished(PendingDelay delay, @Nullable ObjectNode earlier) {
+        return new Deployment(id, entry, delay, earlier, identities, leaving);
     }
 
     Deployment withIdentities(ObjectNode changed) {
         return new Deployment(id, entry, published, before, changed, leaving);
     }
 
-    Deployment leavingAfter(@Nullable PendingDelay gate) {
-        return new Deployment(id, entry, published, before, identities, gate);
+    Deployment leavingAfter(@Nullable PendingDelay delay) {
+        return new Deployment(id, entry, published, before, identities, delay);
     }
 
     String configurationId() {

@@ -11,19 +11,19 @@ import java.util.Set;
 /** Endpoints of deployments and their identity resolution. */
 final class DeploymentEndpoints {
     private final Behaviors switches;
-    private final ServerFields stamps;
+    private final ServerFields serverFields;
     private final DocumentSchema shapes;
     private final Listing listing;
 
-    DeploymentEndpoints(Behaviors switches, ServerFields stamps, DocumentSchema shapes, Listing listing) {
+    DeploymentEndpoints(Behaviors switches, ServerFields serverFields, DocumentSchema shapes, Listing listing) {
         this.switches = switches;
-        this.stamps = stamps;
+        this.serverFields = serverFields;
         this.shapes = shapes;
         this.listing = listing;
     }
 
     Response list(Request request, List<String> ids, OrgState org) {
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         Set<String> expansions = expansions(request);
         List<ObjectNode> shown = new ArrayList<>();
         for (Deployment each : org.deployments()) {
@@ -46,11 +46,11 @@ final class DeploymentEndpoints {
         if (most > 0 && org.deployments().size() >= most) {
             throw ApiError.of(ErrorCode.LIMIT).limit("deployments.max", most);
         }
-        String id = stamps.newId();
-        Instant now = stamps.now();
+        String id = serverFields.newId();
+        Instant now = serverFields.now();
         ObjectNode asked =
                 switches.is(Behavior.POST_STATUS, "ignored") ? sent.deepCopy().without("status") : sent;
-        ObjectNode document = stamps.deployment(asked, id, Json.object(), status(asked, "Active"), org);
+        ObjectNode document = serverFields.deployment(asked, id, Json.object(), status(asked, "Active"), org);
         StoredDocument entry = new StoredDocument(
                 document,
                 switches.pending(Behavior.DEPLOYMENT_PENDING, now),
@@ -63,7 +63,7 @@ final class DeploymentEndpoints {
     Response get(Request request, List<String> ids, OrgState org) {
         Deployment found = found(ids, org);
         noteRead(org, found);
-        return Response.json(200, DeploymentView.of(found, org, stamps.now(), expansions(request)));
+        return Response.json(200, DeploymentView.of(found, org, serverFields.now(), expansions(request)));
     }
 
     Response put(Request request, List<String> ids, OrgState org) {
@@ -72,11 +72,11 @@ final class DeploymentEndpoints {
             throw ApiError.of(ErrorCode.CONFLICT);
         }
         ObjectNode sent = content(request, org);
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         ObjectNode earlier = found.entry().document();
         boolean keeps = switches.is(Behavior.STATUS_OMITTED, "kept");
         String status = status(sent, keeps ? Json.text(earlier, "status") : "Active");
-        ObjectNode document = stamps.deployment(sent, found.id(), earlier, status, org);
+        ObjectNode document = serverFields.deployment(sent, found.id(), earlier, status, org);
         StoredDocument entry =
                 new StoredDocument(document, switches.pending(Behavior.DEPLOYMENT_PENDING, now), PendingDelay.OPEN);
         // If a second write follows at once, the public documents still show the state before both.
@@ -88,7 +88,7 @@ final class DeploymentEndpoints {
 
     Response delete(Request request, List<String> ids, OrgState org) {
         Deployment found = found(ids, org);
-        PendingDelay leaving = switches.pending(Behavior.DELETING, stamps.now());
+        PendingDelay leaving = switches.pending(Behavior.DELETING, serverFields.now());
         if (leaving.equals(PendingDelay.OPEN)) {
             org.removeDeployment(found.id());
         } else if (found.leaving() == null) {
@@ -99,7 +99,7 @@ final class DeploymentEndpoints {
 
     Response activeConfiguration(Request request, List<String> ids, OrgState org) {
         Deployment found = found(ids, org);
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         noteRead(org, found);
         StoredDocument entry = version(found, org).orElseThrow(() -> ApiError.of(ErrorCode.NOT_FOUND));
         ObjectNode both = Json.object();
@@ -138,7 +138,7 @@ final class DeploymentEndpoints {
 
     private void checkVersion(JsonNode reference, OrgState org) {
         String name = Json.text(reference, "version");
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         Optional<Configuration> configuration =
                 org.configuration(Json.text(reference, "id")).filter(each -> each.leaving() == null);
         Optional<StoredDocument> entry = configuration.flatMap(each -> each.version(name));
@@ -171,7 +171,7 @@ final class DeploymentEndpoints {
 
     private Deployment found(List<String> ids, OrgState org) {
         Deployment found = org.deployment(ids.get(0)).orElseThrow(() -> ApiError.of(ErrorCode.NOT_FOUND));
-        if (!found.entry().isVisible(stamps.now())) {
+        if (!found.entry().isVisible(serverFields.now())) {
             noteRead(org, found);
             throw ApiError.of(ErrorCode.NOT_FOUND);
         }
@@ -185,7 +185,7 @@ final class DeploymentEndpoints {
     }
 
     private void noteRead(OrgState org, Deployment found) {
-        Deployment read = found.withEntry(found.entry().read(stamps.now()));
+        Deployment read = found.withEntry(found.entry().read(serverFields.now()));
         PendingDelay leaving = read.leaving();
         org.noteRead(leaving == null ? read : read.leavingAfter(leaving.read()));
     }

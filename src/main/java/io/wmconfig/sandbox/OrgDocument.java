@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class OrgDocument {
     private static final int FORMAT = 1;
 
-    private final ServerFields stamps;
+    private final ServerFields serverFields;
 
-    OrgDocument(ServerFields stamps) {
-        this.stamps = stamps;
+    OrgDocument(ServerFields serverFields) {
+        this.serverFields = serverFields;
     }
 
     ObjectNode write(OrgState org) {
@@ -125,7 +125,7 @@ final class OrgDocument {
     }
 
     private Configuration configuration(ObjectNode node) {
-        String id = stamps.idOf(node);
+        String id = serverFields.idOf(node);
         JsonNode waiting = node.path("waiting");
         NavigableMap<Integer, StoredDocument> versions = new TreeMap<>();
         node.path("versions").properties().forEach(each -> {
@@ -133,16 +133,16 @@ final class OrgDocument {
             if (number == 0) {
                 throw new IllegalArgumentException("`" + each.getKey() + "` is not the number of a version");
             }
-            ObjectNode document = stamps.completed(object(each.getValue(), "a version"), id, Integer.toString(number));
+            ObjectNode document = serverFields.completed(object(each.getValue(), "a version"), id, Integer.toString(number));
             versions.put(number, entry(document, waiting.path(each.getKey())));
         });
         JsonNode draft = node.path("draft");
         if (draft.isMissingNode() && !versions.isEmpty()) {
-            draft = stamps.content(versions.lastEntry().getValue().document());
+            draft = serverFields.content(versions.lastEntry().getValue().document());
         }
-        ObjectNode document = stamps.completed(object(draft, "a draft"), id, ServerFields.DRAFT);
+        ObjectNode document = serverFields.completed(object(draft, "a draft"), id, ServerFields.DRAFT);
         return new Configuration(
-                id, entry(document, waiting.path("draft")), versions, gateOrNull(waiting.path("leaving")));
+                id, entry(document, waiting.path("draft")), versions, delayOrNull(waiting.path("leaving")));
     }
 
     private Deployment deployment(OrgState org, ObjectNode node) {
@@ -150,17 +150,17 @@ final class OrgDocument {
         ObjectNode content = wrapped ? object(node.path("deployment"), "a deployment") : node;
         JsonNode beside = wrapped ? node : Json.object();
         JsonNode waiting = beside.path("waiting");
-        String id = stamps.idOf(content);
-        ObjectNode document = stamps.completedDeployment(content, id, org);
+        String id = serverFields.idOf(content);
+        ObjectNode document = serverFields.completedDeployment(content, id, org);
         JsonNode before = waiting.path("before");
         JsonNode identities = beside.path("identityresolution");
         return new Deployment(
                 id,
                 entry(document, waiting.path("deployment")),
-                gate(waiting.path("published")),
+                delay(waiting.path("published")),
                 before.isObject() ? object(before, "a deployment") : null,
                 identities.isObject() ? object(identities, "an identity resolution") : null,
-                gateOrNull(waiting.path("leaving")));
+                delayOrNull(waiting.path("leaving")));
     }
 
     private void references(JsonNode root, String member, BiConsumer<String, ObjectNode> put) {
@@ -168,7 +168,7 @@ final class OrgDocument {
             ObjectNode node = each.isTextual()
                     ? Json.object().put("id", each.asText())
                     : object(each, "an element of `" + member + "`").deepCopy();
-            put.accept(stamps.idOf(node), node);
+            put.accept(serverFields.idOf(node), node);
         }
     }
 
@@ -188,7 +188,7 @@ final class OrgDocument {
     }
 
     private static StoredDocument entry(ObjectNode document, JsonNode waiting) {
-        return new StoredDocument(document, gate(waiting.path("ready")), gate(waiting.path("visible")));
+        return new StoredDocument(document, delay(waiting.path("ready")), delay(waiting.path("visible")));
     }
 
     private static void wait(ObjectNode waiting, String name, StoredDocument entry) {
@@ -199,17 +199,17 @@ final class OrgDocument {
         }
     }
 
-    private static void wait(ObjectNode waiting, String name, @Nullable PendingDelay gate) {
-        if (gate != null) {
-            waiting.putObject(name).put("reads", gate.reads()).put("until", gate.until());
+    private static void wait(ObjectNode waiting, String name, @Nullable PendingDelay delay) {
+        if (delay != null) {
+            waiting.putObject(name).put("reads", delay.reads()).put("until", delay.until());
         }
     }
 
-    private static PendingDelay gate(JsonNode node) {
+    private static PendingDelay delay(JsonNode node) {
         return new PendingDelay(node.path("reads").asInt(), node.path("until").asLong());
     }
 
-    private static @Nullable PendingDelay gateOrNull(JsonNode node) {
-        return node.isObject() ? gate(node) : null;
+    private static @Nullable PendingDelay delayOrNull(JsonNode node) {
+        return node.isObject() ? delay(node) : null;
     }
 }

@@ -22,10 +22,10 @@ final class PublicDocuments {
     private static final Map<String, String> NAMES =
             Map.of("customI18nLabels", "customI18NLabels", "authenticationSettings", "auth");
 
-    private final ServerFields stamps;
+    private final ServerFields serverFields;
 
-    PublicDocuments(ServerFields stamps) {
-        this.stamps = stamps;
+    PublicDocuments(ServerFields serverFields) {
+        this.serverFields = serverFields;
     }
 
     Response config(Request request, List<String> ids, OrgState org) {
@@ -81,7 +81,7 @@ final class PublicDocuments {
     }
 
     private Optional<ObjectNode> published(Optional<Deployment> found) {
-        Instant now = stamps.now();
+        Instant now = serverFields.now();
         return found.flatMap(each -> each.published().isOpen(now)
                 ? Optional.of(each.entry().document())
                 : Optional.ofNullable(each.before()));

@@ -16,22 +16,22 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     final OrgStore store;
-    final ServerFields stamps;
+    final ServerFields serverFields;
     final TokenStore tokens;
     final Faults faults = new Faults();
-    private final RequestHandler front;
+    private final RequestHandler handler;
 
     private Sandbox(SandboxSettings settings, HttpServer server) throws IOException {
         this.server = server;
-        this.stamps = new ServerFields(settings.clock(), settings.ids());
-        this.store = store(settings, stamps);
+        this.serverFields = new ServerFields(settings.clock(), settings.ids());
+        this.store = store(settings, serverFields);
         this.tokens = new TokenStore(settings.clients(), settings.tokenLifetime(), settings.clock());
         settings.faults().forEach(faults::add);
-        Api api = new Api(settings, store, stamps, tokens, baseUrl(server));
+        Api api = new Api(settings, store, serverFields, tokens, baseUrl(server));
         FaultAnswer faultAnswer = new FaultAnswer(settings.switches(), settings.clock());
-        this.front = new RequestHandler(api, tokens, settings.hooks(), faults, faultAnswer);
+        this.handler = new RequestHandler(api, tokens, settings.hooks(), faults, faultAnswer);
         this.threads = Executors.newCachedThreadPool(Sandbox::daemon);
-        server.createContext("/", front);
+        server.createContext("/", handler);
         server.setExecutor(threads);
     }
 
@@ -69,13 +69,13 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        front.close();
+        handler.close();
         server.stop(0);
         threads.shutdownNow();
     }
 
-    private static OrgStore store(SandboxSettings settings, ServerFields stamps) throws IOException {
-        OrgDocument document = new OrgDocument(stamps);
+    private static OrgStore store(SandboxSettings settings, ServerFields serverFields) throws IOException {
+        OrgDocument document = new OrgDocument(serverFields);
         JsonNode seed = settings.seed();
         OrgState org = seed == null ? new OrgState() : document.read(seed);
         Path file = settings.stateFile();

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
  */
 public final class OrgEditor {
     private final OrgState org;
-    private final ServerFields stamps;
+    private final ServerFields serverFields;
 
-    OrgEditor(OrgState org, ServerFields stamps) {
+    OrgEditor(OrgState org, ServerFields serverFields) {
         this.org = org;
-        this.stamps = stamps;
+        this.serverFields = serverFields;
     }
 
     /**
@@ -25,8 +25,8 @@ public final class OrgEditor {
      * @return the id of the configuration
      */
     public String putConfiguration(ObjectNode draft) {
-        String id = stamps.idOf(draft);
-        StoredDocument entry = settled(stamps.completed(draft, id, ServerFields.DRAFT));
+        String id = serverFields.idOf(draft);
+        StoredDocument entry = settled(serverFields.completed(draft, id, ServerFields.DRAFT));
         org.put(org.configuration(id)
                 .map(each -> each.withDraft(entry))
                 .orElseGet(() -> new Configuration(id, entry, new TreeMap<>(), null)));
@@ -64,7 +64,7 @@ public final class OrgEditor {
      * @param document the version
      */
     public void putVersion(String id, int number, ObjectNode document) {
-        ObjectNode version = stamps.completed(document, id, Integer.toString(number));
+        ObjectNode version = serverFields.completed(document, id, Integer.toString(number));
         org.put(configuration(id).withVersion(number, settled(version)));
     }
 
@@ -77,7 +77,7 @@ public final class OrgEditor {
     public String publish(String id) {
         Configuration configuration = configuration(id);
         int number = configuration.nextNumber();
-        ObjectNode version = stamps.version(configuration.draft().document(), id, number, "Active");
+        ObjectNode version = serverFields.version(configuration.draft().document(), id, number, "Active");
         org.put(configuration.withVersion(number, settled(version)));
         return Integer.toString(number);
     }
@@ -89,9 +89,9 @@ public final class OrgEditor {
      * @return its id
      */
     public String putDeployment(ObjectNode deployment) {
-        String id = stamps.idOf(deployment);
+        String id = serverFields.idOf(deployment);
         org.put(new Deployment(
-                id, settled(stamps.completedDeployment(deployment, id, org)), PendingDelay.OPEN, null, null, null));
+                id, settled(serverFields.completedDeployment(deployment, id, org)), PendingDelay.OPEN, null, null, null));
         return id;
     }
 
@@ -136,7 +136,7 @@ public final class OrgEditor {
      * @param flow the flow, with its id
      */
     public void putFlow(ObjectNode flow) {
-        org.putFlow(stamps.idOf(flow), flow.deepCopy());
+        org.putFlow(serverFields.idOf(flow), flow.deepCopy());
     }
 
     /**
@@ -145,7 +145,7 @@ public final class OrgEditor {
      * @param content the profile, with its id
      */
     public void putSupportedContent(ObjectNode content) {
-        org.putContent(stamps.idOf(content), content.deepCopy());
+        org.putContent(serverFields.idOf(content), content.deepCopy());
     }
 
     private Configuration configuration(String id) {

@@ -105,7 +105,7 @@ public final class TestSandbox implements AutoCloseable {
     public void edit(Consumer<OrgEditor> work) {
         try {
             sandbox.store.transact(org -> {
-                work.accept(new OrgEditor(org, sandbox.stamps));
+                work.accept(new OrgEditor(org, sandbox.serverFields));
                 return org;
             });
         } catch (IOException e) {

@@ -135,7 +135,8 @@ final class ConfigurationEndpoints {
             throw ApiError.of(ErrorCode.BAD_REQUEST, "The draft is not active");
         }
         boolean isNew = found.versions().isEmpty()
-                || !serverFields.content(found.draft().document())
+                || !serverFields
+                        .content(found.draft().document())
                         .equals(serverFields.content(
                                 found.versions().lastEntry().getValue().document()));
         if (!isNew && switches.is(Behavior.UNCHANGED_PUBLISH, "refused")) {
@@ -143,7 +144,8 @@ final class ConfigurationEndpoints {
         }
         int number = found.nextNumber();
         StoredDocument version = new StoredDocument(
-                serverFields.version(found.draft().document(), found.id(), number, switches.value(Behavior.VERSION_ENDS)),
+                serverFields.version(
+                        found.draft().document(), found.id(), number, switches.value(Behavior.VERSION_ENDS)),
                 switches.pending(Behavior.VERSION_PENDING, now),
                 switches.pending(Behavior.VERSION_VISIBLE, now));
         org.put(found.withVersion(number, version));

@@ -133,7 +133,8 @@ final class OrgDocument {
             if (number == 0) {
                 throw new IllegalArgumentException("`" + each.getKey() + "` is not the number of a version");
             }
-            ObjectNode document = serverFields.completed(object(each.getValue(), "a version"), id, Integer.toString(number));
+            ObjectNode document =
+                    serverFields.completed(object(each.getValue(), "a version"), id, Integer.toString(number));
             versions.put(number, entry(document, waiting.path(each.getKey())));
         });
         JsonNode draft = node.path("draft");

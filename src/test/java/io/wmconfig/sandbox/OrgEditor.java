@@ -91,7 +91,12 @@ public final class OrgEditor {
     public String putDeployment(ObjectNode deployment) {
         String id = serverFields.idOf(deployment);
         org.put(new Deployment(
-                id, settled(serverFields.completedDeployment(deployment, id, org)), PendingDelay.OPEN, null, null, null));
+                id,
+                settled(serverFields.completedDeployment(deployment, id, org)),
+                PendingDelay.OPEN,
+                null,
+                null,
+                null));
         return id;
     }
 

@@ -77,7 +77,7 @@ final class MessengerDrawing {
                 + "px'>" + launcher.distances() + "</span></div>";
     }
 
-    /** Returns the window on a desktop, with a conversation; it opens from the bottom even if the launcher is at the top. */
+    /** Returns the window on a desktop, with a conversation; it always opens from the bottom. */
     String window() {
         if (!look.window()) {
             return "";

@@ -12,7 +12,7 @@ tool="$work/moved here/bin/wmconfig"
 unset JAVA_HOME
 
 "$tool" version -o json | grep -q '"bundle" : true'
-"$tool" apply --sandbox --sandbox-dir "$work/org" --name Support --primary 0056b3 | grep -q '^Support (create)'
-"$tool" apply --sandbox --sandbox-dir "$work/org" --name Support --primary 0056b3 | grep -q '^Support (unchanged)'
+"$tool" apply --sandbox --sandbox-dir "$work/org" --name Support --primary 0056b3 | grep -q '^Support.* create$'
+"$tool" apply --sandbox --sandbox-dir "$work/org" --name Support --primary 0056b3 | grep -q '^Support.* unchanged$'
 # The class-data archive is used: the JVM ends with an error if it cannot be.
 WMCONFIG_JAVA_OPTIONS=-Xshare:on "$tool" --version

@@ -90,7 +90,7 @@ class ContainerIT {
         Run run = Run.of(folder, environment, words("run", "tool", "--", "sh", "-c", script));
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("65534\nwmconfig ").contains(", in the bundle\nSupport (create)\n");
+        assertThat(run.out()).startsWith("65534\nwmconfig ").contains(", in the bundle\nSupport ");
         Run command = Run.of(
                 folder,
                 environment,

@@ -4,6 +4,7 @@ import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
 import io.wmconfig.problem.ExitCode;
 import io.wmconfig.problem.Problem;
+import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public record FleetResult(
         /** Everything was as requested. */
         UNCHANGED,
         FAILED,
+        /** It was under way when somebody asked to stop. */
+        INTERRUPTED,
         /** It was not begun, because another one failed or somebody asked to stop. */
         SKIPPED
     }
@@ -54,10 +57,15 @@ public record FleetResult(
                             .toList());
         }
 
+        private boolean isInterrupted() {
+            ProblemKind kind = problems.get(0).kind();
+            return kind == ProblemKind.INTERRUPTED || kind == ProblemKind.TERMINATED;
+        }
+
         /** Returns what became of it; of a plan, what would. */
         public Fate fate() {
             if (result == null) {
-                return problems.isEmpty() ? Fate.SKIPPED : Fate.FAILED;
+                return problems.isEmpty() ? Fate.SKIPPED : isInterrupted() ? Fate.INTERRUPTED : Fate.FAILED;
             }
             return switch (result.plan().action()) {
                 case CREATE -> Fate.CREATED;

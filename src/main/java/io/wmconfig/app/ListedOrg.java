@@ -213,6 +213,11 @@ final class ListedOrg implements Org {
     }
 
     @Override
+    public <T> T during(String what, String whose, Supplier<T> work) {
+        return org.during(what, whose, work);
+    }
+
+    @Override
     public <T> T withFreshDeadline(Supplier<T> work) {
         return org.withFreshDeadline(work);
     }

@@ -1,6 +1,7 @@
 package io.wmconfig.app;
 
 import io.wmconfig.execute.Progress;
+import io.wmconfig.genesys.Notices;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.genesys.Probe;
@@ -54,7 +55,7 @@ public final class Session implements AutoCloseable {
     private final ProcessContext context;
     private final String version;
     /** Takes a line about settings, or about requests that are repeated. */
-    private final Consumer<String> say;
+    private final Notices say;
 
     private final Instant began;
     private final Progress progress = new Progress();
@@ -74,7 +75,7 @@ public final class Session implements AutoCloseable {
             Map<String, String> environment,
             ProcessContext context,
             String version,
-            Consumer<String> say) {
+            Notices say) {
         this.options = options;
         this.environment = environment;
         this.context = context;
@@ -257,7 +258,7 @@ public final class Session implements AutoCloseable {
             lines.add(assumed.message());
         }
         if (!options.quiet()) {
-            lines.stream().filter(said::add).forEach(line -> say.accept("warning: " + line));
+            lines.stream().filter(said::add).forEach(line -> say.say("warning: " + line));
         }
         return found;
     }

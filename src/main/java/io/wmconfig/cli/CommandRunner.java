@@ -149,7 +149,8 @@ public final class CommandRunner {
         if (!mistakes.isEmpty() || work == null) {
             return fail(dialog, name, List.copyOf(mistakes), null);
         }
-        try (Session session = new Session(options, environment, context, version, status::say)) {
+        try (status;
+                Session session = new Session(options, environment, context, version, status)) {
             try {
                 Report report = work.run(session, dialog);
                 return report == null ? ExitCode.DONE : dialog.end(report);
@@ -186,7 +187,7 @@ public final class CommandRunner {
     private ExitCode fail(Dialog dialog, String command, List<Problem> problems, @Nullable Cost cost) {
         ExitCode code = dialog.end(new FailureReport(command, problems, cost));
         if (isInWorkflow(environment)) {
-            WorkflowAnnotations.of(problems).forEach(terminal::say);
+            WorkflowAnnotations.of(problems).forEach(dialog::say);
         }
         return code;
     }

@@ -66,6 +66,10 @@ final class Dialog implements ProgressListener {
         this.style = style;
     }
 
+    void say(String line) {
+        status.say(line);
+    }
+
     Terminal terminal() {
         return terminal;
     }
@@ -93,11 +97,12 @@ final class Dialog implements ProgressListener {
 
     /** Says a report, and returns how the process ends. */
     ExitCode end(Report report) {
+        status.clear();
         Rendering rendering = options.json() ? report.json() : report.text(style);
         ExitCode code = rendering.exitCode();
         boolean quiet = options.quiet() && (code == ExitCode.DONE || code == ExitCode.DIFFERENCES);
         if (!quiet) {
-            rendering.stderrLines().forEach(terminal::say);
+            rendering.stderrLines().forEach(status::say);
         }
         if (!quiet || !rendering.isConfirmation()) {
             terminal.result(rendering.result());
@@ -118,7 +123,7 @@ final class Dialog implements ProgressListener {
     private void warn(Plan plan, String whose) {
         if (!options.json()) {
             shown.put(plan.name(), plan.warnings());
-            TextLines.warnings(plan.warnings(), style.coloredAsides()).forEach(line -> terminal.say(line + whose));
+            TextLines.warnings(plan.warnings(), style.coloredAsides()).forEach(line -> status.say(line + whose));
         }
     }
 
@@ -141,12 +146,13 @@ final class Dialog implements ProgressListener {
         }
         for (Plan plan : planPrinted ? List.<Plan>of() : plans) {
             shown.put(plan.name(), plan.warnings());
-            TextLines.preview(plan, style.coloredAsides()).forEach(terminal::say);
+            TextLines.preview(plan, style.coloredAsides()).forEach(status::say);
         }
         confirm(question);
     }
 
     void confirm(String question) {
+        status.clear();
         if (!terminal.confirms(question)) {
             throw new DeclinedException();
         }
@@ -167,6 +173,7 @@ final class Dialog implements ProgressListener {
             return;
         }
         planPrinted = true;
+        status.clear();
         try {
             terminal.result(plan);
         } catch (Terminal.OutputFailedException e) {
@@ -191,7 +198,7 @@ final class Dialog implements ProgressListener {
             return null;
         }
         DeleteReport.preview(located, org, withConfiguration, style.coloredAsides())
-                .forEach(terminal::say);
+                .forEach(status::say);
         String typed =
                 terminal.ask("Type the name of the deployment to delete it:").orElse("");
         if (typed.isEmpty()) {
@@ -231,7 +238,7 @@ final class Dialog implements ProgressListener {
     /** Says a last report and ends the process. */
     void halt(Report report, ProblemKind kind) {
         try {
-            status.clear();
+            status.close();
             end(report);
         } finally {
             Signals.halt(kind.exitCode().number());
@@ -250,6 +257,9 @@ final class Dialog implements ProgressListener {
             }
         }
         agree(changing);
+        if (!options.quiet()) {
+            status.show(FleetReport.bar(new Tally(0, 0, entries.size()), terminal.width()));
+        }
     }
 
     @Override
@@ -257,11 +267,10 @@ final class Dialog implements ProgressListener {
         if (options.quiet()) {
             return;
         }
-        if (status.isShown()) {
-            status.show(FleetReport.bar(soFar, terminal.width()));
-        } else {
-            terminal.say(FleetReport.line(entry, soFar));
+        if (!status.isShown()) {
+            status.say(FleetReport.line(entry, soFar));
         }
+        status.show(FleetReport.bar(soFar, terminal.width()));
         if (soFar.ended() == soFar.all()) {
             status.clear();
         }

@@ -59,6 +59,7 @@ public final class DeploymentDeletion {
      * @param configurationToo whether the configuration goes as well
      */
     public DeletionOutcome delete(Located located, boolean configurationToo) {
+        steps.about(located.name());
         if (located.isGone()) {
             return deleteConfiguration(located);
         }

@@ -67,6 +67,7 @@ public final class Executor {
     }
 
     private DraftWriter drafts(Plan plan) {
+        steps.about(plan.name());
         return new DraftWriter(
                 steps,
                 plan instanceof Plan.Update update ? update.existing() : null,

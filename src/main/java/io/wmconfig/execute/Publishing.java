@@ -15,6 +15,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,8 @@ final class Publishing {
      * @param newest the newest version that this run has seen
      */
     Version publish(ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newest) {
-        return steps.doing(Stage.PUBLISH, () -> {
+        String next = newest.number().orElse(BigInteger.ZERO).add(BigInteger.ONE).toString();
+        return steps.doing(Stage.PUBLISH, "publishing version " + next + " of", () -> {
             ObjectNode published = publishOnce(configuration, draft, before, newest);
             Version version = new Version(text(published, "version"));
             steps.made("version " + version + " exists");

@@ -32,6 +32,7 @@ final class Steps {
     private final Org org;
     private final DeploymentList list;
     private final Progress progress;
+    private String whose = "";
     private @Nullable Stage current;
     private @Nullable Open open;
     private @Nullable String made;
@@ -57,14 +58,23 @@ final class Steps {
         return org;
     }
 
-    /** Does a stage; its failures say what is done, and which earlier write may have been. */
+    /** Names the deployment that all stages are about. */
+    void about(String name) {
+        whose = name;
+    }
+
     <T> T doing(Stage stage, Supplier<T> work) {
+        return doing(stage, stage.doing(), work);
+    }
+
+    /** Does a stage; its failures say what is done, and which earlier write may have been. */
+    <T> T doing(Stage stage, String what, Supplier<T> work) {
         progress.begin(stage);
         current = stage;
         made = null;
         T result;
         try {
-            result = work.get();
+            result = org.during(what, whose, work);
         } catch (ProblemException e) {
             throw new ProblemException(
                     e.problems().stream().map(problem -> placed(stage, problem)).toList());

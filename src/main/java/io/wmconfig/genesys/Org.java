@@ -98,6 +98,14 @@ public interface Org {
     /** Does work, on this thread, that has the time for a command for itself, whatever has been used up already. */
     <T> T withFreshDeadline(Supplier<T> work);
 
+    /**
+     * Does work on this thread that {@link Notices} hears of.
+     *
+     * @param what such as {@code publishing version 8 of}
+     * @param whose name of the deployment
+     */
+    <T> T during(String what, String whose, Supplier<T> work);
+
     /** Returns the time, by the clock that waits go by. */
     Instant now();
 

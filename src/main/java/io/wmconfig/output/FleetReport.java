@@ -106,7 +106,9 @@ public record FleetReport(
     private void table(TextLines lines) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
-            cells.put(code(fate), String.valueOf(result.count(fate)));
+            if (fate != Fate.INTERRUPTED || result.count(fate) > 0) {
+                cells.put(code(fate), String.valueOf(result.count(fate)));
+            }
         }
         cells.put("seconds", TextLines.seconds(cost));
         cells.put("requests", String.valueOf(cost.traffic().requests()));

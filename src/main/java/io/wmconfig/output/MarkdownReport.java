@@ -101,6 +101,7 @@ final class MarkdownReport {
             case UPDATED -> planned ? "update" : "updated";
             case UNCHANGED -> "unchanged";
             case FAILED -> "failed";
+            case INTERRUPTED -> "interrupted";
             case SKIPPED -> "skipped";
         };
     }

@@ -1,17 +1,57 @@
 package io.wmconfig.output;
 
-/** The last line of a terminal, which says how far the work is; everything else is said above it. */
-public final class StatusLine {
-    private static final String BEGIN_ANEW = "\r\u001b[K";
+import io.wmconfig.genesys.Notices;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last line of a terminal: how far the work is, what it waits for and for how long. Everything else is printed above
+ * it. Where there is no terminal, a long wait is a line when it has become one, and again every 30 s.
+ */
+public final class StatusLine implements Notices, Runnable, AutoCloseable {
+    private static final String REDRAW = "\r\u001b[K";
+    private static final long TICK = 1000;
+    /** In seconds: what takes less is no wait for who reads a log. */
+    private static final long LONG = 5;
+
+    private static final long AGAIN = 30;
 
     private final Terminal terminal;
     private final boolean shown;
+    private final Map<Thread, Work> works = new LinkedHashMap<>();
+    private String bar = "";
     private String text = "";
+    private boolean several;
+    private boolean closed;
+    private @Nullable Thread ticker;
+
+    /** Work of one thread. */
+    private static final class Work {
+        final String words;
+        final @Nullable String whose;
+        final long began = System.nanoTime();
+        int depth = 1;
+        long said;
+
+        Work(String what, @Nullable String whose) {
+            this.words = whose == null ? what : what + " " + Ansi.sanitize(whose);
+            this.whose = whose;
+        }
+
+        long seconds() {
+            return (System.nanoTime() - began) / 1_000_000_000;
+        }
+
+        String line() {
+            return words + " ... " + seconds() + " s";
+        }
+    }
 
     /**
-     * Stands at the end of what is said.
+     * Prepares.
      *
-     * @param shown whether there is a line that can be written over; else nothing is shown
+     * @param shown whether there is a line that can be written over
      */
     public StatusLine(Terminal terminal, boolean shown) {
         this.terminal = terminal;
@@ -22,34 +62,124 @@ public final class StatusLine {
         return shown;
     }
 
-    /** Shows a text in the place of the one before. */
-    public synchronized void show(String next) {
-        if (shown && !next.equals(text)) {
-            text = next;
-            draw(BEGIN_ANEW + text);
-        }
+    /** Shows how far many documents are; lines from their threads say whose they are. */
+    public synchronized void show(String progress) {
+        several = true;
+        bar = progress;
+        redraw();
     }
 
-    /** Says a line above it. */
+    @Override
     public synchronized void say(String line) {
-        if (!text.isEmpty()) {
-            draw(BEGIN_ANEW);
+        Work work = works.get(Thread.currentThread());
+        boolean named = several && work != null && work.whose != null;
+        if (work != null) {
+            work.said = work.seconds();
         }
-        terminal.say(line);
-        draw(text);
+        erase();
+        terminal.say(named ? Ansi.sanitize(String.valueOf(work.whose)) + ": " + line : line);
+        redraw();
     }
 
-    public synchronized void clear() {
+    @Override
+    public synchronized void waiting(String what) {
+        if (!shown) {
+            say("waiting for " + what);
+        }
+    }
+
+    @Override
+    public synchronized void begin(String what, @Nullable String whose) {
+        Work work = works.get(Thread.currentThread());
+        if (work != null) {
+            work.depth++;
+            return;
+        }
+        works.put(Thread.currentThread(), new Work(what, whose));
+        if (ticker == null && !closed) {
+            ticker = new Thread(this, "status");
+            ticker.setDaemon(true);
+            ticker.start();
+        }
+    }
+
+    @Override
+    public synchronized void end() {
+        Work work = works.get(Thread.currentThread());
+        if (work != null && --work.depth == 0) {
+            works.remove(Thread.currentThread());
+            if (works.isEmpty()) {
+                redraw();
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                Thread.sleep(TICK);
+                tick();
+            }
+        } catch (InterruptedException e) {
+            // The command has ended.
+        }
+    }
+
+    private synchronized void tick() {
+        if (shown) {
+            redraw();
+            return;
+        }
+        for (Work work : works.values()) {
+            long now = work.seconds();
+            if (work.said == 0 ? now >= LONG : now >= work.said + AGAIN) {
+                work.said = now;
+                terminal.say(work.line());
+            }
+        }
+    }
+
+    private void redraw() {
+        String next = bar;
+        for (Work work : works.values()) {
+            if (work.seconds() >= 1) {
+                next = bar.isEmpty() ? work.line() : bar + "  " + work.line();
+                break;
+            }
+        }
+        int width = Math.max(1, terminal.width() - 1);
+        String fitting = next.length() > width ? next.substring(0, width) : next;
+        if (shown && !closed && !fitting.equals(text)) {
+            text = fitting;
+            draw(REDRAW + text);
+        }
+    }
+
+    private void erase() {
         if (!text.isEmpty()) {
             text = "";
-            draw(BEGIN_ANEW);
+            draw(REDRAW);
+        }
+    }
+
+    /** Makes room for a result or a question. */
+    public synchronized void clear() {
+        bar = "";
+        erase();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        clear();
+        if (ticker != null) {
+            ticker.interrupt();
         }
     }
 
     private void draw(String what) {
-        if (!what.isEmpty()) {
-            terminal.err().print(what);
-            terminal.err().flush();
-        }
+        terminal.err().print(what);
+        terminal.err().flush();
     }
 }

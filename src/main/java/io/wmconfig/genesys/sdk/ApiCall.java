@@ -58,6 +58,17 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
         return what.startsWith("the ") ? what.substring(4) : what;
     }
 
+    /** Returns what is being done, for who waits for it. */
+    String doing() {
+        return switch (kind) {
+            case LOGIN -> "requesting " + what;
+            case LIST, READ, PUBLIC -> "reading " + what;
+            case REPLACE -> "saving " + what;
+            case DELETE -> "deleting " + what;
+            case MAKE -> "creating " + what;
+        };
+    }
+
     URI target(Hosts hosts) {
         return switch (kind) {
             case LOGIN -> hosts.login();

@@ -1,5 +1,6 @@
 package io.wmconfig.genesys.sdk;
 
+import io.wmconfig.genesys.Notices;
 import io.wmconfig.genesys.RecordedCall;
 import io.wmconfig.settings.Credentials;
 import io.wmconfig.settings.Hosts;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts where requests go
  * @param extraAuthorities certificates trusted beside the system's
  * @param limits how long and how often we try
- * @param notices told about every wait, one line each
+ * @param notices hears of every wait
  * @param userAgent how we introduce ourselves, for example {@code wmconfig/1.2.0}
  * @param verbose whether each request is logged
  * @param recorder given every request with its answer; null for nobody
@@ -28,7 +29,7 @@ public record Connection(
         List<X509Certificate> extraAuthorities,
         Limits limits,
         Time time,
-        Consumer<String> notices,
+        Notices notices,
         String userAgent,
         boolean verbose,
         @Nullable Consumer<RecordedCall> recorder) {

@@ -1,10 +1,10 @@
 package io.wmconfig.genesys.sdk;
 
+import io.wmconfig.genesys.Notices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 
 /**
  * Limits how fast requests are sent to one org, by any number of threads.
@@ -29,7 +29,7 @@ final class RateLimiter {
 
     private final Time time;
     private final Deadline deadline;
-    private final Consumer<String> notices;
+    private final Notices notices;
     /** When the requests of the last minute were sent. */
     private final Deque<Instant> sent = new ArrayDeque<>();
 
@@ -59,7 +59,7 @@ final class RateLimiter {
     private record Turn(Duration length, boolean shut, Duration whole) {}
 
     /** Starts at the documented rate, for a single thread. */
-    RateLimiter(Time time, Deadline deadline, Consumer<String> notices) {
+    RateLimiter(Time time, Deadline deadline, Notices notices) {
         this.time = time;
         this.deadline = deadline;
         this.notices = notices;
@@ -132,7 +132,7 @@ final class RateLimiter {
         Instant now = time.now();
         if (wait.compareTo(QUIET) > 0 && !now.isBefore(announcedUntil)) {
             announcedUntil = now.plus(wait);
-            notices.accept("keeping to " + rate() + " requests a minute, waiting " + Time.text(wait));
+            notices.say("keeping to " + rate() + " requests a minute, waiting " + Time.text(wait));
         }
     }
 

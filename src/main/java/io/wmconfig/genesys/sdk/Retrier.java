@@ -1,7 +1,9 @@
 package io.wmconfig.genesys.sdk;
 
+import io.wmconfig.genesys.Notices;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.sdk.FailedAttempt.FailureKind;
 import io.wmconfig.genesys.sdk.RateLimiter.Pause;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -9,7 +11,6 @@ import io.wmconfig.problem.ProblemKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,13 +26,17 @@ final class Retrier {
     /** How long we wait for a login host that throttles, like the vendor's Terraform provider. */
     static final Duration THROTTLE = Duration.ofMinutes(1);
 
+    /** Wait for a host that no request of this run has reached. */
+    private static final Duration UNRESOLVED = Duration.ofSeconds(2);
+
     private final Connection settings;
     private final Time time;
-    private final Consumer<String> notices;
+    private final Notices notices;
     private final Deadline deadline;
     private final RateLimiter limiter;
     private final TrafficCounter counts;
     private final ErrorMapper errors;
+    private volatile boolean hostKnown;
 
     Retrier(Connection settings, Deadline deadline, RateLimiter limiter, TrafficCounter counts) {
         this.settings = settings;
@@ -49,6 +54,15 @@ final class Retrier {
      * @param attempt given what stopped the try before, null at the first
      */
     <T> T run(ApiCall call, Function<@Nullable FailedAttempt, T> attempt) {
+        notices.begin(call.doing(), null);
+        try {
+            return tried(call, attempt);
+        } finally {
+            notices.end();
+        }
+    }
+
+    private <T> T tried(ApiCall call, Function<@Nullable FailedAttempt, T> attempt) {
         Tries tries = new Tries();
         FailedAttempt last = null;
         while (true) {
@@ -58,8 +72,11 @@ final class Retrier {
             }
             tries.made++;
             try {
-                return attempt.apply(last);
+                T answer = attempt.apply(last);
+                hostKnown = true;
+                return answer;
             } catch (FailedAttempt failed) {
+                hostKnown |= failed.kind() != FailureKind.UNKNOWN_HOST && failed.kind() != FailureKind.OUT_OF_TIME;
                 if (!call.repeatableAfter(failed) || !tries.remain(failed)) {
                     throw errors.of(call, failed);
                 }
@@ -75,7 +92,7 @@ final class Retrier {
         private @Nullable Instant throttledUntil;
 
         boolean remain(FailedAttempt last) {
-            int most = settings.limits().maxRetries();
+            int most = most(last);
             if (!last.throttled() || most == 0) {
                 return made - throttled <= most;
             }
@@ -91,7 +108,16 @@ final class Retrier {
             return known;
         }
 
+        /** A name that no request of this run has resolved is probably mistyped, or there is no network. */
+        private int most(FailedAttempt last) {
+            int most = settings.limits().maxRetries();
+            return isUnresolved(last) ? Math.min(most, 1) : most;
+        }
+
         Duration backoff(FailedAttempt last) {
+            if (isUnresolved(last)) {
+                return UNRESOLVED;
+            }
             if (!last.throttled()) {
                 return Retrier.this.backoff(made - throttled);
             }
@@ -104,8 +130,12 @@ final class Retrier {
             return last.throttled()
                     ? "(for up to " + Time.text(THROTTLE) + ")"
                     : "(try " + (made - throttled + 1) + " of "
-                            + (settings.limits().maxRetries() + 1) + ")";
+                            + (most(last) + 1) + ")";
         }
+    }
+
+    private boolean isUnresolved(FailedAttempt last) {
+        return last.kind() == FailureKind.UNKNOWN_HOST && !hostKnown;
     }
 
     private void waitOut(ApiCall call, FailedAttempt last, Tries tries) {
@@ -118,7 +148,7 @@ final class Retrier {
             throw errors.tooLongWait(call, last, wait);
         }
         if (pause.isNews() && deadline.allows(wait)) {
-            notices.accept(last.reason() + ", waiting " + Time.text(wait) + " " + tries.next(last));
+            notices.say(last.reason() + ", waiting " + Time.text(wait) + " " + tries.next(last));
         }
         pause(wait);
         if (deadline.left().isZero()) {
@@ -146,6 +176,15 @@ final class Retrier {
     }
 
     <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
+        notices.begin("waiting for " + what, null);
+        try {
+            return polled(what, limit, question, accepted);
+        } finally {
+            notices.end();
+        }
+    }
+
+    private <T> Optional<T> polled(String what, Duration limit, Supplier<T> question, Predicate<T> accepted) {
         Instant start = time.now();
         Instant end = start.plus(limit);
         boolean said = false;
@@ -153,7 +192,7 @@ final class Retrier {
             if (polls > 0) {
                 if (!said && !time.now().isBefore(start.plus(RateLimiter.QUIET))) {
                     said = true;
-                    notices.accept("waiting for " + what);
+                    notices.waiting(what);
                 }
                 waitForPoll(what, polls, end);
             }

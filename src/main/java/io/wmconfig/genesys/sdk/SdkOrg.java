@@ -189,6 +189,16 @@ public final class SdkOrg implements Org, PublicCopies {
     }
 
     @Override
+    public <T> T during(String what, String whose, Supplier<T> work) {
+        connection.notices().begin(what, whose);
+        try {
+            return work.get();
+        } finally {
+            connection.notices().end();
+        }
+    }
+
+    @Override
     public <T> T withFreshDeadline(Supplier<T> work) {
         return deadline.anew(work);
     }

@@ -258,7 +258,7 @@ final class Dialog implements ProgressListener {
         }
         agree(changing);
         if (!options.quiet()) {
-            status.show(FleetReport.bar(new Tally(0, 0, entries.size()), terminal.width()));
+            status.show(FleetReport.bar(new Tally(0, 0, entries.size()), terminal.width() / 2));
         }
     }
 
@@ -270,7 +270,7 @@ final class Dialog implements ProgressListener {
         if (!status.isShown()) {
             status.say(FleetReport.line(entry, soFar));
         }
-        status.show(FleetReport.bar(soFar, terminal.width()));
+        status.show(FleetReport.bar(soFar, terminal.width() / 2));
         if (soFar.ended() == soFar.all()) {
             status.clear();
         }

@@ -43,8 +43,11 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
             return (System.nanoTime() - began) / 1_000_000_000;
         }
 
-        String line() {
-            return words + " ... " + seconds() + " s";
+        /** Returns it in so many columns; of what does not fit, the time stays. */
+        String line(int width) {
+            String time = " ... " + seconds() + " s";
+            int room = Math.max(0, width - time.length());
+            return (words.length() > room ? words.substring(0, room) : words) + time;
         }
     }
 
@@ -135,20 +138,20 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
             long now = work.seconds();
             if (work.said == 0 ? now >= LONG : now >= work.said + AGAIN) {
                 work.said = now;
-                terminal.say(work.line());
+                terminal.say(work.line(Integer.MAX_VALUE));
             }
         }
     }
 
     private void redraw() {
+        int width = Math.max(1, terminal.width() - 1);
         String next = bar;
         for (Work work : works.values()) {
             if (work.seconds() >= 1) {
-                next = bar.isEmpty() ? work.line() : bar + "  " + work.line();
+                next = bar.isEmpty() ? work.line(width) : bar + "  " + work.line(width - bar.length() - 2);
                 break;
             }
         }
-        int width = Math.max(1, terminal.width() - 1);
         String fitting = next.length() > width ? next.substring(0, width) : next;
         if (shown && !closed && !fitting.equals(text)) {
             text = fitting;

@@ -1,5 +1,7 @@
 package io.wmconfig.faults;
 
+import java.util.regex.Pattern;
+
 /**
  * How a command ended.
  *
@@ -7,4 +9,12 @@ package io.wmconfig.faults;
  * @param out what it wrote to stdout
  * @param err what it wrote to stderr
  */
-record Run(int exit, String out, String err) {}
+record Run(int exit, String out, String err) {
+    private static final Pattern RESULT = Pattern.compile(
+            "(?m)^(Live|Not live|Sent, not waited for): |: (created|updated|unchanged), version |: deleted$");
+
+    /** Returns whether stdout says what was done; the plan says what would be. */
+    boolean hasResult() {
+        return RESULT.matcher(out).find();
+    }
+}

@@ -60,6 +60,17 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
     }
 
     @Test
+    void aHostThatNeverResolvedIsTriedTwice() {
+        // A label of more than 63 characters: no resolver is asked for it.
+        URI nowhere = URI.create("https://" + "a".repeat(64) + ".invalid");
+        SdkOrg org = org(nowhere, Proxies.none(), List.of());
+
+        assertThat(failure(org::deployments).first().summary()).endsWith("is unknown");
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
+        assertThat(notices).containsExactly("the host name is unknown, waiting 2 s (try 2 of 2)");
+    }
+
+    @Test
     void aPrivateAuthorityIsTrustedWhenNamed() throws Exception {
         try (FakeService secure = authority.startService()) {
             secure.reply(200, DOCUMENT).reply(200, DOCUMENT);

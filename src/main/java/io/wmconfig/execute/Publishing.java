@@ -57,7 +57,8 @@ final class Publishing {
      * @param newest the newest version that this run has seen
      */
     Version publish(ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newest) {
-        String next = newest.number().orElse(BigInteger.ZERO).add(BigInteger.ONE).toString();
+        String next =
+                newest.number().orElse(BigInteger.ZERO).add(BigInteger.ONE).toString();
         return steps.doing(Stage.PUBLISH, "publishing version " + next + " of", () -> {
             ObjectNode published = publishOnce(configuration, draft, before, newest);
             Version version = new Version(text(published, "version"));

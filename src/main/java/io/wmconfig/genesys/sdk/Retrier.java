@@ -129,8 +129,7 @@ final class Retrier {
         String next(FailedAttempt last) {
             return last.throttled()
                     ? "(for up to " + Time.text(THROTTLE) + ")"
-                    : "(try " + (made - throttled + 1) + " of "
-                            + (most(last) + 1) + ")";
+                    : "(try " + (made - throttled + 1) + " of " + (most(last) + 1) + ")";
         }
     }
 

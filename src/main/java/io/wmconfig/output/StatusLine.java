@@ -75,12 +75,13 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
     @Override
     public synchronized void say(String line) {
         Work work = works.get(Thread.currentThread());
-        boolean named = several && work != null && work.whose != null;
+        String named = line;
         if (work != null) {
             work.said = work.seconds();
+            named = several && work.whose != null ? Ansi.sanitize(work.whose) + ": " + line : line;
         }
         erase();
-        terminal.say(named ? Ansi.sanitize(String.valueOf(work.whose)) + ": " + line : line);
+        terminal.say(named);
         redraw();
     }
 

@@ -3,7 +3,8 @@
 #
 # Writes the LIST of classes that wmconfig loads in the commands of training-runs beside this file. Runs while packaging; the
 # list is shipped, and every class-data archive is created from it. The org of the runs is a sandbox behind TLS. Without TLS,
-# or without a working folder, the list is shorter and the tool slower; that is all. The runs use the Java in RUNTIME if given.
+# or without a working folder, the list is shorter and the tool slower; that is all. The runs use the Java in RUNTIME if it
+# is given.
 set -u
 java=${4:-$1}/bin/java javac=$1/bin/javac keytool=$1/bin/keytool jar=$2 list=$3 jdk=$1
 here=$(CDPATH='' cd -P -- "${0%/*}" && pwd -P)
@@ -85,12 +86,14 @@ done
 # shellcheck disable=SC2086 # ids are words
 wait $trainers
 
-# One list of all. Left out: what only trains, classes made at run time, those of threads that happened to wait for
-# each other, and constants (@cp), which vary and make no start faster. A lambda is listed as often as one group needs it,
-# a class once. Sorted, because two builds must make the same list.
+# One list of all. Left out: what only trains, classes made at run time, those of threads that happened to wait for each
+# other or of a connection that was closed at a certain moment, and constants (@cp), which vary and make no start
+# faster. A lambda is listed as often as one group needs it, a class once. Sorted, because two builds must make the same
+# list.
 LC_ALL=C awk '
   FNR == 1 { split("", now) }
   /^#/ || /^@cp / || /(^| )Train( |$)/ || / source: / { next }
+  /^@lambda-proxy sun\/nio\/ch\/Net / || /^@lambda-form-invoker .*invokeStatic L_I$/ { next }
   /^java\/util\/concurrent\/([^ ]*(Node|CounterCell)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
   !/^@/ { sub(/ id: [0-9]+.*/, "") }
   { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }

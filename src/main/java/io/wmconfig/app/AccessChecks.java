@@ -87,7 +87,7 @@ final class AccessChecks {
         checks.add(permission(DEPLOYMENTS, deployments));
         checks.add(permission(CONFIGURATIONS, problem(() -> org.configurations())));
         WRITTEN.forEach(one -> checks.add(
-                Check.skipped(one.permission(), "cannot be checked without writing; needed by " + one.commands())));
+                Check.skipped(one.permission(), "can't be checked without writing; needed by " + one.commands())));
         return checks;
     }
 
@@ -107,8 +107,7 @@ final class AccessChecks {
     private Check otherRegion() {
         if (!mayTryRegions.getAsBoolean()) {
             return Check.skipped(
-                    "other-region",
-                    "not tried: `--try-regions` shows the credentials to Genesys Cloud's other regions");
+                    "other-region", "not tried; `--try-regions` tries the credentials in the other regions");
         }
         int silent = 0;
         for (Hosts other : regions.get()) {
@@ -128,6 +127,6 @@ final class AccessChecks {
         return Check.warning(
                 "other-region",
                 "no other region accepts them" + (silent == 0 ? "" : "; " + silent + " did not answer"),
-                "check id and secret; they are shown at the OAuth client in the admin pages");
+                "check the client ID and the secret of the OAuth client in the admin UI");
     }
 }

@@ -152,9 +152,8 @@ public final class ApplyAll {
                                     ProblemKind.NAME_SLIP,
                                     "this run would create " + QuotedInput.all(List.of(create.name())) + " next to "
                                             + QuotedInput.all(others))
-                            .because(
-                                    "the names differ only in case, spaces, punctuation or the way letters are encoded")
-                            .hint("write the name in one way, or add `create: true` to the documents if both are meant")
+                            .because("the names differ only in case, spaces, punctuation or letter encoding")
+                            .hint("spell the name one way, or add `create: true` to the documents to create both")
                             .at(one.item().place()));
                 }
             }

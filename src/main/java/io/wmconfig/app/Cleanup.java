@@ -72,20 +72,20 @@ final class Cleanup {
     }
 
     private CheckStep failed(Problem problem) {
-        Problem left = Problem.of(problem.kind(), "the check could not remove what it made: " + what());
+        Problem left = Problem.of(problem.kind(), "the live check could not clean up: " + what());
         return CheckStep.failed(
                 "clean-up",
                 left.because(problem.summary())
                         .hint(
                                 deploymentGone
-                                        ? "delete that configuration in Genesys Cloud's admin pages"
+                                        ? "delete that configuration in the Genesys Cloud admin UI"
                                         : "run `" + command(name) + "`"));
     }
 
     private String what() {
         return deploymentGone
                 ? "configuration `" + name + "`"
-                : "deployment `" + name + "` and the configuration of that name";
+                : "deployment `" + name + "` and the configuration with that name";
     }
 
     private void removeAll() {

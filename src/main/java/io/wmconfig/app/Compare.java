@@ -63,7 +63,7 @@ public final class Compare {
     /** An id is of one org, so that none can be given where there may be two. */
     private static Problem byNameOnly(Problem problem) {
         return problem.kind() == ProblemKind.AMBIGUOUS_NAME
-                ? problem.hint("rename one of them: between orgs a deployment is known by its name alone")
+                ? problem.hint("rename one of them: across orgs, deployments are matched by name")
                 : problem;
     }
 

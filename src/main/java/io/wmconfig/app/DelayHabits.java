@@ -40,7 +40,7 @@ final class DelayHabits {
         ends();
         boolean stale = stale();
         if (stale) {
-            String why = "cannot be told apart from stale reads";
+            String why = "not distinguishable from stale reads";
             List.of(
                             Assumption.CONFIGURATION_VISIBLE,
                             Assumption.VERSION_VISIBLE,

@@ -56,13 +56,13 @@ public final class Delete {
         return repeated == null
                 ? Problem.of(
                                 ProblemKind.CONFIRMATION_NEEDED,
-                                "deleting deployment " + name + " needs a confirmation; nothing was deleted")
+                                "deleting deployment " + name + " needs confirmation; nothing was deleted")
                         .because("there is no terminal to ask on")
                         .hint("add `--confirm NAME` with its exact name")
                 : Problem.of(
                                 ProblemKind.CONFIRMATION_NEEDED,
                                 "`" + repeated + "` is not the name of deployment " + name + "; nothing was deleted")
-                        .hint("repeat the name exactly, case and spaces included");
+                        .hint("repeat the name exactly, including case and spaces");
     }
 
     private static List<Warning> warnings(DeleteRequest request, DeletionOutcome deletion) {
@@ -70,7 +70,7 @@ public final class Delete {
             return List.of();
         }
         String why = deletion.inUse()
-                ? "the service says that something still uses it"
+                ? "Genesys Cloud says it is still in use"
                 : "still used by " + String.join(", ", deletion.users());
         return List.of(new Warning(WarningKind.CONFIGURATION_KEPT, "the configuration was not deleted: " + why));
     }

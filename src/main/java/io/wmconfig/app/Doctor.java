@@ -66,7 +66,7 @@ public final class Doctor {
         checks.addAll(network.all());
         Credentials credentials = settings.credentials();
         if (hosts == null || credentials == null || !network.reachable()) {
-            String why = network.reachable() ? "the settings cannot be used" : "the hosts cannot be reached";
+            String why = network.reachable() ? "invalid settings" : "hosts unreachable";
             checks.add(Check.skipped("credentials", "not tried: " + why));
         } else {
             checks.addAll(new AccessChecks(

@@ -80,8 +80,8 @@ final class FleetProgress {
                         whole.interruption().kind(),
                         word + "; " + done + " of " + entries.size() + " documents are done, " + left.size()
                                 + " are left")
-                .hint("run the same command again: what is done is not repeated");
-        String which = underWay.isEmpty() ? "" : "\nunder way: " + some(underWay);
+                .hint("run the command again; completed steps are not repeated");
+        String which = underWay.isEmpty() ? "" : "\nin progress: " + some(underWay);
         return new FleetResult(entries, dryRun, left.isEmpty() ? told : told.because("left: " + some(left) + which));
     }
 

@@ -26,7 +26,7 @@ public record FleetResult(
         /** Everything was as requested. */
         UNCHANGED,
         FAILED,
-        /** It was under way when somebody asked to stop. */
+        /** It was in progress when somebody asked to stop. */
         INTERRUPTED,
         /** It was not begun, because another one failed or somebody asked to stop. */
         SKIPPED

@@ -111,7 +111,7 @@ public final class LocalSandbox implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             throw Problem.of(ProblemKind.INVALID_SETTINGS, "the sandbox org cannot be started")
                     .because(String.valueOf(e.getMessage()))
-                    .hint("`--sandbox-dir DIR` keeps it in another place, `--port 0` takes any free port")
+                    .hint("use `--sandbox-dir DIR` for another directory, or `--port 0` for any free port")
                     .toException();
         }
     }
@@ -125,7 +125,7 @@ public final class LocalSandbox implements AutoCloseable {
         } catch (IOException e) {
             close();
             throw Problem.of(ProblemKind.INVALID_INPUT, "the port file `" + portFile + "` cannot be written")
-                    .hint("name a file in a directory that is there")
+                    .hint("choose a file in an existing directory")
                     .toException();
         }
     }
@@ -149,7 +149,7 @@ public final class LocalSandbox implements AutoCloseable {
         for (String pair : pairs) {
             int colon = pair.indexOf(':');
             if (colon <= 0 || colon == pair.length() - 1) {
-                throw new IllegalArgumentException("a client is written ID:SECRET");
+                throw new IllegalArgumentException("a client has the form ID:SECRET");
             }
             clients.put(pair.substring(0, colon), pair.substring(colon + 1));
         }
@@ -160,7 +160,7 @@ public final class LocalSandbox implements AutoCloseable {
     public static List<String> explanations() {
         List<String> lines = new ArrayList<>();
         lines.add("Faults, such as --fault 'PUT */versions/draft status=503 times=2':");
-        lines.add("  METHOD PATH OPTION... or #N OPTION... for the Nth request; * in PATH is any text.");
+        lines.add("  METHOD PATH OPTION... or #N OPTION... for the Nth request; * in PATH matches any text.");
         Fault.listing().forEach(line -> lines.addAll(explained(line)));
         lines.add("");
         lines.add(
@@ -187,12 +187,12 @@ public final class LocalSandbox implements AutoCloseable {
         try {
             return reading.read();
         } catch (NoSuchFileException e) {
-            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "there is no file for `" + flag + "`")
+            problems.add(Problem.of(ProblemKind.INVALID_INPUT, "no such file for `" + flag + "`")
                     .because(e.getFile())
                     .hint("check the path after `" + flag + "`"));
         } catch (IOException | IllegalArgumentException e) {
             problems.add(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "`: " + e.getMessage())
-                    .hint("`wmconfig sandbox --help` explains it"));
+                    .hint("see `wmconfig sandbox --help`"));
         }
         return otherwise;
     }

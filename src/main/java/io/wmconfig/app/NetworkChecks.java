@@ -33,7 +33,7 @@ final class NetworkChecks {
 
     List<Check> all() {
         if (hosts == null) {
-            return List.of(Check.skipped("network", "not tried: the settings name no host that can be used"));
+            return List.of(Check.skipped("network", "no usable host in the settings"));
         }
         List<Check> checks = new ArrayList<>();
         checks.add(proxy(hosts));
@@ -69,9 +69,9 @@ final class NetworkChecks {
         }
         String reached = switch (contact.reached()) {
             case NOTHING -> "";
-            case NAME -> "the name is known, but ";
-            case CONNECTION -> "a connection stands, but ";
-            case TLS, ANSWER -> "TLS stands, but ";
+            case NAME -> "the name resolves, but ";
+            case CONNECTION -> "the connection works, but ";
+            case TLS, ANSWER -> "TLS works, but ";
         };
         boolean plain = !host.getScheme().equals("https");
         Problem told = plain || reached.isEmpty() ? problem : withPrefix(reached, problem);
@@ -95,19 +95,19 @@ final class NetworkChecks {
         Problem problem = failed.problem();
         return problem != null && failed.reached() == ProbeStep.CONNECTION
                 ? Check.failure("tls", problem)
-                : Check.skipped("tls", "not seen: a host was not reached");
+                : Check.skipped("tls", "host unreachable");
     }
 
     private static Check clock(@Nullable Duration ahead) {
         if (ahead == null) {
-            return Check.skipped("clock", "not compared: no answer told the time");
+            return Check.skipped("clock", "no response had a date");
         }
         if (ahead.abs().compareTo(CLOCK_TOLERANCE) <= 0) {
-            return Check.ok("clock", "agrees with the service's");
+            return Check.ok("clock", "in sync");
         }
         String words =
                 ahead.abs().toSeconds() + " s " + (ahead.isNegative() ? "behind" : "ahead of") + " the service's";
         return Check.warning(
-                "clock", "this machine's clock is " + words, "set the clock: certificates and tokens are judged by it");
+                "clock", "this machine's clock is " + words, "set the clock; certificates and tokens depend on it");
     }
 }

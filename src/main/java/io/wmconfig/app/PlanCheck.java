@@ -33,9 +33,9 @@ final class PlanCheck {
                 : problems.stream()
                         .map(one -> UNCLEAR.contains(one.kind())
                                 ? Problem.of(ProblemKind.CHANGED_MEANWHILE, one.summary())
-                                        .because("this was not so when the plan was made"
+                                        .because("different when the plan was made"
                                                 + (one.detail() == null ? "" : "\n" + one.detail()))
-                                        .hint("make a new plan")
+                                        .hint("run `wmconfig plan` again")
                                 : one)
                         .toList();
     }
@@ -60,9 +60,9 @@ final class PlanCheck {
                 .collect(Collectors.joining("\n"));
         return List.of(Problem.of(
                         ProblemKind.CHANGED_MEANWHILE,
-                        "`" + item.name() + "` would not be changed as the plan says: the org has moved on")
+                        "stale plan: `" + item.name() + "` has changed since the plan was made")
                 .because(words)
-                .hint("make a new plan")
+                .hint("run `wmconfig plan` again")
                 .at(item.place()));
     }
 }

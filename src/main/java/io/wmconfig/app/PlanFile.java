@@ -136,12 +136,12 @@ public record PlanFile(String host, FleetRequest request) {
     }
 
     private static ProblemException noPlan(String name) {
-        return unusable(name, "is no saved plan of this version of wmconfig");
+        return unusable(name, "is not a plan saved by this version of wmconfig");
     }
 
     private static ProblemException unusable(String name, String why) {
         return Problem.of(ProblemKind.INVALID_INPUT, "`" + name + "` " + why)
-                .hint("make one with `wmconfig plan -f looks/ --out plan.json`")
+                .hint("create one with `wmconfig plan -f looks/ --out plan.json`")
                 .at(new SourceLocation(name, 0, 0))
                 .toException();
     }
@@ -155,8 +155,8 @@ public record PlanFile(String host, FleetRequest request) {
         if (!host.equals(now)) {
             throw Problem.of(
                             ProblemKind.INVALID_INPUT,
-                            "the plan was made for `" + host + "`, and this is `" + now + "`")
-                    .hint("choose the org that it was made for, or make a new plan")
+                            "the plan was made for `" + host + "`, but this org is `" + now + "`")
+                    .hint("choose the org that the plan was made for, or run `wmconfig plan` again")
                     .toException();
         }
     }

@@ -208,9 +208,9 @@ public final class Promote {
     }
 
     private static ProblemException moved(String name) {
-        return Problem.of(ProblemKind.CHANGED_MEANWHILE, "`" + name + "` would change otherwise than it was shown")
-                .because("somebody changed it in one of the two orgs since then; nothing of it was written")
-                .hint("run the same command again")
+        return Problem.of(ProblemKind.CHANGED_MEANWHILE, "`" + name + "` has changed since the plan was shown")
+                .because("somebody changed it in one of the two orgs; wmconfig did not write it")
+                .hint("run the command again")
                 .toException();
     }
 

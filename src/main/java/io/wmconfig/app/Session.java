@@ -229,9 +229,9 @@ public final class Session implements AutoCloseable {
         URI api = next.hosts().api();
         boolean shared = settings != null && api.equals(settings.hosts().api());
         if (shared && !address.isEmpty() && address.startsWith(api.toString())) {
-            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + ADDRESS + "` would stand for both orgs")
-                    .because("it is in the environment, and neither profile names a `.env` with an address of its own")
-                    .hint("run `unset " + ADDRESS + "`, or set it in the `.env` that each profile names")
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + ADDRESS + "` would be used for both orgs")
+                    .because("it is set in the environment, and neither profile's `.env` sets its own address")
+                    .hint("run `unset " + ADDRESS + "`, or set it in each profile's `.env` file")
                     .toException();
         }
     }
@@ -252,7 +252,7 @@ public final class Session implements AutoCloseable {
             Warning assumed = new Warning(
                     WarningKind.REGION_ASSUMED,
                     "no region is set, so " + region.name() + " (" + region.domain()
-                            + ") is used; `--region` or `GENESYS_CLOUD_REGION` names another");
+                            + ") is used; set another with `--region` or `GENESYS_CLOUD_REGION`");
             warnings.clear();
             warnings.add(assumed);
             lines.add(assumed.message());
@@ -274,15 +274,17 @@ public final class Session implements AutoCloseable {
         return TimeLimit.within(options.timeout(), "the settings", work);
     }
 
+    public ProfileFiles profiles() {
+        return new ProfileFiles(environment, context.workingDirectory(), context.home());
+    }
+
     private SettingsReader reader() {
         return new SettingsReader(environment, context.workingDirectory());
     }
 
     private SettingsRequest request(@Nullable String name, List<String> lines) {
         // Only when a profile is asked for: reading one costs the start of the YAML library.
-        Profile profile = name == null
-                ? null
-                : new ProfileFiles(environment, context.workingDirectory(), context.home()).find(name, lines);
+        Profile profile = name == null ? null : profiles().find(name, lines);
         if (profile != null && profile.confirm()) {
             confirming.add(profile.name());
         }
@@ -326,7 +328,7 @@ public final class Session implements AutoCloseable {
         } catch (IOException e) {
             throw Problem.of(ProblemKind.OUTPUT_FAILED, "`" + path + "` cannot be written")
                     .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .hint("name a file in a directory that is there and yours")
+                    .hint("choose a file in an existing directory you can write to")
                     .toException();
         }
     }

@@ -37,15 +37,15 @@ final class SettingsChecks {
     private Check region() {
         Hosts hosts = survey.hosts();
         if (hosts == null) {
-            return Check.skipped("region", "not known: the settings cannot be used");
+            return Check.skipped("region", "unknown: invalid settings");
         }
         Region region = hosts.region();
         String api = "API at `" + hosts.api().getAuthority() + "`";
         if (hosts.regionAssumed() && region != null) {
             return Check.warning(
                     "region",
-                    "`" + region.name() + "` is assumed, because nothing names one; " + api,
-                    "name it with `--region` or `GENESYS_CLOUD_REGION`");
+                    "`" + region.name() + "` is assumed because no region is set; " + api,
+                    "set `--region` or `GENESYS_CLOUD_REGION`");
         }
         String origin = survey.hostsOrigin() == null ? "" : " from " + survey.hostsOrigin();
         String whose = profile == null ? ", " : " (profile `" + profile + "`), ";

@@ -34,8 +34,8 @@ public final class TimeLimit {
             throw Problem.of(
                             ProblemKind.TIMEOUT,
                             "the time limit of " + limit.toSeconds() + " s was reached while reading " + what)
-                    .because("a pipe or device may be waiting for its writer; nothing was sent")
-                    .hint("check what the command reads, or run it with a longer `--timeout`")
+                    .because("a pipe or device may be waiting for input; nothing was sent")
+                    .hint("check the input, or set a longer `--timeout`")
                     .toException();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

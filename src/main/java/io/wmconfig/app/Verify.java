@@ -98,17 +98,17 @@ public final class Verify {
         boolean otherVersion = !copy.version().isEmpty()
                 && notServed.removeIf(one -> one.path().equals(PublicCopy.VERSION_PATH));
         String summary = otherVersion
-                ? "visitors get version " + copy.version() + " of `" + existing.name() + "`, but version "
+                ? "visitors are served version " + copy.version() + " of `" + existing.name() + "`, but version "
                         + existing.live() + " is live"
-                : "visitors do not get `" + existing.name() + "` as " + expected + ": " + count
+                : "visitors are not served `" + existing.name() + "` as " + expected + ": " + count
                         + (count == 1 ? " setting differs" : " settings differ");
         String hint = notLive.isEmpty() ? longer(existing) : "run `wmconfig apply` with the same file first";
         List<Problem> problems = new ArrayList<>();
         problems.add(staged(Problem.of(ProblemKind.NOT_SERVED, summary).hint(hint), done));
-        notServed.forEach(one ->
-                problems.add(differing(one, "is " + value(one.from()) + ", and visitors get " + value(one.to()))));
+        notServed.forEach(one -> problems.add(
+                differing(one, "is " + value(one.from()) + ", but visitors are served" + " " + value(one.to()))));
         notLive.forEach(one -> problems.add(
-                differing(one, "is expected to be " + value(one.from()) + ", and " + value(one.to()) + " is live")));
+                differing(one, "should be " + value(one.from()) + ", and " + value(one.to()) + " is live")));
         return problems;
     }
 
@@ -119,7 +119,7 @@ public final class Verify {
     private static Problem nothing(Existing existing, Problem answered, List<Stage> done) {
         Problem problem = Problem.of(
                         ProblemKind.NOT_SERVED,
-                        "visitors get nothing of `" + existing.name() + "`, which is live in" + " version "
+                        "visitors are served nothing for `" + existing.name() + "`, which is live in" + " version "
                                 + existing.live())
                 .because(answered.summary())
                 .hint(longer(existing));
@@ -127,7 +127,7 @@ public final class Verify {
     }
 
     private static String longer(Existing existing) {
-        return "`wmconfig verify --id " + existing.id() + " --timeout 10m` waits longer";
+        return "run `wmconfig verify --id " + existing.id() + " --timeout 10m` to wait longer";
     }
 
     private static Problem staged(Problem problem, List<Stage> done) {

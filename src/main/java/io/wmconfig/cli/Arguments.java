@@ -94,8 +94,8 @@ final class Arguments {
     String file(String flag) {
         String file = value(flag);
         if (file != null && file.isBlank()) {
-            wrong(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "` names no file")
-                    .because("a variable that is not set arrives as an empty value"));
+            wrong(Problem.of(ProblemKind.INVALID_INPUT, "`" + flag + "` needs a file name")
+                    .because("an unset variable arrives as an empty value"));
             return null;
         }
         return file;
@@ -104,7 +104,7 @@ final class Arguments {
     /** Notes a mistake: what a variable that is not set leaves. */
     void blank(String what, String hint) {
         wrong(Problem.of(ProblemKind.INVALID_INPUT, what + " is empty")
-                .because("an unset variable in a script looks like this")
+                .because("an unset variable arrives as an empty value")
                 .hint(hint));
     }
 
@@ -135,10 +135,19 @@ final class Arguments {
         return List.of();
     }
 
-    /** Returns the argument without a flag; null when it was not given. */
+    /** Returns the first argument that is not an option. */
     @Nullable
     String argument() {
-        return levels.get(0).matchedPositionalValue(0, (String) null);
+        ParseResult command = levels.get(0);
+        String argument = command.matchedPositionalValue(0, (String) null);
+        return argument != null && UsageProblems.isValueOfUnknownFlag(argument, arrived, command.commandSpec())
+                ? null
+                : argument;
+    }
+
+    /** Returns whether the command line names a deployment, in one way or another. */
+    boolean namesDeployment() {
+        return argument() != null || has("--name") || has("--id");
     }
 
     /** Returns all arguments without a flag. */
@@ -152,35 +161,39 @@ final class Arguments {
     /** Notes a mistake when two flags that contradict each other are given. */
     void exclusive(String one, String other) {
         if (has(one) && has(other)) {
-            wrong(Problem.of(ProblemKind.USAGE, "`" + one + "` and `" + other + "` exclude each other")
-                    .hint("leave one of them out"));
+            wrong(Problem.of(ProblemKind.USAGE, "`" + one + "` and `" + other + "` can't be used together")
+                    .hint("remove one of them"));
         }
     }
 
-    /** Returns the deployment that is meant: by the flag {@code --name}, an argument, or {@code --id}. */
+    /** Returns the deployment that is chosen by an argument, {@code --name} or {@code --id}. */
     Target target() {
         ParseResult command = levels.get(0);
-        boolean byArgument = !command.commandSpec().positionalParameters().isEmpty();
-        String name = byArgument ? command.matchedPositionalValue(0, (String) null) : value("--name");
+        String argument = argument();
+        String name = argument == null ? value("--name") : argument;
         String id = value("--id");
-        String word = byArgument ? "a name" : "`--name`";
         boolean withoutValue = !command.errors().isEmpty() && !Collections.disjoint(arrived, List.of("--name", "--id"));
         if (name == null && id == null && withoutValue) {
             return Target.named("");
         }
+        if (argument != null && has("--name")) {
+            wrong(Problem.of(ProblemKind.USAGE, "`" + argument + "` and `--name` can't be used together")
+                    .hint("remove one of them"));
+        }
         if (name == null && id == null) {
-            String example = byArgument ? command.commandSpec().name() + " Support" : "--name Support";
-            wrong(Problem.of(ProblemKind.USAGE, "which deployment? " + word + " or `--id` is missing")
-                    .hint("write `" + (byArgument ? "wmconfig " : "") + example + "`"));
+            String example = command.commandSpec().findOption("--file") == null ? " Support" : " --name Support";
+            wrong(Problem.of(ProblemKind.USAGE, "missing deployment name or `--id`")
+                    .hint("write `wmconfig " + command.commandSpec().name() + example + "`"));
         } else if (name != null && id != null) {
-            wrong(Problem.of(ProblemKind.USAGE, word + " and `--id` exclude each other")
-                    .hint("leave one of them out"));
+            String word = argument == null ? "`--name`" : "a name";
+            wrong(Problem.of(ProblemKind.USAGE, word + " and `--id` can't be used together")
+                    .hint("remove one of them"));
         } else if (name != null && name.isBlank()) {
             blank("the deployment's name", "write `--name Support`");
         } else if (id != null && (id.isBlank() || has("--create"))) {
             wrong(Problem.of(
                             ProblemKind.INVALID_INPUT,
-                            id.isBlank() ? "the id is empty" : "`--create` needs a name, not an id")
+                            id.isBlank() ? "the ID is empty" : "`--create` needs a name, not an ID")
                     .hint("write `--name Support`"));
         }
         return id != null && name == null ? Target.withId(id) : Target.named(name == null ? "" : name);

@@ -74,7 +74,7 @@ public final class CommandRunner {
             // Whoever reads a result that was cut short must not take it for the whole.
             Problem problem = Problem.of(ProblemKind.OUTPUT_FAILED, "the result could not be written")
                     .because(String.valueOf(e.getMessage()))
-                    .hint("what the command did is done; with room on the disk, running it again says it");
+                    .hint("the command itself succeeded; free some disk space and run it again to see the result");
             new FailureReport("", List.of(problem), null)
                     .text(Style.PLAIN)
                     .stderrLines()
@@ -131,7 +131,8 @@ public final class CommandRunner {
         StatusLine status = statusLine();
         Dialog dialog = new Dialog(name, options, terminal, status, style(options));
         if (command == null && mistakes.isEmpty()) {
-            mistakes.add(Problem.of(ProblemKind.USAGE, "which command?").hint("`wmconfig --help` lists them"));
+            mistakes.add(Problem.of(ProblemKind.USAGE, "missing command")
+                    .hint("run `wmconfig --help` to see" + " all commands"));
         }
         GlobalFlags.checkFormat(arguments, command == null ? List.of() : command.formats());
         Command.Work work = null;
@@ -172,15 +173,15 @@ public final class CommandRunner {
 
     /** Saves the trace of a bug where it can be attached to a report; the screen never shows it. */
     private static Problem saved(RuntimeException bug) {
-        Problem problem = Problem.of(ProblemKind.BUG, "this is a bug of wmconfig");
+        Problem problem = Problem.of(ProblemKind.BUG, "this is a bug in wmconfig");
         try {
             Path file = Files.createTempFile("wmconfig-", ".log");
             try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
                 bug.printStackTrace(trace);
             }
-            return problem.hint("please report it with " + file);
+            return problem.hint("report it and attach " + file);
         } catch (IOException e) {
-            return problem.because(bug.getClass().getName()).hint("please report it; its trace could not be saved");
+            return problem.because(bug.getClass().getName()).hint("report it; the stack trace could not be saved");
         }
     }
 

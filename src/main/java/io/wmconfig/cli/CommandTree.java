@@ -93,6 +93,7 @@ final class CommandTree {
             tool.command(command.name(), command.summary());
             if (!named.isEmpty()) {
                 command.describe(page);
+                page.acceptEitherName();
                 GlobalFlags.describe(page, command.formats());
                 page.footer(List.of("Global options: see `wmconfig help options`."));
             }

@@ -37,15 +37,15 @@ final class CompareCommand extends Command {
         OrgFlags orgs = OrgFlags.read(arguments);
         List<String> names = arguments.arguments();
         if (names.isEmpty()) {
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "which deployment? a name is missing")
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "missing deployment name")
                     .hint("write `wmconfig compare Support --from dev --to prod`"));
             names = List.of("");
         } else if (names.stream().anyMatch(String::isBlank)) {
             arguments.blank("the deployment's name", "write `wmconfig compare Support --from dev --to prod`");
         } else if (names.size() == 1 && orgs.same(arguments.value("--profile"))) {
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "compare `" + names.get(0) + "` with what?")
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "nothing to compare `" + names.get(0) + "` with")
                     .because("both sides are the same deployment of the same org")
-                    .hint("name another deployment as well, or two orgs: `--from dev --to prod`"));
+                    .hint("add another deployment, or two orgs: `--from dev --to prod`"));
         }
         String other = names.size() > 1 ? names.get(1) : names.get(0);
         CompareRequest request =

@@ -10,6 +10,9 @@ import java.util.function.Function;
 
 /** {@code completion}: what teaches a shell to complete. */
 final class CompletionCommand extends Command {
+    /** Not a shell: the completion scripts ask for the names of the profiles. */
+    private static final String PROFILES = "profiles";
+
     private final Function<CompletionShell, String> scripts;
 
     CompletionCommand(Function<CompletionShell, String> scripts) {
@@ -37,13 +40,19 @@ final class CompletionCommand extends Command {
     @Override
     Work read(Arguments arguments) {
         List<String> words = arguments.arguments();
+        if (words.equals(List.of(PROFILES))) {
+            return (session, dialog) -> {
+                dialog.terminal().result(String.join("\n", session.profiles().names()) + "\n");
+                return null;
+            };
+        }
         Optional<CompletionShell> shell = words.isEmpty() ? Optional.empty() : CompletionShell.of(words.get(0));
         if (shell.isEmpty()) {
             arguments.wrong((words.isEmpty()
-                            ? Problem.of(ProblemKind.USAGE, "which shell? its name is missing")
+                            ? Problem.of(ProblemKind.USAGE, "missing shell name")
                             : Problem.of(
                                     ProblemKind.INVALID_INPUT,
-                                    "the shell is bash, zsh or fish, found `" + words.get(0) + "`"))
+                                    "the shell must be bash, zsh or fish, found `" + words.get(0) + "`"))
                     .hint("write `wmconfig completion bash`"));
         }
         CompletionShell asked = shell.orElse(CompletionShell.BASH);

@@ -40,8 +40,8 @@ final class ContrastCommand extends Command {
     private static HexColor color(Arguments arguments) {
         String text = arguments.argument();
         if (text == null) {
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "which colour? none arrived")
-                    .because("an unquoted # starts a comment in most shells: it and everything after it is gone")
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "missing colour")
+                    .because("an unquoted # starts a comment in most shells, so the rest of the line is lost")
                     .hint("write `wmconfig contrast 0056b3` or `wmconfig contrast '#0056b3'`"));
             return HexColor.WHITE;
         }

@@ -139,7 +139,7 @@ final class Dialog implements ProgressListener {
             return;
         }
         if (!terminal.canPrompt()) {
-            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, doing + " needs a confirmation; nothing was written")
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, doing + " needs confirmation; nothing was written")
                     .because("there is no terminal to ask on")
                     .hint("add `--yes`, or `--dry-run` to see what would change")
                     .toException();

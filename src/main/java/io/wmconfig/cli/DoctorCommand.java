@@ -39,7 +39,7 @@ final class DoctorCommand extends Command {
         if (!arguments.has("--live-check")) {
             if (agreed) {
                 arguments.wrong(Problem.of(ProblemKind.USAGE, "`--yes` needs `--live-check`")
-                        .hint("leave one out, or add the other"));
+                        .hint("remove one, or add the other"));
             }
             return (session, dialog) -> new DoctorReport(diagnosis(session, dialog, tryRegions));
         }
@@ -68,7 +68,7 @@ final class DoctorCommand extends Command {
         if (!terminal.canPrompt()) {
             return false;
         }
-        terminal.say("The credentials are refused; they may belong to another region.");
-        return terminal.confirms("Show them to Genesys Cloud's other login hosts to find out?");
+        terminal.say("The credentials are rejected; they may belong to another region.");
+        return terminal.confirms("Try them on Genesys Cloud's other login hosts?");
     }
 }

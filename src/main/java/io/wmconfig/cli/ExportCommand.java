@@ -48,15 +48,15 @@ final class ExportCommand extends Command {
         List<String> names = arguments.arguments();
         if (names.isEmpty() == !arguments.has("--all")) {
             arguments.wrong((names.isEmpty()
-                            ? Problem.of(ProblemKind.USAGE, "which deployments? names or `--all` are missing")
-                            : Problem.of(ProblemKind.USAGE, "names and `--all` exclude each other"))
+                            ? Problem.of(ProblemKind.USAGE, "missing deployment names or `--all`")
+                            : Problem.of(ProblemKind.USAGE, "names and `--all` can't be used together"))
                     .hint("write `wmconfig export Support`, or `wmconfig export --all -d looks`"));
         }
         if (names.stream().anyMatch(String::isBlank)) {
-            arguments.blank("the name of a deployment", "leave it out");
+            arguments.blank("a deployment name", "remove it");
         }
         if (arguments.has("--force") && !arguments.has("--dir")) {
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--force` is for files, and `--dir` is missing")
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--force` needs `--dir`")
                     .hint("write `wmconfig export --all -d looks --force`"));
         }
         ExportRequest request = new ExportRequest(names, arguments.has("--full"));
@@ -87,7 +87,7 @@ final class ExportCommand extends Command {
             all = all.with(new Warning(
                     WarningKind.FILE_LEFT,
                     "`" + gone.getKey() + "` is for `" + gone.getValue()
-                            + "`, which the org does not have; `apply -f` would create it again"));
+                            + "`, which no longer exists; `apply -f` would create it again"));
         }
         return new ExportReport(all, files, session.cost());
     }

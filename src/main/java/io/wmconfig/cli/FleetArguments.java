@@ -80,9 +80,9 @@ final class FleetArguments {
     static void refuse(Arguments arguments) {
         for (String flag : List.of(CONCURRENCY, RATE, FAIL_FAST)) {
             if (arguments.has(flag)) {
-                arguments.wrong(Problem.of(ProblemKind.USAGE, "`" + flag + "` is for look files")
-                        .because("one deployment needs no pace")
-                        .hint("leave it out, or name look files with `-f`"));
+                arguments.wrong(Problem.of(ProblemKind.USAGE, "`" + flag + "` needs `-f`")
+                        .because("it has no effect on a single deployment")
+                        .hint("remove it, or pass look files with `-f`"));
             }
         }
     }
@@ -96,7 +96,7 @@ final class FleetArguments {
 
     /** Returns a request for each document; every mistake in flags and files is noted. */
     static List<RequestedDeployment> ofFiles(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
-        boolean named = arguments.has("--name") || arguments.has("--id");
+        boolean named = arguments.namesDeployment();
         List<FlagValue> flags = arguments.lookFlags();
         int before = arguments.problems().size();
         try {
@@ -108,9 +108,9 @@ final class FleetArguments {
         if (named && documents.size() > 1) {
             arguments.wrong(Problem.of(
                             ProblemKind.USAGE,
-                            "`" + (arguments.has("--name") ? "--name" : "--id")
-                                    + "` is for one document, and there are " + documents.size())
-                    .hint("leave it out: each document names its deployment"));
+                            (arguments.has("--id") ? "`--id`" : "a deployment name")
+                                    + " needs a single document, found " + documents.size())
+                    .hint("remove it: each document names its deployment"));
         }
         if (arguments.problems().size() > before) {
             return List.of();
@@ -148,10 +148,14 @@ final class FleetArguments {
     /** Returns the plan that is named; every mistake is noted. */
     static PlanFile saved(Arguments arguments) {
         ASKED.forEach(flag -> arguments.exclusive("--plan", flag));
+        if (arguments.argument() != null) {
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "a name and `--plan` can't be used together")
+                    .hint("remove one of them"));
+        }
         if (!arguments.lookFlags().isEmpty()) {
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--plan` and look flags exclude each other")
-                    .because("a saved plan is carried out as it is")
-                    .hint("make a new plan with them"));
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "`--plan` and look options can't be used together")
+                    .because("a saved plan is applied as it is")
+                    .hint("make a new plan with those options"));
         }
         String path = arguments.valueOr("--plan", "");
         try {

@@ -52,7 +52,7 @@ final class GlobalFlags {
         return List.of(
                 Options.value("--region", "REGION", "Genesys Cloud region, e.g. eu-west-1"),
                 Options.value("--env-file", "FILE", "Read credentials from this file instead of `.env`"),
-                Options.value("--profile", "NAME", "Use this profile from wmconfig.yaml"),
+                Options.value("--profile", "PROFILE", "Use this profile from wmconfig.yaml"),
                 Options.on("Use a local simulated org; no credentials needed", "--sandbox"),
                 Options.value("--sandbox-dir", "DIR", "Directory for the local org's data"),
                 Options.value("--ca-file", "PEM", "Additional CA certificates to trust"));
@@ -100,7 +100,7 @@ final class GlobalFlags {
         String name = arguments.value("--profile");
         arguments.exclusive("--profile", "--sandbox");
         if (name != null && name.isBlank()) {
-            arguments.blank("the name of the profile", "write `--profile dev`");
+            arguments.blank("the profile name", "write `--profile dev`");
         }
         return name;
     }
@@ -111,7 +111,8 @@ final class GlobalFlags {
         List<String> known = formats(more);
         if (!known.contains(format)) {
             arguments.wrong(Problem.of(
-                            ProblemKind.INVALID_INPUT, "`--output` is " + inWords(known) + ", found `" + format + "`")
+                            ProblemKind.INVALID_INPUT,
+                            "`--output` must be " + inWords(known) + ", found" + " `" + format + "`")
                     .hint("write `-o json`"));
         }
     }

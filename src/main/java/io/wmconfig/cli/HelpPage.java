@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * lay out a page for fewer than 55 columns.
  */
 final class HelpPage {
+    private static final String NAME = "--name";
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
     /** Below this width a description goes under its option, not next to it. */
@@ -92,6 +93,18 @@ final class HelpPage {
             } else if (argument instanceof PositionalParamSpec positional) {
                 spec.addPositional(positional);
             }
+        }
+    }
+
+    /** Accepts the name of a deployment as an argument and as {@code --name}, whichever of the two help shows. */
+    void acceptEitherName() {
+        List<PositionalParamSpec> arguments = spec.positionalParameters();
+        if (arguments.isEmpty() && spec.findOption(NAME) != null) {
+            hidden(List.of(Options.name()));
+        } else if (arguments.size() == 1
+                && arguments.get(0).paramLabel().equals("NAME")
+                && arguments.get(0).index().max() == 0) {
+            hidden(List.of(Options.value(NAME, "NAME", "Deployment name (exact match)")));
         }
     }
 

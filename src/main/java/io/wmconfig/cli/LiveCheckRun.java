@@ -34,7 +34,7 @@ final class LiveCheckRun {
     static void agree(Dialog dialog, String where) {
         Terminal terminal = dialog.terminal();
         if (!terminal.canPrompt()) {
-            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "a live check needs a confirmation; nothing was sent")
+            throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "the live check needs confirmation; nothing was sent")
                     .because("it creates a deployment and a configuration in the org,"
                             + " and there is no terminal to ask on")
                     .hint("add `--yes`")
@@ -70,7 +70,7 @@ final class LiveCheckRun {
         });
         Signals.install(kind -> {
             dialog.terminal()
-                    .say("removing what the live check made; a second signal ends at once, then run `"
+                    .say("cleaning up after the live check; press Ctrl-C again to stop at once, then run `"
                             + check.deletion() + "`");
             interruption.onSignal(kind);
         });

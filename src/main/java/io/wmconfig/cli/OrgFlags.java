@@ -23,8 +23,8 @@ record OrgFlags(@Nullable String from, @Nullable String to) {
                 if (arguments.has(flag)) {
                     arguments.wrong(Problem.of(
                                     ProblemKind.USAGE,
-                                    "`" + flag + "` has no place beside `--from` and `--to`: they name both orgs")
-                            .hint("leave `" + flag + "` out; the profiles say region and credentials"));
+                                    "`" + flag + "` can't be used with `--from` and `--to`, which name both orgs")
+                            .hint("remove `" + flag + "`; the profiles set region and credentials"));
                 }
             }
         }
@@ -34,7 +34,7 @@ record OrgFlags(@Nullable String from, @Nullable String to) {
     private static @Nullable String profile(Arguments arguments, String flag) {
         String name = arguments.value(flag);
         if (name != null && name.isBlank()) {
-            arguments.blank("the name of the profile after `" + flag + "`", "write `" + flag + " dev`");
+            arguments.blank("the profile name after `" + flag + "`", "write `" + flag + " dev`");
         }
         return name;
     }

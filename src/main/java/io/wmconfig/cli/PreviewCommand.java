@@ -53,7 +53,7 @@ final class PreviewCommand extends Command {
 
     @Override
     Work read(Arguments arguments) {
-        boolean named = arguments.argument() != null || arguments.has("--id");
+        boolean named = arguments.namesDeployment();
         Target target = named ? arguments.target() : null;
         List<RequestedLook> looks = named ? List.of(RequestedLook.one(arguments)) : RequestedLook.all(arguments, false);
         List<HexColor> pages = ContrastFlags.pages(arguments);

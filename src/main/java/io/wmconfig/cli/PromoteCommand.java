@@ -49,8 +49,8 @@ final class PromoteCommand extends Command {
         String to = orgs.to() == null ? "" : orgs.to();
         if (orgs.from() == null || orgs.to() == null) {
             String missing = orgs.from() == null ? "--from" : "--to";
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "which orgs? `" + missing + "` is missing")
-                    .hint(EXAMPLE));
+            arguments.wrong(
+                    Problem.of(ProblemKind.USAGE, "missing `" + missing + "`").hint(EXAMPLE));
         } else if (!from.isBlank() && from.equals(to)) {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "`--from` and `--to` are the same org")
                     .hint(EXAMPLE));
@@ -88,13 +88,13 @@ final class PromoteCommand extends Command {
     private static void names(Arguments arguments) {
         List<String> names = arguments.arguments();
         if (names.isEmpty()) {
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "which deployments? a name is missing")
-                    .hint(EXAMPLE));
+            arguments.wrong(
+                    Problem.of(ProblemKind.USAGE, "missing deployment name").hint(EXAMPLE));
         } else if (names.stream().anyMatch(String::isBlank)) {
             arguments.blank("a deployment's name", EXAMPLE);
         } else if (new HashSet<>(names).size() < names.size()) {
-            arguments.wrong(
-                    Problem.of(ProblemKind.USAGE, "a deployment is named twice").hint("leave one of them out"));
+            arguments.wrong(Problem.of(ProblemKind.USAGE, "the same deployment is given twice")
+                    .hint("remove one of them"));
         }
     }
 }

@@ -37,7 +37,7 @@ record RequestedLook(String name, Look look) {
 
     /** Returns the one look that a command is about: of several documents the one for the deployment that is named. */
     static RequestedLook one(Arguments arguments) {
-        String name = arguments.argument();
+        String name = arguments.argument() == null ? arguments.value("--name") : arguments.argument();
         List<RequestedLook> all = all(arguments, name != null || arguments.has("--id"));
         List<RequestedLook> meant = all.size() > 1 && name != null
                 ? all.stream().filter(one -> one.name().equals(name)).toList()
@@ -48,16 +48,16 @@ record RequestedLook(String name, Look look) {
         if (!all.isEmpty()) {
             arguments.wrong(Problem.of(
                             ProblemKind.USAGE,
-                            "one look is wanted, and `--file` gives "
+                            "this command takes one look, but `--file` has "
                                     + (meant.isEmpty() ? "none for that deployment" : meant.size()))
-                    .hint("name the deployment of one of them"));
+                    .hint("add the deployment's name to choose one"));
         }
         return new RequestedLook("", Look.NOTHING);
     }
 
     /** Returns the deployment that is meant: named on the command line, else in the look file. */
     Target target(Arguments arguments) {
-        boolean named = arguments.argument() != null || arguments.has("--id");
+        boolean named = arguments.namesDeployment();
         return named || !arguments.has("--file") ? arguments.target() : Target.named(name);
     }
 

@@ -51,8 +51,8 @@ final class RollbackCommand extends Command {
         boolean republish = arguments.has("--republish");
         if (arguments.has("--discard-draft") && !republish) {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "`--discard-draft` needs `--republish`")
-                    .because("without it the draft stays as it is")
-                    .hint("leave one out, or add the other"));
+                    .because("without it the draft is not touched")
+                    .hint("remove one, or add the other"));
         }
         RollbackRequest request = new RollbackRequest(
                 arguments.target(),
@@ -86,9 +86,9 @@ final class RollbackCommand extends Command {
         }
         Version version = new Version(text.strip());
         if (version.number().isEmpty()) {
-            arguments.wrong(Problem.of(
-                            ProblemKind.INVALID_INPUT, "`--to` must be the number of a version, found `" + text + "`")
-                    .hint("write `--to 3`; `wmconfig history NAME` shows the versions"));
+            arguments.wrong(
+                    Problem.of(ProblemKind.INVALID_INPUT, "`--to` must be a version number, found `" + text + "`")
+                            .hint("write `--to 3`; `wmconfig history NAME` shows the versions"));
         }
         return version;
     }

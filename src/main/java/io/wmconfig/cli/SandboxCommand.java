@@ -41,7 +41,7 @@ final class SandboxCommand extends Command {
     @Override
     Work read(Arguments arguments) {
         SandboxRequest request = new SandboxRequest(
-                arguments.number("--port", 0, 0, PORTS, "", "write `--port 0` for any free one"),
+                arguments.number("--port", 0, 0, PORTS, "", "write `--port 0` for any free port"),
                 arguments.value("--port-file"),
                 arguments.values("--client"),
                 arguments.values("--fault"),

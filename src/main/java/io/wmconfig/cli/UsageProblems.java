@@ -8,6 +8,7 @@ import io.wmconfig.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -19,6 +20,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What picocli could not make sense of, in our words. */
 final class UsageProblems {
+    /** Names that other tools and tutorials use. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "color", "--primary",
+            "colour", "--primary",
+            "background", "--primary",
+            "alignment", "--position",
+            "visibility", "--launcher",
+            "domain", "--allow-domain",
+            "flow", "--flow-id",
+            "json", "-o json",
+            "org", "--profile",
+            "debug", "--verbose");
+
     private final List<String> args;
     private final List<String> commands;
 
@@ -62,8 +76,12 @@ final class UsageProblems {
                 .hint("see `" + spec.qualifiedName() + " --help`"));
     }
 
-    /** What follows an unknown flag is its value: the flag is the mistake, and told. */
     private boolean isValueOfUnknownFlag(String word, CommandSpec spec) {
+        return isValueOfUnknownFlag(word, args, spec);
+    }
+
+    /** Returns whether a word follows an unknown option, which is then the only error. */
+    static boolean isValueOfUnknownFlag(String word, List<String> args, CommandSpec spec) {
         int at = args.indexOf(word);
         return !word.startsWith("-")
                 && at > 0
@@ -96,7 +114,7 @@ final class UsageProblems {
         return near(
                 Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but `" + value + "` came after it"),
                 Suggestions.near(value, List.copyOf(spec.optionsMap().keySet())),
-                "write `" + name + "=" + value + "` if it is meant as the value");
+                "write `" + name + "=" + value + "` if that is the value");
     }
 
     private static Optional<LookSetting> lookFlag(ArgSpec argument) {
@@ -113,7 +131,7 @@ final class UsageProblems {
         }
         String name = name(argument);
         return Problem.of(ProblemKind.USAGE, "`" + name + "` needs a value, but none came after it")
-                .hint("write `" + name + " " + argument.paramLabel() + "`; a value that begins with - is written `"
+                .hint("write `" + name + " " + argument.paramLabel() + "`; for a value that starts with -, write `"
                         + name + "=-…`");
     }
 
@@ -129,14 +147,20 @@ final class UsageProblems {
         }
         if (!flag) {
             return Problem.of(ProblemKind.USAGE, "unexpected argument `" + word + "`")
-                    .because("a value with spaces needs quotes")
+                    .because("put a value with spaces in quotes")
                     .hint("see `" + spec.qualifiedName() + " --help`");
         }
         List<String> names = new ArrayList<>(spec.optionsMap().keySet());
         String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        Problem problem = Problem.of(ProblemKind.USAGE, "unknown option `" + name + "`");
+        if (name.endsWith("-wait") && names.contains("--no-wait")) {
+            return problem.hint("remove it: waiting is the default, and `--no-wait` turns it off");
+        }
+        String meant = OTHER_NAMES.getOrDefault(name.replaceFirst("^--", ""), "");
+        boolean known = names.contains(meant.split(" ", -1)[0]);
         return near(
-                Problem.of(ProblemKind.USAGE, "unknown flag `" + name + "`"),
-                Suggestions.near(name, names),
+                problem,
+                known ? List.of(meant) : Suggestions.near(name, names),
                 "see `" + spec.qualifiedName() + " --help`");
     }
 

@@ -22,8 +22,8 @@ final class ValidateCommand extends Command {
     @Override
     Work read(Arguments arguments) {
         if (!arguments.has("--file")) {
-            arguments.wrong(Problem.of(ProblemKind.USAGE, "which look file? `--file` is missing")
-                    .hint("write `wmconfig validate -f look.yaml`"));
+            arguments.wrong(
+                    Problem.of(ProblemKind.USAGE, "missing `--file`").hint("write `wmconfig validate -f look.yaml`"));
         }
         List<LookDocument> documents = arguments.documents(false);
         return (session, dialog) -> new ValidateReport(documents);

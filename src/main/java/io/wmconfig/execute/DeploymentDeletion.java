@@ -64,7 +64,7 @@ public final class DeploymentDeletion {
             return deleteConfiguration(located);
         }
         if (configurationToo && !isFoundAgain(located)) {
-            progress.next("run the same command again; if the deployment is gone, " + byHand(located));
+            progress.next("run the command again; if the deployment is gone, " + byHand(located));
         }
         if (!text(located.deployment(), "status").equals("Deleting")) {
             steps.doing(Stage.DELETE, () -> {
@@ -83,7 +83,7 @@ public final class DeploymentDeletion {
             return deleteConfiguration(located);
         } catch (ProblemException e) {
             String next = isFoundAgain(located)
-                    ? "run the same command again: it deletes configuration `" + located.configuration() + "`"
+                    ? "run the command again: it deletes configuration `" + located.configuration() + "`"
                     : byHand(located);
             throw new ProblemException(e.problems().stream()
                     .map(one -> one.hint(first(one) + next))
@@ -114,9 +114,9 @@ public final class DeploymentDeletion {
         if (!same) {
             throw Problem.of(
                             ProblemKind.CHANGED_MEANWHILE,
-                            "somebody renamed deployment `" + located.name()
-                                    + "`, or gave it another configuration, while this command worked")
-                    .hint("look at it, then run the same command again")
+                            "deployment `" + located.name()
+                                    + "` was renamed or given another configuration while this command ran")
+                    .hint("review the change, then run the command again")
                     .toException();
         }
     }

@@ -93,7 +93,7 @@ final class DeploymentUpdate {
 
     private static ProblemException gone(Existing existing, String what) {
         return Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "`" + what)
-                .hint("the same command creates it anew, once it is not listed any more")
+                .hint("once it is no longer listed, the same command creates it again")
                 .toException();
     }
 
@@ -146,7 +146,7 @@ final class DeploymentUpdate {
             throw new OrgException(
                     e.failure(),
                     cause.summarized("deployment `" + text(document, "name") + "` is " + now
-                                    + ": the service ignored the requested status, and setting it failed")
+                                    + ": Genesys Cloud ignored the requested status, and setting it failed")
                             .because(cause.summary() + (cause.detail() == null ? "" : "\n" + cause.detail()))
                             .hint("run `wmconfig apply --id " + id + (inactive ? " --inactive`" : " --active`")));
         }
@@ -187,10 +187,10 @@ final class DeploymentUpdate {
             String unused = text(document.path("configuration"), "id");
             throw Problem.of(
                             ProblemKind.CHANGED_MEANWHILE,
-                            "somebody created deployment `" + name + "` while this command worked")
+                            "somebody created deployment `" + name + "` while this command ran")
                     .because("its ID is " + String.join(", ", ids) + "; configuration " + unused
-                            + ", made for a new deployment, is not used")
-                    .hint("run the same command again to update that deployment")
+                            + ", created for a new deployment, is unused")
+                    .hint("run the command again to update that deployment")
                     .toException();
         }
     }
@@ -211,7 +211,7 @@ final class DeploymentUpdate {
         List<String> others = new ArrayList<>(idsOf(name, seen.get(seen.size() - 1)));
         others.remove(id.value());
         if (!others.isEmpty()) {
-            throw Problem.of(ProblemKind.CHANGED_MEANWHILE, "several deployments are named `" + name + "` now")
+            throw Problem.of(ProblemKind.CHANGED_MEANWHILE, "several deployments are now named `" + name + "`")
                     .because(id + " was created by this command\n"
                             + String.join(
                                     "\n",
@@ -219,7 +219,7 @@ final class DeploymentUpdate {
                                             .map(one -> one + " was created by somebody else at the same time")
                                             .toList()))
                     .hint("`wmconfig delete --id " + id
-                            + " --with-configuration` deletes the one that this command created")
+                            + " --with-configuration` to delete the one that this command created")
                     .toException();
         }
         return true;
@@ -243,8 +243,8 @@ final class DeploymentUpdate {
             throw Problem.of(
                             ProblemKind.CHANGED_MEANWHILE,
                             "somebody pointed deployment `" + existing.name() + "` at version " + points
-                                    + " while this command worked; it was at version " + existing.live())
-                    .hint("look at it, then run the same command again")
+                                    + " while this command ran; it was at version " + existing.live())
+                    .hint("review the change, then run the command again")
                     .toException();
         }
         if (text(fresh, "status").equals("Deleting")) {
@@ -276,8 +276,8 @@ final class DeploymentUpdate {
             throw Problem.of(
                             ProblemKind.REFUSED,
                             "this org does not support `deployment." + String.join("`, `deployment.", wanted) + "`")
-                    .because("the service dropped it; the rest was written")
-                    .hint("leave it out")
+                    .because("Genesys Cloud dropped it; everything else was written")
+                    .hint("remove it")
                     .toException();
         }
         return dropped.stream()
@@ -307,7 +307,7 @@ final class DeploymentUpdate {
             throw Problem.of(
                             ProblemKind.CHANGED_MEANWHILE, "somebody changed the deployment right after it was written")
                     .because(missing.isEmpty() ? "its status is " + status : Steps.words(missing))
-                    .hint("look at it, then run the same command again")
+                    .hint("review the change, then run the command again")
                     .toException();
         }
         return false;

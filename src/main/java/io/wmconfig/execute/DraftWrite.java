@@ -112,7 +112,7 @@ final class DraftWrite {
         steps.settled();
         List<Change> differences = new KnownDraft(KnownDraft.Origin.FOUND, before).foreign(now);
         if (!differences.isEmpty() && !DocumentDiff.sameConfiguration(document, now)) {
-            throw Steps.changedMeanwhile("somebody changed the draft while this command worked", differences)
+            throw Steps.changedMeanwhile("somebody changed the draft while this command ran", differences)
                     .toException();
         }
     }

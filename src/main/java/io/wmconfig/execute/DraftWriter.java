@@ -50,7 +50,7 @@ final class DraftWriter {
         this.asked = asked;
     }
 
-    /** Returns what the service did not keep although it was there before. */
+    /** Returns what Genesys Cloud did not keep although it was there before. */
     List<Warning> warnings() {
         return warnings;
     }
@@ -129,8 +129,9 @@ final class DraftWriter {
     private static void requireNew(List<Change> missing) {
         if (missing.stream().anyMatch(one -> one.to() != null)) {
             throw Problem.of(
-                            ProblemKind.UNTRUSTED_ANSWER, "the service accepted the draft, but still shows the old one")
-                    .hint("nothing was published; run the same command again")
+                            ProblemKind.UNTRUSTED_ANSWER,
+                            "Genesys Cloud accepted the draft but still returns" + " the old one")
+                    .hint("nothing was published; run the command again")
                     .toException();
         }
     }
@@ -144,9 +145,9 @@ final class DraftWriter {
     private static List<Change> dropped(List<Change> missing, List<Change> found) {
         List<Change> altered = found.stream().filter(one -> one.to() != null).toList();
         if (!altered.isEmpty() && missing.containsAll(altered)) {
-            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep every setting as it was sent")
+            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "Genesys Cloud did not keep every setting as sent")
                     .because(Steps.words(altered))
-                    .hint("nothing was published; the org may not have the feature yet")
+                    .hint("nothing was published; the org may not have this feature")
                     .toException();
         }
         boolean ours = found.stream()
@@ -175,9 +176,9 @@ final class DraftWriter {
                 })
                 .toList();
         if (!blocks.isEmpty()) {
-            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the service did not keep " + paths(blocks))
+            throw Problem.of(ProblemKind.UNTRUSTED_ANSWER, "Genesys Cloud did not keep " + paths(blocks))
                     .because("the draft was written without it")
-                    .hint("nothing was published; `--discard-draft` starts from the live version again")
+                    .hint("nothing was published; use `--discard-draft` to start from the live version")
                     .toException();
         }
         dropped.forEach(one -> warnings.add(dropped(one.path())));
@@ -186,20 +187,20 @@ final class DraftWriter {
     static Warning dropped(String path) {
         return new Warning(
                 WarningKind.DROPPED_BY_SERVICE,
-                "the service no longer keeps `" + path + "`, so it is gone; anybody's next write would have dropped it"
-                        + " too");
+                "Genesys Cloud no longer keeps `" + path + "`, so it was removed; any later write would also have"
+                        + " removed it");
     }
 
     private ProblemException unsupported(
             List<Change> wanted, ConfigurationId configuration, @Nullable ObjectNode before) {
         Problem problem = Problem.of(ProblemKind.REFUSED, "this org does not support " + paths(wanted));
         if (before == null) {
-            return problem.because("the service dropped it from the new configuration `" + configuration + "`")
-                    .hint("nothing was published; leave it out, and delete the new configuration")
+            return problem.because("Genesys Cloud dropped it from the new configuration `" + configuration + "`")
+                    .hint("nothing was published; remove it, and delete the new configuration")
                     .toException();
         }
-        return problem.because("the service dropped it; " + restored(configuration, before))
-                .hint("nothing was published; leave it out")
+        return problem.because("Genesys Cloud dropped it; " + restored(configuration, before))
+                .hint("nothing was published; remove it")
                 .toException();
     }
 
@@ -210,7 +211,7 @@ final class DraftWriter {
             ObjectNode answer = steps.org().replaceDraft(configuration, previous);
             return DocumentDiff.missing(previous, answer).isEmpty()
                     ? "the previous draft was restored"
-                    : "the previous draft was written again, but the service did not keep all of it";
+                    : "the previous draft was written again, but Genesys Cloud did not keep all of it";
         } catch (OrgException e) {
             return "the draft still holds the changes of this run, because restoring it failed: "
                     + e.first().summary();

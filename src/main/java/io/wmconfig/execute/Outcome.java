@@ -44,7 +44,7 @@ public record Outcome(
         List<Warning> all = new ArrayList<>(plan.warnings());
         leftOut.forEach(one -> all.add(new Warning(
                 WarningKind.REFUSED_BY_SERVICE,
-                "`" + one.path() + "` was removed: the service does not accept it any more")));
+                "`" + one.path() + "` was removed: Genesys Cloud no longer accepts it")));
         all.addAll(warnings);
         if (!(plan instanceof Plan.Update update)) {
             return plan.withWarnings(all);

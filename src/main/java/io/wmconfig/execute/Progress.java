@@ -14,7 +14,7 @@ public final class Progress {
     private final List<Stage> done = new ArrayList<>();
     private @Nullable Stage current;
     private @Nullable ProblemKind stop;
-    private String next = "run the same command again: what is done is not repeated";
+    private String next = "run the command again; completed steps are not repeated";
 
     public Progress() {
         this(null);
@@ -98,7 +98,7 @@ public final class Progress {
     }
 
     private String doneWords() {
-        String underWay = current != null && current.writes() ? ", " + current.code() + " was under way" : "";
+        String underWay = current != null && current.writes() ? ", " + current.code() + " was in progress" : "";
         if (done.isEmpty()) {
             return (underWay.isEmpty() ? "nothing was written" : "no write was finished") + underWay;
         }

@@ -164,10 +164,10 @@ final class Publishing {
                     return named.isPresent() ? named : ours(versions, draft, newest);
                 })
                 .orElseThrow(() -> Problem.of(
-                                ProblemKind.UNTRUSTED_ANSWER, "the answer to publish names no new version")
+                                ProblemKind.UNTRUSTED_ANSWER, "the response to publish does not name a new version")
                         .because("it names " + (answered.name().isEmpty() ? "none" : "version `" + answered + "`")
                                 + "; the newest version known before is " + newest)
-                        .hint("the deployment was not changed; look at the configuration, then run the command again")
+                        .hint("the deployment was not changed; check the configuration, then run the command again")
                         .toException());
     }
 
@@ -176,8 +176,7 @@ final class Publishing {
         if (!differences.isEmpty()) {
             steps.settled();
             throw Steps.changedMeanwhile(
-                            "version " + version(published) + " holds something else than the draft that was written",
-                            differences)
+                            "version " + version(published) + " differs from the draft that was written", differences)
                     .toException();
         }
     }
@@ -204,9 +203,9 @@ final class Publishing {
                                         .allMatch(ServerDefaults::mayBeFilledIn)))
                 .orElseThrow(() -> Problem.of(
                                 ProblemKind.CHANGED_MEANWHILE,
-                                "the service says that there is nothing to publish, but its newest version is not the"
+                                "Genesys Cloud reports nothing to publish, but its newest version is not the"
                                         + " draft that was written")
-                        .hint("look at the configuration, then run the command again")
+                        .hint("check the configuration, then run the command again")
                         .toException());
     }
 
@@ -238,15 +237,15 @@ final class Publishing {
     /** Ends the waiting for something that will not come. */
     static void refuseError(ObjectNode document, String what) {
         if (text(document, "status").equals("Error")) {
-            throw Problem.of(ProblemKind.STATUS_ERROR, "the service set " + what + " to Error")
-                    .hint("look at the configuration in the admin pages; its settings may contradict each other")
+            throw Problem.of(ProblemKind.STATUS_ERROR, "Genesys Cloud set " + what + " to Error")
+                    .hint("check the configuration in the admin UI; its settings may contradict each other")
                     .toException();
         }
     }
 
     static ProblemException stillPending(String what) {
-        return Problem.of(ProblemKind.TIMEOUT, what + " is still not as sent")
-                .hint("run the same command again later: what is done is not repeated")
+        return Problem.of(ProblemKind.TIMEOUT, what + " is still not active")
+                .hint("run the command again later; completed steps are not repeated")
                 .toException();
     }
 }

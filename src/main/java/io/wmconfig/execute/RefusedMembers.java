@@ -65,8 +65,8 @@ final class RefusedMembers {
                 .distinct()
                 .collect(Collectors.joining(" "));
         return refusal.with(refusal.first()
-                .because("the org's own configuration has " + names + "; this command does not change it")
-                .hint("`" + flags + "` removes it"));
+                .because("the configuration in the org contains " + names + ", which this command does not change")
+                .hint("`" + flags + "` to remove it"));
     }
 
     private boolean mayGo(MemberPath path) {

@@ -147,7 +147,7 @@ final class Steps {
      * @throws OrgException the loss, when nothing is found
      */
     ObjectNode once(String what, String words, Supplier<ObjectNode> create, Supplier<Optional<ObjectNode>> look) {
-        Problem cause = Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the answer names no id");
+        Problem cause = Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the response has no ID");
         try {
             ObjectNode answer = soon(what, create);
             if (!text(answer, "id").isEmpty()) {
@@ -173,7 +173,7 @@ final class Steps {
     /** Returns what a conflict is: to be asked again for a while, and then an end with that exit code. */
     static OrgException conflict(OrgException e) {
         Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.first().summary())
-                .hint("look at it, then run the same command again");
+                .hint("review the change, then run the command again");
         return new OrgException(Failure.NOT_YET, problem.answered(e.first().answer()));
     }
 
@@ -183,17 +183,15 @@ final class Steps {
     }
 
     private static Problem lost(String what, Problem cause) {
-        return Problem.of(
-                        ProblemKind.ANSWER_LOST,
-                        "whether " + what + " worked is not known, and nothing new is to be seen")
+        return Problem.of(ProblemKind.ANSWER_LOST, "it is unknown whether " + what + " worked; nothing new is visible")
                 .because(cause.summary())
-                .hint("run the same command again: it takes over what did get through");
+                .hint("run the command again; it continues from what was saved");
     }
 
     static Problem changedMeanwhile(String what, List<Change> differences) {
         return Problem.of(ProblemKind.CHANGED_MEANWHILE, what)
                 .because(words(differences))
-                .hint("look at it, then run the same command again");
+                .hint("review the change, then run the command again");
     }
 
     static String words(List<Change> differences) {

@@ -16,7 +16,7 @@ public interface Probe {
         NAME,
         /** A connection stands, but TLS came to no agreement. */
         CONNECTION,
-        /** TLS stands, but no answer came. */
+        /** TLS works, but no answer came. */
         TLS,
         ANSWER
     }

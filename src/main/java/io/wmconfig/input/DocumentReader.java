@@ -89,7 +89,7 @@ final class DocumentReader {
                 if (key.isPresent() && !entry.key().contains(".")) {
                     bind(key.get(), entry);
                 } else {
-                    problems.add(KeyProblem.unknown("", entry.key(), keys()).at(entry.place()));
+                    problems.add(KeyProblem.unknown("", entry, keys()));
                 }
             }
         }
@@ -122,10 +122,10 @@ final class DocumentReader {
     }
 
     private Optional<Scalar> name(MapEntry entry) {
-        Optional<Scalar> scalar = scalar(entry.key(), "the name of a deployment", entry);
+        Optional<Scalar> scalar = scalar(entry.key(), "a deployment name", entry);
         if (scalar.isPresent() && scalar.get().text().isBlank()) {
             problems.add(KeyProblem.refused("`" + entry.key() + "` is empty", entry.place())
-                    .hint("write the exact name of the deployment"));
+                    .hint("write the deployment name"));
             return Optional.empty();
         }
         return scalar;
@@ -143,7 +143,7 @@ final class DocumentReader {
         if (entry.value() instanceof Mapping mapping) {
             below(PALETTE + ".", mapping);
         } else {
-            wrongShape(PALETTE, "colours by their names", entry);
+            wrongShape(PALETTE, "colours by name", entry);
         }
     }
 
@@ -152,14 +152,13 @@ final class DocumentReader {
             LookSetting.ofKey(level + own.key())
                     .ifPresentOrElse(
                             key -> bind(key, own),
-                            () -> problems.add(KeyProblem.unknown(level, own.key(), LookSetting.steps(level))
-                                    .at(own.place())));
+                            () -> problems.add(KeyProblem.unknown(level, own, LookSetting.steps(level))));
         }
     }
 
     private void policy(MapEntry entry) {
         if (!(entry.value() instanceof Mapping mapping)) {
-            wrongShape(POLICY, "what has to hold", entry);
+            wrongShape(POLICY, "requirements", entry);
             return;
         }
         String path = POLICY + "." + MIN_CONTRAST;
@@ -176,15 +175,14 @@ final class DocumentReader {
                     }
                 });
             } else {
-                problems.add(KeyProblem.unknown(POLICY + ".", own.key(), List.of(MIN_CONTRAST))
-                        .at(own.place()));
+                problems.add(KeyProblem.unknown(POLICY + ".", own, List.of(MIN_CONTRAST)));
             }
         }
     }
 
     private void labels(MapEntry entry) {
         if (!(entry.value() instanceof Mapping languages)) {
-            wrongShape(LABELS, "languages with their texts", entry);
+            wrongShape(LABELS, "texts by language", entry);
             return;
         }
         for (MapEntry language : languages.entries()) {
@@ -197,8 +195,7 @@ final class DocumentReader {
             for (MapEntry text : texts.entries()) {
                 int index = textNames().indexOf(text.key());
                 if (index < 0) {
-                    problems.add(KeyProblem.unknown(path + ".", text.key(), textNames())
-                            .at(text.place()));
+                    problems.add(KeyProblem.unknown(path + ".", text, textNames()));
                 } else {
                     tag.ifPresent(of -> value(LookSetting.TEXTS.get(index), path + "." + text.key(), text, of));
                 }
@@ -239,7 +236,7 @@ final class DocumentReader {
         if (entry.value() instanceof Sequence sequence) {
             if (sequence.values().isEmpty()) {
                 problems.add(KeyProblem.refused("`domains` is an empty list", sequence.place())
-                        .hint("name a host, or write `domains: all`"));
+                        .hint("add a host, or write `domains: all`"));
             }
             for (YamlValue host : sequence.values()) {
                 if (host instanceof Scalar scalar) {
@@ -263,7 +260,7 @@ final class DocumentReader {
 
     private void settings(MapEntry entry) {
         if (!(entry.value() instanceof Mapping mapping)) {
-            wrongShape(LookSetting.SET.key(), "paths with their values", entry);
+            wrongShape(LookSetting.SET.key(), "values by path", entry);
             return;
         }
         YamlToJson setting = new YamlToJson(input, problems);
@@ -297,6 +294,6 @@ final class DocumentReader {
         problems.add(
                 entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT
                         ? KeyProblem.absent(input, path, entry)
-                        : KeyProblem.shape(path, needs, entry.value()));
+                        : KeyProblem.shape(path, needs, entry));
     }
 }

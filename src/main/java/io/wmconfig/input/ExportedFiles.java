@@ -139,16 +139,16 @@ public final class ExportedFiles {
                 problems.add(problem(
                                 file,
                                 "`" + file + "` was "
-                                        + (ours ? "edited after it was exported" : "not written by `wmconfig export`"))
-                        .hint("`--force` overwrites it"));
+                                        + (ours ? "edited after the export" : "not written by `wmconfig export`"))
+                        .hint("use `--force` to overwrite it"));
             }
         }
         for (Found other : found.values()) {
             for (String name : other.deployments()) {
                 String file = files.get(name);
                 if (file != null && !file.equals(other.file())) {
-                    problems.add(problem(other.file(), "`" + other.file() + "` holds a look of `" + name + "` as well")
-                            .hint("remove it there, so that `" + file + "` is the only one"));
+                    problems.add(problem(other.file(), "`" + other.file() + "` also contains a look for `" + name + "`")
+                            .hint("remove it there; the export writes `" + file + "`"));
                 }
             }
         }

@@ -35,8 +35,8 @@ public final class FlagProblem {
         if (told.detail() == null && typed.value().isBlank()) {
             told = told.because(
                     typed.isKey()
-                            ? "a key that is left out keeps what is there"
-                            : "a variable that is not set arrives as an empty value");
+                            ? "omit the key to keep the current value"
+                            : "an unset variable arrives as an empty value");
         }
         return told.hint() == null ? withNearWord(typed, told) : told;
     }
@@ -65,12 +65,15 @@ public final class FlagProblem {
 
     /** Returns a value as it is written in a look file: {@code primary: "#0056b3"}. */
     private static String asKey(FlagValue key, String value) {
-        String name = key.name().substring(key.name().lastIndexOf('.') + 1);
-        if (key.setting() == LookSetting.ALLOW_DOMAIN) {
+        return asKey(key.setting(), key.name().substring(key.name().lastIndexOf('.') + 1), value);
+    }
+
+    static String asKey(LookSetting setting, String name, String value) {
+        if (setting == LookSetting.ALLOW_DOMAIN) {
             return name + ": [" + YamlText.scalar(value) + "]";
         }
         return name + ": "
-                + switch (key.setting().shape()) {
+                + switch (setting.shape()) {
                     case COLOR -> YamlText.quoted(value.startsWith("#") ? value : "#" + value);
                     case PIXELS -> COUNT.matcher(value).matches() ? value : YamlText.scalar(value);
                     default -> YamlText.scalar(value);
@@ -110,11 +113,11 @@ public final class FlagProblem {
                                 + (atEnd ? "nothing" : QuotedInput.text(arrived.get(index + 1))) + " came after it")
                 .hint(example(setting, name));
         return setting.shape() == ValueShape.COLOR && atEnd
-                ? missing.because("only this arrived: "
+                ? missing.because("received only: "
                         + arrived.stream()
                                 .map(one -> QuotedInput.visible(ShellText.typed(one)))
                                 .collect(Collectors.joining(" "))
-                        + "\nan unquoted # starts a comment in most shells: the value and every flag after it are gone")
+                        + "\nan unquoted # starts a comment in most shells, so the rest of the line is lost")
                 : missing;
     }
 
@@ -126,10 +129,7 @@ public final class FlagProblem {
         return Problem.of(
                         ProblemKind.INVALID_INPUT,
                         "`" + name + "` needs " + setting.shape().needs() + ", but " + instead + " came after it")
-                .because(
-                        known
-                                ? instead + " is the next flag"
-                                : instead + " looks like a flag, and there may be a slip in it")
+                .because(known ? instead + " is another flag" : instead + " looks like a mistyped flag")
                 .hint(example(setting, name));
     }
 

@@ -67,22 +67,18 @@ final class Inheritance {
 
     private Problem unknown(Scalar named) {
         Problem unknown = KeyProblem.refused(
-                "`extends` names " + QuotedInput.text(named.text())
-                        + ", and no document of this run is for that deployment",
+                "`extends` refers to " + QuotedInput.text(named.text())
+                        + ", but this run has no document for that deployment",
                 named.place());
         List<String> near = Suggestions.near(named.text(), byName.keySet());
-        return unknown.hint(
-                near.isEmpty()
-                        ? "give the file that holds it with `-f` as well"
-                        : "did you mean `" + near.get(0) + "`?");
+        return unknown.hint(near.isEmpty() ? "also pass its file with `-f`" : "did you mean `" + near.get(0) + "`?");
     }
 
     private static Problem circle(Scalar named, Set<String> below) {
         List<String> names = new ArrayList<>(below);
         List<String> round = names.subList(names.indexOf(named.text()), names.size());
         return KeyProblem.refused(
-                        "`extends` goes in a circle: " + String.join(" → ", round) + " → " + named.text(),
-                        named.place())
-                .hint("one of them has to stand on its own");
+                        "`extends` is circular: " + String.join(" → ", round) + " → " + named.text(), named.place())
+                .hint("remove `extends` from one of them");
     }
 }

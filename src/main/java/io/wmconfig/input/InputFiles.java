@@ -53,8 +53,8 @@ final class InputFiles {
                     read("<stdin>", in);
                 }
             } else if (path.isBlank()) {
-                problems.add(Problem.of(ProblemKind.INVALID_INPUT, "the path of a look file is empty")
-                        .because("a variable that is not set arrives as an empty value")
+                problems.add(Problem.of(ProblemKind.INVALID_INPUT, "empty look file path")
+                        .because("an unset variable arrives as an empty value")
                         .hint("write `-f looks/`"));
             } else {
                 named(path);
@@ -68,7 +68,7 @@ final class InputFiles {
         try {
             path = workingDirectory.resolve(name);
         } catch (InvalidPathException e) {
-            wrong(name, "`" + name + "` is no path", "name a file, a directory, or `-`");
+            wrong(name, "`" + name + "` is not a path", "pass a file, a directory, or `-`");
             return;
         }
         if (Files.isDirectory(path)) {
@@ -87,7 +87,7 @@ final class InputFiles {
                     .sorted()
                     .toList();
             if (names.isEmpty()) {
-                wrong(name, "no look file in `" + name + "`", "their names end in `.yaml`, `.yml` or `.json`");
+                wrong(name, "no look file in `" + name + "`", "look files end in `.yaml`, `.yml` or `.json`");
             }
             String prefix = name.endsWith("/") ? name : name + "/";
             names.forEach(entry -> file(prefix + entry, path.resolve(entry)));
@@ -103,7 +103,7 @@ final class InputFiles {
         try (InputStream bytes = Files.newInputStream(path)) {
             read(name, bytes);
         } catch (NoSuchFileException e) {
-            wrong(name, "there is no file or directory `" + name + "`", "check the path");
+            wrong(name, "no such file or directory: `" + name + "`", "check the path");
         } catch (AccessDeniedException e) {
             wrong(name, "no permission to read `" + name + "`", "run `chmod u+r " + name + "`");
         } catch (IOException e) {
@@ -115,13 +115,13 @@ final class InputFiles {
         try {
             byte[] bytes = bytes(stream);
             if (bytes.length > LONGEST) {
-                wrong(name, "`" + name + "` is longer than " + LONGEST / 1024 / 1024 + " MiB", "name a look file");
+                wrong(name, "`" + name + "` is longer than " + LONGEST / 1024 / 1024 + " MiB", "pass a look file");
                 return;
             }
             decoded(bytes)
                     .ifPresentOrElse(
                             text -> texts.add(new InputText(name, text)),
-                            () -> wrong(name, "`" + name + "` is no UTF-8 text", "save it as UTF-8"));
+                            () -> wrong(name, "`" + name + "` is not UTF-8 text", "save it as UTF-8"));
         } catch (IOException e) {
             wrong(name, "`" + name + "` cannot be read", "check the path");
         }

@@ -46,7 +46,7 @@ final class JsonText {
                         .toException();
             }
         } catch (StreamConstraintsException beyond) {
-            throw refused("a JSON value within bounds, found one that is too deep or too long")
+            throw refused("a smaller JSON value, found one that is too deep or too long")
                     .because("it may nest " + DEEPEST + " levels, and a number may have 1000 digits")
                     .toException();
         } catch (IOException noJson) {
@@ -82,7 +82,7 @@ final class JsonText {
 
     private static String whole(String text) {
         if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            throw refused("whole characters, found half of one in " + QuotedInput.text(text))
+            throw refused("complete characters, found half of one in " + QuotedInput.text(text))
                     .because("an unpaired surrogate cannot be sent as UTF-8")
                     .toException();
         }
@@ -91,16 +91,16 @@ final class JsonText {
 
     private static Problem noJson(String text, IOException noJson) {
         if (noJson.getMessage() != null && noJson.getMessage().startsWith("Duplicate field")) {
-            return refused("each key once, found one twice in " + QuotedInput.text(text));
+            return refused("unique keys, found a duplicate in " + QuotedInput.text(text));
         }
         String typed = text.strip();
         Problem wrong = refused("a JSON value, found " + QuotedInput.text(typed));
         if (typed.startsWith("{") || typed.startsWith("[")) {
-            return wrong.because("most shells take double quotes away: put single quotes around the whole argument, and"
-                    + " double ones around each key and text in it");
+            return wrong.because("most shells remove double quotes: put single quotes around the whole argument, and"
+                    + " double quotes around each key and string");
         }
         if (WORD.matcher(typed).matches() && QuotedInput.visible(typed).equals(typed)) {
-            return wrong.because("a text stands in double quotes, and single ones keep those from the shell")
+            return wrong.because("put strings in double quotes, and the whole argument in single quotes")
                     .hint("\"" + typed.replace("\\", "\\\\") + "\"");
         }
         return wrong;

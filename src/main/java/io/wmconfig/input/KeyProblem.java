@@ -3,6 +3,7 @@ package io.wmconfig.input;
 import static java.util.Map.entry;
 
 import io.wmconfig.input.YamlValue.MapEntry;
+import io.wmconfig.input.YamlValue.Mapping;
 import io.wmconfig.input.YamlValue.Scalar;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.QuotedInput;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Errors about keys, with suggestions. */
 final class KeyProblem {
@@ -54,39 +56,42 @@ final class KeyProblem {
         Problem absent = refused("`" + path + "` has no value", entry.place());
         String comment = input.commentAfter(entry.place());
         if (!comment.isEmpty()) {
-            return absent.because("an unquoted `#` after a blank starts a comment in YAML: the value is gone")
+            return absent.because("an unquoted `#` after a space starts a comment in YAML, so the value is lost")
                     .hint("write `" + entry.key() + ": \"" + comment.replace("\"", "") + "\"`");
         }
-        return absent.because("a key that is left out keeps what is there")
-                .hint("give it a value, or leave the key out");
+        return absent.because("omit the key to keep the current value").hint("give it a value, or remove the key");
+    }
+
+    static Problem shape(String path, String needs, MapEntry entry) {
+        Optional<String> translated =
+                entry.value() instanceof Mapping ? ForeignKey.translated(entry) : Optional.empty();
+        Problem wrong = shape(path, needs, entry.value());
+        return translated.isPresent() ? wrong.hint(translated.get()) : wrong;
     }
 
     static Problem shape(String path, String needs, YamlValue found) {
         Problem wrong = refused("`" + path + "` needs " + needs + ", found " + found.kind(), found.place());
         return found instanceof Scalar
-                ? wrong.hint("leave the key out to keep what is there")
-                : wrong.hint("`wmconfig schema` tells what may stand there");
+                ? wrong.hint("remove the key to keep the current value")
+                : wrong.hint("run `wmconfig schema` for the allowed values");
     }
 
     static Problem noText(String path, SourceLocation place) {
-        return refused("`" + path + "` has no value", place).hint("an empty text is written \"\"");
+        return refused("`" + path + "` has no value", place).hint("write \"\" for an empty text");
     }
 
     /** YAML 1.1 and 1.2 read these words differently. */
     static Problem switchOrText(String path, String word, SourceLocation place) {
         boolean on =
                 word.equalsIgnoreCase("on") || word.toLowerCase(Locale.ROOT).startsWith("y");
-        return refused("`set` for `" + path + "` holds the bare word `" + word + "`", place)
-                .because("to some programs that is a switch, to others a text")
-                .hint("write `" + on + "` for a switch, or put the text in quotes");
+        return refused("`set` for `" + path + "` has the bare word `" + word + "`", place)
+                .because("some programs read it as a boolean, others as text")
+                .hint("write `" + on + "` for a boolean, or put the text in quotes");
     }
 
     static Problem number(String path, String text, SourceLocation place) {
-        return refused(
-                        "`set` for `" + path + "` holds `" + text
-                                + "`, which not every program reads as the same number",
-                        place)
-                .hint("write a plain decimal number, or put a text in quotes");
+        return refused("`set` for `" + path + "` holds `" + text + "`, which programs read as different numbers", place)
+                .hint("write a plain decimal number, or put the text in quotes");
     }
 
     static Problem refused(String summary, SourceLocation place) {
@@ -99,11 +104,17 @@ final class KeyProblem {
      * @param level the key above with a dot; empty at the top
      * @param known keys of that level
      */
-    static Problem unknown(String level, String key, List<String> known) {
-        Problem unknown = Problem.of(ProblemKind.INVALID_INPUT, "unknown key " + QuotedInput.text(level + key));
+    static Problem unknown(String level, MapEntry entry, List<String> known) {
+        String key = entry.key();
+        Problem unknown = refused("unknown key " + QuotedInput.text(level + key), entry.place());
+        Optional<String> translated =
+                level.isEmpty() || level.equals("launcher.") ? ForeignKey.translated(entry) : Optional.empty();
+        if (translated.isPresent()) {
+            return unknown.hint(translated.get());
+        }
         String first = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
         if (level.isEmpty() && MEMBERS.contains(first)) {
-            return unknown.because("a member of the API stands under `set`, by its whole path")
+            return unknown.because("settings of the API go under `set`, by their full path")
                     .hint("write `set: { messenger.apps.conversations.markdown.enabled: true }`");
         }
         Map<String, String> candidates = new LinkedHashMap<>();

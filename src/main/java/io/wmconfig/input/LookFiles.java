@@ -74,7 +74,7 @@ public final class LookFiles {
         }
         if (texts.size() != 1) {
             throw KeyProblem.refused("`" + path + "` is a directory", new SourceLocation(path, 0, 0))
-                    .hint("name a file")
+                    .hint("pass a file")
                     .toException();
         }
         return texts.get(0).text();
@@ -118,14 +118,14 @@ public final class LookFiles {
                 refuseTextsOfNoLanguage(document.values(), problems);
                 documents.add(document);
             } else if (!(value instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT)) {
-                problems.add(
-                        KeyProblem.refused("a document holds keys and values, found " + found(value), value.place())
-                                .hint("begin with `deployment: NAME`; `---` stands between documents"));
+                problems.add(KeyProblem.refused(
+                                "a document must contain keys and values, found" + " " + found(value), value.place())
+                        .hint("start with `deployment: NAME`; separate documents with `---`"));
             }
         }
         if (documents.isEmpty() && problems.size() == before) {
             problems.add(KeyProblem.refused("no look in `" + text.name() + "`", new SourceLocation(text.name(), 0, 0))
-                    .hint("begin with `deployment: NAME`"));
+                    .hint("start with `deployment: NAME`"));
         }
         return documents;
     }
@@ -147,7 +147,7 @@ public final class LookFiles {
                                 "two documents are for deployment " + QuotedInput.text(document.name())
                                         + ", the first at " + before.place(),
                                 deployment.place())
-                        .hint("leave one of them out"));
+                        .hint("remove one of them"));
             }
         }
     }
@@ -155,8 +155,8 @@ public final class LookFiles {
     private static void missingNames(List<WrittenDocument> documents, boolean named, List<Problem> problems) {
         for (WrittenDocument document : documents) {
             if (document.deployment() == null && !(named && documents.size() == 1)) {
-                problems.add(KeyProblem.refused("`deployment` is missing: whose look is this?", document.place())
-                        .hint("write `deployment: NAME`, with the exact name"));
+                problems.add(KeyProblem.refused("missing `deployment`", document.place())
+                        .hint("write `deployment: NAME`"));
             }
         }
     }
@@ -179,9 +179,9 @@ public final class LookFiles {
                     values.stream().anyMatch(other -> other.setting() == value.setting() && other.language() != null);
             if (!named && value.isText() && value.language() == null && twice && value.place() != null) {
                 problems.add(KeyProblem.refused(
-                                "`" + value.name() + "` and `labels` both give this text, and no `language` is named",
+                                "`" + value.name() + "` and `labels` both set this text, but `language` is not set",
                                 value.place())
-                        .hint("name the `language`, or move the text into `labels`"));
+                        .hint("set `language`, or move the text into `labels`"));
             }
         }
     }

@@ -107,8 +107,8 @@ public final class LookFlags {
             return twice(earlier, now);
         }
         return exclusive(earlier.setting(), now.setting())
-                ? Optional.of(refused(now, "`" + earlier.name() + "` and `" + now.name() + "` exclude each other")
-                        .hint("leave one of them out"))
+                ? Optional.of(refused(now, "`" + earlier.name() + "` and `" + now.name() + "` can't be used together")
+                        .hint("remove one of them"))
                 : Optional.empty();
     }
 
@@ -127,13 +127,13 @@ public final class LookFlags {
         String set = "`" + now.name() + "`";
         return earlier.equals(path)
                 ? refused(now, set + " is given twice for " + QuotedInput.text(path.toString()))
-                        .hint("leave one of them out")
+                        .hint("remove one of them")
                 : refused(
                                 now,
                                 set + " is given for " + QuotedInput.text(earlier.toString()) + " and for "
                                         + QuotedInput.text(path.toString()))
-                        .because("one of them holds the other, so the result would hang on their order")
-                        .hint("put both into one value, or leave one of them out");
+                        .because("one contains the other, so the result would depend on their order")
+                        .hint("combine both into one value, or remove one of them");
     }
 
     private static Optional<Problem> settingAgainstFlag(
@@ -142,9 +142,9 @@ public final class LookFlags {
                 .map(member -> refused(
                                 now,
                                 "`" + setting.name() + "` for " + QuotedInput.text(path.toString()) + " and `"
-                                        + flag.name() + "` exclude each other")
+                                        + flag.name() + "` can't be used together")
                         .because("`" + flag.name() + "` sets `" + member + "`")
-                        .hint("leave one of them out"));
+                        .hint("remove one of them"));
     }
 
     private static Optional<Problem> twice(FlagValue earlier, FlagValue now) {
@@ -158,14 +158,14 @@ public final class LookFlags {
         String values = QuotedInput.text(earlier.value()) + " and " + QuotedInput.text(now.value());
         if (earlier.name().equals(now.name())) {
             return Optional.of(refused(now, "`" + now.name() + "` is given twice, with " + values)
-                    .hint("leave one of them out"));
+                    .hint("remove one of them"));
         }
         String why = now.setting() == LookSetting.DEFAULT_LANGUAGE
-                ? "`--language` without a text sets the default language"
-                : now.isKey() ? "both mean the same" : "both names mean the same flag";
+                ? "without a text, `--language` sets the default language"
+                : now.isKey() ? "both mean the same" : "both are names of the same flag";
         return Optional.of(refused(now, "`" + earlier.name() + "` and `" + now.name() + "` are given, with " + values)
                 .because(why)
-                .hint("leave one of them out"));
+                .hint("remove one of them"));
     }
 
     private static Problem refused(FlagValue now, String summary) {

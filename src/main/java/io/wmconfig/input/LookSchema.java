@@ -32,17 +32,19 @@ public final class LookSchema {
         schema.put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("$schema").put("type", "string");
-        name(properties, "deployment", "Exact name of the deployment.");
-        name(properties, "extends", "Deployment of another document of the same run, whose keys this one starts from.");
+        name(properties, "deployment", "Deployment name (exact match).");
+        name(properties, "extends", "Inherit settings from the document for this deployment in the same run.");
         properties
                 .putObject(DocumentReader.CREATE)
-                .put("description", "Create it even if the name resembles another one; false: never create it.")
+                .put(
+                        "description",
+                        "true: create it even if its name resembles an existing one; false: never" + " create it.")
                 .put("type", "boolean");
         addKeys(properties, "");
         properties.set(DocumentReader.LAUNCHER, launcher());
         properties.set(
                 DocumentReader.PALETTE,
-                below(DocumentReader.PALETTE).put("description", "Colours beside the primary one."));
+                below(DocumentReader.PALETTE).put("description", "Colours in addition to the primary one."));
         properties.set(DocumentReader.LABELS, labels());
         properties.set(DocumentReader.POLICY, policy());
         return schema;
@@ -75,11 +77,11 @@ public final class LookSchema {
 
     private static ObjectNode policy() {
         ObjectNode policy = ExactJson.object()
-                .put("description", "What has to hold, or nothing is written.")
+                .put("description", "Requirements; if one is not met, nothing is written.")
                 .put("type", "object")
                 .put("additionalProperties", false);
         ObjectNode ratio = policy.putObject("properties").putObject(DocumentReader.MIN_CONTRAST);
-        ratio.put("description", "Contrast that the text on the primary colour has at least, such as 4.5.")
+        ratio.put("description", "Minimum text contrast on the primary colour, e.g. 4.5.")
                 .put("minimum", Contrast.LEAST)
                 .put("maximum", Contrast.MOST)
                 .put("pattern", "^\\s*[0-9]{1,2}(\\.[0-9]{1,6})?\\s*$");
@@ -105,12 +107,11 @@ public final class LookSchema {
         ObjectNode schema = ExactJson.object();
         switch (setting) {
             case ACTIVE ->
-                schema.put("description", "Whether the deployment is switched on.")
-                        .put("type", "boolean");
+                schema.put("description", "Whether the deployment is active.").put("type", "boolean");
             case PORTAL -> schema.put("description", setting.help()).put("type", "boolean");
             case ALLOW_DOMAIN -> domains(schema);
             case SET -> {
-                schema.put("description", "Any other member of the configuration, by its dotted path.")
+                schema.put("description", "Any other configuration setting, by dotted path.")
                         .put("type", "object");
                 schema.putObject("propertyNames").put("pattern", PATH);
             }
@@ -120,7 +121,7 @@ public final class LookSchema {
     }
 
     private static void domains(ObjectNode schema) {
-        schema.put("description", "Hosts whose pages may show Messenger, their sub-domains too; or `all`.");
+        schema.put("description", "Allowed hosts, including their subdomains; or `all`.");
         ArrayNode ways = schema.putArray("anyOf");
         ways.addObject().put("type", "string").put("minLength", 1);
         ObjectNode list = ways.addObject().put("type", "array").put("minItems", 1);

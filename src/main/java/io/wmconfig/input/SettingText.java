@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingText {
     private static final String RULE = "must be a dotted path, `=` and a JSON value, such as `position.sideSpace=24`";
     /** In a look file the path is a key. */
-    private static final String KEY_RULE = "must hold dotted paths, such as `position.sideSpace: 24`";
+    private static final String KEY_RULE = "must contain dotted paths, such as `position.sideSpace: 24`";
 
     private static final int DEEPEST = 50;
     private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-]+");
@@ -96,9 +96,9 @@ final class SettingText {
         String root = path.steps().get(0);
         Problem refused = refused("cannot change " + QuotedInput.text(path.toString()));
         if (root.equals("status")) {
-            throw refused.because(
-                            "the status of a configuration is no switch; a deployment is switched with `--active` or"
-                                    + " `--inactive`, in a look file with `active`")
+            throw refused.because("you can't set the status of a configuration; to turn a deployment on or off, use"
+                            + " `--active` or"
+                            + " `--inactive` (`active` in a look file)")
                     .toException();
         }
         if (WritableFields.ownedInConfiguration(root)) {
@@ -118,7 +118,7 @@ final class SettingText {
         }
         if (DIGITS.matcher(step).matches() && !INDEX.matcher(step).matches()) {
             throw refused(rule + ", found the index `" + step + "` in " + QuotedInput.text(path))
-                    .because("an index is 0 to 9999, without zeros in front")
+                    .because("an index is 0 to 9999, without leading zeros")
                     .toException();
         }
     }
@@ -133,7 +133,7 @@ final class SettingText {
             return wrong.because("elements of an array are steps as well: "
                     + QuotedInput.text(BRACKETED.matcher(path).replaceAll(".$1")));
         }
-        return wrong.because("a step holds letters, digits, `-` and `_` only");
+        return wrong.because("a step can contain only letters, digits, `-` and `_`");
     }
 
     private static Problem refused(String predicate) {

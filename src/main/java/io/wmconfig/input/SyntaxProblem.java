@@ -14,7 +14,7 @@ final class SyntaxProblem {
     /** Translates the library's error, with its position and the most frequent cause. */
     static Problem of(InputText input, YamlEngineException wrong) {
         if (!(wrong instanceof MarkedYamlEngineException marked)) {
-            return refused("this is no YAML that can be read", input.at(0, 0))
+            return refused("invalid YAML", input.at(0, 0))
                     .because(String.valueOf(wrong.getMessage())
                             .lines()
                             .findFirst()
@@ -24,26 +24,26 @@ final class SyntaxProblem {
                 input, marked.getProblemMark().or(marked::getContextMark).orElse(null));
         String said = String.valueOf(marked.getProblem());
         if (said.contains("'\\t(TAB)'")) {
-            return refused("a tab stands where YAML wants spaces", place).hint("indent with spaces");
+            return refused("tab used for indentation", place).hint("indent with spaces");
         }
         if (said.startsWith("mapping values are not allowed")) {
-            return refused("a colon stands where no key can be", place)
-                    .because("either the indentation differs from the line above, or a text holds `: `")
-                    .hint("give keys of one level the same indentation; put a text that holds `: ` in quotes");
+            return refused("unexpected ':'", place)
+                    .because("either the indentation differs from the line above, or a text contains `: `")
+                    .hint("indent keys of one level equally; put a text that contains `: ` in quotes");
         }
         if (said.startsWith("found character '")) {
             String character = said.substring("found character '".length(), said.indexOf("'", 17));
-            return refused("a value cannot begin with `" + character + "`", place)
+            return refused("a value cannot start with `" + character + "`", place)
                     .hint("put the value in quotes");
         }
         if (said.startsWith("found undefined alias")) {
-            return refused("`*" + said.substring(said.lastIndexOf(' ') + 1) + "` names no anchor before it", place)
-                    .hint("a text that begins with `*` stands in quotes");
+            return refused("`*" + said.substring(said.lastIndexOf(' ') + 1) + "` refers to an undefined anchor", place)
+                    .hint("put a text that starts with `*` in quotes");
         }
         String context = marked.getContext();
-        return refused("the YAML ends or goes on where it cannot", place)
+        return refused("unexpected end or continuation of the YAML", place)
                 .because(said + (context == null || context.isBlank() ? "" : ", " + context))
-                .hint("look for a quote or bracket that is not closed, and at the indentation");
+                .hint("check for an unclosed quote or bracket, and the indentation");
     }
 
     static Problem unprintable(InputText input) {
@@ -57,18 +57,18 @@ final class SyntaxProblem {
             at++;
         }
         String found = at < points.length ? String.format("\\u%04x", points[at]) : "";
-        return refused("a control character stands in the text, `" + found + "`", input.at(line, column))
-                .hint("take it out, or write it as an escape in double quotes");
+        return refused("the text contains a control character, `" + found + "`", input.at(line, column))
+                .hint("remove it, or write it as an escape in double quotes");
     }
 
     static Problem tooDeep(SourceLocation place) {
         return refused("the values are nested deeper than " + YamlReader.DEEPEST + " levels", place)
-                .hint("nothing that is meant is that deep; is this the right file?");
+                .hint("nesting is too deep; wrong file?");
     }
 
     static Problem tooMuch(SourceLocation place) {
-        return refused("the file holds more than " + YamlReader.MOST_NODES + " values", place)
-                .hint("split it into several files; or is this the right file?");
+        return refused("the file contains more than " + YamlReader.MOST_NODES + " values", place)
+                .hint("split it into several files; wrong file?");
     }
 
     static Problem tooLong(SourceLocation place) {
@@ -77,24 +77,23 @@ final class SyntaxProblem {
     }
 
     static Problem beyondBounds(SourceLocation place) {
-        return refused("aliases make the document far longer than its text", place)
-                .hint("write the values out");
+        return refused("aliases expand the document too much", place).hint("write the values out");
     }
 
     static Problem tag(String tag, SourceLocation place) {
-        return refused("the tag `" + tag + "` is not understood", place)
-                .because("such a file holds plain data")
-                .hint("put a text that begins with `!` in quotes, or take the tag away");
+        return refused("unsupported tag `" + tag + "`", place)
+                .because("look files contain plain data only")
+                .hint("put a text that starts with `!` in quotes, or remove the tag");
     }
 
     static Problem key(SourceLocation place) {
         return refused("a key must be a single word, found a list or keys and values", place)
-                .hint("a key with blanks or signs in it stands in quotes");
+                .hint("put a key with spaces or symbols in quotes");
     }
 
     static Problem twice(String key, SourceLocation before, SourceLocation place) {
-        return refused("the key " + key + " is given twice, first in line " + before.line(), place)
-                .hint("leave one of them out");
+        return refused("the key " + key + " is given twice, first on line " + before.line(), place)
+                .hint("remove one of them");
     }
 
     private static Problem refused(String summary, SourceLocation place) {

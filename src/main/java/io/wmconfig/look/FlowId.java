@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The ID of an inbound message flow. */
 public final class FlowId {
     private static final String RULE =
-            "must be a flow's id, 32 hex digits such as `0a1b2c3d-0000-4000-8000-0123456789ab`";
+            "must be a flow ID, 32 hex digits such as `0a1b2c3d-0000-4000-8000-0123456789ab`";
     private static final Pattern SHAPE =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -26,7 +26,7 @@ public final class FlowId {
         throw InvalidValue.disguised(RULE, typed, FlowId::isRight)
                 .orElseGet(() -> typed.isEmpty()
                         ? InvalidValue.rule(RULE, typed)
-                        : InvalidValue.rule(RULE, typed).because("a flow is not found by its name here"))
+                        : InvalidValue.rule(RULE, typed).because("flows can't be looked up by name"))
                 .toException();
     }
 

@@ -95,7 +95,7 @@ public record HexColor(String digits) {
         String named = NAMED.get(typed.toLowerCase(Locale.ROOT));
         if (named != null) {
             return InvalidValue.rule(RULE, typed)
-                    .because("Genesys Cloud takes hex digits only, no names of colours")
+                    .because("Genesys Cloud accepts hex digits only, no colour names")
                     .hint(named);
         }
         return InvalidValue.disguised(
@@ -109,7 +109,7 @@ public record HexColor(String digits) {
         if (digits.length() != 4 && digits.length() != 8) {
             return wrong;
         }
-        return wrong.because("transparency is not possible: Messenger has no place for a fourth or an eighth digit")
+        return wrong.because("Messenger does not support transparency")
                 .hint(digits.substring(0, digits.length() / 4 * 3));
     }
 

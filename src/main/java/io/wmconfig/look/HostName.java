@@ -74,10 +74,10 @@ public final class HostName {
             return Optional.of("an entry with a scheme never matches a page");
         }
         if (typed.contains("*")) {
-            return Optional.of("a host covers its sub-domains without a star");
+            return Optional.of("a host includes its subdomains, without a wildcard");
         }
         if (typed.chars().anyMatch(c -> c == ',' || c == ';' || Character.isWhitespace(c))) {
-            return Optional.of("each host is given on its own");
+            return Optional.of("give each host separately");
         }
         if (typed.contains("/")) {
             return Optional.of("an entry with a path never matches a page");
@@ -86,13 +86,13 @@ public final class HostName {
             return Optional.of("an entry with a port never matches a page");
         }
         if (isDividedOn(typed)) {
-            return Optional.of("not every program takes this spelling for the same host; write it in its `xn--` form");
+            return Optional.of("write it in its `xn--` form, which every program understands");
         }
         if (typed.contains("_")) {
-            return Optional.of("a host has no underscore");
+            return Optional.of("a host name can't contain an underscore");
         }
         if (typed.length() > 253) {
-            return Optional.of("a host has at most 253 characters");
+            return Optional.of("a host name can have at most 253 characters");
         }
         return Optional.empty();
     }

@@ -31,7 +31,7 @@ final class InvalidValue {
         String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         if (!plain.equals(typed) && right.test(plain)) {
             return Optional.of(rule(rule, typed)
-                    .because("some characters only look like plain digits, letters or signs")
+                    .because("the value contains look-alike Unicode characters")
                     .hint(plain));
         }
         return Optional.empty();

@@ -40,20 +40,21 @@ public final class Pixels {
     private static Problem refusal(String typed) {
         Problem wrong = InvalidValue.rule(RULE, typed);
         if (DIGITS.matcher(typed).matches()) {
-            return wrong.because("no page is that wide or high");
+            return wrong.because("no page is that wide or tall");
         }
         if (NEGATIVE.matcher(typed).matches()) {
-            return wrong.because("a negative space would push the launcher out of the page")
+            return wrong.because("a negative distance would push the launcher off the page")
                     .hint("0");
         }
         Matcher unit = WITH_UNIT.matcher(typed);
         if (unit.matches() && isRight(unit.group(1))) {
-            return wrong.because("the number is enough: the unit is always pixels")
+            return wrong.because("omit the unit; it is always pixels")
                     .hint(new BigDecimal(unit.group(1)).toPlainString());
         }
         Matcher fraction = FRACTION.matcher(typed);
         if (fraction.matches() && isRight(fraction.group(1))) {
-            return wrong.because("Genesys Cloud takes no fractions of a pixel").hint(fraction.group(1));
+            return wrong.because("Genesys Cloud does not accept fractions of a pixel")
+                    .hint(fraction.group(1));
         }
         return InvalidValue.disguised(RULE, typed, Pixels::isRight).orElse(wrong);
     }

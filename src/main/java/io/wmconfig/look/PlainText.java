@@ -36,12 +36,12 @@ public final class PlainText {
             int point = wrong.getAsInt();
             String found = QuotedInput.found(Character.toString(point));
             throw (Character.getType(point) == Character.SURROGATE
-                            ? InvalidValue.because("must hold whole characters, " + found)
-                                    .because("an unpaired surrogate is half of a character and cannot be sent as UTF-8")
+                            ? InvalidValue.because("must contain complete characters, " + found)
+                                    .because("an unpaired surrogate cannot be sent as UTF-8")
                             : isOverride(point)
-                                    ? InvalidValue.because("must not override the direction of text, " + found)
-                                            .because("the text that follows could look like another one")
-                                    : InvalidValue.because("must not hold control characters, " + found))
+                                    ? InvalidValue.because("must not override the text direction, " + found)
+                                            .because("the text that follows could look different from what it is")
+                                    : InvalidValue.because("must not contain control characters, " + found))
                     .toException();
         }
         return text;

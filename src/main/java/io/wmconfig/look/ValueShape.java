@@ -47,7 +47,7 @@ public enum ValueShape {
     }
 
     ValueShape(ApiWord[] constants) {
-        this(joined(constants), "one of its words", constants[0].word(), constants);
+        this(joined(constants), "one of " + joined(constants).replace("|", ", "), constants[0].word(), constants);
     }
 
     private static String joined(ApiWord[] constants) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param url as it was given
  */
 public record WebAddress(String url) {
-    private static final String RULE = "must be an https address such as `https://cdn.example.com/logo.png`";
+    private static final String RULE = "must be an HTTPS URL such as `https://cdn.example.com/logo.png`";
     private static final String HTTPS = "https://";
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+-]*):(?![0-9]).*", Pattern.DOTALL);
     private static final Pattern PORT = Pattern.compile("(.*?)(:([0-9]{1,5}))?", Pattern.DOTALL);
@@ -57,12 +57,12 @@ public record WebAddress(String url) {
         String authority = authority(typed);
         if (authority.contains("@")) {
             // The message does not repeat the address, which may contain a password.
-            return Optional.of(InvalidValue.because("must be an https address without a user name in it")
-                    .because("visitors' browsers would see the name and the password"));
+            return Optional.of(InvalidValue.because("must be an HTTPS URL without a user name")
+                    .because("visitors' browsers would receive the name and password"));
         }
         if (!isHostAndPort(authority)) {
             return Optional.of(InvalidValue.rule(RULE, typed)
-                    .because(authority.isEmpty() ? "it names no host" : QuotedInput.text(authority) + " is no host"));
+                    .because(authority.isEmpty() ? "it has no host" : QuotedInput.text(authority) + " is not a host"));
         }
         return misplacedCharacter(typed);
     }
@@ -72,12 +72,13 @@ public record WebAddress(String url) {
         String lower = typed.toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://")) {
             return hintIfRight(
-                    wrong.because("browsers block pictures over http on https pages"),
+                    wrong.because("browsers block http images on https pages"),
                     HTTPS + typed.substring("http://".length()));
         }
         Matcher scheme = SCHEME.matcher(typed);
         if (scheme.matches()) {
-            return wrong.because("`" + scheme.group(1).toLowerCase(Locale.ROOT) + ":` is not loaded from the web");
+            return wrong.because(
+                    "`" + scheme.group(1).toLowerCase(Locale.ROOT) + ":` URLs can't be loaded from" + " the web");
         }
         if (typed.isEmpty()) {
             return wrong;
@@ -85,12 +86,11 @@ public record WebAddress(String url) {
         String bare = typed.startsWith("//") ? typed.substring(2) : typed;
         return bare.contains(".") && !bare.startsWith("/") && !bare.startsWith(".")
                 ? hintIfRight(wrong, HTTPS + bare)
-                : wrong.because("an address is complete only with scheme and host");
+                : wrong.because("a URL needs a scheme and a host");
     }
 
     private static Problem withBlank(String typed) {
-        Problem wrong =
-                InvalidValue.rule(RULE, typed).because("an address holds neither blanks nor control characters");
+        Problem wrong = InvalidValue.rule(RULE, typed).because("a URL can't contain spaces or control characters");
         return hintIfRight(wrong, typed.replace(" ", "%20"));
     }
 
@@ -115,7 +115,7 @@ public record WebAddress(String url) {
                     index < 0 || index >= typed.length()
                             ? wrong
                             : wrong.because(QuotedInput.text(Character.toString(typed.codePointAt(index)))
-                                    + " cannot stand there; percent-encode it"));
+                                    + " is not allowed there; percent-encode it"));
         }
     }
 

@@ -90,12 +90,12 @@ public record ApplyReport(
         if (version != null) {
             boolean live = version.endsWith(", active");
             boolean settled = result.outcome() == null || result.outcome().settled();
-            return (!settled ? "Sent, not waited for: " : live ? "Live: " : "Not live: ") + version + ".";
+            return (!settled ? "Submitted, not waiting: " : live ? "Live: " : "Not live: ") + version + ".";
         }
         Plan plan = result.plan();
         int count = plan.changes().size();
         return (command.equals("plan") ? "Plan: " : "Dry run: ") + count + (count == 1 ? " change" : " changes")
-                + ", nothing was written.";
+                + ". Nothing was written.";
     }
 
     static void add(ObjectNode document, ApplyResult result) {

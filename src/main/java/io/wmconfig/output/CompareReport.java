@@ -15,7 +15,7 @@ public record CompareReport(CompareResult result, OrgName from, OrgName to, Cost
         lines.add(name(result.from(), from, style) + " → " + name(result.to(), to, style));
         lines.differences(result.differences());
         int count = result.differences().size();
-        lines.add((count == 0 ? "No differences. " : count + (count == 1 ? " member differs. " : " members differ. "))
+        lines.add((count == 0 ? "No differences. " : count + (count == 1 ? " setting differs. " : " settings differ. "))
                 + TextLines.cost(cost));
         return new Rendering(lines.text(), List.of());
     }

@@ -15,10 +15,10 @@ public record ContrastReport(Legibility legibility) implements Report {
     static String line(Legibility legibility) {
         String pages = legibility.pages().stream()
                 .map(page -> "launcher on " + page.background() + " " + ratio(page) + verdict(page))
-                .collect(Collectors.joining("; "));
-        String nearest = legibility.nearest() == null ? "" : "; nearest that passes: " + legibility.nearest();
-        return "text on it: " + text(legibility) + " " + legibility.shown() + " : 1 (" + legibility.verdict() + "); "
-                + pages + nearest;
+                .collect(Collectors.joining(", "));
+        String nearest = legibility.nearest() == null ? "" : "; nearest accessible: " + legibility.nearest();
+        return text(legibility) + " text " + legibility.shown() + ":1 (" + legibility.verdict() + ")," + " " + pages
+                + nearest;
     }
 
     @Override
@@ -27,21 +27,20 @@ public record ContrastReport(Legibility legibility) implements Report {
         StringBuilder report = new StringBuilder();
         report.append(Ansi.NAME.on(legibility.color().toString(), colored)).append('\n');
         report.append(String.format(
-                "  %-19s %6s : 1   %s, written in %s\n",
-                "text on it", legibility.shown(), legibility.verdict(), text(legibility)));
+                "  %-19s %6s:1   %s\n", text(legibility) + " text", legibility.shown(), legibility.verdict()));
         for (OnPage page : legibility.pages()) {
             report.append(String.format(
-                    "  %-19s %10s   %s\n",
+                    "  %-19s %8s   %s\n",
                     "launcher on " + page.background(),
                     ratio(page),
-                    page.passes() ? "non-text passes" : "non-text low, below 3"));
+                    page.passes() ? "passes" : "below the 3:1 minimum"));
         }
         if (legibility.nearest() != null) {
-            report.append("Nearest colour of this hue that passes: ")
+            report.append("Nearest accessible colour of this hue: ")
                     .append(Ansi.NAME.on(legibility.nearest().toString(), colored))
                     .append('\n');
         } else if (!legibility.passes()) {
-            report.append("No colour of this hue passes on these pages\n");
+            report.append("No colour of this hue is accessible on these pages\n");
         }
         return new Rendering(report.toString(), List.of());
     }
@@ -73,7 +72,7 @@ public record ContrastReport(Legibility legibility) implements Report {
     }
 
     private static String ratio(OnPage page) {
-        return Legibility.shown(page.ratio(), Contrast.NON_TEXT) + " : 1";
+        return Legibility.shown(page.ratio(), Contrast.NON_TEXT) + ":1";
     }
 
     private static String verdict(OnPage page) {

@@ -15,7 +15,7 @@ public record DeleteReport(DeleteResult result, Cost cost) implements Report {
         TextLines lines = new TextLines(colored);
         heading(lines, located, org, "delete");
         boolean shared = !located.neighbours().isEmpty();
-        String fate = withConfiguration && !shared ? "deleted too, with all its versions" : "stays";
+        String fate = withConfiguration && !shared ? "will be deleted with all its versions" : "stays";
         lines.add("  configuration " + Ansi.sanitize(located.configuration().value()) + " " + fate);
         if (shared) {
             lines.add("  also used by " + TextLines.words(located.neighbours()));
@@ -27,7 +27,7 @@ public record DeleteReport(DeleteResult result, Cost cost) implements Report {
         lines.heading(located.name(), org, action);
         lines.add("  deployment "
                 + (located.isGone()
-                        ? "deleted before"
+                        ? "already deleted"
                         : Ansi.sanitize(located.id().value())));
     }
 
@@ -37,7 +37,7 @@ public record DeleteReport(DeleteResult result, Cost cost) implements Report {
         TextLines lines = new TextLines(style.colored());
         heading(lines, located, cost.org(), "deleted");
         lines.add("  configuration " + Ansi.sanitize(located.configuration().value())
-                + (result.deletion().configurationDeleted() ? " deleted too" : " kept"));
+                + (result.deletion().configurationDeleted() ? " deleted" : " kept"));
         lines.add("Deleted. " + TextLines.cost(cost));
         return Rendering.confirmation(lines.text(), TextLines.warnings(result.warnings(), style.coloredAsides()));
     }

@@ -190,7 +190,7 @@ public record FleetReport(
                                 ProblemKind.PARTIAL,
                                 result.count(Fate.FAILED) + " of "
                                         + result.entries().size() + " documents failed")
-                        .hint("mend what is named, and run the same command again: what is done is not repeated"));
+                        .hint("fix the errors above and run the command again; finished deployments are skipped"));
         return all;
     }
 

@@ -32,8 +32,8 @@ public record GetReport(GetResult result, boolean asFlags, Cost cost) implements
         lines.changes(settings);
         lines.add("Deployment " + existing.id());
         lines.add("Configuration " + existing.configuration() + ", version " + existing.live()
-                + (result.latest().equals(existing.live()) ? "" : ", newest " + result.latest())
-                + (result.draftDiffers() ? ", the draft differs" : ""));
+                + (result.latest().equals(existing.live()) ? "" : " live, newest is " + result.latest())
+                + (result.draftDiffers() ? ", draft has unpublished changes" : ""));
         if (!existing.neighbours().isEmpty()) {
             lines.add("Also used by " + TextLines.words(existing.neighbours()));
         }

@@ -53,7 +53,7 @@ public record HistoryReport(HistoryResult result, Cost cost) implements Report {
     private static String changes(HistoryEntry entry) {
         List<Change> changes = entry.changes();
         if (entry.first()) {
-            return "the first one";
+            return "first version";
         }
         if (changes.isEmpty()) {
             return "no change";

@@ -49,8 +49,8 @@ public final class JobSummary {
             Files.writeString(
                     workingDirectory.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | InvalidPathException e) {
-            terminal.say("warning: the summary of the job was not written, `" + FILE + "` is `" + Ansi.sanitize(file)
-                    + "`: " + Ansi.sanitize(e.getClass().getSimpleName() + ": " + e.getMessage()));
+            terminal.say("warning: the job summary was not written: `" + FILE + "` is `" + Ansi.sanitize(file) + "`: "
+                    + Ansi.sanitize(e.getClass().getSimpleName() + ": " + e.getMessage()));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code doctor --live-check} found. */
 public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost cost) implements Report {
-    private static final String NOT_SEEN = "not seen";
+    private static final String NOT_SEEN = "not observed";
 
     @Override
     public Rendering text(Style style) {
@@ -46,7 +46,7 @@ public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost 
         lines.add("");
         lines.add(conclusion() + " " + TextLines.cost(cost));
         if (result.file() != null) {
-            lines.add("The traffic, without names, ids, hosts, texts and tokens, is in " + result.file()
+            lines.add("The traffic, without names, IDs, hosts, texts and tokens, is in " + result.file()
                     + ". Please attach it to an issue.");
         }
     }
@@ -54,7 +54,7 @@ public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost 
     private String conclusion() {
         int count = result.differences().size();
         String held = count == 0
-                ? "Nothing was seen that wmconfig does not assume."
+                ? "All assumptions that could be checked hold in this org."
                 : count + (count == 1 ? " assumption does" : " assumptions do") + " not hold in this org.";
         return (result.problems().isEmpty() ? "Checked. " : "Checked in part. ") + held;
     }

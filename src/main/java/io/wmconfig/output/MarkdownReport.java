@@ -35,7 +35,7 @@ final class MarkdownReport {
 
     private void write(String summary, FleetResult result) {
         text.append("**wmconfig:** ").append(Markdown.text(summary)).append("\n\n");
-        text.append("| Deployment | Member | From | To |\n|---|---|---|---|\n");
+        text.append("| Deployment | Setting | From | To |\n|---|---|---|---|\n");
         int left = result.entries().size();
         for (FleetEntry entry : result.entries()) {
             String rows = rows(entry, result.dryRun());
@@ -87,7 +87,7 @@ final class MarkdownReport {
     private void notes(String name, Plan plan) {
         if (plan instanceof Plan.Update update
                 && !update.existing().neighbours().isEmpty()) {
-            notes.add("**" + name + "**: on the same configuration, not touched: "
+            notes.add("**" + name + "**: shares this configuration, not changed: "
                     + Markdown.text(TextLines.words(update.existing().neighbours())));
         }
         for (Warning warning : plan.warnings()) {

@@ -45,8 +45,8 @@ final class ProblemText {
     private static String done(Problem problem) {
         String done = String.join(", ", problem.done().stream().map(Stage::code).toList());
         if (problem.stage() != null && problem.leavesStageOpen()) {
-            return (done.isEmpty() ? "" : "done: " + done + "; ") + "whether "
-                    + problem.stage().code() + " is done is not known";
+            return (done.isEmpty() ? "" : "done: " + done + "; ")
+                    + problem.stage().code() + " may have completed";
         }
         return done.isEmpty() ? "nothing was written" : "done: " + done;
     }
@@ -58,7 +58,7 @@ final class ProblemText {
         if (answer != null) {
             parts.add("HTTP " + answer.status());
             if (answer.correlationId() != null) {
-                parts.add("correlation id " + answer.correlationId());
+                parts.add("correlation ID " + answer.correlationId());
             }
         }
         Stage stage = problem.stage();

@@ -116,7 +116,7 @@ public record PromoteReport(PromoteResult result, OrgName from, OrgName to, Cost
                     Problem.of(
                                     ProblemKind.PARTIAL,
                                     failed() + " of " + result.entries().size() + " deployments failed")
-                            .hint("mend what is named, and run the same command again: what is done is not repeated"));
+                            .hint("fix the errors above and run the command again; finished deployments are skipped"));
         }
         return problems;
     }

@@ -82,7 +82,7 @@ public final class TextLines {
         changes(plan.changes());
         if (plan instanceof Plan.Update update
                 && !update.existing().neighbours().isEmpty()) {
-            add("  on the same configuration, not touched: "
+            add("  shares this configuration, not changed: "
                     + words(update.existing().neighbours()));
         }
     }

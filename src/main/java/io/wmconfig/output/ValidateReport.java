@@ -26,7 +26,7 @@ public record ValidateReport(List<LookDocument> documents) implements Report {
                     + " ".repeat(width - name.length() + 2)
                     + Ansi.sanitize(one.place().toString()));
         }
-        lines.add(documents.size() + (documents.size() == 1 ? " document" : " documents") + ", no mistakes.");
+        lines.add(documents.size() + (documents.size() == 1 ? " document" : " documents") + ", no errors.");
         return new Rendering(lines.text(), TextLines.warnings(alike(), style.coloredAsides()));
     }
 
@@ -55,8 +55,8 @@ public record ValidateReport(List<LookDocument> documents) implements Report {
                 .distinct()
                 .map(group -> new Warning(
                         WarningKind.ALIKE_NAMES,
-                        group + " differ only in case, spaces, punctuation or the way letters are encoded; if they are "
-                                + "meant, add `create: true` to those to create"))
+                        group + " differ only in case, spaces, punctuation or letter encoding; to create both,"
+                                + " add `create: true`"))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ public record VerifyReport(Existing existing, Cost cost) implements Report {
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
         lines.heading(existing.name(), cost.org(), "as live");
-        lines.add("Visitors get version " + existing.live() + ", "
+        lines.add("Visitors are served version " + existing.live() + ", "
                 + WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". "
                 + TextLines.cost(cost));
         return new Rendering(lines.text(), List.of());

@@ -88,11 +88,9 @@ public record ConsistentRead(Org org, Duration limit, String what, String listin
 
     private Problem decided(Problem denial, boolean named) {
         Problem problem = named
-                ? Problem.of(
-                                ProblemKind.UNTRUSTED_ANSWER,
-                                "a list shows " + what + ", but the service does not find it")
-                        .hint("run the same command again later")
-                : Problem.of(ProblemKind.GONE, what + " is gone: somebody deleted it")
+                ? Problem.of(ProblemKind.UNTRUSTED_ANSWER, what + " is listed but cannot be read")
+                        .hint("run the command again later")
+                : Problem.of(ProblemKind.GONE, what + " was deleted by somebody else")
                         .hint("`" + listing + "` shows what exists");
         return problem.answered(denial.answer());
     }

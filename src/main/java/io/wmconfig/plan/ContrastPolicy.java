@@ -43,12 +43,12 @@ public record ContrastPolicy(double minimum, List<HexColor> pages) {
         Problem problem = Problem.of(
                         ProblemKind.CONTRAST_TOO_LOW,
                         "text on `" + legibility.color() + "` has a contrast of " + legibility.shown()
-                                + " : 1, less than " + asked)
-                .because("Messenger writes on it in " + (legibility.whiteText() ? "white" : "near-black")
-                        + " and takes no other colour for it");
+                                + ":1, less than " + asked)
+                .because("Messenger uses " + (legibility.whiteText() ? "white" : "near-black")
+                        + " text on it, and that can't be changed");
         HexColor nearest = legibility.nearest();
         throw (nearest == null
-                        ? problem.hint("no colour of this hue reaches it on such a page; try a lower ratio")
+                        ? problem.hint("no colour of this hue reaches it on this page; try a lower ratio")
                         : problem.hint("`" + nearest.digits() + "` is the nearest colour of this hue that passes"))
                 .toException();
     }

@@ -54,7 +54,7 @@ public final class CreatePlanner {
         }
         if (policy != CreatePolicy.ALWAYS && !missing.slips().isEmpty()) {
             throw alike(missing, missing.slips())
-                    .because("the names differ only in case, spaces, punctuation or the way letters are encoded")
+                    .because("the names differ only in case, spaces, punctuation or letter encoding")
                     .toException();
         }
         if (policy == CreatePolicy.UNLESS_TYPO && !missing.typos().isEmpty()) {
@@ -65,17 +65,16 @@ public final class CreatePlanner {
         if (PlainText.firstUnprintable(missing.name()).isPresent()) {
             throw Problem.of(
                             ProblemKind.INVALID_INPUT,
-                            "a new deployment's name must not hold control characters or direction overrides, found "
+                            "a new deployment's name must not contain control characters or direction overrides, found "
                                     + QuotedInput.text(missing.name()))
-                    .hint("write another name")
+                    .hint("choose another name")
                     .toException();
         }
         int length = missing.name().codePointCount(0, missing.name().length());
         if (length > NAME_LENGTH) {
             throw Problem.of(
                             ProblemKind.INVALID_INPUT,
-                            "a new deployment's name has at most " + NAME_LENGTH + " characters, this one has "
-                                    + length)
+                            "a deployment name can have at most " + NAME_LENGTH + " characters, this one has " + length)
                     .hint("shorten `--name`")
                     .toException();
         }
@@ -147,25 +146,25 @@ public final class CreatePlanner {
         if (look.domains() == null || look.domains().all()) {
             warnings.add(new Warning(
                     WarningKind.ALL_DOMAINS_ALLOWED,
-                    "any web page may embed the new deployment; `" + editor.command()
-                            + "--allow-domain HOST` restricts it"));
+                    "any website can embed this new deployment; use `" + editor.command()
+                            + "--allow-domain HOST` to restrict it"));
         }
         if (look.flowId() == null) {
             warnings.add(new Warning(
                     WarningKind.NO_FLOW,
-                    "no inbound message flow: nobody will answer; `" + editor.command() + "--flow-id ID` names one"));
+                    "no inbound message flow set, so nobody will answer; use `" + editor.command() + "--flow-id"
+                            + " ID` to set one"));
         }
         if (!missing.near().isEmpty()) {
             warnings.add(new Warning(
                     WarningKind.NEAR_NAME,
-                    QuotedInput.all(List.of(missing.name())) + " is new, and close to "
-                            + QuotedInput.all(missing.near())));
+                    "creating " + QuotedInput.all(List.of(missing.name())) + "; did you mean the existing "
+                            + QuotedInput.all(missing.near()) + "?"));
         }
         if (source.configurationId() != null) {
             warnings.add(new Warning(
                     WarningKind.CONFIGURATION_ADOPTED,
-                    "configuration " + source.configurationId()
-                            + " of that name is used by no deployment and is taken"));
+                    "reusing unused configuration " + source.configurationId() + " of that name"));
         }
         return warnings;
     }
@@ -202,7 +201,7 @@ public final class CreatePlanner {
         }
         return Problem.of(
                         ProblemKind.ORPHAN_DIFFERS,
-                        "a configuration of that name exists that no deployment uses, and it is not what this command "
+                        "an unused configuration with that name exists, and it differs from what this command "
                                 + "would create")
                 .because(detail.toString())
                 .hint("delete or rename that configuration, or give the deployment another name");

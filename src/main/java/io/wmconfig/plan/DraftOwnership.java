@@ -118,9 +118,9 @@ public final class DraftOwnership {
     public static Problem served(List<String> names) {
         return Problem.of(
                         ProblemKind.NEIGHBOUR_ON_DRAFT,
-                        "deployment " + String.join(", ", names) + " serves the draft of the same configuration")
-                .because("writing the draft would change what its visitors see")
-                .hint("give " + names.get(0) + " a look of its own first: that points it at a numbered version");
+                        "deployment " + String.join(", ", names) + " serves the draft of this configuration")
+                .because("changing the draft would change what its visitors see")
+                .hint("give " + names.get(0) + " its own look first, which points it at a numbered version");
     }
 
     /**
@@ -131,8 +131,7 @@ public final class DraftOwnership {
     Problem conflict(String fix) {
         return Problem.of(
                         ProblemKind.FOREIGN_DRAFT,
-                        "the draft of `" + WritableFields.text(draft.document(), "name")
-                                + "` holds changes that nobody has published")
+                        "the draft of `" + WritableFields.text(draft.document(), "name") + "` has unpublished changes")
                 .because(unpublished().stream()
                         .map(difference -> difference.path() + ": " + difference.from() + " → " + difference.to())
                         .collect(Collectors.joining("\n")))
@@ -155,7 +154,7 @@ public final class DraftOwnership {
         return newest.map(one -> new Warning(
                 WarningKind.NEWER_VERSION_NOT_LIVE,
                 "version " + one.version() + " is newer than version " + existing.live()
-                        + ", which is live; its changes are not taken over"));
+                        + ", which is live; its changes are not included"));
     }
 
     /** Returns what has to be said about the draft. */
@@ -168,11 +167,13 @@ public final class DraftOwnership {
         return List.of(
                 switch (policy) {
                     case INCLUDE ->
-                        new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes go live along: " + members);
+                        new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes will be published: " + members);
                     case DISCARD ->
-                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: " + members);
+                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes will be discarded: " + members);
                     case REFUSE ->
-                        new Warning(WarningKind.DRAFT_OVERWRITTEN, "unpublished changes are overwritten: " + members);
+                        new Warning(
+                                WarningKind.DRAFT_OVERWRITTEN,
+                                "unpublished changes will be overwritten:" + " " + members);
                 });
     }
 }

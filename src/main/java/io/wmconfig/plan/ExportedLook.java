@@ -175,7 +175,8 @@ public final class ExportedLook {
         if (!full) {
             warnings.add(new Warning(
                     WarningKind.EXPORTED_UNDER_SET,
-                    "`" + path + "` of `" + existing.name() + "` is exported under `set`: no key takes its value"));
+                    "`" + path + "` of `" + existing.name() + "` is exported under `set`, because no key"
+                            + " accepts its value"));
         }
     }
 
@@ -285,6 +286,6 @@ public final class ExportedLook {
 
     private void warn(String what) {
         warnings.add(new Warning(
-                WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be said in a look file"));
+                WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be written to a look file"));
     }
 }

@@ -156,8 +156,9 @@ final class LookEditor implements DocumentEditor {
                     .ifPresent(text -> {
                         throw Problem.of(
                                         ProblemKind.INVALID_INPUT,
-                                        "`--set " + setting.path() + "` must not introduce " + QuotedInput.text(text))
-                                .because("it holds a control character, a direction override or half of a character")
+                                        "`--set " + setting.path() + "` must not add " + QuotedInput.text(text))
+                                .because("it contains a control character, a direction override or an"
+                                        + " incomplete character")
                                 .toException();
                     });
         }
@@ -190,9 +191,9 @@ final class LookEditor implements DocumentEditor {
     static Problem misshapen(String path, String at) {
         return Problem.of(
                         ProblemKind.UNTRUSTED_ANSWER,
-                        "the configuration has no place for `" + path + "`: `" + at + "` cannot be set")
-                .because("something of another shape stands there than the API promises; nothing was written")
-                .hint("mend that member of the configuration first, with `--set` or in Genesys Cloud");
+                        "the configuration cannot hold `" + path + "`: `" + at + "` cannot be set")
+                .because("the existing value does not have the type that the API documents; nothing was written")
+                .hint("fix that setting first, with `--set` or in the admin UI");
     }
 
     private static Problem element(String path) {
@@ -204,7 +205,7 @@ final class LookEditor implements DocumentEditor {
         return Problem.of(
                         ProblemKind.INVALID_INPUT,
                         "`--set " + path + "` does not fit the configuration: `" + at + "` cannot be reached")
-                .because("something else than an object stands on the way, or the list has no such element")
-                .hint("set the member above it as a whole");
+                .because("a value on the path is not an object, or the list has no such element")
+                .hint("set the parent setting as a whole");
     }
 }

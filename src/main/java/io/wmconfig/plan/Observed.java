@@ -8,6 +8,7 @@ import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the org holds under a name, as far as it has been read. */
 public sealed interface Observed {
@@ -69,6 +70,8 @@ public sealed interface Observed {
             usedConfigurations = List.copyOf(usedConfigurations);
         }
 
+        private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
         /** Returns the existing names from which this one differs as if it had been mistyped. */
         public List<String> typos() {
             return near.stream()
@@ -79,10 +82,13 @@ public sealed interface Observed {
         public Problem notFound() {
             Problem problem =
                     Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + QuotedInput.all(List.of(name)));
+            if (ID.matcher(name).matches()) {
+                return problem.hint("to choose a deployment by ID, write `--id " + name + "`");
+            }
             List<String> alike = slips.isEmpty() ? near : slips;
             String all = deploymentIds.isEmpty()
                     ? "the org has no deployments yet"
-                    : "`" + listing + "` shows all " + deploymentIds.size();
+                    : "run `" + listing + "` to see all deployments";
             return problem.hint(alike.isEmpty() ? all : "did you mean " + QuotedInput.all(alike) + "? " + all);
         }
     }

@@ -87,8 +87,9 @@ public final class Planner {
         boolean foreign = rule.isForeign(fromLive);
         boolean include = foreign && draftPolicy == DraftPolicy.INCLUDE;
         if (rule.refuses(foreign, editor.asked(fromLive))) {
-            throw rule.conflict("`--discard-draft` starts from the live version, `--include-draft` publishes the draft"
-                            + " along")
+            throw rule.conflict("use `--discard-draft` to start from the live version, or `--include-draft` to"
+                            + " publish the draft"
+                            + " too")
                     .toException();
         }
         ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;
@@ -123,7 +124,7 @@ public final class Planner {
                 .filter(one -> one.from() != null && one.to() != null)
                 .map(one -> new Warning(
                         WarningKind.DEFAULT_LANGUAGE_CHANGED,
-                        "the default language changes: visitors whose language is not offered see " + word(one.to())
+                        "the default language changes: visitors whose language isn't offered will see " + word(one.to())
                                 + " instead of " + word(one.from())))
                 .toList();
     }
@@ -136,21 +137,20 @@ public final class Planner {
         List<Warning> warnings = new ArrayList<>();
         if (!look.asked()) {
             warnings.add(new Warning(
-                    WarningKind.NOTHING_ASKED,
-                    "no look flag is given, so nothing is asked for; a variable may be unset"));
+                    WarningKind.NOTHING_ASKED, "no look options given, so nothing to change (unset variable?)"));
         }
         if (look.active() == null && WritableFields.is(existing.deployment(), "status", "Inactive")) {
             warnings.add(new Warning(
                     WarningKind.DEPLOYMENT_INACTIVE,
-                    "the deployment is inactive, so nobody sees it; `" + editor.command()
-                            + "--active` switches it on"));
+                    "the deployment is inactive, so nobody sees it; use `" + editor.command()
+                            + "--active` to activate it"));
         }
         if (existing.live().isDraft()) {
             warnings.add(new Warning(
                     WarningKind.DRAFT_IS_LIVE,
                     source instanceof VersionSource.LiveVersion
-                            ? "the deployment serves the draft itself: every edit of it is seen at once"
-                            : "the deployment serves the draft itself; this points it at a numbered version"));
+                            ? "the deployment serves the draft, so every edit is visible at once"
+                            : "the deployment serves the draft; this points it at a numbered version"));
         }
         return warnings;
     }

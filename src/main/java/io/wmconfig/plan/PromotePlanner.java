@@ -80,13 +80,13 @@ public final class PromotePlanner {
 
     private static Warning notCopied(String path) {
         String flow = path.equals("deployment.flow")
-                ? ", so nobody will answer; `" + PromotedLook.APPLY + "--flow-id ID` names one"
+                ? ", so nobody will answer; use `" + PromotedLook.APPLY + "--flow-id ID` to set one"
                 : "";
         return new Warning(
                 WarningKind.ID_NOT_COPIED,
                 "`" + path
-                        + "` is not carried over: it names something of the other org, and this one has nothing of its"
-                        + " own there" + flow);
+                        + "` is not copied: it refers to the source org, and the target org has no"
+                        + " equivalent" + flow);
     }
 
     /** What a deployment has to have, and its org has not said yet. */
@@ -97,8 +97,8 @@ public final class PromotePlanner {
         }
         return List.of(new Warning(
                 WarningKind.DOMAINS_COPIED,
-                "the pages that may embed the new deployment are those of the other org, `" + words(hosts) + "`; `"
-                        + PromotedLook.APPLY + "--allow-domain HOST` names others"));
+                "the new deployment allows the domains of the source org, `" + words(hosts) + "`; `"
+                        + PromotedLook.APPLY + "--allow-domain HOST` sets others"));
     }
 
     /** The pages of an org, and whether they show it, are its own affair. */
@@ -109,7 +109,7 @@ public final class PromotePlanner {
                 kept.add(new Warning(
                         WarningKind.OWN_KEPT,
                         "`deployment." + difference.path() + "` stays `" + words(difference.from())
-                                + "`, which is the org's own affair; in the other org it is `"
+                                + "`, which is set per org; in the source org it is `"
                                 + words(difference.to()) + "`"));
             }
         }

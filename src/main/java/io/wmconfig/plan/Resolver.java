@@ -129,9 +129,7 @@ public final class Resolver {
                 problems.addAll(
                         matches.isEmpty()
                                 ? List.of(missing(target, all, LISTING).notFound())
-                                : List.of(ambiguous(target, matches)
-                                        .first()
-                                        .hint("export all of them with `--all`, or rename one")));
+                                : List.of(ambiguous(target, matches).first().hint("rename one of them")));
             }
         }
         if (!problems.isEmpty()) {
@@ -155,7 +153,7 @@ public final class Resolver {
             return name == null ? none(target, all) : left(target, name, all);
         }
         if (name == null && text(found, "status").equals("Deleting")) {
-            throw Problem.of(ProblemKind.GONE, "deployment `" + text(found, "name") + "` is being deleted already")
+            throw Problem.of(ProblemKind.GONE, "deployment `" + text(found, "name") + "` is already being deleted")
                     .during(Stage.LIST, List.of())
                     .toException();
         }
@@ -187,10 +185,10 @@ public final class Resolver {
         }
         String why = named.size() > 1
                 ? "several configurations have that name"
-                : used ? "another deployment uses it" : "its draft holds changes that nobody has published";
+                : used ? "another deployment uses it" : "its draft has unpublished changes";
         throw Problem.of(
                         ProblemKind.ORPHAN_DIFFERS,
-                        "there is no deployment `" + name + "`, and its configuration is not deleted: " + why)
+                        "there is no deployment `" + name + "`, and its configuration was not deleted: " + why)
                 .because("configuration "
                         + String.join(
                                 ", ", named.stream().map(ConfigurationId::value).toList()))
@@ -296,7 +294,7 @@ public final class Resolver {
         if (configuration.value().isEmpty() || live.name().isEmpty()) {
             throw Problem.of(
                             ProblemKind.UNTRUSTED_ANSWER,
-                            "deployment `" + text(deployment, "name") + "` names no configuration version")
+                            "deployment `" + text(deployment, "name") + "` has no configuration version")
                     .during(Stage.LIST, List.of())
                     .toException();
         }
@@ -335,7 +333,7 @@ public final class Resolver {
         }
         if (text(now, "status").equals("Deleting")) {
             throw Problem.of(ProblemKind.GONE, "deployment `" + text(now, "name") + "` is being deleted")
-                    .hint("wait until it is gone; the same command then creates it anew")
+                    .hint("wait until it is gone; the same command then creates it again")
                     .during(Stage.READ, List.of())
                     .toException();
         }
@@ -349,7 +347,7 @@ public final class Resolver {
                     .hint(
                             all.isEmpty()
                                     ? "the org has no deployments yet"
-                                    : "`" + listing + "` shows the ids of all " + all.size())
+                                    : "run `" + listing + "` to see the IDs of all deployments")
                     .during(Stage.LIST, List.of())
                     .toException();
         }
@@ -374,7 +372,7 @@ public final class Resolver {
         }
         return Problem.of(ProblemKind.AMBIGUOUS_NAME, matches.size() + " deployments are " + target.words())
                 .because(ids.toString())
-                .hint("name one of them by `--id`")
+                .hint("choose one with `--id`")
                 .during(Stage.LIST, List.of())
                 .toException();
     }

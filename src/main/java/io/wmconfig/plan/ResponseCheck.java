@@ -25,8 +25,8 @@ public final class ResponseCheck {
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             throw Problem.of(
                             ProblemKind.UNTRUSTED_ANSWER,
-                            "the service answered with an id that cannot be one: " + QuotedInput.text(id))
-                    .hint("a proxy or captive portal may be answering; run the same command again")
+                            "the response contains an invalid ID: " + QuotedInput.text(id))
+                    .hint("a proxy or captive portal may be answering; run the command again")
                     .toException();
         }
         return id;

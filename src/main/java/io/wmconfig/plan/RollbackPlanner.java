@@ -79,8 +79,11 @@ public final class RollbackPlanner {
                 .map(one -> one.version() + (one.version().equals(existing.live()) ? " (live)" : ""))
                 .toList();
         return Problem.of(ProblemKind.VERSION_NOT_FOUND, summary)
-                .because(there.isEmpty() ? "nothing was ever published" : "there is: " + String.join(", ", there))
-                .hint("`wmconfig history --id " + existing.id() + "` shows what each of them changed");
+                .because(
+                        there.isEmpty()
+                                ? "nothing has been published"
+                                : "existing versions:" + " " + String.join(", ", there))
+                .hint("`wmconfig history --id " + existing.id() + "` shows what each version changed");
     }
 
     private Plan pin(Published target) {
@@ -110,7 +113,7 @@ public final class RollbackPlanner {
         ObjectNode desired = WritableFields.configuration(target.document());
         boolean foreign = rule.isForeign(desired);
         if (rule.refuses(foreign, changes.stream().map(Change::path).toList())) {
-            throw rule.conflict("`--discard-draft` gives it up; without `--republish` it stays as it is")
+            throw rule.conflict("use `--discard-draft` to discard it; without `--republish` it is not touched")
                     .toException();
         }
         VersionSource source = rule.source(
@@ -132,7 +135,7 @@ public final class RollbackPlanner {
         if (existing.live().isDraft()) {
             warnings.add(new Warning(
                     WarningKind.DRAFT_IS_LIVE,
-                    "the deployment serves the draft itself; this points it at a numbered version"));
+                    "the deployment serves the draft; this points it at a numbered version"));
         }
         return new Plan.Update(existing, source, ExactJson.object(), changes, warnings);
     }

@@ -21,6 +21,6 @@ public record Target(@Nullable String name, @Nullable DeploymentId id) {
 
     /** Returns how the target is named in sentences. */
     public String words() {
-        return id == null ? "named `" + name + "`" : "with id `" + id + "`";
+        return id == null ? "named `" + name + "`" : "with ID `" + id + "`";
     }
 }

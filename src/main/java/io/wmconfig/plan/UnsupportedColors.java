@@ -36,16 +36,14 @@ public final class UnsupportedColors {
 
     private void portalWarnings(PortalStyle portal, List<Warning> warnings) {
         if (colors.isEmpty() && look.primary() == null) {
-            warnings.add(new Warning(
-                    WarningKind.PORTAL_WITHOUT_COLOR,
-                    "`--portal` styles the knowledge portal, but no colour is given"));
+            warnings.add(new Warning(WarningKind.PORTAL_WITHOUT_COLOR, "`--portal` needs a colour"));
         } else if (!portal.exists() && colors.isEmpty()) {
             warnings.add(new Warning(
                     WarningKind.PORTAL_MISSING,
-                    "`--portal` has no effect: this configuration has no knowledge portal with a styling"));
+                    "`--portal` has no effect: this configuration has no styled knowledge portal"));
         } else if (portal.exists() && !portal.isOn()) {
             warnings.add(
-                    new Warning(WarningKind.PORTAL_OFF, "the knowledge portal is off, so its colours are not seen"));
+                    new Warning(WarningKind.PORTAL_OFF, "the knowledge portal is off, so nobody sees its colours"));
         }
     }
 
@@ -63,16 +61,16 @@ public final class UnsupportedColors {
 
     private static Warning warning(LookSetting color, String more) {
         return new Warning(
-                WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` has no place: " + reason(color) + more);
+                WarningKind.COLOR_WITHOUT_PLACE, "`" + color.flag() + "` can't be applied: " + reason(color) + more);
     }
 
     private static String reason(LookSetting color) {
         return switch (color) {
-            case SECONDARY -> "Messenger has one colour, the primary one";
-            case BUTTON_TEXT, HEADER_TEXT -> "Messenger itself chooses white or near-black on the primary colour";
+            case SECONDARY -> "Messenger only has the primary colour";
+            case BUTTON_TEXT, HEADER_TEXT -> "Messenger chooses white or near-black text on the primary colour";
             case WIDGET_BACKGROUND -> "the background of Messenger's window cannot be set";
             case WIDGET_TEXT -> "the colour of the text in Messenger's window cannot be set";
-            case HEADER_BACKGROUND -> "Messenger's header has the primary colour";
+            case HEADER_BACKGROUND -> "the Messenger header always uses the primary colour";
             default -> throw new IllegalArgumentException(color + " is no colour of the palette");
         };
     }
@@ -82,18 +80,18 @@ public final class UnsupportedColors {
             return "";
         }
         if (!portal.takes(color)) {
-            return ", and this configuration has no knowledge portal with such a colour";
+            return ", and this configuration has no knowledge portal with that colour";
         }
         return look.has(LookSetting.PORTAL) ? "" : "; " + portalFlag("the knowledge portal");
     }
 
     private static String portalFlag(String portal) {
-        return "`wmconfig apply … --portal` gives it to " + portal;
+        return "use `wmconfig apply … --portal` to apply it to " + portal;
     }
 
     private static String pageWords(LookSetting color) {
         return onLauncher(color)
-                ? "; a launcher that the page draws has it: `wmconfig snippet NAME " + color.flag() + "`"
+                ? "; the custom launcher can use it: `wmconfig snippet NAME " + color.flag() + "`"
                 : "";
     }
 }

@@ -46,19 +46,19 @@ public final class VisibilityWarnings {
         if (asked && !ConfigurationSwitch.MESSENGER.isOn(configuration)) {
             warnings.add(new Warning(
                     WarningKind.MESSENGER_OFF,
-                    "the messenger of this configuration is off, so nothing of the look is seen; "
-                            + "`--set messenger.enabled=true` switches it on"));
+                    "the messenger of this configuration is off, so nobody sees the look; "
+                            + "use `--set messenger.enabled=true` to turn it on"));
         }
         if (asked && ConfigurationSwitch.HEADLESS.isOn(configuration)) {
             warnings.add(new Warning(
                     WarningKind.HEADLESS_MODE,
-                    "headless mode is on: the page draws its own messenger, nothing of the look is seen"));
+                    "headless mode is on: the page shows its own messenger, so nobody sees the look"));
         }
         if (editor.asksForHomeScreen() && !ConfigurationSwitch.HOME_SCREEN.isOn(configuration)) {
             warnings.add(new Warning(
                     WarningKind.HOME_SCREEN_OFF,
-                    "title, welcome and logo stand on the home screen, which is off; "
-                            + "`--set messenger.homeScreen.enabled=true` switches it on"));
+                    "title, welcome text and logo appear on the home screen, which is disabled; "
+                            + "use `--set messenger.homeScreen.enabled=true` to enable it"));
         }
         launcher(configuration, warnings);
         return warnings;
@@ -72,36 +72,38 @@ public final class VisibilityWarnings {
         if (position != null && top) {
             warnings.add(new Warning(
                     WarningKind.PAGE_LAUNCHER_NEEDED,
-                    "the API has no top: the page draws that launcher; put there what "
+                    "Genesys Cloud can't put its launcher at the top; add the code from "
                             + "`wmconfig snippet NAME --position "
-                            + position.word() + launcherColors(look) + "` prints"));
+                            + position.word() + launcherColors(look) + "` to your page"));
         }
         if (top && look.launcher() == LauncherVisibility.ON) {
             warnings.add(new Warning(
-                    WarningKind.TWO_LAUNCHERS, "the built-in launcher stays on at the bottom, so visitors see two"));
+                    WarningKind.TWO_LAUNCHERS, "the built-in launcher is still on at the bottom, so visitors see two"));
         }
         if (asksForLauncher()
                 && !top
                 && live(configuration, LookSetting.LAUNCHER).equalsIgnoreCase(LauncherVisibility.OFF.apiWord())) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_OFF,
-                    "the launcher is off, so it is not seen on the page; `--launcher on` shows it"));
+                    "the launcher is off, so it is not visible; use `--launcher on` to show it"));
         }
         if (caption && (style.isEmpty() || style.equalsIgnoreCase(LauncherStyle.ICON.apiWord()))) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_TEXT_HIDDEN,
-                    "the launcher shows its icon alone, not the text; `--launcher-style icon-and-text` shows both"));
+                    "the launcher shows only its icon, not the text; use `--launcher-style icon-and-text` to"
+                            + " show both"));
         }
         if (look.has(LookSetting.LAUNCHER_ICON) && style.equalsIgnoreCase(LauncherStyle.TEXT.apiWord())) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_ICON_HIDDEN,
-                    "the launcher shows its text alone, not the icon; `--launcher-style icon-and-text` shows both"));
+                    "the launcher shows only its text, not the icon; use `--launcher-style icon-and-text` to"
+                            + " show both"));
         }
         String text = look.ownTexts().get(LookSetting.LAUNCHER_TEXT);
         if (caption && text != null && length(text) > CAPTION_LENGTH) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_TEXT_CUT,
-                    "the browser cuts the launcher's text after " + CAPTION_LENGTH + " characters; this one has "
+                    "browsers cut the launcher text after " + CAPTION_LENGTH + " characters; this one has "
                             + length(text)));
         }
     }

@@ -54,8 +54,8 @@ public record Problem(
     public static Problem exhausted(VirtualMachineError error) {
         boolean memory = error instanceof OutOfMemoryError;
         return of(ProblemKind.OUT_OF_MEMORY, memory ? "out of memory" : "out of stack memory")
-                .because("a file or an answer of the service is " + (memory ? "too large" : "nested too deep"))
-                .hint("`WMCONFIG_JAVA_OPTIONS=" + (memory ? "-Xmx1g" : "-Xss16m") + "` allows more");
+                .because("a file or a response is " + (memory ? "too large" : "nested too deep"))
+                .hint("`WMCONFIG_JAVA_OPTIONS=" + (memory ? "-Xmx1g" : "-Xss16m") + "` raises the limit");
     }
 
     /** Returns this problem with another summary. */

@@ -28,7 +28,7 @@ public record Behaviors(Map<Behavior, String> moved) {
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 0) {
-                throw new IllegalArgumentException("a switch is written name=value, found `" + setting + "`");
+                throw new IllegalArgumentException("a switch has the form NAME=VALUE, found `" + setting + "`");
             }
             Behavior named = named(setting.substring(0, equals).trim());
             moved.put(named, named.checked(setting.substring(equals + 1).trim()));
@@ -66,7 +66,7 @@ public record Behaviors(Map<Behavior, String> moved) {
         return Arrays.stream(Behavior.values())
                 .filter(each -> each.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no switch `" + key + "`; the switches are "
+                .orElseThrow(() -> new IllegalArgumentException("unknown switch `" + key + "`; the switches are "
                         + Arrays.stream(Behavior.values()).map(Behavior::key).collect(Collectors.joining(", "))));
     }
 }

@@ -40,7 +40,7 @@ public record Fault(
     public static Fault parse(String text) {
         List<String> words = words(text);
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("a fault is written `METHOD PATH option …` or `#N option …`");
+            throw new IllegalArgumentException("a fault has the form `METHOD PATH option …` or `#N option …`");
         }
         if (words.get(0).charAt(0) == '#') {
             return of("*", "*", number(words.get(0)), words.subList(1, words.size()));
@@ -65,7 +65,7 @@ public record Fault(
             throw new IllegalArgumentException("`" + file + "` is not JSON: " + Json.mistake(e), e);
         }
         if (!root.isArray()) {
-            throw new IllegalArgumentException("`" + file + "` must hold a JSON array of faults");
+            throw new IllegalArgumentException("`" + file + "` must contain a JSON array of faults");
         }
         List<Fault> faults = new ArrayList<>();
         for (JsonNode each : root) {
@@ -76,7 +76,7 @@ public record Fault(
 
     private static Fault parse(JsonNode node) {
         if (!node.isObject()) {
-            throw new IllegalArgumentException("a fault is a text or a JSON object, found " + node);
+            throw new IllegalArgumentException("a fault must be a string or a JSON object, found " + node);
         }
         List<String> options = new ArrayList<>();
         node.properties().forEach(member -> {
@@ -115,7 +115,7 @@ public record Fault(
                 FaultOption option = FaultOption.named(key);
                 options.put(option, option.checked(value));
             } else if (colon < 1) {
-                throw new IllegalArgumentException("a header of a fault is written NAME:VALUE, found `" + value + "`");
+                throw new IllegalArgumentException("a fault header has the form NAME:VALUE, found `" + value + "`");
             } else {
                 headers.put(
                         value.substring(0, colon).trim(),
@@ -128,7 +128,7 @@ public record Fault(
     private static int number(String word) {
         if (!word.matches("#[0-9]{1,9}") || word.matches("#0+")) {
             throw new IllegalArgumentException(
-                    "a fault at a request is written #N with N from 1, found `" + word + "`");
+                    "a fault for one request has the form #N with N from 1, found `" + word + "`");
         }
         return Integer.parseInt(word.substring(1));
     }
@@ -148,7 +148,7 @@ public record Fault(
             }
         }
         if (quoted) {
-            throw new IllegalArgumentException("a quote is not closed in the fault `" + text + "`");
+            throw new IllegalArgumentException("unclosed quote in the fault `" + text + "`");
         }
         return words;
     }
@@ -156,7 +156,7 @@ public record Fault(
     public static List<String> listing() {
         return Stream.concat(
                         Arrays.stream(FaultOption.values()).map(FaultOption::line),
-                        Stream.of("header=NAME:VALUE  a header of the answer; may be repeated"))
+                        Stream.of("header=NAME:VALUE  a response header (repeatable)"))
                 .toList();
     }
 

@@ -8,18 +8,20 @@ import java.util.stream.Collectors;
 
 /** An option of a fault, written {@code key=value}, or as the key alone. */
 public enum FaultOption {
-    STATUS("200..599", "answer with this status; the work is not done unless work=after"),
-    CODE("CODE", "the error code in the body; usual: the documented one of the status"),
-    WORK("none|after", "none: do not do the work; after: do it, and answer as the fault says"),
-    RETRY_AFTER("SECONDS", "a Retry-After header in the form of the switch retry-after"),
-    BODY("html|truncated|empty|gzip|latin-1|TEXT", "another body than JSON, half of it, or in another encoding"),
-    CUT("before|after|during", "cut the connection: before the work, after it, or within the answer"),
-    DELAY("MILLISECONDS", "wait before the work; also 500ms or 2s"),
-    HANG("", "never answer; the work is not done unless work=after"),
-    STALE("", "a GET sees the org as it was before the last write"),
+    STATUS("200..599", "respond with this status; the request is not carried out unless work=after"),
+    CODE("CODE", "error code in the body (default: the documented one for the status)"),
+    WORK("none|after", "none: do not carry out the request; after: carry it out, then respond as the fault says"),
+    RETRY_AFTER("SECONDS", "send a Retry-After header in the form of the switch retry-after"),
+    BODY("html|truncated|empty|gzip|latin-1|TEXT", "send a non-JSON body, half of the JSON, or another encoding"),
+    CUT(
+            "before|after|during",
+            "cut the connection: before the request is carried out, after it, or within the" + " response"),
+    DELAY("MILLISECONDS", "wait before the request is carried out; also 500ms or 2s"),
+    HANG("", "never respond; the request is not carried out unless work=after"),
+    STALE("", "GET requests see the org as it was before the last write"),
     REVOKE("", "revoke all tokens first"),
-    TIMES("NUMBER|always", "how many requests it hits; usual: 1"),
-    AFTER("NUMBER", "how many matching requests are let through first; usual: 0");
+    TIMES("NUMBER|always", "number of requests affected (default 1)"),
+    AFTER("NUMBER", "number of matching requests to let through first (default 0)");
 
     private final String allowed;
     private final String description;
@@ -52,7 +54,7 @@ public enum FaultOption {
         };
         if (!fine) {
             throw new IllegalArgumentException("`" + key() + "` of a fault "
-                    + (allowed.isEmpty() ? "stands alone" : "takes " + allowed) + ", found `" + value + "`");
+                    + (allowed.isEmpty() ? "takes no value" : "takes " + allowed) + ", found `" + value + "`");
         }
         return value;
     }
@@ -61,7 +63,8 @@ public enum FaultOption {
         return Arrays.stream(values())
                 .filter(each -> each.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a fault has no `" + key + "`; it has header, "
+                .orElseThrow(() -> new IllegalArgumentException("unknown fault option `" + key + "`; the"
+                        + " options are header, "
                         + Arrays.stream(values()).map(FaultOption::key).collect(Collectors.joining(", "))));
     }
 

@@ -64,7 +64,7 @@ final class FileStore implements OrgStore {
     static FileStore open(Path file, OrgDocument document, OrgState seed) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
-            throw new IOException("`" + file + "` cannot be a state file");
+            throw new IOException("`" + file + "` cannot be used as a state file");
         }
         Files.createDirectories(directory, permissions(directory, "rwx------"));
         Path place = directory.toRealPath().resolve(file.getFileName());
@@ -132,7 +132,7 @@ final class FileStore implements OrgStore {
             whole = state.wholeLength();
             end = state.length();
         } catch (IOException | IllegalArgumentException e) {
-            throw new IOException("`" + file + "` is not the state of a sandbox: " + e.getMessage(), e);
+            throw new IOException("`" + file + "` is not sandbox state: " + e.getMessage(), e);
         }
         remember(found);
     }

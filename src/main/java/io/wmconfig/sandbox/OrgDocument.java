@@ -39,7 +39,7 @@ final class OrgDocument {
      */
     OrgState read(JsonNode root) {
         if (!root.isObject()) {
-            throw new IllegalArgumentException("an org is a JSON object with `configurations` and `deployments`");
+            throw new IllegalArgumentException("an org must be a JSON object with `configurations` and `deployments`");
         }
         int format = root.path("format").asInt(FORMAT);
         if (format != FORMAT) {
@@ -131,7 +131,7 @@ final class OrgDocument {
         node.path("versions").properties().forEach(each -> {
             int number = Configuration.number(each.getKey());
             if (number == 0) {
-                throw new IllegalArgumentException("`" + each.getKey() + "` is not the number of a version");
+                throw new IllegalArgumentException("`" + each.getKey() + "` is not a version number");
             }
             ObjectNode document =
                     serverFields.completed(object(each.getValue(), "a version"), id, Integer.toString(number));
@@ -176,7 +176,7 @@ final class OrgDocument {
     private static JsonNode list(JsonNode root, String member) {
         JsonNode list = root.path(member);
         if (!list.isArray() && !list.isMissingNode()) {
-            throw new IllegalArgumentException("`" + member + "` of an org is a list");
+            throw new IllegalArgumentException("`" + member + "` of an org must be a list");
         }
         return list;
     }
@@ -185,7 +185,7 @@ final class OrgDocument {
         if (node instanceof ObjectNode object) {
             return object;
         }
-        throw new IllegalArgumentException(what + " of an org is a JSON object");
+        throw new IllegalArgumentException(what + " of an org must be a JSON object");
     }
 
     private static StoredDocument entry(ObjectNode document, JsonNode waiting) {

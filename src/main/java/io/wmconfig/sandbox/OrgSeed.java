@@ -38,7 +38,7 @@ public final class OrgSeed {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
-                throw new IllegalArgumentException("the org is longer than " + (LONGEST >> 20) + " MiB");
+                throw new IllegalArgumentException("the org is larger than " + (LONGEST >> 20) + " MiB");
             }
             return parse(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         }

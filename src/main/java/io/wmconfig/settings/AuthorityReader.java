@@ -26,7 +26,7 @@ final class AuthorityReader {
         try {
             byte[] bytes = WholeFile.read(path, file, LONGEST);
             if (bytes == null) {
-                problems.add(refused(file, "there is no file `" + file + "`", "check the path after `--ca-file`"));
+                problems.add(refused(file, "no such file: `" + file + "`", "check the path after `--ca-file`"));
                 return List.of();
             }
             List<X509Certificate> certificates =
@@ -47,8 +47,8 @@ final class AuthorityReader {
         }
         problems.add(refused(
                 file,
-                "`" + file + "` holds no certificate that can be read",
-                "name a PEM file with `-----BEGIN CERTIFICATE-----` in it and nothing but certificates"));
+                "`" + file + "` contains no readable certificate",
+                "use a PEM file that contains only certificates (`-----BEGIN CERTIFICATE-----`)"));
         return List.of();
     }
 

@@ -52,7 +52,7 @@ final class CredentialsReader {
 
     private Problem nowhere() {
         return otherNames(Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
-                .because("neither the environment nor " + sources.file().origin() + " has them")
+                .because("not found in the environment or in " + sources.file().origin()")
                 .hint("run `wmconfig init`, or set " + Variable.CLIENT_ID.code() + " and "
                         + Variable.CLIENT_SECRET.code()
                         + " in the environment or in `.env`; to try without an org, add `--sandbox`"));
@@ -82,7 +82,7 @@ final class CredentialsReader {
     private static Problem missing(Source unit, Profile profile) {
         boolean token = profile.variables().accessToken() != null;
         return Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for " + profile.words())
-                .because(unit.origin() + " does not have what the profile in `" + profile.file() + "` names")
+                .because(unit.origin() + " does not contain what the profile in `" + profile.file() + "` refers to")
                 .hint("set "
                         + (token
                                 ? unit.code(Variable.ACCESS_TOKEN)
@@ -132,10 +132,9 @@ final class CredentialsReader {
         if (setting.value().chars().allMatch(c -> c > ' ' && c < 127 && (c != ':' || colonAllowed))) {
             return true;
         }
-        problems.add(setting.problem(
-                        "`" + setting.name() + "` in " + source.origin()
-                                + " holds a character that no such value has (white space, a control character or another script)")
-                .hint("copy the value again, without its surroundings"));
+        problems.add(setting.problem("`" + setting.name() + "` in " + source.origin()
+                        + " contains an invalid character (white space, a control character or another script)")
+                .hint("copy the value again, without surrounding spaces or quotes"));
         return false;
     }
 }

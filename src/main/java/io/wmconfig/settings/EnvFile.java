@@ -52,7 +52,7 @@ final class EnvFile {
         if (named == null) {
             return none();
         }
-        problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "there is no file `" + file + "`")
+        problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "no such file: `" + file + "`")
                 .hint("check " + named));
         return empty(file);
     }
@@ -81,7 +81,7 @@ final class EnvFile {
             EnvLine line = EnvLine.parse(each);
             if (line.mistake() != null) {
                 mistakes.add(Problem.of(ProblemKind.INVALID_SETTINGS, line.mistake())
-                        .hint("write `NAME=value`, or `NAME='value'` if the value holds spaces, quotes or `#`")
+                        .hint("write `NAME=value`, or `NAME='value'` if the value contains spaces, quotes or `#`")
                         .at(new SourceLocation(file, number, 0)));
                 if (mistakes.size() == MOST_PROBLEMS) {
                     break;

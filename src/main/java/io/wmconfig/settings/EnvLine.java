@@ -38,7 +38,7 @@ record EnvLine(
         int equals = text.indexOf('=');
         String name = equals < 0 ? "" : text.substring(0, equals).stripTrailing();
         if (name.isEmpty() || !name.chars().allMatch(EnvLine::isNameCharacter)) {
-            return wrong("this line is not of the form `NAME=value`");
+            return wrong("this line does not have the form `NAME=value`");
         }
         String rest = text.substring(equals + 1);
         String value = rest.stripLeading();
@@ -61,7 +61,7 @@ record EnvLine(
         List<DotenvEntry> entries = new DotenvParser(new OneLine(text), false, false).parse();
         return entries.size() == 1
                 ? new EnvLine(entries.get(0).getKey(), entries.get(0).getValue().strip(), null)
-                : wrong("this line is not of the form `NAME=value`");
+                : wrong("this line does not have the form `NAME=value`");
     }
 
     /** The library's view of one line: a file of its own is never written, it would hold the secret a second time. */
@@ -110,7 +110,7 @@ record EnvLine(
         String rest = text.substring(at + 1).stripLeading();
         return rest.isEmpty() || rest.charAt(0) == '#'
                 ? new EnvLine(name, value.toString(), null)
-                : wrong("the value of `" + name + "` goes on after its closing quote");
+                : wrong("the value of `" + name + "` continues after its closing quote");
     }
 
     private static String unescaped(char c) {

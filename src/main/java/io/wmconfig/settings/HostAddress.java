@@ -40,18 +40,18 @@ final class HostAddress {
             throw new RefusedException("must start with `https://`", EXAMPLE);
         }
         if (uri.getRawUserInfo() != null || (uri.getHost() == null && text.indexOf('@') >= 0)) {
-            throw new RefusedException("must not hold a user or password", "remove everything up to the `@`");
+            throw new RefusedException("must not contain a user or password", "remove everything up to the `@`");
         }
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65535) {
             throw new RefusedException("has no valid host and port", EXAMPLE);
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new RefusedException("must not hold a query or fragment", "remove everything from `?` or `#` on");
+            throw new RefusedException("must not contain a query or fragment", "remove everything from `?` or `#`");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (scheme.equals("http") && !isLoopback(host)) {
             throw new RefusedException(
-                    "must be https: http is only for this machine (`localhost`, `127.0.0.1`, `[::1]`)",
+                    "must be https; http is only allowed for this machine (`localhost`, `127.0.0.1`, `[::1]`)",
                     "write `https://` instead of `http://`");
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

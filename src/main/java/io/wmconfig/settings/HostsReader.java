@@ -111,8 +111,8 @@ final class HostsReader {
         }
         if (setting.place() != null && !sources.fileNamesHosts()) {
             problems.add(setting.problem("`" + setting.name() + "` in "
-                            + sources.file().origin() + " does not count with credentials from the environment")
-                    .because("a file that came with a checkout could send your secret to any host")
+                            + sources.file().origin() + " is ignored when credentials come from the environment")
+                    .because("a file from a checkout could send your secret to any host")
                     .hint("set `" + setting.name() + "` in the environment, or remove it from "
                             + sources.file().origin()));
             return null;

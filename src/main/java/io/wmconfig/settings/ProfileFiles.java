@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds profiles: in the project's file first, then in the user's own. */
 public final class ProfileFiles {
@@ -57,10 +59,25 @@ public final class ProfileFiles {
                         .toException();
             }
         } else if (isIn(own, name)) {
-            warnings.add("the project's `" + PROJECT + "` and your `" + own.name() + "` both have a profile `" + name
+            warnings.add("the project's `" + PROJECT + "` and your `" + own.name() + "` both define profile `" + name
                     + "`; the project's is used");
         }
         return found;
+    }
+
+    /** Returns the names of all profiles; a file with errors has none. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (ProfileLocation one :
+                List.of(new ProfileLocation(workingDirectory.resolve(PROJECT), PROJECT, ""), own())) {
+            try {
+                names.addAll(read(one).keySet());
+            } catch (ProblemException e) {
+                // Reported when a profile of that file is used.
+                continue;
+            }
+        }
+        return names;
     }
 
     /** A relative directory is no place by the rules of such directories, and is left out. */

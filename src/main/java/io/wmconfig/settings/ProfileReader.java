@@ -79,8 +79,8 @@ final class ProfileReader {
             if (document instanceof Mapping mapping) {
                 mapping.entries().forEach(entry -> outermost(entry, profiles));
             } else if (!isNothing(document)) {
-                wrong("`" + file + "` holds keys and values, found " + document.kind(), document.place())
-                        .hint("begin with `profiles:`");
+                wrong("`" + file + "` must contain keys and values, found " + document.kind(), document.place())
+                        .hint("start with `profiles:`");
             }
         }
         if (!problems.isEmpty()) {
@@ -98,12 +98,12 @@ final class ProfileReader {
 
     private void outermost(MapEntry entry, Map<String, Profile> profiles) {
         if (!entry.key().equals(PROFILES)) {
-            refuse("unknown key `" + entry.key() + "`", entry.place(), "this file holds `profiles:` and nothing else");
+            refuse("unknown key `" + entry.key() + "`", entry.place(), "this file may contain only `profiles:`");
         } else if (entry.value() instanceof Mapping mapping) {
             mapping.entries().forEach(one -> profiles.put(one.key(), profile(one)));
         } else if (!isNothing(entry.value())) {
             refuse(
-                    "`profiles` needs names with their settings, found "
+                    "`profiles` must map names to settings, found "
                             + entry.value().kind(),
                     entry.value().place(),
                     "write `profiles: { dev: { region: eu-central-1, envFile: .env.dev } }`");
@@ -114,9 +114,9 @@ final class ProfileReader {
         String name = entry.key();
         if (!NAME.matcher(name).matches()) {
             refuse(
-                    "the name of a profile is made of letters, digits, `.`, `_` and `-`",
+                    "a profile name may contain only letters, digits, `.`, `_` and `-`",
                     entry.place(),
-                    "name it `dev`, for example");
+                    "for example `dev`");
         }
         Map<String, Scalar> values = new LinkedHashMap<>();
         if (entry.value() instanceof Mapping mapping) {
@@ -140,9 +140,9 @@ final class ProfileReader {
 
     private void empty(String name, MapEntry entry) {
         refuse(
-                "profile `" + name + "` says nothing",
+                "profile `" + name + "` is empty",
                 entry.place(),
-                "name its `region`, and where its credentials are: `envFile`, or `clientIdVariable` and "
+                "set its `region` and its credentials: `envFile`, or `clientIdVariable` and "
                         + "`clientSecretVariable`");
     }
 
@@ -160,9 +160,9 @@ final class ProfileReader {
             values.put(key, (Scalar) entry.value());
         } else {
             refuse(
-                    "`" + key + "` of profile `" + profile + "` has no value that can be read",
+                    "`" + key + "` of profile `" + profile + "` has no readable value",
                     entry.place(),
-                    "write a text after `" + key + ":`, or leave the key out");
+                    "write a value after `" + key + ":`, or remove the key");
         }
     }
 
@@ -171,18 +171,21 @@ final class ProfileReader {
         key.toLowerCase(Locale.ROOT).chars().filter(Character::isLetter).forEach(plain::appendCodePoint);
         boolean namesVariable = plain.toString().matches(".*(var|variable|name)");
         if (SECRET_KEY.matcher(plain).matches() && !namesVariable) {
-            return wrong("`" + key + "` of profile `" + profile + "` looks like a secret, and none belongs here", place)
-                    .because("this file is kept with the code; who reads it would have the secret")
-                    .hint("keep it in a variable and write `clientSecretVariable: NAME_OF_IT`, or in a `.env` file and "
+            return wrong(
+                            "`" + key + "` of profile `" + profile + "` looks like a secret, which must not be in"
+                                    + " this file",
+                            place)
+                    .because("this file may be committed, and anybody who reads it would have the secret")
+                    .hint("put it in a variable and write `clientSecretVariable: NAME_OF_IT`, or in a `.env` file and "
                             + "write `envFile: .env." + profile + "`");
         }
         if (ADDRESS_KEY.matcher(plain).matches()) {
             return wrong(
-                            "`" + key + "` of profile `" + profile + "`: a profile names a region, never an address",
+                            "`" + key + "` of profile `" + profile + "`: a profile can set a region but not an address",
                             place)
-                    .because("a file that came with a checkout could send your secret to any host")
-                    .hint("set `GENESYS_CLOUD_API_URL` in the `.env` file that holds the credentials, and name that "
-                            + "file by `envFile`");
+                    .because("a file from a checkout could send your secret to any host")
+                    .hint("set `GENESYS_CLOUD_API_URL` in the `.env` file with the credentials, and point to that "
+                            + "file with `envFile`");
         }
         List<String> near = Suggestions.near(key, KEYS);
         return wrong("unknown key `" + key + "` of profile `" + profile + "`", place)
@@ -203,9 +206,9 @@ final class ProfileReader {
         }
         if (values.containsKey(TOKEN) && values.containsKey(ID)) {
             refuse(
-                    "profile `" + profile + "` names a token and a client",
+                    "profile `" + profile + "` has both a token and a client",
                     place,
-                    "leave `" + TOKEN + "` out, or the other two");
+                    "remove `" + TOKEN + "`, or the other two");
         }
     }
 
@@ -239,9 +242,10 @@ final class ProfileReader {
             return null;
         }
         if (!VARIABLE.matcher(value.text()).matches()) {
-            problems.add(wrong("`" + key + "` of profile `" + profile + "` is no name of a variable", value.place())
-                    .because("it is not shown, for it may be a secret; such a name is made of A-Z, 0-9 and _")
-                    .hint("keep the value in a variable, and write the name of that: `" + key + ": DEV_"
+            problems.add(wrong("`" + key + "` of profile `" + profile + "` is not a variable name", value.place())
+                    .because("the value is not shown because it may be a secret; variable names contain only"
+                            + " A-Z, 0-9 and _")
+                    .hint("put the value in a variable and write its name: `" + key + ": DEV_"
                             + (key.equals(TOKEN) ? "TOKEN" : key.equals(ID) ? "CLIENT_ID" : "CLIENT_SECRET") + "`"));
         }
         return value.text();

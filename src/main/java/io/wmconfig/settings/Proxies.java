@@ -86,14 +86,14 @@ public final class Proxies {
         String text = setting.value();
         int scheme = text.indexOf("://");
         if (scheme >= 0 && !text.substring(0, scheme).equalsIgnoreCase("http")) {
-            problems.add(problem(setting, "must be a proxy that is spoken to in http"));
+            problems.add(problem(setting, "must be a proxy reached over http"));
             return null;
         }
         String rest = scheme < 0 ? text : text.substring(scheme + 3);
         int at = rest.lastIndexOf('@');
         Proxy proxy = parse(at < 0 ? "" : rest.substring(0, at), rest.substring(at + 1));
         if (proxy == null) {
-            problems.add(problem(setting, "is not the address of a proxy"));
+            problems.add(problem(setting, "is not a proxy address"));
         }
         return proxy;
     }

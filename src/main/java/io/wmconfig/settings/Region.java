@@ -124,16 +124,15 @@ public record Region(String name, String domain, String environment) {
     private static Problem unknown(String text) {
         String wanted = bare(text);
         if (PORT.matcher(wanted).find()) {
-            return Problem.of(ProblemKind.INVALID_SETTINGS, "a region has no port other than 443")
-                    .hint("set `GENESYS_CLOUD_API_URL` to the whole address of your gateway");
+            return Problem.of(ProblemKind.INVALID_SETTINGS, "a region cannot have a port other than 443")
+                    .hint("set `GENESYS_CLOUD_API_URL` to the full address of your gateway");
         }
         List<String> near = near(wanted);
         // A whole address can carry a password; what is left of it after the check cannot.
         boolean shown = !wanted.isEmpty()
                 && wanted.length() <= LONGEST_SHOWN
                 && wanted.chars().allMatch(Region::isHarmless);
-        String summary =
-                shown ? "no Genesys Cloud region is called `" + wanted + "`" : "this is no Genesys Cloud region";
+        String summary = shown ? "unknown Genesys Cloud region `" + wanted + "`" : "unknown Genesys Cloud region";
         String hint = near.isEmpty()
                 ? "write one of " + ALL.stream().map(Region::name).collect(Collectors.joining(", "))
                 : "did you mean " + near.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" or "))

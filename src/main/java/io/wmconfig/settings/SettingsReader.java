@@ -105,8 +105,8 @@ public final class SettingsReader {
         } catch (InvalidPathException e) {
             // Answered below, as an empty path is.
         }
-        problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "`" + flag + "` needs the path of a file")
-                .hint("write the path after `" + flag + "`, in quotes if it holds spaces"));
+        problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "`" + flag + "` needs a file path")
+                .hint("write the path after `" + flag + "`, in quotes if it contains spaces"));
         return null;
     }
 
@@ -132,7 +132,7 @@ public final class SettingsReader {
                     && (permissions.contains(PosixFilePermission.GROUP_READ)
                             || permissions.contains(PosixFilePermission.OTHERS_READ));
             return exposed
-                    ? Optional.of("other users of this machine can read the credentials in " + file.origin()
+                    ? Optional.of("other users on this machine can read the credentials in " + file.origin()
                             + "; run `chmod 600 " + file.file() + "`")
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {

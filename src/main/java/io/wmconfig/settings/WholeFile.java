@@ -25,12 +25,12 @@ final class WholeFile {
      */
     static byte @Nullable [] read(Path path, String file, int longest) {
         if (Files.isDirectory(path)) {
-            throw unreadable(file, "`" + file + "` is a directory", "name a file");
+            throw unreadable(file, "`" + file + "` is a directory", "pass a file");
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(longest + 1);
             if (bytes.length > longest) {
-                throw unreadable(file, "`" + file + "` is too large to be meant", "name another file");
+                throw unreadable(file, "`" + file + "` is too large", "check the file name");
             }
             return bytes;
         } catch (NoSuchFileException e) {

@@ -45,6 +45,13 @@ class CompletionTest extends CommandLineFixture {
         checkCompleted(shell);
     }
 
+    @Test
+    void bashOffersOptionsOnlyAfterAHyphen() throws Exception {
+        requires("bash");
+        assertThat(completed("bash", "wmconfig EMPTY")).contains("apply").doesNotContain("-o");
+        assertThat(completed("bash", "wmconfig list EMPTY")).doesNotContain("-");
+    }
+
     /** Its line editor starts slowly. */
     @Tag("long")
     @Test
@@ -54,6 +61,15 @@ class CompletionTest extends CommandLineFixture {
 
     private void checkCompleted(String shell) throws Exception {
         requires(shell);
+        Files.writeString(
+                folder.resolve("wmconfig.yaml"),
+                "profiles: {dev: {region: eu-west-1}, prod: {region:" + " us-east-1}}");
+        String profiles = run("completion", "profiles").endsWith(0).out();
+        assertThat(profiles).isEqualTo("dev\nprod\n");
+        // The script asks the installed tool.
+        Path tool = folder.resolve("wmconfig");
+        Files.writeString(tool, "#!/bin/sh\n[ \"$*\" != 'completion profiles' ] || printf '%s' '" + profiles + "'\n");
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
         assertThat(completed(shell, "wmconfig prom")).contains("promote").doesNotContain("preview");
         assertThat(completed(shell, "wmconfig p")).contains("plan", "preview", "promote");
         assertThat(completed(shell, "wmconfig apply --bot")).contains("--bottom-space");
@@ -63,6 +79,7 @@ class CompletionTest extends CommandLineFixture {
         assertThat(completed(shell, "wmconfig list -o j")).contains("json");
         assertThat(completed(shell, "wmconfig plan -o mark")).contains("markdown");
         assertThat(completed(shell, "wmconfig completion f")).contains("fish");
+        assertThat(completed(shell, "wmconfig list --profile d")).contains("dev");
     }
 
     @Tag("long")
@@ -117,13 +134,23 @@ class CompletionTest extends CommandLineFixture {
                 "--norc",
                 "-c",
                 "set -u; source ./script; complete -p wmconfig >/dev/null || exit 9; COMP_WORDS=($LINE);"
+                        + " [[ ${COMP_WORDS[-1]} != EMPTY ]] || COMP_WORDS[-1]='';"
                         + " COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _wmconfig; printf '%s\\n' \"${COMPREPLY[@]}\"");
     }
 
     private String said(String line, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(java.util.Map.of("LINE", line, "HOME", folder.toString(), "TERM", "dumb"));
+        builder.environment()
+                .putAll(java.util.Map.of(
+                        "PATH",
+                        folder + File.pathSeparator + System.getenv("PATH"),
+                        "LINE",
+                        line,
+                        "HOME",
+                        folder.toString(),
+                        "TERM",
+                        "dumb"));
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -32,7 +32,7 @@ class DeleteTest extends CommandLineFixture {
         threeVersions();
         Run run = run("delete", "Support", "--with-configuration", "--confirm", "Support")
                 .endsWith(0);
-        assertThat(run.out()).contains(": deleted\n", "deleted too");
+        assertThat(run.out()).contains(": deleted\n", " deleted");
         assertThat(sandbox.snapshot().configurations()).isEmpty();
     }
 
@@ -126,10 +126,10 @@ class DeleteTest extends CommandLineFixture {
         fault("DELETE */configurations/* " + fault);
         Run first = run(BOTH);
         assertThat(first.code()).isNotZero();
-        assertThat(first.err()).contains("run the same command again: it deletes configuration `", "done: delete");
+        assertThat(first.err()).contains("run the command again: it deletes configuration `", "done: delete");
         run("delete", "Support", "--with-configuration").endsWith(64);
         Run again = run(BOTH).endsWith(0);
-        assertThat(again.out()).contains("deployment deleted before", "deleted too");
+        assertThat(again.out()).contains("deployment already deleted", " deleted");
         assertThat(sandbox.snapshot().configurations()).isEmpty();
         run(BOTH).endsWith(5);
     }
@@ -151,7 +151,7 @@ class DeleteTest extends CommandLineFixture {
         run("delete", "Support", "--confirm", "Support").endsWith(0);
         sandbox.edit(org -> org.changeDraft(id, draft -> draft.put("description", "somebody's")));
         Run changed = run(BOTH).endsWith(7);
-        assertThat(changed.err()).contains(id, "nobody has published");
+        assertThat(changed.err()).contains(id, "unpublished changes");
         sandbox.edit(org -> org.changeDraft(id, draft -> draft.remove("description")));
         sandbox.edit(org ->
                 org.putConfiguration(JsonNodeFactory.instance.objectNode().put("name", "Support")));

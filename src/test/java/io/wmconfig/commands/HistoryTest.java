@@ -24,7 +24,7 @@ class HistoryTest extends CommandLineFixture {
                         "version 2",
                         "live: Support",
                         "version 1",
-                        "the first one");
+                        "first version");
     }
 
     @Test

@@ -23,8 +23,8 @@ class NoQuietDamageTest extends CommandLineFixture {
         assertThat(run("apply", "--name", "Support", "--language", "de")
                         .endsWith(0)
                         .err())
-                .contains(
-                        "the default language changes: visitors whose language is not offered see `de` instead of `fr`");
+                .contains("the default language changes: visitors whose language isn't offered will see `de`"
+                        + " instead of `fr`");
         assertThat(languages()).isEqualTo("de of [\"fr\",\"de\"]");
     }
 
@@ -48,7 +48,7 @@ class NoQuietDamageTest extends CommandLineFixture {
         assertThat(writesSince(before)).isEmpty();
         Files.writeString(folder.resolve("look.yaml"), "{ deployment: Suport, primary: '222222' }");
         assertThat(run("apply", "-f", "look.yaml").endsWith(0).err())
-                .contains("`Suport` is new, and close to `Support`");
+                .contains("creating `Suport`; did you mean the existing `Support`?");
         run("apply", "--name", "Supprot", "--create", "--primary", "222222").endsWith(0);
     }
 
@@ -84,7 +84,7 @@ class NoQuietDamageTest extends CommandLineFixture {
         assertThat(read("looks/Shop-one-2.yaml")).contains("deployment: \"Shop, one\"\n");
         run("delete", "Shop one", "--confirm", "Shop one").endsWith(0);
         assertThat(run("export", "--all", "-d", "looks").endsWith(0).err())
-                .contains("`looks/Shop-one.yaml` is for `Shop one`, which the org does not have");
+                .contains("`looks/Shop-one.yaml` is for `Shop one`, which no longer exists");
         assertThat(read("looks/Shop-one.yaml")).contains("Shop one");
         assertThat(run("plan", "-f", "looks/Shop-one-2.yaml", "--detailed-exitcode")
                         .endsWith(0)
@@ -93,7 +93,7 @@ class NoQuietDamageTest extends CommandLineFixture {
 
         Files.writeString(folder.resolve("looks/mine.yml"), "deployment: \"Shop, one\"\n---\ndeployment: New\n");
         assertThat(run("export", "--all", "-d", "looks", "--force").endsWith(64).err())
-                .contains("`looks/mine.yml` holds a look of `Shop, one` as well");
+                .contains("`looks/mine.yml` also contains a look for `Shop, one`");
     }
 
     private String read(String file) throws IOException {

@@ -73,7 +73,7 @@ class SavedPlanTest extends CommandLineFixture {
     void whatSomebodyChangedMeanwhileIsNotTakenForDone() {
         run("apply", "--name", "Support", "--primary", "0056b3", "--side-space", "5")
                 .endsWith(0);
-        assertThat(apply().endsWith(7).err()).contains("`Support` would not be changed as the plan says");
+        assertThat(apply().endsWith(7).err()).contains("stale plan: `Support` has changed");
     }
 
     @Test

@@ -60,7 +60,7 @@ class VerifyTest extends CommandLineFixture {
 
     @Test
     void theCapturedCopyIsWhatIsLive() {
-        assertThat(run("verify", "Real 01").endsWith(0).out()).contains("Visitors get version 6, active.");
+        assertThat(run("verify", "Real 01").endsWith(0).out()).contains("Visitors are served version 6, active.");
     }
 
     @Test
@@ -75,7 +75,7 @@ class VerifyTest extends CommandLineFixture {
     void anotherVersionIsNamedAndWaitedFor() {
         change("config.json", "\"version\": \"6\"", "\"version\": \"5\"");
         assertThat(run("verify", "Real 01").endsWith(12).err())
-                .contains("visitors get version 5 of `Real 01`, but version 6 is live")
+                .contains("visitors are served version 5 of `Real 01`, but version 6 is live")
                 .contains("waiting for visitors to get version 6")
                 .doesNotContain("primaryColor", "differ");
     }
@@ -85,7 +85,7 @@ class VerifyTest extends CommandLineFixture {
         assertThat(run("apply", "--name", "Real 01", "--primary", "0056b3", "--verify")
                         .endsWith(12)
                         .err())
-                .contains("visitors get version 6 of `Real 01`, but version 7 is live");
+                .contains("visitors are served version 6 of `Real 01`, but version 7 is live");
         change("config.json", "\"version\": \"6\"", "\"version\": \"7\"");
         run("apply", "--name", "Real 01", "--primary", "0056b3", "--verify").endsWith(0);
     }

@@ -20,7 +20,7 @@ class ProgressTest {
         progress.begin(Stage.PUBLISH);
         Problem problem = exhausted(progress);
         assertThat(problem.kind()).isEqualTo(ProblemKind.OUT_OF_MEMORY);
-        assertThat(problem.detail()).endsWith("done: draft, publish was under way");
+        assertThat(problem.detail()).endsWith("done: draft, publish was in progress");
         assertThat(problem.stage()).isEqualTo(Stage.PUBLISH);
         assertThat(problem.done()).containsExactly(Stage.DRAFT);
     }

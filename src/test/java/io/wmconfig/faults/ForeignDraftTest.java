@@ -131,7 +131,7 @@ class ForeignDraftTest {
                     draft -> ((ObjectNode) draft.path("messenger").path("styles")).put("primaryColor", "#ff0000")));
             Run run = ground.run("apply", "--name", "Support", "--primary", "0056b3");
             assertThat(run.exit()).isZero();
-            assertThat(run.err()).contains("unpublished changes are overwritten: messenger.styles.primaryColor");
+            assertThat(run.err()).contains("unpublished changes will be overwritten: messenger.styles.primaryColor");
         }
     }
 

@@ -109,9 +109,10 @@ class KilledTest {
                         .contains(
                                 left
                                         ? "if the deployment is gone, delete configuration "
-                                                + "`33333333-0000-4000-8000-000000000001`, named `Other`, in the admin UI"
+                                                + "`33333333-0000-4000-8000-000000000001`, named `Other`, in"
+                                                + " the admin UI"
                                         : "done: delete, delete-configuration")
-                        .doesNotContain("what is done is not repeated");
+                        .doesNotContain("completed steps are not repeated");
             }
         }
     }

@@ -78,7 +78,9 @@ class OldNewsTest {
             Run run = ground.run(CREATE);
             assertThat(run.exit()).as(run.err()).isEqualTo(7);
             assertThat(run.err())
-                    .contains("several deployments are named `Fresh` now", "done: configuration, publish, deployment");
+                    .contains(
+                            "several deployments are now named `Fresh` now",
+                            "done: configuration, publish," + " deployment");
             Matcher hint = Pattern.compile("hint: `wmconfig (delete --id (\\S+) --with-configuration)`")
                     .matcher(run.err());
             assertThat(hint.find()).isTrue();

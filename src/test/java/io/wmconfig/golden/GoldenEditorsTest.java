@@ -43,7 +43,7 @@ class GoldenEditorsTest {
                           position.alignment: "Auto" → "Left"
                           stage: publish; done: draft
 
-                        hint: look at it, then run the same command again
+                        hint: review the change, then run the command again
                         """);
         assertThat(said.requests()).doesNotContain("POST /api/v2/webdeployments");
         assertThat(live()).isEqualTo("7");
@@ -57,11 +57,11 @@ class GoldenEditorsTest {
 
         assertThat(said.exit()).isEqualTo(7);
         assertThat(said.stderr()).isEqualTo("""
-                        error: version 8 holds something else than the draft that was written
+                        error: version 8 differs from the draft that was written
                           position.alignment: "Auto" → "Left"
                           stage: publish; done: draft
 
-                        hint: look at it, then run the same command again
+                        hint: review the change, then run the command again
                         """);
         assertThat(live()).isEqualTo("7");
     }
@@ -77,10 +77,10 @@ class GoldenEditorsTest {
 
         assertThat(said.exit()).isEqualTo(7);
         assertThat(said.stderr()).isEqualTo("""
-                        error: somebody pointed deployment `Support` at version 6 while this command worked; it was at version 7
+                        error: somebody pointed deployment `Support` at version 6 while this command ran; it was at version 7
                           stage: deployment; done: draft, publish
 
-                        hint: look at it, then run the same command again
+                        hint: review the change, then run the command again
                         """);
         assertThat(live()).isEqualTo("6");
     }

@@ -81,7 +81,7 @@ class GoldenIT {
             Transcript said = run(scene, golden.steps().get(0).line(), publishes, signal);
 
             assertThat(said.exit()).isEqualTo(exit);
-            assertThat(said.stderr()).contains("error: " + word + "; done: draft, publish was under way\n");
+            assertThat(said.stderr()).contains("error: " + word + "; done: draft, publish was in progress\n");
             assertThat(said.stdout()).contains("\"code\" : \"" + word + "\"", "\"done\" : [ \"draft\" ]");
         }
     }

@@ -130,7 +130,7 @@ class GoldenRulesTest {
     void everyErrorAndWarningIsALowerCaseSentence(Line line) {
         Set<String> said = Outputs.found(SAID, line.said().stderr(), 0);
         // What the service says stands as it says it, behind a colon.
-        said.removeIf(sentence -> sentence.startsWith("error: the service refused "));
+        said.removeIf(sentence -> sentence.startsWith("error: Genesys Cloud rejected "));
 
         assertThat(Outputs.found(SENTENCE, line.said().stderr(), 0)).containsAll(said);
     }

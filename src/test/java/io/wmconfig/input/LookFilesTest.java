@@ -165,7 +165,8 @@ class LookFilesTest {
             delimiter = '|',
             value = {
                 "language: de              | --language=fr --title=a  | language: de, labels: { fr: { title: a } }",
-                "language: de, title: b    | --language=fr --title=a  | language: de, title: b, labels: { fr: { title: a } }",
+                "language: de, title: b    | --language=fr --title=a  | language: de, title: b, labels: { fr: {"
+                        + " title: a } }",
                 "language: de, title: b    | --language=de --title=a  | language: de, title: a",
                 "language: de, title: b    | --language=fr            | language: fr, labels: { de: { title: b } }",
                 "language: de, title: b    | --default-language=fr    | language: fr, labels: { de: { title: b } }",
@@ -211,21 +212,21 @@ class LookFilesTest {
                 "domains: ['*'] | 2:11 | `domains` must be a bare host",
                 "labels: { xx-1: {} } | 2:11 | a key of `labels` must be a language tag",
                 "labels: { de: { titel: x } } | 2:17 | unknown key `labels.de.titel`",
-                "set: { a: yes } | 2:11 | `set` for `a` holds the bare word `yes`",
+                "set: { a: yes } | 2:11 | `set` for `a` has the bare word `yes`",
                 "set: { a: 0x1F } | 2:11 | `set` for `a` holds `0x1F`",
                 "set: { a: .inf } | 2:11 | `set` for `a` holds `.inf`",
-                "set: { a..b: 1 } | 2:8 | `set` must hold dotted paths",
+                "set: { a..b: 1 } | 2:8 | `set` must contain dotted paths",
                 "set: { id: 1 } | 2:8 | `set` cannot change `id`",
-                "set: [1] | 2:6 | `set` needs paths with their values, found a list",
-                "{a: b} | 2:7 | the YAML ends or goes on where it cannot",
-                "title: Hi: there | 2:10 | a colon stands where no key can be",
-                "title: @home | 2:8 | a value cannot begin with `@`",
-                "title: *home | 2:8 | `*home` names no anchor before it",
-                "title: !x home | 2:8 | the tag `!x` is not understood",
-                "deployment: Sales | 2:1 | the key `deployment` is given twice, first in line 1",
-                "extends: Nobody | 2:10 | `extends` names `Nobody`, and no document of this run",
-                "extends: Support | 2:10 | `extends` goes in a circle: Support → Support",
-                "title: \"a\\tb\" | 2:8 | `title` must not hold control characters",
+                "set: [1] | 2:6 | `set` needs values by path, found a list",
+                "{a: b} | 2:7 | unexpected end or continuation of the YAML",
+                "title: Hi: there | 2:10 | unexpected ':'",
+                "title: @home | 2:8 | a value cannot start with `@`",
+                "title: *home | 2:8 | `*home` refers to an undefined anchor",
+                "title: !x home | 2:8 | unsupported tag `!x`",
+                "deployment: Sales | 2:1 | the key `deployment` is given twice, first on line 1",
+                "extends: Nobody | 2:10 | `extends` refers to `Nobody`, but this run has no document",
+                "extends: Support | 2:10 | `extends` is circular: Support → Support",
+                "title: \"a\\tb\" | 2:8 | `title` must not contain control characters",
             })
     void everyMistakeSaysWhere(String line, String place, String summary) {
         Problem first = problems(D + line).get(0);
@@ -243,13 +244,13 @@ class LookFilesTest {
         assertThat(problems(D + "sideSpace: 1\nset: { position.sideSpace: 2, position: {} }"))
                 .extracting(Problem::summary)
                 .containsExactly(
-                        "`set` for `position.sideSpace` and `sideSpace` exclude each other",
-                        "`set` for `position` and `sideSpace` exclude each other",
+                        "`set` for `position.sideSpace` and `sideSpace` can't be used together",
+                        "`set` for `position` and `sideSpace` can't be used together",
                         "`set` is given for `position.sideSpace` and for `position`");
         assertThat(problems(D + "title: a\nlabels: { en-us: { title: b } }")
                         .get(0)
                         .summary())
-                .isEqualTo("`title` and `labels` both give this text, and no `language` is named");
+                .isEqualTo("`title` and `labels` both set this text, but `language` is not set");
         assertThat(problems(D + "language: de\nlabels: { de: { title: a }, DE: { title: b } }")
                         .get(0)
                         .summary())
@@ -270,14 +271,14 @@ class LookFilesTest {
         assertThat(problemsOf(".", "none.yaml"))
                 .extracting(problem -> problem.summary().replaceAll(" must be .*", "") + " " + problem.place())
                 .containsExactly(
-                        "there is no file or directory `none.yaml` none.yaml",
+                        "no such file or directory: `none.yaml` none.yaml",
                         "`primary` ./a.json:1:32",
                         "`sideSpace` ./b.yaml:2:12",
-                        "`deployment` is missing: whose look is this? ./b.yaml:4:1",
+                        "missing `deployment` ./b.yaml:4:1",
                         "`primary` ./b.yaml:4:10",
                         "`sideSpace` ./b.yaml:6:12",
                         "two documents are for deployment `A`, the first at ./b.yaml:1:1 ./b.yaml:7:13",
-                        "a document holds keys and values, found a list ./c.yml:1:1");
+                        "a document must contain keys and values, found a list ./c.yml:1:1");
     }
 
     @ParameterizedTest
@@ -299,16 +300,15 @@ class LookFilesTest {
                     .append(i - 1);
             laughs.append((", *a" + (i - 1)).repeat(4)).append("]\n");
         }
-        assertThat(problems(laughs.toString()).get(0).summary())
-                .isEqualTo("aliases make the document far longer than its text");
+        assertThat(problems(laughs.toString()).get(0).summary()).isEqualTo("aliases expand the document too much");
         assertThat(problems(D + "set: { a: &a [*a] }").get(0).summary())
-                .isEqualTo("aliases make the document far longer than its text");
+                .isEqualTo("aliases expand the document too much");
         String large = D + "set:\n  a: &a '" + "x".repeat(90_000) + "'\n  b: [" + "*a, ".repeat(12) + "]\n";
-        assertThat(problems(large).get(0).summary()).isEqualTo("aliases make the document far longer than its text");
+        assertThat(problems(large).get(0).summary()).isEqualTo("aliases expand the document too much");
         assertThat(problems(D + "set: { a: [" + "1,".repeat(400_000) + "] }")
                         .get(0)
                         .summary())
-                .isEqualTo("the file holds more than 400000 values");
+                .isEqualTo("the file contains more than 400000 values");
         assertThat(problems("[".repeat(200_000)).get(0).summary()).startsWith("the values are nested deeper than");
         assertThat(problems("a: {".repeat(200_000)).get(0).summary()).startsWith("the values are nested deeper than");
     }
@@ -326,7 +326,7 @@ class LookFilesTest {
     void bytesThatAreNoTextAreRefused() throws IOException {
         Files.write(directory.resolve("look.yaml"), new byte[] {'a', (byte) 0xff, 'b'});
 
-        assertThat(problemsOf("look.yaml").get(0).summary()).isEqualTo("`look.yaml` is no UTF-8 text");
+        assertThat(problemsOf("look.yaml").get(0).summary()).isEqualTo("`look.yaml` is not UTF-8 text");
         assertThat(problems(D + "title: a\u0007b").get(0).place()).hasToString("look.yaml:2:9");
     }
 
@@ -344,7 +344,7 @@ class LookFilesTest {
     void aSingleDocumentMayBeNamedElsewhere() {
         write("primary: '111'");
         assertThat(files().read(List.of("look.yaml", "look.yaml"), true)).hasSize(1);
-        assertThat(problems("primary: '111'").get(0).summary()).startsWith("`deployment` is missing");
+        assertThat(problems("primary: '111'").get(0).summary()).startsWith("missing `deployment`");
     }
 
     @Test

@@ -95,33 +95,28 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"              | found nothing                 | a variable that is not set arrives as an empty"
-                        + " value |",
-                "\" \"             | found nothing                 | a variable that is not set arrives as an empty"
-                        + " value |",
+                "\"\"              | found nothing                 | an unset variable arrives as an empty value |",
+                "\" \"             | found nothing                 | an unset variable arrives as an empty value |",
                 "#                 | found `#`                     | |",
                 "05                | found 2 in `05`               | |",
-                "05bf              | found 4 in `05bf`             | transparency is not possible: Messenger has no"
-                        + " place for a fourth or an eighth digit | 05b",
+                "05bf              | found 4 in `05bf`             | Messenger does not support transparency | 05b",
                 "#0056b            | found 5 in `#0056b`           | |",
                 "#0056b3f          | found 7 in `#0056b3f`         | |",
-                "#0056b3ff         | found 8 in `#0056b3ff`        | transparency is not possible: Messenger has no"
-                        + " place for a fourth or an eighth digit | 0056b3",
+                "#0056b3ff         | found 8 in `#0056b3ff`        | Messenger does not support transparency | 0056b3",
                 "#0g56b3           | found `#0g56b3`               | |",
                 "#gggggg           | found `#gggggg`               | |",
                 "##0056b3          | found `##0056b3`              | |",
-                "００５６ｂ３       | found `００５６ｂ３`           | some characters only look like plain digits, letters or"
-                        + " signs | 0056b3",
-                "＃05b             | found `＃05b`                  | some characters only look like plain digits,"
-                        + " letters or signs | 05b",
+                "００５６ｂ３       | found `００５６ｂ３`           | the value contains look-alike Unicode characters | 0056b3",
+                "＃05b             | found `＃05b`                  | the value contains look-alike Unicode"
+                        + " characters | 05b",
                 "'#0056b3'         | found `'#0056b3'`             | the quotes arrived as part of the value: cmd.exe"
                         + " does not strip single quotes, only double ones | 0056b3",
                 "'oops'            | found `'oops'`                | the quotes arrived as part of the value: cmd.exe"
                         + " does not strip single quotes, only double ones |",
-                "red               | found `red`                   | Genesys Cloud takes hex digits only, no names of"
-                        + " colours | ff0000",
-                "BLUE              | found `BLUE`                  | Genesys Cloud takes hex digits only, no names of"
-                        + " colours | 0000ff",
+                "red               | found `red`                   | Genesys Cloud accepts hex digits only, no"
+                        + " colour names | ff0000",
+                "BLUE              | found `BLUE`                  | Genesys Cloud accepts hex digits only, no"
+                        + " colour names | 0000ff",
                 "rgb(0,86,179)     | found `rgb(0,86,179)`         | |",
             })
     void aColourIsThreeOrSixHexDigits(String value, String found, String why, String instead) {
@@ -177,15 +172,15 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"   | found nothing     | a variable that is not set arrives as an empty value |",
-                "-5     | found `-5`        | a negative space would push the launcher out of the page | 0",
-                "20px   | found `20px`      | the number is enough: the unit is always pixels | 20",
-                "020 px | found `020 px`    | the number is enough: the unit is always pixels | 20",
-                "+20    | found `+20`       | the number is enough: the unit is always pixels | 20",
-                "20.5   | found `20.5`      | Genesys Cloud takes no fractions of a pixel | 20",
-                "2001   | found `2001`      | no page is that wide or high |",
-                "99999999999999999999 | found `99999999999999999999` | no page is that wide or high |",
-                "２０   | found `２０`       | some characters only look like plain digits, letters or signs | 20",
+                "\"\"   | found nothing     | an unset variable arrives as an empty value |",
+                "-5     | found `-5`        | a negative distance would push the launcher off the page | 0",
+                "20px   | found `20px`      | omit the unit; it is always pixels | 20",
+                "020 px | found `020 px`    | omit the unit; it is always pixels | 20",
+                "+20    | found `+20`       | omit the unit; it is always pixels | 20",
+                "20.5   | found `20.5`      | Genesys Cloud does not accept fractions of a pixel | 20",
+                "2001   | found `2001`      | no page is that wide or tall |",
+                "99999999999999999999 | found `99999999999999999999` | no page is that wide or tall |",
+                "２０   | found `２０`       | the value contains look-alike Unicode characters | 20",
                 "1e2    | found `1e2`       | |",
                 "auto   | found `auto`      | |",
             })
@@ -221,29 +216,31 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"                     | found nothing | a variable that is not set arrives as an empty value |",
-                "http://a.example/x.png   | found `http://a.example/x.png` | browsers block pictures over http on"
+                "\"\"                     | found nothing | an unset variable arrives as an empty value |",
+                "http://a.example/x.png   | found `http://a.example/x.png` | browsers block http images on"
                         + " https pages | https://a.example/x.png",
-                "http://                  | found `http://` | browsers block pictures over http on https pages |",
-                "javascript:alert(1)      | found `javascript:alert(1)` | `javascript:` is not loaded from the web |",
-                "data:image/png;base64,AA | found `data:image/png;base64,AA` | `data:` is not loaded from the web |",
-                "file:///x.png            | found `file:///x.png` | `file:` is not loaded from the web |",
+                "http://                  | found `http://` | browsers block http images on https pages |",
+                "javascript:alert(1)      | found `javascript:alert(1)` | `javascript:` URLs can't be loaded"
+                        + " from the web |",
+                "data:image/png;base64,AA | found `data:image/png;base64,AA` | `data:` URLs can't be loaded"
+                        + " from the web |",
+                "file:///x.png            | found `file:///x.png` | `file:` URLs can't be loaded from the web |",
                 "//a.example/x.png        | found `//a.example/x.png` | | https://a.example/x.png",
                 "a.example/x.png          | found `a.example/x.png` | | https://a.example/x.png",
                 "a.example:8443/x.png     | found `a.example:8443/x.png` | | https://a.example:8443/x.png",
-                "/x.png                   | found `/x.png` | an address is complete only with scheme and host |",
-                "logo                     | found `logo` | an address is complete only with scheme and host |",
-                "https://                 | found `https://` | it names no host |",
-                "https:///x.png           | found `https:///x.png` | it names no host |",
-                "https://-a.example/x     | found `https://-a.example/x` | `-a.example` is no host |",
-                "https://a.example:99999/ | found `https://a.example:99999/` | `a.example:99999` is no host |",
-                "https://a.example/a b    | found `https://a.example/a b` | an address holds neither blanks nor"
+                "/x.png                   | found `/x.png` | a URL needs a scheme and a host |",
+                "logo                     | found `logo` | a URL needs a scheme and a host |",
+                "https://                 | found `https://` | it has no host |",
+                "https:///x.png           | found `https:///x.png` | it has no host |",
+                "https://-a.example/x     | found `https://-a.example/x` | `-a.example` is not a host |",
+                "https://a.example:99999/ | found `https://a.example:99999/` | `a.example:99999` is not a host |",
+                "https://a.example/a b    | found `https://a.example/a b` | a URL can't contain spaces or"
                         + " control characters | https://a.example/a%20b",
-                "\"https://a.example/\t\u0000\" | found `https://a.example/\\u0009\\u0000` | an address holds neither"
-                        + " blanks nor control characters |",
-                "https://a.example/{x}    | found `https://a.example/{x}` | `{` cannot stand there; percent-encode it"
+                "\"https://a.example/\t\u0000\" | found `https://a.example/\\u0009\\u0000` | a URL can't"
+                        + " contain spaces or control characters |",
+                "https://a.example/{x}    | found `https://a.example/{x}` | `{` is not allowed there; percent-encode it"
                         + " |",
-                "https://a.example/%zz    | found `https://a.example/%zz` | `%` cannot stand there; percent-encode it"
+                "https://a.example/%zz    | found `https://a.example/%zz` | `%` is not allowed there; percent-encode it"
                         + " |",
                 "'https://a.example/x'    | found `'https://a.example/x'` | the quotes arrived as part of the value:"
                         + " cmd.exe does not strip single quotes, only double ones | https://a.example/x",
@@ -252,7 +249,7 @@ class LookFlagsTest {
         assertRefused(
                 "--logo",
                 value,
-                "`--logo` must be an https address such as `https://cdn.example.com/logo.png`, " + found,
+                "`--logo` must be an HTTPS URL such as `https://cdn.example.com/logo.png`, " + found,
                 why,
                 instead);
     }
@@ -260,7 +257,7 @@ class LookFlagsTest {
     @Test
     void aPasswordInAnAddressIsNotRepeated() {
         Problem problem = only("--logo=https://ada:hunter2@a.example/x.png");
-        assertThat(problem.summary()).isEqualTo("`--logo` must be an https address without a user name in it");
+        assertThat(problem.summary()).isEqualTo("`--logo` must be an HTTPS URL without a user name");
         assertThat(problem.toString()).doesNotContain("hunter2");
     }
 
@@ -281,7 +278,7 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"       | found nothing | a variable that is not set arrives as an empty value |",
+                "\"\"       | found nothing | an unset variable arrives as an empty value |",
                 "e          | found `e` | |",
                 "en-        | found `en-` | |",
                 "en_US      | found `en_US` | Genesys Cloud writes a hyphen between language and region | en-us",
@@ -289,7 +286,7 @@ class LookFlagsTest {
                 "German     | found `German` | | de",
                 "klingonish | found `klingonish` | |",
                 "en-us-x-y  | found `en-us-x-y` | |",
-                "ｄｅ       | found `ｄｅ` | some characters only look like plain digits, letters or signs | de",
+                "ｄｅ       | found `ｄｅ` | the value contains look-alike Unicode characters | de",
             })
     void aLanguageIsNothingButATag(String value, String found, String why, String instead) {
         assertRefused(
@@ -321,7 +318,7 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"                       | found nothing | a variable that is not set arrives as an empty value |",
+                "\"\"                       | found nothing | an unset variable arrives as an empty value |",
                 "https://shop.example.com/  | found `https://shop.example.com/` | an entry with a scheme never matches"
                         + " a page | shop.example.com",
                 "https://u@s.example:8/x?y  | found `https://u@s.example:8/x?y` | an entry with a scheme never matches"
@@ -332,20 +329,21 @@ class LookFlagsTest {
                         + " page | shop.example.com",
                 "shop.example.com/basket    | found `shop.example.com/basket` | an entry with a path never matches a"
                         + " page | shop.example.com",
-                "*.example.com              | found `*.example.com` | a host covers its sub-domains without a star |"
+                "*.example.com              | found `*.example.com` | a host includes its subdomains, without a"
+                        + " wildcard |"
                         + " example.com",
                 ".example.com               | found `.example.com` | | example.com",
                 "example.com.               | found `example.com.` | | example.com",
-                "a.example,b.example        | found `a.example,b.example` | each host is given on its own | a.example",
-                "a.example b.example        | found `a.example b.example` | each host is given on its own | a.example",
-                "my_shop.example            | found `my_shop.example` | a host has no underscore |",
+                "a.example,b.example        | found `a.example,b.example` | give each host separately | a.example",
+                "a.example b.example        | found `a.example b.example` | give each host separately | a.example",
+                "my_shop.example            | found `my_shop.example` | a host name can't contain an underscore |",
                 "-a.example                 | found `-a.example` | |",
                 "a..example                 | found `a..example` | |",
                 "300.1.1.1                  | found `300.1.1.1` | |",
                 "12345                      | found `12345` | |",
                 "::1                        | found `::1` | |",
-                "straße.de                  | found `straße.de` | not every program takes this spelling for the same"
-                        + " host; write it in its `xn--` form |",
+                "straße.de                  | found `straße.de` | write it in its `xn--` form, which every"
+                        + " program understands |",
                 "'a.example'                | found `'a.example'` | the quotes arrived as part of the value: cmd.exe"
                         + " does not strip single quotes, only double ones | a.example",
             })
@@ -367,7 +365,8 @@ class LookFlagsTest {
     void aHostHasBounds() {
         String longest = "a".repeat(63) + "." + "b".repeat(63) + "." + "c".repeat(63) + "." + "d".repeat(61);
         assertThat(read("--allow-domain=" + longest).domains()).isEqualTo(DomainPolicy.only(List.of(longest)));
-        assertThat(only("--allow-domain=" + longest + "d").detail()).isEqualTo("a host has at most 253 characters");
+        assertThat(only("--allow-domain=" + longest + "d").detail())
+                .isEqualTo("a host name can have at most" + " 253 characters");
         assertThat(refused("--allow-domain=" + "a".repeat(64) + ".example")).hasSize(1);
     }
 
@@ -383,19 +382,18 @@ class LookFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "\"\"        | found nothing     | a variable that is not set arrives as an empty value |",
-                "Support     | found `Support`   | a flow is not found by its name here |",
-                "0a1b2c3d-0000-4000-8000-0123456789a  | found `0a1b2c3d-0000-4000-8000-0123456789a`  | a flow is not"
-                        + " found by its name here |",
-                "0a1b2c3d000040008000012345678 | found `0a1b2c3d000040008000012345678` | a flow is not found by its"
-                        + " name here |",
+                "\"\"        | found nothing     | an unset variable arrives as an empty value |",
+                "Support     | found `Support`   | flows can't be looked up by name |",
+                "0a1b2c3d-0000-4000-8000-0123456789a  | found `0a1b2c3d-0000-4000-8000-0123456789a`  | flows"
+                        + " can't be looked up by name |",
+                "0a1b2c3d000040008000012345678 | found `0a1b2c3d000040008000012345678` | flows can't be looked"
+                        + " up by name |",
             })
     void aFlowIsGivenByItsId(String value, String found, String why, String instead) {
         assertRefused(
                 "--flow-id",
                 value,
-                "`--flow-id` must be a flow's id, 32 hex digits such as `0a1b2c3d-0000-4000-8000-0123456789ab`, "
-                        + found,
+                "`--flow-id` must be a flow ID, 32 hex digits such as `0a1b2c3d-0000-4000-8000-0123456789ab`, " + found,
                 why,
                 instead);
     }
@@ -424,7 +422,7 @@ class LookFlagsTest {
             assertThat(refused(flag + "=a" + text + "b"))
                     .singleElement()
                     .asString()
-                    .startsWith("`" + flag + "` must not override the direction of text");
+                    .startsWith("`" + flag + "` must not override the text direction");
         }
     }
 
@@ -433,13 +431,14 @@ class LookFlagsTest {
     void aTextHoldsNoControlCharacters(String text, String shown) {
         for (String flag : List.of("--title", "--welcome", "--launcher-text", "--description")) {
             assertThat(refused(flag + "=" + text))
-                    .containsExactly("`" + flag + "` must not hold control characters, found `" + shown + "`");
+                    .containsExactly("`" + flag + "` must not contain control characters, found `" + shown + "`");
         }
     }
 
     @Test
     void aTextHoldsNoHalfCharacters() {
-        assertThat(refused("--title=a\ud83d")).containsExactly("`--title` must hold whole characters, found `\\ud83d`");
+        assertThat(refused("--title=a\ud83d"))
+                .containsExactly("`--title` must contain complete characters," + " found `\\ud83d`");
     }
 
     @Test
@@ -449,7 +448,8 @@ class LookFlagsTest {
                 .containsExactly("`--primary` is given twice, with `05b` and `05c`");
         assertThat(refused("--side-space=1", "--horizontal-offset=2"))
                 .containsExactly("`--side-space` and `--horizontal-offset` are given, with `1` and `2`");
-        assertThat(only("--side-space=1", "--horizontal-offset=2").detail()).isEqualTo("both names mean the same flag");
+        assertThat(only("--side-space=1", "--horizontal-offset=2").detail())
+                .isEqualTo("both are names of the" + " same flag");
         assertThat(refused("--title=a", "--title=")).hasSize(1);
     }
 
@@ -457,20 +457,20 @@ class LookFlagsTest {
     void flagsThatContradictEachOtherAreRefusedOnce() {
         assertThat(refused("--active", "--inactive", "--active"))
                 .first()
-                .isEqualTo("`--active` and `--inactive` exclude each other");
+                .isEqualTo("`--active` and `--inactive` can't be used together");
         assertThat(refused("--allow-all-domains", "--allow-domain=a.example", "--allow-domain=b.example"))
-                .containsExactly("`--allow-all-domains` and `--allow-domain` exclude each other");
+                .containsExactly("`--allow-all-domains` and `--allow-domain` can't be used together");
         assertThat(refused("--allow-domain=a.example", "--allow-all-domains"))
-                .containsExactly("`--allow-domain` and `--allow-all-domains` exclude each other");
+                .containsExactly("`--allow-domain` and `--allow-all-domains` can't be used together");
     }
 
     @Test
     void anOptionInPlaceOfAValueIsNoValue() {
         Problem slip = only("--primary=--dryrun");
         assertThat(slip.summary()).isEqualTo("`--primary` needs a colour, but `--dryrun` came after it");
-        assertThat(slip.detail()).isEqualTo("`--dryrun` looks like a flag, and there may be a slip in it");
+        assertThat(slip.detail()).isEqualTo("`--dryrun` looks like a mistyped flag");
         assertThat(slip.hint()).isEqualTo("write `--primary 0056b3` or `--primary '#0056b3'`");
-        assertThat(only("--horizontal-offset=--title").detail()).isEqualTo("`--title` is the next flag");
+        assertThat(only("--horizontal-offset=--title").detail()).isEqualTo("`--title` is another flag");
     }
 
     @Test
@@ -485,14 +485,14 @@ class LookFlagsTest {
                         "--inactive",
                         "--side-space=-1"))
                 .containsExactly(
-                        "`--title` must not hold control characters, found `\\u0000`",
+                        "`--title` must not contain control characters, found `\\u0000`",
                         "`--primary` must be three or six hex digits such as `#0056b3`, found `red`",
                         "`--set` cannot change `version`",
                         "`--set` must give `version` a JSON value, found `x`",
                         "`--position` must be `auto`, `bottom-left`, `bottom-right`, `top-left` or `top-right`, found"
                                 + " `top`",
-                        "`--set` for `messenger.styles` and `--primary` exclude each other",
-                        "`--active` and `--inactive` exclude each other",
+                        "`--set` for `messenger.styles` and `--primary` can't be used together",
+                        "`--active` and `--inactive` can't be used together",
                         "`--side-space` must be a whole number of pixels from 0 to 2000, found `-1`");
     }
 

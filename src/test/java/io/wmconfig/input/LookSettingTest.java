@@ -68,8 +68,8 @@ class LookSettingTest {
         assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE);
         assertThat(problem.summary()).isEqualTo("`--primary` needs a colour, but nothing came after it");
         assertThat(problem.detail())
-                .isEqualTo("only this arrived: apply --name 'Support Desk' --dry-run --primary\n"
-                        + "an unquoted # starts a comment in most shells: the value and every flag after it are gone");
+                .isEqualTo("received only: apply --name 'Support Desk' --dry-run --primary\n"
+                        + "an unquoted # starts a comment in most shells, so the rest of the line is lost");
         assertThat(problem.hint()).isEqualTo("write `--primary 0056b3` or `--primary '#0056b3'`");
     }
 
@@ -85,7 +85,8 @@ class LookSettingTest {
             delimiter = '|',
             value = {
                 "SIDE_SPACE | --horizontal-offset | a number of pixels | write `--horizontal-offset 20`",
-                "POSITION   | --position          | one of its words   | write `--position auto`",
+                "POSITION   | --position          | one of auto, bottom-left, bottom-right, top-left, top-right"
+                        + " | write `--position auto`",
                 "TITLE      | --title             | a text             | write `--title 'How can we help?'`",
                 "SET        | --set               | a path and a value | write `--set position.sideSpace=24`",
             })

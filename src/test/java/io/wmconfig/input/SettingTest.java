@@ -98,10 +98,10 @@ class SettingTest {
                 "a.b=\"x    | a JSON value, found `\"x` |",
                 "a.b=1 2    | one JSON value, found more in `1 2` |",
                 "a.b={} {}  | one JSON value, found more in `{} {}` |",
-                "a.b={\"c\":1,\"c\":1} | each key once, found one twice in `{\"c\":1,\"c\":1}` |",
-                "a.b={\"x\":{\"c\":1,\"\\u0063\":1}} | each key once, found one twice in"
+                "a.b={\"c\":1,\"c\":1} | unique keys, found a duplicate in `{\"c\":1,\"c\":1}` |",
+                "a.b={\"x\":{\"c\":1,\"\\u0063\":1}} | unique keys, found a duplicate in"
                         + " `{\"x\":{\"c\":1,\"\\u0063\":1}}` |",
-                "a.b=\"\\ud800\" | whole characters, found half of one in `\\ud800` |",
+                "a.b=\"\\ud800\" | complete characters, found half of one in `\\ud800` |",
             })
     void aValueIsStrictJson(String text, String rest, String instead) {
         Problem problem = only("--set=" + text);
@@ -112,9 +112,8 @@ class SettingTest {
     @Test
     void lostQuotesAreExplained() {
         assertThat(only("--set=a={b:1}").detail())
-                .isEqualTo(
-                        "most shells take double quotes away: put single quotes around the whole argument, and double"
-                                + " ones around each key and text in it");
+                .isEqualTo("most shells remove double quotes: put single quotes around the whole argument, and double"
+                        + " quotes around each key and string");
     }
 
     @Test
@@ -122,8 +121,7 @@ class SettingTest {
         String deepest = "[".repeat(100) + "]".repeat(100);
         assertThat(read("--set=a=" + deepest).settings()).containsExactly(new PathSetting("a", deepest));
         assertThat(refused("--set=a=[" + deepest + "]"))
-                .containsExactly(
-                        "`--set` must give `a` a JSON value within bounds, found one that is too deep or too long");
+                .containsExactly("`--set` must give `a` a smaller JSON value, found one that is too deep or too long");
         assertThat(refused("--set=" + "a.".repeat(50) + "a=1")).containsExactly(RULE + "a path of 51 steps");
     }
 
@@ -171,7 +169,7 @@ class SettingTest {
     void aSettingDoesNotFightWithALookFlag(String flag, String setting) {
         String name = flag.substring(0, flag.indexOf('='));
         String path = setting.substring(0, setting.indexOf('='));
-        String clash = "`--set` for `" + path + "` and `" + name + "` exclude each other";
+        String clash = "`--set` for `" + path + "` and `" + name + "` can't be used together";
         assertThat(refused(flag, "--set=" + setting)).contains(clash);
         assertThat(refused("--set=" + setting, flag)).contains(clash);
     }
@@ -211,6 +209,6 @@ class SettingTest {
         assertThat(refused("--primary=05b", "--set=messenger.styles.primaryColor=#05b"))
                 .containsExactly(
                         "`--set` must give `messenger.styles.primaryColor` a JSON value, found `#05b`",
-                        "`--set` for `messenger.styles.primaryColor` and `--primary` exclude each other");
+                        "`--set` for `messenger.styles.primaryColor` and `--primary` can't be used together");
     }
 }

@@ -30,7 +30,7 @@ class StdoutIT {
                         error: the result could not be written
                           No space left on device
 
-                        hint: what the command did is done; with room on the disk, running it again says it
+                        hint: the command itself succeeded; free some disk space and run it again to see the result
                         """);
         assertThat(shell("'" + PROGRAM + "' apply --sandbox --name Support --primary 0056b3")
                         .out())

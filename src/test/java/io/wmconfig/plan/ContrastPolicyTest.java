@@ -45,11 +45,11 @@ class ContrastPolicyTest {
     void aColourBelowItIsRefusedWithTheNearestThatPasses() {
         Problem problem = refused(7.0, new HexColor("767676"), WHITE_PAGE);
         assertThat(problem.kind()).isEqualTo(ProblemKind.CONTRAST_TOO_LOW);
-        assertThat(problem.summary()).isEqualTo("text on `#767676` has a contrast of 4.54 : 1, less than 7");
-        assertThat(problem.detail()).isEqualTo("Messenger writes on it in white and takes no other colour for it");
+        assertThat(problem.summary()).isEqualTo("text on `#767676` has a contrast of 4.54:1, less than 7");
+        assertThat(problem.detail()).isEqualTo("Messenger uses white text on it, and that can't be changed");
         assertThat(problem.hint()).isEqualTo("`595959` is the nearest colour of this hue that passes");
         assertThat(refused(12.5, GREY, WHITE_PAGE).detail())
-                .isEqualTo("Messenger writes on it in near-black and takes no other colour for it");
+                .isEqualTo("Messenger uses near-black text on it, and that can't be changed");
         assertThat(refused(12.5, GREY, WHITE_PAGE).summary()).endsWith("less than 12.5");
     }
 
@@ -57,6 +57,6 @@ class ContrastPolicyTest {
     void whereNoColourPassesALowerRatioIsAdvised() {
         assertThat(refused(21, GREY, List.of(HexColor.WHITE, GREY, new HexColor("000000")))
                         .hint())
-                .isEqualTo("no colour of this hue reaches it on such a page; try a lower ratio");
+                .isEqualTo("no colour of this hue reaches it on this page; try a lower ratio");
     }
 }

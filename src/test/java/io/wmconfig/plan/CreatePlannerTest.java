@@ -112,7 +112,7 @@ class CreatePlannerTest {
         assertThat(new CreatePlanner(look()).plan(near, List.of()).warnings())
                 .filteredOn(warning -> warning.code().equals("near-name"))
                 .extracting(Warning::message)
-                .containsExactly("`Support` is new, and close to `Suport`, `Supporz`");
+                .containsExactly("creating `Support`; did you mean the existing `Suport`, `Supporz`?");
     }
 
     @Test

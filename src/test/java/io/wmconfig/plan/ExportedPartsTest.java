@@ -270,7 +270,7 @@ class ExportedPartsTest {
         ExportedLook.Exported exported = exported(deployment, document, true);
         assertThat(exported.warnings())
                 .containsExactly(new Warning(
-                        WarningKind.NOT_EXPORTED, "`" + path + "` of `Support` cannot be said in a look file"));
+                        WarningKind.NOT_EXPORTED, "`" + path + "` of `Support` cannot be written to a look file"));
         assertThat(exported.look().flowId()).isNull();
         assertThat(exported.look().description()).isNull();
         assertThat(exported.look().domains()).isNull();

@@ -103,7 +103,7 @@ class PlannerTest {
         assertThat(update.changes()).extracting(Change::path).containsExactly("messenger.styles.primaryColor");
         assertThat(update.warnings())
                 .containsExactly(
-                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: description"));
+                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes will be discarded: description"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class PlannerTest {
                 .containsExactlyInAnyOrder("description", "messenger.styles.primaryColor");
         assertThat(update.warnings())
                 .containsExactly(
-                        new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes go live along: description"));
+                        new Warning(WarningKind.DRAFT_INCLUDED, "unpublished changes will be published: description"));
         Plan.Update alone = (Plan.Update) plan(DraftPolicy.INCLUDE, live(WANTED), draft(foreign()));
         assertThat(alone.changes()).extracting(Change::path).contains("description");
     }
@@ -127,7 +127,7 @@ class PlannerTest {
         assertThat(update.warnings())
                 .containsExactly(new Warning(
                         WarningKind.DRAFT_OVERWRITTEN,
-                        "unpublished changes are overwritten: messenger.styles.primaryColor"));
+                        "unpublished changes will be overwritten: messenger.styles.primaryColor"));
         ObjectNode deeper = LIVE.deepCopy();
         deeper.putObject("description").put("b", 2);
         ObjectNode bare = LIVE.deepCopy().without(List.of("description"));
@@ -182,7 +182,7 @@ class PlannerTest {
         Draft reused = draft(foreign(), published("10", foreign()), published("9", WANTED));
         assertThat(plan(DraftPolicy.REFUSE, live(LIVE), reused).warnings())
                 .extracting(Warning::message)
-                .containsExactly("version 10 is newer than version 7, which is live; its changes are not taken over");
+                .containsExactly("version 10 is newer than version 7, which is live; its changes are not included");
     }
 
     @Test
@@ -206,7 +206,7 @@ class PlannerTest {
         assertThat(update.warnings().get(0).message()).contains("points it at a numbered version");
         Plan none = planner(DraftPolicy.REFUSE, existing(deployment(), "DRAFT", WANTED))
                 .plan();
-        assertThat(none.warnings().get(0).message()).contains("every edit of it is seen at once");
+        assertThat(none.warnings().get(0).message()).contains("every edit is visible at once");
     }
 
     @Test

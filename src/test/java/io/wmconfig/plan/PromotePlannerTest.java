@@ -106,7 +106,8 @@ class PromotePlannerTest {
                 org(OPEN, "{'name': 'A', 'messenger': {'styles': {'primaryColor': '#0056b3'}}, 'video': {'on': true}}"),
                 org(
                         OPEN,
-                        "{'name': 'B', 'journeyEvents': {'enabled': true}, 'messenger': {'fileUpload': {'modes': [1]}}}"));
+                        "{'name': 'B', 'journeyEvents': {'enabled': true}, 'messenger': {'fileUpload':"
+                                + " {'modes': [1]}}}"));
         assertThat(written(plan))
                 .hasToString(text("{'name': 'B', 'journeyEvents': {'enabled': true},"
                         + " 'messenger': {'fileUpload': {'modes': [1]}, 'styles': {'primaryColor': '#0056b3'}},"
@@ -134,8 +135,8 @@ class PromotePlannerTest {
         assertThat(plan.warnings())
                 .containsExactly(new Warning(
                         WarningKind.ID_NOT_COPIED,
-                        "`supportCenter` is not carried over: it names something of the other org, and this one has"
-                                + " nothing of its own there"));
+                        "`supportCenter` is not copied: it refers to the source org, and the target org has no"
+                                + " equivalent"));
     }
 
     @Test
@@ -184,17 +185,22 @@ class PromotePlannerTest {
                 org(
                         OPEN,
                         "{'name': 'A', 'customI18nLabels': ["
-                                + "{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 'Hallo'}]},"
+                                + "{'language': 'de', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle',"
+                                + " 'value': 'Hallo'}]},"
                                 + "{'language': 'fr', 'localizedLabels': [{'key': 'Other', 'value': 'Bonjour'}]}]}"),
                 org(
                         OPEN,
                         "{'name': 'B', 'customI18nLabels': ["
-                                + "{'language': 'DE', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 'Hi'},"
-                                + "{'key': 'MessengerHomeHeaderSubTitle', 'value': 'gone'}, {'key': 'Mine', 'value': 'stays'}]},"
-                                + "{'language': 'es', 'localizedLabels': [{'key': 'MessengerLauncherButtonText', 'value': 'gone'}]}]}"));
+                                + "{'language': 'DE', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle',"
+                                + " 'value': 'Hi'},"
+                                + "{'key': 'MessengerHomeHeaderSubTitle', 'value': 'gone'}, {'key': 'Mine',"
+                                + " 'value': 'stays'}]},"
+                                + "{'language': 'es', 'localizedLabels': [{'key':"
+                                + " 'MessengerLauncherButtonText', 'value': 'gone'}]}]}"));
         assertThat(written(plan))
                 .hasToString(text("{'name': 'B', 'customI18nLabels': ["
-                        + "{'language': 'DE', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value': 'Hallo'},"
+                        + "{'language': 'DE', 'localizedLabels': [{'key': 'MessengerHomeHeaderTitle', 'value':"
+                        + " 'Hallo'},"
                         + "{'key': 'Mine', 'value': 'stays'}]},"
                         + "{'language': 'fr', 'localizedLabels': [{'key': 'Other', 'value': 'Bonjour'}]}]}"));
     }
@@ -212,7 +218,7 @@ class PromotePlannerTest {
                                 org(OPEN, BLUE),
                                 org(OPEN, "{'customI18nLabels': [{'language': 'de', 'localizedLabels': 7}]}")))
                         .summary())
-                .isEqualTo("the configuration has no place for `customI18nLabels`:"
+                .isEqualTo("the configuration cannot hold `customI18nLabels`:"
                         + " `customI18nLabels.0.localizedLabels` cannot be set");
     }
 
@@ -245,8 +251,9 @@ class PromotePlannerTest {
                 .containsExactlyInAnyOrder(
                         new Warning(
                                 WarningKind.DEPLOYMENT_INACTIVE,
-                                "the deployment is inactive, so nobody sees it; `wmconfig apply --name NAME --active`"
-                                        + " switches it on"),
+                                "the deployment is inactive, so nobody sees it; use `wmconfig apply --name NAME"
+                                        + " --active`"
+                                        + " to activate it"),
                         kept("status", "Inactive", "Active"),
                         kept("allowAllDomains", "true", "false"),
                         kept("allowedDomains", "(none)", "a.example, b.example"));
@@ -255,8 +262,8 @@ class PromotePlannerTest {
     private static Warning kept(String member, String own, String theirs) {
         return new Warning(
                 WarningKind.OWN_KEPT,
-                "`deployment." + member + "` stays `" + own
-                        + "`, which is the org's own affair; in the other org it is `" + theirs + "`");
+                "`deployment." + member + "` stays `" + own + "`, which is set per org; in the source org it is `"
+                        + theirs + "`");
     }
 
     @Test
@@ -285,17 +292,20 @@ class PromotePlannerTest {
                 .containsExactly(
                         new Warning(
                                 WarningKind.ID_NOT_COPIED,
-                                "`deployment.flow` is not carried over: it names something of the other org, and this"
-                                        + " one has nothing of its own there, so nobody will answer; `wmconfig apply"
-                                        + " --name NAME --flow-id ID` names one"),
+                                "`deployment.flow` is not copied: it refers to the source org, and the target"
+                                        + " org has no"
+                                        + " equivalent, so nobody will answer; use `wmconfig apply"
+                                        + " --name NAME --flow-id ID` to set one"),
                         new Warning(
                                 WarningKind.ID_NOT_COPIED,
-                                "`deployment.supportedContent` is not carried over: it names something of the other"
-                                        + " org, and this one has nothing of its own there"),
+                                "`deployment.supportedContent` is not copied: it refers to the source org, and"
+                                        + " the target"
+                                        + " org has no equivalent"),
                         new Warning(
                                 WarningKind.ID_NOT_COPIED,
-                                "`deployment.pushIntegrations` is not carried over: it names something of the other"
-                                        + " org, and this one has nothing of its own there"));
+                                "`deployment.pushIntegrations` is not copied: it refers to the source org, and"
+                                        + " the target"
+                                        + " org has no equivalent"));
         String own = "{'status': 'Active', 'allowAllDomains': true, 'flow': {'id': 'g'},"
                 + " 'supportedContent': {'id': 't'}, 'pushIntegrations': [{'id': 'q'}]}";
         assertThat(promoted(org(source, BLUE), org(own, BLUE)).warnings()).isEmpty();
@@ -324,8 +334,8 @@ class PromotePlannerTest {
         assertThat(plan.changes()).extracting(Change::path).contains("deployment.status", "deployment.description");
         assertThat(plan.warnings()).extracting(Warning::code).containsExactly("id-not-copied", "domains-copied");
         assertThat(plan.warnings().get(1).message())
-                .isEqualTo("the pages that may embed the new deployment are those of the other org, `a.example,"
-                        + " b.example`; `wmconfig apply --name NAME --allow-domain HOST` names others");
+                .isEqualTo("the new deployment allows the domains of the source org, `a.example,"
+                        + " b.example`; `wmconfig apply --name NAME --allow-domain HOST` sets others");
     }
 
     @Test
@@ -334,11 +344,13 @@ class PromotePlannerTest {
                 .containsExactly(
                         new Warning(
                                 WarningKind.ALL_DOMAINS_ALLOWED,
-                                "any web page may embed the new deployment; `wmconfig apply --name NAME --allow-domain"
-                                        + " HOST` restricts it"),
+                                "any website can embed this new deployment; use `wmconfig apply --name NAME"
+                                        + " --allow-domain"
+                                        + " HOST` to restrict it"),
                         new Warning(
                                 WarningKind.NO_FLOW,
-                                "no inbound message flow: nobody will answer; `wmconfig apply --name NAME --flow-id ID`"
-                                        + " names one"));
+                                "no inbound message flow set, so nobody will answer; use `wmconfig apply --name"
+                                        + " NAME --flow-id ID`"
+                                        + " to set one"));
     }
 }

@@ -85,10 +85,10 @@ class ResolverTest {
     @Test
     void aMissingNameShowsWhatIsAlike() {
         assertThat(missing(List.of("support"), List.of("Suport"), 2).hint())
-                .isEqualTo("did you mean `support`? `wmconfig list` shows all 2");
+                .isEqualTo("did you mean `support`? run `wmconfig list` to see all deployments");
         assertThat(missing(List.of(), List.of("Suport", "Supporz"), 2).hint())
-                .isEqualTo("did you mean `Suport`, `Supporz`? `wmconfig list` shows all 2");
-        assertThat(missing(List.of(), List.of(), 1).hint()).isEqualTo("`wmconfig list` shows all 1");
+                .isEqualTo("did you mean `Suport`, `Supporz`? run `wmconfig list` to see all deployments");
+        assertThat(missing(List.of(), List.of(), 1).hint()).isEqualTo("run `wmconfig list` to see all deployments");
         assertThat(missing(List.of(), List.of(), 0).hint()).isEqualTo("the org has no deployments yet");
     }
 
@@ -97,8 +97,8 @@ class ResolverTest {
         deployments(deployment("d1", "Support", "c1", "7"));
         Problem problem = failure(() -> resolver.observe(Target.withId("d9")));
         assertThat(problem.kind()).isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(problem.summary()).contains("with id `d9`");
-        assertThat(problem.hint()).endsWith("all 1");
+        assertThat(problem.summary()).contains("with ID `d9`");
+        assertThat(problem.hint()).contains("IDs of all");
         assertThat(problem.stage()).isEqualTo(Stage.LIST);
     }
 
@@ -249,7 +249,7 @@ class ResolverTest {
     @Test
     void aTargetIsANameOrAnId() {
         assertThat(SUPPORT.words()).isEqualTo("named `Support`");
-        assertThat(Target.withId("d1").words()).isEqualTo("with id `d1`");
+        assertThat(Target.withId("d1").words()).isEqualTo("with ID `d1`");
         assertThatThrownBy(() -> new Target(null, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Target("a", new DeploymentId("d1"))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -28,7 +28,7 @@ class RollbackPlannerTest {
     private static final Warning UNSEEN =
             new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it");
     private static final Warning SERVES_DRAFT = new Warning(
-            WarningKind.DRAFT_IS_LIVE, "the deployment serves the draft itself; this points it at a numbered version");
+            WarningKind.DRAFT_IS_LIVE, "the deployment serves the draft; this points it at a numbered version");
 
     private static ObjectNode colored(String color) {
         return json("{'name': 'A', 'messenger': {'styles': {'primaryColor': '" + color + "'}}}");
@@ -107,7 +107,7 @@ class RollbackPlannerTest {
         Versions versions = versions(RED, published("8", BLUE), published("7", RED), published("5", BLUE));
         Warning newer = new Warning(
                 WarningKind.NEWER_VERSION_NOT_LIVE,
-                "version 8 is newer than version 7, which is live; its changes are not taken over");
+                "version 8 is newer than version 7, which is live; its changes are not included");
         assertThat(planner(live("7", RED), versions, null)
                         .plan(RollbackMode.PIN)
                         .warnings())
@@ -137,13 +137,13 @@ class RollbackPlannerTest {
         Problem named = failure(() -> planner(live("7", RED), versions, "6").plan(RollbackMode.PIN));
         assertThat(named.kind()).isEqualTo(ProblemKind.VERSION_NOT_FOUND);
         assertThat(named.summary()).isEqualTo("the configuration of deployment `Support` has no version 6");
-        assertThat(named.detail()).isEqualTo("there is: 7 (live), 5");
-        assertThat(named.hint()).isEqualTo("`wmconfig history --id d1` shows what each of them changed");
+        assertThat(named.detail()).isEqualTo("existing versions: 7 (live), 5");
+        assertThat(named.hint()).isEqualTo("`wmconfig history --id d1` shows what each version changed");
         Problem before = failure(() -> planner(live("5", BLUE), versions, null).plan(RollbackMode.PIN));
         assertThat(before.summary()).isEqualTo("deployment `Support` has no version before version 5, which is live");
         Problem never =
                 failure(() -> planner(live("DRAFT", RED), versions(RED), null).plan(RollbackMode.REPUBLISH));
-        assertThat(never.detail()).isEqualTo("nothing was ever published");
+        assertThat(never.detail()).isEqualTo("nothing has been published");
     }
 
     @Test
@@ -201,14 +201,15 @@ class RollbackPlannerTest {
         Versions versions = versions(foreign, published("7", RED), published("5", BLUE));
         Problem problem = failure(() -> planner(live("7", RED), versions, "5").plan(RollbackMode.REPUBLISH));
         assertThat(problem.kind()).isEqualTo(ProblemKind.FOREIGN_DRAFT);
-        assertThat(problem.hint()).isEqualTo("`--discard-draft` gives it up; without `--republish` it stays as it is");
+        assertThat(problem.hint())
+                .isEqualTo("use `--discard-draft` to discard it; without `--republish` it is" + " not touched");
         assertThat(planner(live("7", RED), versions, "5").plan(RollbackMode.PIN).warnings())
                 .isEmpty();
         Plan given = new RollbackPlanner(live("7", RED), versions, new Version("5"), DraftPolicy.DISCARD)
                 .plan(RollbackMode.REPUBLISH);
         assertThat(given.warnings())
                 .containsExactly(
-                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes are given up: description"));
+                        new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes will be discarded: description"));
     }
 
     @Test
@@ -219,6 +220,6 @@ class RollbackPlannerTest {
                         .warnings())
                 .containsExactly(new Warning(
                         WarningKind.DRAFT_OVERWRITTEN,
-                        "unpublished changes are overwritten: messenger.styles.primaryColor"));
+                        "unpublished changes will be overwritten: messenger.styles.primaryColor"));
     }
 }

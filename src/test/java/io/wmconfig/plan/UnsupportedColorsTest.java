@@ -78,7 +78,7 @@ class UnsupportedColorsTest {
                 .containsExactly("color-without-place");
         assertThat(new UnsupportedColors(Looks.look("--secondary=05b", "--widget-text=222")).onPage())
                 .singleElement()
-                .satisfies(one -> assertThat(one.message()).startsWith("`--widget-text` has no place"));
+                .satisfies(one -> assertThat(one.message()).startsWith("`--widget-text` can't be applied"));
     }
 
     @Test
@@ -96,21 +96,21 @@ class UnsupportedColorsTest {
     @Test
     void eachColourIsToldWhyItHasNoPlaceAndWhatWouldHaveIt() {
         ObjectNode styled = portal(true, "globalStyle", "heroStyle");
-        String gives = "; `wmconfig apply … --portal` gives it to the knowledge portal";
+        String gives = "; use `wmconfig apply … --portal` to apply it to the knowledge portal";
         assertThat(said(styled, "--secondary=05b"))
-                .containsExactly("`--secondary` has no place: Messenger has one colour, the primary one" + gives
-                        + "; a launcher that the page draws has it: `wmconfig snippet NAME --secondary`");
+                .containsExactly("`--secondary` can't be applied: Messenger only has the primary colour" + gives
+                        + "; the custom launcher can use it: `wmconfig snippet NAME --secondary`");
         assertThat(said(styled, "--button-text=fff"))
-                .containsExactly(
-                        "`--button-text` has no place: Messenger itself chooses white or near-black on the"
-                                + " primary colour; a launcher that the page draws has it: `wmconfig snippet NAME --button-text`");
+                .containsExactly("`--button-text` can't be applied: Messenger chooses white or near-black text on the"
+                        + " primary colour; the custom launcher can use it: `wmconfig snippet NAME"
+                        + " --button-text`");
         assertThat(said(styled, "--widget-background=fff"))
                 .containsExactly(
-                        "`--widget-background` has no place: the background of Messenger's window cannot be set"
+                        "`--widget-background` can't be applied: the background of Messenger's window cannot be set"
                                 + gives);
         assertThat(said(ExactJson.object(), "--header-background=fff"))
-                .containsExactly("`--header-background` has no place: Messenger's header has the primary colour, and"
-                        + " this configuration has no knowledge portal with such a colour");
+                .containsExactly("`--header-background` can't be applied: the Messenger header always uses the"
+                        + " primary colour, and this configuration has no knowledge portal with that colour");
     }
 
     @Test
@@ -119,8 +119,8 @@ class UnsupportedColorsTest {
                         .onPage())
                 .containsExactly(new Warning(
                         WarningKind.COLOR_WITHOUT_PLACE,
-                        "`--widget-text` has no place: the colour of the text in Messenger's window cannot be set;"
-                                + " `wmconfig apply … --portal` gives it to a knowledge portal"));
+                        "`--widget-text` can't be applied: the colour of the text in Messenger's window cannot be set;"
+                                + " use `wmconfig apply … --portal` to apply it to a knowledge portal"));
     }
 
     @Test

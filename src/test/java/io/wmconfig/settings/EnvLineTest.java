@@ -85,9 +85,9 @@ class EnvLineTest {
     }
 
     static Stream<Arguments> aMalformedLineIsSaidWithoutItsText() {
-        String form = "this line is not of the form `NAME=value`";
+        String form = "this line does not have the form `NAME=value`";
         String open = "the value of `A` has no closing quote";
-        String behind = "the value of `A` goes on after its closing quote";
+        String behind = "the value of `A` continues after its closing quote";
         return Stream.of(
                 arguments("CANARY", form),
                 arguments("export CANARY", form),

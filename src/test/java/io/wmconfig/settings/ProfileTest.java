@@ -134,7 +134,7 @@ class ProfileTest {
         assertThat(evil.summary()).isEqualTo("no credentials for profile `evil`");
         Problem west = problem("west");
         assertThat(west.kind()).isEqualTo(ProblemKind.INVALID_SETTINGS);
-        assertThat(west.summary()).contains("does not count with credentials from the environment");
+        assertThat(west.summary()).contains("is ignored when credentials come from the environment");
     }
 
     @ParameterizedTest

@@ -284,7 +284,7 @@ class SettingsReaderTest {
     @Test
     void aHugeFileIsRefused() throws IOException {
         Files.writeString(directory.resolve(".env"), "#".repeat(2 << 20));
-        assertThat(onlyProblem().summary()).isEqualTo("`.env` is too large to be meant");
+        assertThat(onlyProblem().summary()).isEqualTo("`.env` is too large");
     }
 
     @Test
@@ -293,7 +293,7 @@ class SettingsReaderTest {
                         ProblemException.class, () -> reader().read(new SettingsRequest(null, "no.env", null)))
                 .first();
         assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID_SETTINGS);
-        assertThat(problem.summary()).isEqualTo("there is no file `no.env`");
+        assertThat(problem.summary()).isEqualTo("no such file: `no.env`");
     }
 
     @ParameterizedTest
@@ -303,7 +303,7 @@ class SettingsReaderTest {
         SettingsRequest request = new SettingsRequest(null, path, path);
         assertThat(problems(request))
                 .extracting(Problem::summary)
-                .containsExactly("`--env-file` needs the path of a file", "`--ca-file` needs the path of a file");
+                .containsExactly("`--env-file` needs a file path", "`--ca-file` needs a file path");
     }
 
     @ParameterizedTest
@@ -316,7 +316,7 @@ class SettingsReaderTest {
         if (warned) {
             assertThat(warnings)
                     .containsExactly(
-                            "other users of this machine can read the credentials in `.env`; run `chmod 600 .env`");
+                            "other users on this machine can read the credentials in `.env`; run `chmod 600 .env`");
         } else {
             assertThat(warnings).isEmpty();
         }
@@ -375,16 +375,26 @@ class SettingsReaderTest {
             nullValues = "-",
             value = {
                 // api, login, cdn, region given -> api, login, cdn, region
-                "-, -, -, eu-west-1, https://api.mypurecloud.ie, https://login.mypurecloud.ie, https://api-cdn.mypurecloud.ie, eu-west-1",
-                "-, https://l.example, -, eu-west-1, https://api.mypurecloud.ie, https://l.example, https://api-cdn.mypurecloud.ie, eu-west-1",
-                "-, -, https://c.example/x/, eu-west-1, https://api.mypurecloud.ie, https://login.mypurecloud.ie, https://c.example/x, eu-west-1",
-                "https://api.x.example, -, -, -, https://api.x.example, https://login.x.example, https://api-cdn.x.example, -",
-                "https://api.mypurecloud.de, -, -, -, https://api.mypurecloud.de, https://login.mypurecloud.de, https://api-cdn.mypurecloud.de, eu-central-1",
-                "https://api.mypurecloud.de, -, -, eu-west-1, https://api.mypurecloud.de, https://login.mypurecloud.de, https://api-cdn.mypurecloud.de, eu-central-1",
-                "https://api.x.example:8443, -, -, -, https://api.x.example:8443, https://api.x.example:8443, https://api.x.example:8443, -",
-                "https://gw.example/genesys/, -, -, eu-west-1, https://gw.example/genesys, https://gw.example/genesys, https://gw.example/genesys, eu-west-1",
-                "http://localhost:8080/, -, -, -, http://localhost:8080, http://localhost:8080, http://localhost:8080, -",
-                "http://127.0.0.1:1, http://127.9.9.9:2, http://[::1]:3, -, http://127.0.0.1:1, http://127.9.9.9:2, http://[::1]:3, -",
+                "-, -, -, eu-west-1, https://api.mypurecloud.ie, https://login.mypurecloud.ie,"
+                        + " https://api-cdn.mypurecloud.ie, eu-west-1",
+                "-, https://l.example, -, eu-west-1, https://api.mypurecloud.ie, https://l.example,"
+                        + " https://api-cdn.mypurecloud.ie, eu-west-1",
+                "-, -, https://c.example/x/, eu-west-1, https://api.mypurecloud.ie,"
+                        + " https://login.mypurecloud.ie, https://c.example/x, eu-west-1",
+                "https://api.x.example, -, -, -, https://api.x.example, https://login.x.example,"
+                        + " https://api-cdn.x.example, -",
+                "https://api.mypurecloud.de, -, -, -, https://api.mypurecloud.de, https://login.mypurecloud.de,"
+                        + " https://api-cdn.mypurecloud.de, eu-central-1",
+                "https://api.mypurecloud.de, -, -, eu-west-1, https://api.mypurecloud.de,"
+                        + " https://login.mypurecloud.de, https://api-cdn.mypurecloud.de, eu-central-1",
+                "https://api.x.example:8443, -, -, -, https://api.x.example:8443, https://api.x.example:8443,"
+                        + " https://api.x.example:8443, -",
+                "https://gw.example/genesys/, -, -, eu-west-1, https://gw.example/genesys,"
+                        + " https://gw.example/genesys, https://gw.example/genesys, eu-west-1",
+                "http://localhost:8080/, -, -, -, http://localhost:8080, http://localhost:8080,"
+                        + " http://localhost:8080, -",
+                "http://127.0.0.1:1, http://127.9.9.9:2, http://[::1]:3, -, http://127.0.0.1:1,"
+                        + " http://127.9.9.9:2, http://[::1]:3, -",
                 "HTTPS://GW.Example/A, -, -, -, https://gw.example/A, https://gw.example/A, https://gw.example/A, -",
             })
     void aHostCanBeOverridden(
@@ -420,12 +430,12 @@ class SettingsReaderTest {
                 "http://localhost.CANARY.example | must be https",
                 "http://[::2] | must be https",
                 "http://10.0.0.1 | must be https",
-                "https://user:CANARY@gw.example | must not hold a user or password",
-                "http://CANARY@localhost | must not hold a user or password",
-                "http://localhost@CANARY.example | must not hold a user or password",
-                "https://u:CANARY@bad_host | must not hold a user or password",
-                "https://gw.example?key=CANARY | must not hold a query or fragment",
-                "https://gw.example/#CANARY | must not hold a query or fragment",
+                "https://user:CANARY@gw.example | must not contain a user or password",
+                "http://CANARY@localhost | must not contain a user or password",
+                "http://localhost@CANARY.example | must not contain a user or password",
+                "https://u:CANARY@bad_host | must not contain a user or password",
+                "https://gw.example?key=CANARY | must not contain a query or fragment",
+                "https://gw.example/#CANARY | must not contain a query or fragment",
                 "gw.example | must start with `https://`",
                 "localhost:8080 | must start with `https://`",
                 "ftp://gw.example | must start with `https://`",
@@ -460,7 +470,7 @@ class SettingsReaderTest {
         Problem problem = onlyProblem();
         assertThat(problem.kind().exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(problem.summary())
-                .isEqualTo("`" + variable + "` in `.env` does not count with credentials from the environment");
+                .isEqualTo("`" + variable + "` in `.env` is ignored when credentials come from the environment");
         assertThat(problem.place()).isEqualTo(new SourceLocation(".env", 2, 0));
         assertThat(problem.hint()).isEqualTo("set `" + variable + "` in the environment, or remove it from `.env`");
     }
@@ -473,7 +483,7 @@ class SettingsReaderTest {
         assertThat(problems)
                 .extracting(Problem::kind)
                 .containsExactly(ProblemKind.INVALID_SETTINGS, ProblemKind.CREDENTIALS_MISSING);
-        assertThat(problems.get(0).summary()).contains("does not count");
+        assertThat(problems.get(0).summary()).contains("is ignored");
     }
 
     @Test
@@ -518,7 +528,7 @@ class SettingsReaderTest {
         Files.writeString(directory.resolve("ca.pem"), content);
         Problem problem = problems(new SettingsRequest(null, null, "ca.pem")).get(0);
         assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID_SETTINGS);
-        assertThat(problem.summary()).isEqualTo("`ca.pem` holds no certificate that can be read");
+        assertThat(problem.summary()).isEqualTo("`ca.pem` contains no readable certificate");
         assertThat(problem.toString()).doesNotContain("CANARY");
     }
 
@@ -527,7 +537,7 @@ class SettingsReaderTest {
         environment(TOKEN, "t");
         Files.createDirectory(directory.resolve("certificates"));
         assertThat(problems(new SettingsRequest(null, null, "no.pem")).get(0).summary())
-                .isEqualTo("there is no file `no.pem`");
+                .isEqualTo("no such file: `no.pem`");
         assertThat(problems(new SettingsRequest(null, null, "certificates"))
                         .get(0)
                         .summary())

@@ -58,12 +58,10 @@ final class BashCompletion {
         List<String> words = new ArrayList<>();
         commands.forEach(one -> words.add(one.name()));
         words.addAll(command.words());
-        command.flags().forEach(flag -> words.addAll(flag.names()));
-        text.append("        '")
-                .append(command.name())
-                .append("') ")
-                .append(offer(words))
-                .append(" ;;\n");
+        List<String> flags = new ArrayList<>();
+        command.flags().forEach(flag -> flags.addAll(flag.names()));
+        text.append("        '").append(command.name()).append("') if [[ $current == -* ]]; then ");
+        text.append(offer(flags)).append("; else ").append(offer(words)).append("; fi ;;\n");
     }
 
     private static String offer(List<String> words) {

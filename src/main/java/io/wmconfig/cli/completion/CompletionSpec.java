@@ -63,6 +63,8 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
         return switch (label) {
             case "FORMAT" -> formats;
             case "REGION" -> regions;
+            // Expanded by the shell when it completes.
+            case "PROFILE" -> List.of("$(wmconfig completion profiles 2>/dev/null)");
             default -> List.of();
         };
     }

@@ -47,7 +47,10 @@ final class FishCompletion {
                 text.append(" -r -F");
             } else if (flag.takesValue()) {
                 text.append(" -x");
-                text.append(flag.words().isEmpty() ? "" : " -a " + quoted(String.join(" ", flag.words())));
+                text.append(
+                        flag.words().isEmpty()
+                                ? ""
+                                : " -a " + quoted(String.join(" ", flag.words()).replace("$(", "(")));
             }
             text.append(" -d ").append(quoted(flag.help())).append('\n');
         }

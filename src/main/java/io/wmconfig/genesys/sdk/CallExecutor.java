@@ -63,7 +63,7 @@ final class CallExecutor {
             document.path("entities").forEach(CallExecutor::inOneForm);
             return document;
         }
-        throw FailedAttempt.untrusted("is no document");
+        throw FailedAttempt.untrusted("is not a JSON object");
     }
 
     /** Statuses are compared in the documented letter case, and versions as the texts that the API documents. */

@@ -22,10 +22,10 @@ final class ConnectionProblem {
         String next = proxy == null ? host : "the proxy `" + proxy.host() + ":" + proxy.port() + "`";
         String summary = switch (kind) {
             case OUT_OF_TIME -> ErrorMapper.timeLimit(settings.limits().total(), whose) + " was reached";
-            case UNKNOWN_HOST -> "the host name of " + next + " is unknown";
+            case UNKNOWN_HOST -> "cannot resolve host " + next;
             case REFUSED -> next + " refused the connection";
             case CONNECT_TIMEOUT ->
-                "no connection to " + next + " in "
+                "cannot connect to " + next + " within "
                         + Time.text(settings.limits().connect());
             case PROXY_REFUSED -> next + " refused to connect to " + host;
             case PROXY_FAILED -> next + " could not connect to " + host;
@@ -36,7 +36,8 @@ final class ConnectionProblem {
             case CERTIFICATE -> "the certificate of " + host + " is not trusted";
             case TLS -> "TLS with " + host + " failed";
             case ANSWER_TIMEOUT ->
-                "no answer from " + host + " in " + Time.text(settings.limits().answer());
+                "no response from " + host + " within "
+                        + Time.text(settings.limits().answer());
             default -> "the connection to " + host + " was cut";
         };
         String hint = hint(kind, proxy);
@@ -48,14 +49,14 @@ final class ConnectionProblem {
     private static @Nullable String hint(FailureKind kind, @Nullable Proxy proxy) {
         return switch (kind) {
             case CERTIFICATE_AUTHORITY ->
-                "if your network has its own authority, name its certificate with `--ca-file`";
+                "if your network has its own certificate authority, pass its certificate with `--ca-file`";
             case CERTIFICATE_EXPIRED, CERTIFICATE_EARLY -> "check the clock of this machine (`date`)";
-            case CERTIFICATE_HOST -> "check the region and the addresses in the settings";
-            case PROXY_REFUSED -> "check user and password in `HTTPS_PROXY`, and what the proxy allows";
-            case OUT_OF_TIME -> "run the same command again, with a longer `--timeout`";
+            case CERTIFICATE_HOST -> "check the region and the host settings";
+            case PROXY_REFUSED -> "check the user and password in `HTTPS_PROXY`, and which hosts the proxy allows";
+            case OUT_OF_TIME -> "run the command again with a longer `--timeout`";
             case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT ->
                 proxy == null
-                        ? "check the network, and whether it wants a proxy (`HTTPS_PROXY`)"
+                        ? "check your network, and whether you need a proxy (`HTTPS_PROXY`)"
                         : "check `HTTPS_PROXY`";
             case TLS, CERTIFICATE -> null;
             default -> ErrorMapper.AGAIN;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Longer than most classes: every status that the service answers with is here, and nowhere else (contract §2, §6).
  */
 final class ErrorMapper {
-    static final String AGAIN = "run the same command again; what is done is not repeated";
+    static final String AGAIN = "run the command again; completed steps are not repeated";
 
     /** Reasons for a 400 that no waiting changes. */
     private static final Set<String> FINAL_CODES = Set.of(
@@ -57,8 +57,8 @@ final class ErrorMapper {
         return outOfTime(
                 call,
                 attempt,
-                "the service asks us to wait " + Time.text(wait) + ", but only " + Time.text(deadline.left())
-                        + " of the " + Time.text(deadline.total()) + " for " + deadline.whose() + " are left");
+                "Genesys Cloud asks to wait " + Time.text(wait) + ", but only " + Time.text(deadline.left())
+                        + " of the " + Time.text(deadline.total()) + " for " + deadline.whose() + " is left");
     }
 
     /** Returns the failure of a call that was tried until the time was over. */
@@ -67,7 +67,9 @@ final class ErrorMapper {
         return outOfTime(
                 call,
                 attempt,
-                attempt.rateLimited() ? "the service is still rate limiting us at " + limit : limit + " was reached");
+                attempt.rateLimited()
+                        ? "Genesys Cloud is still rate-limiting requests at" + " " + limit
+                        : limit + " was reached");
     }
 
     static String timeLimit(Duration total, String whose) {
@@ -78,7 +80,7 @@ final class ErrorMapper {
         boolean limited = attempt.rateLimited();
         Problem problem = Problem.of(limited ? ProblemKind.RATE_LIMITED : ProblemKind.TIMEOUT, summary)
                 .because("the last request for " + call.what() + " failed: " + attempt.reason())
-                .hint("run the same command again" + (limited ? " later" : ", with a longer `--timeout`"));
+                .hint("run the command again" + (limited ? " later" : ", with a longer `--timeout`"));
         return placed(call, attempt, last(problem));
     }
 
@@ -99,16 +101,16 @@ final class ErrorMapper {
 
     private OrgException lost(ApiCall call, FailedAttempt attempt) {
         String verb = call.request().getPath().endsWith("/publish") ? "published" : "created";
-        Problem problem = Problem.of(
-                        ProblemKind.ANSWER_LOST, "whether " + call.what() + " was " + verb + " is not known")
+        Problem problem = Problem.of(ProblemKind.ANSWER_LOST, "it is unknown whether " + call.what() + " was " + verb)
                 .because(attempt.kind().isConnection() ? broken(call, attempt).summary() : attempt.reason())
                 .hint(AGAIN);
         return placed(call, attempt, new OrgException(Failure.LOST, problem));
     }
 
     private Problem untrusted(ApiCall call, FailedAttempt attempt) {
-        return Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the answer about " + call.what() + " " + attempt.getMessage())
-                .hint("is `" + authority(call) + "` the right host, or does a proxy or a login page answer for it?");
+        return Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the response for " + call.what() + " " + attempt.getMessage())
+                .hint("check that `" + authority(call) + "` is the right host; a proxy or captive portal may be"
+                        + " answering");
     }
 
     private Problem broken(ApiCall call, FailedAttempt attempt) {
@@ -128,8 +130,7 @@ final class ErrorMapper {
         return switch (attempt.status()) {
             case 401, 403, 404, 410 ->
                 new OrgException(
-                        Failure.NOT_FOUND,
-                        Problem.of(ProblemKind.NOT_SERVED, "the CDN does not hand out " + call.what()));
+                        Failure.NOT_FOUND, Problem.of(ProblemKind.NOT_SERVED, "the CDN does not serve " + call.what()));
             default -> last(failed(call, attempt));
         };
     }
@@ -192,15 +193,15 @@ final class ErrorMapper {
     private static Problem refused(ApiCall call, FailedAttempt attempt) {
         ServiceError error = attempt.error();
         String said = error.message().isEmpty() ? "" : ": " + error.message();
-        String fields = error.fields().isEmpty() ? "a member" : "`" + String.join("`, `", error.fields()) + "`";
-        Problem problem = Problem.of(ProblemKind.REFUSED, "the service refused " + call.what() + said);
+        String fields = error.fields().isEmpty() ? "a setting" : "`" + String.join("`, `", error.fields()) + "`";
+        Problem problem = Problem.of(ProblemKind.REFUSED, "Genesys Cloud rejected " + call.what() + said);
         if (error.isNotImplemented()) {
-            return problem.because("the organization may not use " + fields + " yet");
+            return problem.because("the organization can't use " + fields + " yet");
         }
         if (error.message().contains("anguage")) {
-            problem = problem.hint("name the language of your texts: `--language en-us`");
+            problem = problem.hint("set the language of your texts with `--language en-us`");
         }
-        return error.fields().isEmpty() ? problem : problem.because("it is about " + fields);
+        return error.fields().isEmpty() ? problem : problem.because("rejected settings: " + fields);
     }
 
     private OrgException notFound(ApiCall call, FailedAttempt attempt) {
@@ -223,7 +224,7 @@ final class ErrorMapper {
 
     private static Problem saying(FailedAttempt attempt, Problem problem) {
         String said = attempt.error().message();
-        return said.isEmpty() ? problem : problem.because("the service says: " + said);
+        return said.isEmpty() ? problem : problem.because("Genesys Cloud says: " + said);
     }
 
     private Problem wrongHost(ApiCall call, ProblemKind kind) {
@@ -244,10 +245,11 @@ final class ErrorMapper {
                 ? "at `" + settings.hosts().login().getAuthority() + "`"
                 : "in region `" + region.name() + "`";
         String said = attempt.error().message();
-        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused the client credentials " + where)
+        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud rejected the client credentials " + where)
                 .because("they come from " + settings.credentials().origin()
-                        + (said.isEmpty() ? "" : "; the service says: " + said))
-                .hint("a right secret in a wrong region looks the same: check `--region`, id and secret");
+                        + (said.isEmpty() ? "" : "; Genesys Cloud says: " + said))
+                .hint("the right credentials for the wrong region fail the same way; check `--region`, the"
+                        + " client ID and the secret");
     }
 
     private Problem tokenRefused(FailedAttempt attempt) {
@@ -256,13 +258,13 @@ final class ErrorMapper {
                     ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud does not allow this machine's IP address");
         }
         if (settings.credentials() instanceof ClientCredentials) {
-            return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused a token that it had just given")
-                    .hint("do API and login host belong to the same region?");
+            return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud rejected a token that it had just issued")
+                    .hint("check that the API and login hosts belong to the same region");
         }
-        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud refused the access token")
+        return Problem.of(ProblemKind.CREDENTIALS_REFUSED, "Genesys Cloud rejected the access token")
                 .because("it comes from " + settings.credentials().origin()
-                        + ", and has expired, was revoked or is another region's")
-                .hint("ask for a new one, or use a client id and secret");
+                        + ", and has expired, was revoked or belongs to another region")
+                .hint("get a new token, or use a client ID and secret");
     }
 
     private static Problem forbidden(ApiCall call, FailedAttempt attempt) {
@@ -279,28 +281,29 @@ final class ErrorMapper {
         String permission = named.isEmpty() ? call.permission() : String.join("` and `", named);
         Problem problem = Problem.of(
                         ProblemKind.PERMISSION_MISSING, "the credentials lack the permission `" + permission + "`")
-                .hint("give it to a role of the OAuth client, in the division of what is changed");
+                .hint("assign it to a role of the OAuth client, in the division of the deployment");
         return named.isEmpty() ? saying(attempt, problem) : problem;
     }
 
     private Problem failed(ApiCall call, FailedAttempt attempt) {
         int status = attempt.status();
         int most = settings.limits().maxRetries() + 1;
-        String tries = most == 1 ? "" : " (" + most + " tries)";
+        String tries = most == 1 ? "" : " (" + most + " attempts)";
         if (attempt.rateLimited()) {
             return Problem.of(
                             ProblemKind.RATE_LIMITED,
                             attempt.throttled()
-                                    ? "the login host is still rate limiting us after " + Time.text(Retrier.THROTTLE)
-                                    : "the service is still rate limiting us" + tries)
-                    .hint("run the same command again later");
+                                    ? "the login host is still rate-limiting requests after" + " "
+                                            + Time.text(Retrier.THROTTLE)
+                                    : "Genesys Cloud is still rate-limiting requests" + tries)
+                    .hint("run the command again later");
         }
         if (status >= 300 && status < 400) {
             return redirected(call, attempt.header("Location"));
         }
         Problem problem = Problem.of(
                 ProblemKind.SERVICE_FAILED,
-                "the service answered " + status + " for " + call.what() + (attempt.passing() ? tries : ""));
+                "Genesys Cloud answered " + status + " for " + call.what() + (attempt.passing() ? tries : ""));
         return saying(attempt, attempt.passing() ? problem.hint(AGAIN) : problem);
     }
 
@@ -308,10 +311,10 @@ final class ErrorMapper {
         String host = hostOf(location);
         return Problem.of(
                         ProblemKind.UNTRUSTED_ANSWER,
-                        "`" + authority(call) + "` sends us to "
+                        "`" + authority(call) + "` redirects to "
                                 + (host == null ? "another address" : "`" + host + "`"))
-                .because("a redirect is never followed: the token must not leave its host")
-                .hint("is a login page or a proxy in between?");
+                .because("wmconfig does not follow redirects, so that the token stays on its host")
+                .hint("a proxy or captive portal may be answering");
     }
 
     private static @Nullable String hostOf(@Nullable String location) {

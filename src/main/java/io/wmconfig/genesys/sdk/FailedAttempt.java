@@ -60,7 +60,7 @@ final class FailedAttempt extends RuntimeException {
         CUT,
         /** The service answered with a status other than success. */
         ANSWERED,
-        /** Success by its status, but the body is cut short or no JSON: something in between may have spoken. */
+        /** Success by its status, but the body is truncated or not JSON: something in between may have spoken. */
         UNREADABLE,
         /** Success by its status, but the body contradicts itself, has another shape or is beyond the bounds. */
         UNTRUSTED;
@@ -104,7 +104,7 @@ final class FailedAttempt extends RuntimeException {
     }
 
     static FailedAttempt unreadable() {
-        return new FailedAttempt(FailureKind.UNREADABLE, "is cut short or no JSON", 0, Map.of(), ServiceError.NONE);
+        return new FailedAttempt(FailureKind.UNREADABLE, "is truncated or not JSON", 0, Map.of(), ServiceError.NONE);
     }
 
     /** Describes an answer, the reason being the end of a sentence that starts with "the answer". */
@@ -257,13 +257,13 @@ final class FailedAttempt extends RuntimeException {
             return throttled() ? "login rate limited" : "rate limited";
         }
         return switch (kind) {
-            case ANSWERED -> "the service answered " + status;
-            case UNREADABLE, UNTRUSTED -> "the answer could not be read";
-            case UNKNOWN_HOST -> "the host name is unknown";
-            case REFUSED -> "the connection was refused";
-            case CONNECT_TIMEOUT -> "no connection in time";
-            case ANSWER_TIMEOUT -> "no answer in time";
-            default -> "the connection broke";
+            case ANSWERED -> "Genesys Cloud answered " + status;
+            case UNREADABLE, UNTRUSTED -> "unreadable response";
+            case UNKNOWN_HOST -> "cannot resolve host";
+            case REFUSED -> "connection refused";
+            case CONNECT_TIMEOUT -> "connection timed out";
+            case ANSWER_TIMEOUT -> "no response in time";
+            default -> "connection lost";
         };
     }
 }

@@ -113,12 +113,12 @@ final class PageWalker {
                 // As a decimal: a number too large for a long is no reason to trust the list.
                 if (total.isNumber() && total.decimalValue().compareTo(BigDecimal.valueOf(entities.size())) > 0) {
                     throw new BrokenListException(
-                            "holds " + entities.size() + " of the " + total.asText() + " entries that it announces");
+                            "has " + entities.size() + " of the announced " + total.asText() + " entries");
                 }
                 return new Walk(entities, certain);
             }
             if (!seen.add(cursor)) {
-                throw new BrokenListException("leads back to a page that was read already");
+                throw new BrokenListException("links back to a page that was already read");
             }
         }
         throw new BrokenListException("has no end");
@@ -139,7 +139,7 @@ final class PageWalker {
     private static void collect(
             ApiCall call, ObjectNode answer, Map<List<String>, ObjectNode> entities, String... members) {
         if (!answer.path("entities").isArray()) {
-            throw untrusted("the answer about " + call.what() + " is no list");
+            throw untrusted("the response for " + call.what() + " is not a list");
         }
         for (JsonNode entity : answer.path("entities")) {
             List<String> key = new ArrayList<>();
@@ -147,7 +147,7 @@ final class PageWalker {
                 key.add(entity.path(member).asText());
             }
             if (!(entity instanceof ObjectNode document) || key.contains("")) {
-                throw untrusted("the answer about " + call.what() + " holds an entry without `"
+                throw untrusted("the response for " + call.what() + " has an entry without `"
                         + String.join("` or `", members) + "`");
             }
             entities.putIfAbsent(key, document);
@@ -176,13 +176,13 @@ final class PageWalker {
             // A cursor is base64 more likely than words: its plus is no space.
             return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw untrusted("the answer about " + call.what() + " names no readable next page");
+            throw untrusted("the response for " + call.what() + " has an unreadable link to the next page");
         }
     }
 
     private static OrgException untrusted(String summary) {
         Problem problem = Problem.of(ProblemKind.UNTRUSTED_ANSWER, summary)
-                .hint("run the same command again")
+                .hint("run the command again")
                 .during(Stage.LIST, List.of());
         return new OrgException(Failure.FINAL, problem);
     }

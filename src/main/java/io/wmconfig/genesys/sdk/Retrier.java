@@ -223,8 +223,8 @@ final class Retrier {
         if (deadline.left().isZero()) {
             String summary = ErrorMapper.timeLimit(deadline.total(), deadline.whose())
                     + " was reached while waiting for " + what;
-            Problem problem = Problem.of(ProblemKind.TIMEOUT, summary)
-                    .hint("run the same command again, with a longer `--timeout`");
+            Problem problem =
+                    Problem.of(ProblemKind.TIMEOUT, summary).hint("run the command again with a longer `--timeout`");
             throw new OrgException(Failure.FINAL, problem);
         }
     }
@@ -240,7 +240,7 @@ final class Retrier {
     /** Returns how an interrupted wait ends; the thread stays interrupted. */
     static ProblemException interrupted() {
         Thread.currentThread().interrupt();
-        return Problem.of(ProblemKind.INTERRUPTED, "interrupted while waiting for the service")
+        return Problem.of(ProblemKind.INTERRUPTED, "interrupted while waiting for Genesys Cloud")
                 .toException();
     }
 }

@@ -101,8 +101,8 @@ public final class SdkOrg implements Org, PublicCopies {
                 calls.document(ApiCall.version(configuration, version)));
         String answered = document.path("version").asText("");
         if (!new Version(answered).equals(version)) {
-            throw untrusted("asked for version " + version + " of configuration `" + configuration
-                    + "`, the service answered with " + (answered.isEmpty() ? "none" : "`" + answered + "`"));
+            throw untrusted("requested version " + version + " of configuration `" + configuration
+                    + "`, but the response is for " + (answered.isEmpty() ? "none" : "`" + answered + "`"));
         }
         return document;
     }
@@ -125,7 +125,7 @@ public final class SdkOrg implements Org, PublicCopies {
         return new OrgException(
                 Failure.FINAL,
                 Problem.of(ProblemKind.UNTRUSTED_ANSWER, summary)
-                        .hint("a proxy or captive portal may be answering; run the same command again"));
+                        .hint("a proxy or captive portal may be answering; run the command again"));
     }
 
     @Override

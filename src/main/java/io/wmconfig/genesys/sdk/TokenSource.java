@@ -104,7 +104,7 @@ final class TokenSource {
     private Token read(JsonNode answer) {
         String value = answer.path("access_token").asText();
         if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw FailedAttempt.untrusted("holds no token");
+            throw FailedAttempt.untrusted("contains no token");
         }
         double life = answer.path("expires_in").asDouble(0);
         if (!(life > 0)) {

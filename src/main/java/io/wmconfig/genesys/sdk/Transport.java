@@ -117,10 +117,10 @@ final class Transport {
                     .filtered(this::redact);
             throw FailedAttempt.answered(e.getStatusCode(), e.getHeaders(), error);
         } catch (StreamConstraintsException | UrlConnector.TooLongException e) {
-            throw FailedAttempt.untrusted("is larger or deeper than any that can be meant");
+            throw FailedAttempt.untrusted("is too large or too deeply nested");
         } catch (JsonProcessingException e) {
             throw e.getOriginalMessage().startsWith("Duplicate")
-                    ? FailedAttempt.untrusted("names a member twice")
+                    ? FailedAttempt.untrusted("contains a field twice")
                     : FailedAttempt.unreadable();
         } catch (UrlConnector.EncodedException e) {
             throw FailedAttempt.untrusted(String.valueOf(e.getMessage()));

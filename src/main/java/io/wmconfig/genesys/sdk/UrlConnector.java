@@ -286,8 +286,8 @@ final class UrlConnector implements ApiClientConnector {
             return new String(body, StandardCharsets.UTF_8);
         }
         if (body.length > 0 && encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
-            throw new EncodedException(
-                    "is encoded as `" + ServiceError.clean(encoding) + "`, although wmconfig accepts plain text only");
+            throw new EncodedException("is encoded as `" + ServiceError.clean(encoding) + "`, but wmconfig accepts only"
+                    + " uncompressed responses");
         }
         try {
             String text = StandardCharsets.UTF_8

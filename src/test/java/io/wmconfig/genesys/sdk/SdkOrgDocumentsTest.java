@@ -327,7 +327,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         SdkOrg org = org();
 
         assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
-        assertThat(notices).containsExactly("the answer could not be read, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("unreadable response, waiting 0.5 s (try 2 of 6)");
     }
 
     @Test
@@ -338,7 +338,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         Problem problem = failure(() -> org.deployment(DEPLOYMENT)).first();
 
         assertThat(problem.kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
-        assertThat(problem.summary()).isEqualTo("the answer about deployment `d-1` is not UTF-8 text");
+        assertThat(problem.summary()).isEqualTo("the response for deployment `d-1` is not UTF-8 text");
         assertThat(service.apiLines()).hasSize(1);
     }
 
@@ -348,9 +348,8 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         SdkOrg org = org();
 
         assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary())
-                .isEqualTo(
-                        "the answer about deployment `d-1` is encoded as `gzip`, although wmconfig accepts plain text"
-                                + " only");
+                .isEqualTo("the response for deployment `d-1` is encoded as `gzip`, but wmconfig accepts only"
+                        + " uncompressed responses");
         org.deployment(DEPLOYMENT);
         assertThat(service.last().header("Accept-Encoding")).isEqualTo("identity");
         assertThat(service.apiLines()).hasSize(2);

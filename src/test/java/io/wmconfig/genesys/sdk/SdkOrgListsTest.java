@@ -105,7 +105,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.UNTRUSTED_ANSWER);
         assertThat(failure.first().stage()).isEqualTo(Stage.LIST);
         assertThat(failure.first().summary())
-                .isEqualTo("the list of deployments holds 1 of the 2 entries that it announces, twice");
+                .isEqualTo("the list of deployments has 1 of the announced 2 entries, twice");
         assertThat(service.apiLines()).hasSize(2);
     }
 
@@ -165,7 +165,7 @@ class SdkOrgListsTest extends SdkOrgFixture {
         SdkOrg org = org();
 
         assertThat(failure(org::deployments).first().summary())
-                .isEqualTo("the list of deployments holds 0 of the 2 entries that it announces, twice");
+                .isEqualTo("the list of deployments has 0 of the announced 2 entries, twice");
     }
 
     @Test

@@ -63,8 +63,8 @@ class SdkOrgLoginTest extends SdkOrgFixture {
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
         assertThat(failure.first().stage()).isEqualTo(Stage.LOGIN);
         assertThat(failure.first().summary())
-                .isEqualTo("Genesys Cloud refused the client credentials at `127.0.0.1:" + service.port() + "`");
-        assertThat(failure.first().hint()).contains("a right secret in a wrong region looks the same");
+                .isEqualTo("Genesys Cloud rejected the client credentials at `127.0.0.1:" + service.port() + "`");
+        assertThat(failure.first().hint()).contains("the right credentials for the wrong region fail the same way");
         assertThat(notices).isEmpty();
     }
 
@@ -75,7 +75,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
         SdkOrg org = org();
 
         assertThat(failure(org::deployments).first().summary())
-                .isEqualTo("Genesys Cloud refused the client credentials in region `eu-west-1`");
+                .isEqualTo("Genesys Cloud rejected the client credentials in region `eu-west-1`");
         assertThat(failure(org::configurations).first().kind()).isEqualTo(ProblemKind.CREDENTIALS_REFUSED);
         assertThat(service.lines()).containsExactly("POST /oauth/token");
     }
@@ -127,7 +127,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
         assertThat(failure.first().stage()).isEqualTo(Stage.LOGIN);
-        assertThat(failure.first().summary()).isEqualTo("the login host is still rate limiting us after 60 s");
+        assertThat(failure.first().summary()).isEqualTo("the login host is still rate-limiting requests after 60 s");
         assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
                 .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
     }
@@ -142,7 +142,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
         assertThat(failure.first().summary())
-                .isEqualTo("the service is still rate limiting us at the time limit of 10 s for the command");
+                .isEqualTo("Genesys Cloud is still rate-limiting requests at the time limit of 10 s for the command");
         assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -177,7 +177,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         org().deployment(DEPLOYMENT);
 
-        assertThat(notices).containsExactly("the service answered 503, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("Genesys Cloud answered 503, waiting 0.5 s (try 2 of 6)");
     }
 
     @Test

@@ -44,8 +44,8 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
         Problem problem = failure.first();
         assertThat(problem.kind()).isEqualTo(ProblemKind.REFUSED);
         assertThat(problem.summary())
-                .isEqualTo("the service refused the draft of configuration `c-1`: must be hexadecimal");
-        assertThat(problem.detail()).isEqualTo("it is about `messenger.styles.primaryColor`");
+                .isEqualTo("Genesys Cloud rejected the draft of configuration `c-1`: must be hexadecimal");
+        assertThat(problem.detail()).isEqualTo("rejected settings: `messenger.styles.primaryColor`");
         assertThat(problem.answer()).hasToString("ServiceResponse[status=400, correlationId=c-1]");
         assertThat(service.apiLines()).hasSize(1);
     }
@@ -58,7 +58,7 @@ class SdkOrgRefusalsTest extends SdkOrgFixture {
                         + "[{\"errorCode\":\"feature is not yet implemented\",\"fieldName\":\"video\"}]}");
 
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-        assertThat(failure.first().detail()).isEqualTo("the organization may not use `video` yet");
+        assertThat(failure.first().detail()).isEqualTo("the organization can't use `video` yet");
     }
 
     @ParameterizedTest

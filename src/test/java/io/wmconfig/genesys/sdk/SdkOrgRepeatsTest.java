@@ -90,7 +90,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         org().deployment(DEPLOYMENT);
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
-        assertThat(notices).containsExactly("the service answered 503, waiting 7 s (try 2 of 6)");
+        assertThat(notices).containsExactly("Genesys Cloud answered 503, waiting 7 s (try 2 of 6)");
     }
 
     @Test
@@ -146,9 +146,9 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         assertThat(time.pauses().stream().map(wait -> Math.round(wait.toMillis() / 1000.0)))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
-        assertThat(failure.first().summary()).isEqualTo("the service answered 503 for deployment `d-1` (9 tries)");
+        assertThat(failure.first().summary()).isEqualTo("Genesys Cloud answered 503 for deployment `d-1` (9 attempts)");
         assertThat(failure.first().answer()).isNotNull();
-        assertThat(notices).hasSize(8).last().isEqualTo("the service answered 503, waiting 30 s (try 9 of 9)");
+        assertThat(notices).hasSize(8).last().isEqualTo("Genesys Cloud answered 503, waiting 30 s (try 9 of 9)");
     }
 
     @Test
@@ -170,7 +170,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         assertThat(service.apiLines()).hasSize(2);
         assertThat(service.last().body()).isEqualTo("{\"a\":1}");
-        assertThat(notices).containsExactly("the service answered " + status + ", waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("Genesys Cloud answered " + status + ", waiting 0.5 s (try 2 of 6)");
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         org.replaceDraft(CONFIGURATION, tree("{}"));
 
         assertThat(service.apiLines()).hasSize(2);
-        assertThat(notices).containsExactly("the connection broke, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("connection lost, waiting 0.5 s (try 2 of 6)");
         assertThat(org.traffic()).isEqualTo(new Traffic(3, 1));
     }
 
@@ -283,7 +283,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         OrgException failure = failure(() -> org.createDeployment(tree("{}")));
 
         assertThat(failure.failure()).isEqualTo(Failure.LOST);
-        assertThat(failure.first().detail()).contains("no answer").contains("0.2 s");
+        assertThat(failure.first().detail()).contains("no response").contains("0.2 s");
     }
 
     @Test
@@ -298,7 +298,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
             assertThat(failure.failure()).isEqualTo(Failure.FINAL);
             assertThat(failure.first().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
             assertThat(failure.first().summary()).endsWith("refused the connection");
-            assertThat(notices).hasSize(5).first().isEqualTo("the connection was refused, waiting 0.5 s (try 2 of 6)");
+            assertThat(notices).hasSize(5).first().isEqualTo("connection refused, waiting 0.5 s (try 2 of 6)");
             assertThat(org.traffic()).isEqualTo(new Traffic(0, 5));
         }
     }
@@ -309,7 +309,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         SdkOrg org = SdkOrg.connect(connection(READY, URI.create("http://nowhere.invalid:81")));
 
         assertThat(failure(() -> org.deployment(DEPLOYMENT)).first().summary())
-                .isEqualTo("the host name of `nowhere.invalid:81` is unknown");
+                .isEqualTo("cannot resolve host `nowhere.invalid:81`");
     }
 
     @Test
@@ -344,7 +344,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         assertThat(failure.failure()).isEqualTo(Failure.FINAL);
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.RATE_LIMITED);
         assertThat(failure.first().summary())
-                .isEqualTo("the service asks us to wait 121 s, but only 120 s of the 120 s for the command are left");
+                .isEqualTo("Genesys Cloud asks to wait 121 s, but only 120 s of the 120 s for the command is left");
         assertThat(time.pauses()).isEmpty();
         assertThat(notices).isEmpty();
     }
@@ -369,7 +369,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.TIMEOUT);
         assertThat(failure.first().summary()).isEqualTo("the time limit of 3 s for the command was reached");
         assertThat(failure.first().detail())
-                .isEqualTo("the last request for deployment `d-1` failed: the service answered 503");
+                .isEqualTo("the last request for deployment `d-1` failed: Genesys Cloud answered 503");
         assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(3));
     }
 
@@ -426,7 +426,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
             assertThat(List.of(read, write, create)).allSatisfy(failure -> {
                 assertThat(failure.failure()).isEqualTo(Failure.FINAL);
-                assertThat(failure.first().summary()).endsWith(" sends us to `127.0.0.1`");
+                assertThat(failure.first().summary()).endsWith(" redirects to `127.0.0.1`");
             });
             assertThat(other.requests()).isEmpty();
             assertThat(service.apiLines()).hasSize(5);

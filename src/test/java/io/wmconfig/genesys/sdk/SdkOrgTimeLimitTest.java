@@ -61,7 +61,7 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
 
         Problem problem = timedOut(() -> org.deployment(DEPLOYMENT));
 
-        assertThat(problem.detail()).isEqualTo("the last request for deployment `d-1` failed: no answer in time");
+        assertThat(problem.detail()).isEqualTo("the last request for deployment `d-1` failed: no response in time");
     }
 
     @Test
@@ -91,7 +91,7 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
 
             Problem problem = timedOut(() -> org.createDeployment(tree("{}")));
 
-            assertThat(problem.detail()).endsWith("failed: no connection in time");
+            assertThat(problem.detail()).endsWith("failed: connection timed out");
         }
     }
 
@@ -131,7 +131,8 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
     @ValueSource(
             strings = {
                 "HTTP/1.1 200 OK\r\ncontent-length: 12\r\n\r\n{\"id\":\"d-1\"}",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4;x=y\r\n{\"id\r\n8\r\n\":\"d-1\"}\r\n0\r\nX: y\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding:"
+                        + " chunked\r\n\r\n4;x=y\r\n{\"id\r\n8\r\n\":\"d-1\"}\r\n0\r\nX: y\r\n\r\n",
                 "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early\r\nLink: <c>\r\n\r\n"
                         + "HTTP/1.1 201 Created\r\nContent-Length: 12\r\n\r\n{\"id\":\"d-1\"}",
             })

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules for the text of the main sources and of the documents that no other tool checks. */
 class SourceTest {
     private static final Path MAIN = Path.of("src", "main", "java");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final int PARAGRAPHS = 3;
 
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
@@ -72,13 +76,22 @@ class SourceTest {
                 "under the pointer",
                 "page launcher",
             })
-    void documentsUsePlainEnglish(String phrase) {
+    void documentsAndMessagesUsePlainEnglish(String phrase) {
         Pattern pattern = Pattern.compile("\\b(" + phrase + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
         assertThat(documents())
                 .hasSizeGreaterThan(4)
                 .allSatisfy(file -> assertThat(text(file).replaceAll("\\s+", " "))
                         .as("%s in %s", phrase, file)
                         .doesNotContainPattern(pattern));
+        assertThat(sources()).allSatisfy(file -> assertThat(literals(text(file)))
+                .as("%s in a text of %s", phrase, file)
+                .doesNotContainPattern(pattern));
+    }
+
+    /** Returns what a source file says to users: its texts, whole where they are written in parts. */
+    private static String literals(String source) {
+        String code = COMMENT.matcher(source).replaceAll("").replaceAll("\"\\s*\\n\\s*\\+ \"", "");
+        return LITERAL.matcher(code).results().map(MatchResult::group).collect(Collectors.joining("\n"));
     }
 
     private static List<Path> documents() {

@@ -52,7 +52,7 @@ final class CredentialsReader {
 
     private Problem nowhere() {
         return otherNames(Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for Genesys Cloud")
-                .because("not found in the environment or in " + sources.file().origin()")
+                .because("not found in the environment or in " + sources.file().origin())
                 .hint("run `wmconfig init`, or set " + Variable.CLIENT_ID.code() + " and "
                         + Variable.CLIENT_SECRET.code()
                         + " in the environment or in `.env`; to try without an org, add `--sandbox`"));

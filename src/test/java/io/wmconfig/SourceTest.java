@@ -83,9 +83,10 @@ class SourceTest {
                 .allSatisfy(file -> assertThat(text(file).replaceAll("\\s+", " "))
                         .as("%s in %s", phrase, file)
                         .doesNotContainPattern(pattern));
-        assertThat(sources()).allSatisfy(file -> assertThat(literals(text(file)))
-                .as("%s in a text of %s", phrase, file)
-                .doesNotContainPattern(pattern));
+        assertThat(sources())
+                .allSatisfy(file -> assertThat(literals(text(file)))
+                        .as("%s in a text of %s", phrase, file)
+                        .doesNotContainPattern(pattern));
     }
 
     /** Returns what a source file says to users: its texts, whole where they are written in parts. */

@@ -74,7 +74,6 @@ public final class ProfileFiles {
                 names.addAll(read(one).keySet());
             } catch (ProblemException e) {
                 // Reported when a profile of that file is used.
-                continue;
             }
         }
         return names;

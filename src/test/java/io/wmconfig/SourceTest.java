@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceTest {
     private static final Path MAIN = Path.of("src", "main", "java");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"");
     private static final int PARAGRAPHS = 3;
 
     private static final Map<String, Pattern> FORBIDDEN = Map.of(

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Replaces everything that tells something about an org, and the same thing by the same word each time.
+ * Replaces everything that reveals something about an org, and the same thing by the same word each time.
  *
  * <p>The rule is a list of what may stay, never of what has to go: numbers, flags, dates, the API's own words, and what
  * the check itself sent. Every other text becomes {@code text-1} and so on, an id {@code id-1}, a host
@@ -45,7 +45,7 @@ final class Anonymizer {
             Set.of(("api v2 v1 webdeployments deployments configurations versions draft publish oauth token config.json"
                             + " domains.json users DRAFT")
                     .split(" "));
-    /** Where the API puts a code of its own; elsewhere such a word may be a host. */
+    /** Where the API puts its own code; elsewhere such a word may be a host. */
     private static final Set<String> CODES = Set.of("code", "errorCode", "error", "token_type");
     /** Where a refusal holds a sentence of the service, whose words are worth reading. */
     private static final Set<String> SENTENCES = Set.of("message", "messageWithParams", "description", "fieldName");

@@ -161,7 +161,7 @@ public final class Apply {
         return color.isNew() ? legibility : null;
     }
 
-    /** Reads the draft, and the versions that tell whose it is, only when the planner needs them. */
+    /** Reads the draft, and the versions that show whose it is, only when the planner needs them. */
     public static Plan update(Planner planner, Resolver resolver, Existing existing) {
         if (!planner.needsDraft()) {
             return planner.plan();

@@ -46,7 +46,7 @@ public final class ApplyAll {
      * Prepares.
      *
      * @param progress stops the run between two stages
-     * @param onlooker told of every document as it ends, unless all is planned only
+     * @param onlooker notified of every document as it ends, unless all is planned only
      */
     public ApplyAll(Org org, Progress progress, FleetRequest request, ProgressListener onlooker) {
         this.org = org;
@@ -90,7 +90,7 @@ public final class ApplyAll {
         return isInterrupted() ? soFar() : new FleetResult(logbook.entries(), false);
     }
 
-    /** Returns what became of each document of a run that was told to stop; may be asked at any time, by any thread. */
+    /** Returns what became of each document of a run that was asked to stop; may be asked at any time, by any thread. */
     public FleetResult soFar() {
         return logbook.interrupted(request.dryRun());
     }
@@ -138,7 +138,7 @@ public final class ApplyAll {
         }
     }
 
-    /** Two spellings of one name in one set of files are a slip, unless each is there as it is written. */
+    /** Two spellings of one name in one set of files are a typo, unless each is there as it is written. */
     private static void refuseAlike(List<Prepared> prepared) {
         List<String> names =
                 prepared.stream().map(one -> one.item().name()).distinct().toList();
@@ -186,7 +186,7 @@ public final class ApplyAll {
         new Workers(request.options().concurrency()).runAll(work);
     }
 
-    /** Returns what tells documents that must not be written at the same time from the others. */
+    /** Returns what distinguishes documents that must not be written at the same time from the others. */
     private static String queue(Prepared one) {
         Plan plan = one.planned() == null ? null : one.planned().plan();
         ConfigurationId configuration = null;

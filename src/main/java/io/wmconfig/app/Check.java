@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name stable, for example {@code login-host}
  * @param fix one thing to type or do; null when nothing has to be done
- * @param problem how a command tells it that fails for this; null unless it is a failure
+ * @param problem how a command reports it that fails for this; null unless it is a failure
  */
 public record Check(
         String name,

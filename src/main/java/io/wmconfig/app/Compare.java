@@ -24,8 +24,8 @@ public final class Compare {
     /**
      * Two deployments.
      *
-     * @param fromProfile that names the org of the first one; null for the usual org
-     * @param toProfile that names the org of the other one; null for the usual org
+     * @param fromProfile that names the org of the first one; null for the default org
+     * @param toProfile that names the org of the other one; null for the default org
      */
     public record CompareRequest(
             Target from,
@@ -47,7 +47,7 @@ public final class Compare {
     /**
      * Does work in one of two orgs; a failure says in which.
      *
-     * @param profile that names it; null for the usual org
+     * @param profile that names it; null for the default org
      */
     public static <T> T in(@Nullable String profile, Supplier<T> work) {
         try {

@@ -42,7 +42,7 @@ final class FleetProgress {
         return own;
     }
 
-    /** Ends a document; what was not begun before the end of the run is told to nobody. */
+    /** Ends a document; what was not begun before the end of the run is not reported. */
     synchronized void end(int index, FleetEntry entry) {
         begun.remove(index);
         ended.put(index, entry);
@@ -60,7 +60,7 @@ final class FleetProgress {
         return entries;
     }
 
-    /** A document that is under way has failed, as far as anybody can tell, with what it has written so far. */
+    /** A document that is under way has failed, as far as is known, with what it has written so far. */
     private FleetEntry open(int index) {
         Progress own = begun.get(index);
         return own == null
@@ -68,7 +68,7 @@ final class FleetProgress {
                 : FleetEntry.failed(items.get(index), List.of(own.interruption()));
     }
 
-    /** Returns the result of a run that was told to stop: what is done, and what is left. */
+    /** Returns the result of a run that was asked to stop: what is done, and what is left. */
     FleetResult interrupted(boolean dryRun) {
         List<FleetEntry> entries = entries();
         List<String> left = names(entries.stream().filter(one -> one.result() == null));

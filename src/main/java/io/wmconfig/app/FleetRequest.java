@@ -6,9 +6,9 @@ import io.wmconfig.problem.SourceLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Deployments that shall have their looks. */
+/** Deployments to apply looks to. */
 public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, FleetOptions options) {
-    /** Describes a request with the usual options. */
+    /** Describes a request with the default options. */
     public FleetRequest(List<RequestedDeployment> items, boolean dryRun) {
         this(items, dryRun, FleetOptions.USUAL);
     }

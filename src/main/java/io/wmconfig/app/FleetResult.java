@@ -100,7 +100,7 @@ public record FleetResult(
                         .toList();
     }
 
-    /** Returns how the run ends: a mixed result has a code of its own, and so has one in which all failed alike. */
+    /** Returns how the run ends: a mixed result has its own code, and so has one in which all failed alike. */
     public ExitCode exitCode() {
         if (interruption != null) {
             return interruption.kind().exitCode();

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What every command takes.
  *
  * @param profile that names the org; null when none does
- * @param sandboxDir where that org is kept; null for the usual place
- * @param caFile certificates trusted beside the system's; null for none
+ * @param sandboxDir where that org is kept; null for the default one
+ * @param caFile certificates trusted in addition to the system's; null for none
  */
 public record GlobalOptions(
         @Nullable String region,

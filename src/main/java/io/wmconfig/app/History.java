@@ -61,7 +61,7 @@ public final class History {
         return new HistoryResult(existing, entries);
     }
 
-    /** A draft that says what the newest version says is no step of its own, unless visitors get it. */
+    /** A draft that says what the newest version says is not a separate step, unless visitors get it. */
     private static boolean showsDraft(Existing existing, Versions versions) {
         boolean served = existing.live().isDraft()
                 || existing.neighbours().stream().anyMatch(one -> one.version().isDraft());

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What becomes of a command that is told to stop.
+ * What becomes of a command that is asked to stop.
  *
  * <p>The rule: no new stage begins, the one under way may end within a moment, and exactly one thread says how it
- * ended: the working one if it gets that far in time, else the one that heard the signal. A command that was told to
- * stop before its result was there never ends with 0.
+ * ended: the working one if it gets that far in time, else the one that heard the signal. A command that was asked
+ * to stop before its result was there never ends with 0.
  */
 public final class Interruption {
     /** How long a stage that is under way may take to end after a signal. */
@@ -51,7 +51,7 @@ public final class Interruption {
     /**
      * Does the work; what comes back, result or failure, may be said.
      *
-     * @param stopped the result of work that was told to stop
+     * @param stopped the result of work that was asked to stop
      */
     public <T> T guard(Supplier<T> work, Supplier<T> stopped) {
         T result;
@@ -68,7 +68,7 @@ public final class Interruption {
         return progress.stopped() ? stopped.get() : result;
     }
 
-    /** Stops the work; told by a signal, on a thread of its own. */
+    /** Stops the work; called by a signal, in a separate thread. */
     public void onSignal(ProblemKind kind) {
         progress.stop(kind);
         worker.interrupt();

@@ -31,7 +31,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Goes through the use cases on a deployment of its own, and removes it again whatever happens.
+ * Goes through the use cases on its own deployment, and removes it again whatever happens.
  *
  * <p>The rule: it writes to nothing but what it made itself, under a name that nobody else has; of all else it reads the
  * lists only. A use case that fails ends the check only if the others need what it makes.
@@ -79,7 +79,7 @@ public final class LiveCheck {
         return Cleanup.command(name);
     }
 
-    /** Does everything, and returns what came of it, also when it was told to stop. */
+    /** Does everything, and returns what came of it, also when it was asked to stop. */
     public LiveCheckResult run() {
         try {
             useCases();

@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan in a file: what was asked for, in the words of a look file, and what was planned.
+ * A plan in a file: what was requested, in the words of a look file, and what was planned.
  *
  * @param request what to carry out, each item with the plan that was agreed to
  */

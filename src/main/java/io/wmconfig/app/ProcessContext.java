@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param workingDirectory where {@code .env} and relative paths are looked for
  * @param answerTimeout how long one answer may take
  * @param ownsProcess whether signals are ours to handle
- * @param helpDirectory where help stands ready; empty if nowhere
+ * @param helpDirectory where help is stored; empty if nowhere
  * @param regions the hosts of all regions, where refused credentials may belong; made only for who asks
  */
 public record ProcessContext(

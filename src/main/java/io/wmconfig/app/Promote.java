@@ -64,7 +64,7 @@ public final class Promote {
             return entries.stream().flatMap(one -> one.problems().stream()).toList();
         }
 
-        /** Returns how the run ends: a mixed result has a code of its own, and so has one in which all failed alike. */
+        /** Returns how the run ends: a mixed result has its own code, and so has one in which all failed alike. */
         public ExitCode exitCode() {
             List<List<Problem>> failed = entries.stream()
                     .map(PromotedDeployment::problems)

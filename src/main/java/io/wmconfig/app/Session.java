@@ -59,7 +59,7 @@ public final class Session implements AutoCloseable {
 
     private final Instant began;
     private final Progress progress = new Progress();
-    /** By the profile that names them; null for the usual org. */
+    /** By the profile that names them; null for the default org. */
     private final Map<@Nullable String, SdkOrg> orgs = new HashMap<>();
 
     private final Map<SdkOrg, OrgName> names = new HashMap<>();
@@ -108,7 +108,7 @@ public final class Session implements AutoCloseable {
         return connected(null);
     }
 
-    /** Returns the org of a profile, null for the usual one; nothing is sent yet. The same org is the same object. */
+    /** Returns the org of a profile, null for the default one; nothing is sent yet. The same org is the same object. */
     public Org org(@Nullable String profile) {
         return connected(profile);
     }
@@ -150,7 +150,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Returns the usual org, of which no more is asked than a number of requests a minute; 0 for as many as it takes.
+     * Returns the default org, of which no more is asked than a number of requests a minute; 0 for as many as it takes.
      */
     public Org limitedOrg(int rate, int threads) {
         SdkOrg org = connected(null);
@@ -158,7 +158,7 @@ public final class Session implements AutoCloseable {
         return org;
     }
 
-    /** Returns the usual org, all of whose traffic is recorded. */
+    /** Returns the default org, all of whose traffic is recorded. */
     public Org recordedOrg(Consumer<RecordedCall> calls) {
         Settings found = settings(options.profile());
         return connect(options.profile(), found, connection(found).recordedBy(calls));
@@ -169,7 +169,7 @@ public final class Session implements AutoCloseable {
         return Objects.requireNonNull(settings).credentials();
     }
 
-    /** Returns what visitors get of the usual org. */
+    /** Returns what visitors get of the default org. */
     public PublicCopies copies() {
         return connected(null);
     }
@@ -190,7 +190,7 @@ public final class Session implements AutoCloseable {
         return settings != null && settings.hosts().isLocal();
     }
 
-    /** Returns where pages load Messenger for the usual org; null when no region is known. */
+    /** Returns where pages load Messenger for the default org; null when no region is known. */
     public @Nullable Site site() {
         connected(null);
         Region region = settings == null ? null : settings.hosts().region();
@@ -283,12 +283,12 @@ public final class Session implements AutoCloseable {
     }
 
     private SettingsRequest request(@Nullable String name, List<String> lines) {
-        // Only when a profile is asked for: reading one costs the start of the YAML library.
+        // Only when a profile is requested: reading one costs the start of the YAML library.
         Profile profile = name == null ? null : profiles().find(name, lines);
         if (profile != null && profile.confirm()) {
             confirming.add(profile.name());
         }
-        // What a flag says of the usual org is not said of another one.
+        // What a flag says of the default org is not said of another one.
         boolean usual = Objects.equals(name, options.profile());
         return usual
                 ? new SettingsRequest(options.region(), options.envFile(), options.caFile(), profile)

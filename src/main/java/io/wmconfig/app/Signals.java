@@ -8,16 +8,16 @@ import java.util.function.Consumer;
 /**
  * The signals that end a command.
  *
- * <p>A shutdown hook could not tell Ctrl-C from SIGTERM, nor see the second one. The JDK's own way is reached by
+ * <p>A shutdown hook could not distinguish Ctrl-C from SIGTERM, nor see the second one. The JDK's own way is reached by
  * reflection, because the compiler refuses its name; where it is missing, the process simply ends as the system likes.
  */
 public final class Signals {
     private Signals() {}
 
     /**
-     * Takes over Ctrl-C and SIGTERM: the first one is told to the action, a second one ends the process at once.
+     * Takes over Ctrl-C and SIGTERM: the first one is passed to the action, a second one ends the process at once.
      *
-     * @param action told which of the two came, on a thread of its own
+     * @param action notified which of the two came, in a separate thread
      */
     public static void install(Consumer<ProblemKind> action) {
         // One for both: Ctrl-C after SIGTERM is a second signal too.

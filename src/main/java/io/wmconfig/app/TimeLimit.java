@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads input on a thread of its own: opening or reading a pipe cannot be ended, only left alone. */
+/** Reads input in a separate thread: opening or reading a pipe cannot be ended, only left alone. */
 public final class TimeLimit {
     private TimeLimit() {}
 

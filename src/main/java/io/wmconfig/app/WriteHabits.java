@@ -142,7 +142,7 @@ final class WriteHabits {
         return paths;
     }
 
-    /** A status that is Pending tells nothing, and wmconfig puts it right at once: then nobody can tell any more. */
+    /** A status that is Pending says nothing, and wmconfig puts it right at once: then it is lost. */
     private void postStatus() {
         String asked = "";
         for (ObservedCall call : calls) {
@@ -190,7 +190,7 @@ final class WriteHabits {
             }
         }
         if (sent.isEmpty() || findings.differs(Assumption.STALE_READS)) {
-            // A stale read holds what was there before the write, and nobody can tell that from a default.
+            // A stale read holds what was there before the write, and that looks the same as a default.
             findings.add(Assumption.DEFAULTS, sent.isEmpty() ? null : answered.isEmpty() ? "absent" : "added");
             return;
         }

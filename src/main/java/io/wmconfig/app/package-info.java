@@ -1,7 +1,7 @@
 /**
  * The use cases, one class for each thing a user can ask for, and the session that they work in: orgs, progress, time,
  * files.
- * {@link io.wmconfig.app.LiveCheck} runs them on a deployment of its own and compares the traffic with what wmconfig
+ * {@link io.wmconfig.app.LiveCheck} runs them on its own deployment and compares the traffic with what wmconfig
  * assumes about the API; it does not know the sandbox, although its findings carry the names of the sandbox's switches.
  *
  * <p>Knows the order of resolve, plan and execute, and which read can be spared; must not know flags, nor wording.

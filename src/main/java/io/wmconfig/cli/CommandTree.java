@@ -63,15 +63,19 @@ final class CommandTree {
     }
 
     String help(String topic, int width, boolean colored) {
+        return page(topic).text(width, colored);
+    }
+
+    HelpPage page(String topic) {
         if (topic.equals(HelpCommand.OPTIONS)) {
-            return GlobalFlags.page().text(width, colored);
+            return GlobalFlags.page();
         }
         CommandSpec root = describe(commands.stream()
                         .filter(one -> one.name().equals(topic))
                         .toList())
                 .getCommandSpec();
         CommandLine command = root.subcommands().get(topic);
-        return HelpPage.of(command == null ? root : command.getCommandSpec()).text(width, colored);
+        return HelpPage.of(command == null ? root : command.getCommandSpec());
     }
 
     /** Describes some commands, or for none the list of all: describing each would slow every start. */

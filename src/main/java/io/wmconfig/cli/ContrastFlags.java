@@ -25,7 +25,7 @@ final class ContrastFlags {
                 Options.value(MINIMUM, "RATIO", "Minimum text contrast, e.g. 4.5; exits with 11 if lower"));
     }
 
-    /** Returns what the colour shall fulfil. */
+    /** Returns what the colour must meet. */
     static ContrastPolicy read(Arguments arguments) {
         List<HexColor> pages = pages(arguments);
         return new ContrastPolicy(minimum(arguments), pages.isEmpty() ? List.of(HexColor.WHITE) : pages);

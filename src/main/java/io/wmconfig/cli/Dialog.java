@@ -222,7 +222,7 @@ final class Dialog implements ProgressListener {
     /**
      * Does work that writes.
      *
-     * @param stopped the result of work that was told to stop
+     * @param stopped the result of work that was asked to stop
      * @param last what is said when the stage under way does not end in time
      */
     <T> T interruptible(Session session, Supplier<T> work, Supplier<T> stopped, Function<Problem, Report> last) {

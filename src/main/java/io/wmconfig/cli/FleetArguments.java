@@ -32,7 +32,7 @@ final class FleetArguments {
 
     private static final int HIGHEST_RATE = 100_000;
 
-    /** Stands for a file where there is none. */
+    /** Represents a file where there is none. */
     static final SourceLocation COMMAND_LINE = new SourceLocation("flags", 0, 0);
 
     /** What is in the plan already. */

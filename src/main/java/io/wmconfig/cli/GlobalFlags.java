@@ -105,7 +105,7 @@ final class GlobalFlags {
         return name;
     }
 
-    /** Notes a mistake unless the command can be said in the format asked for. */
+    /** Notes a mistake unless the command can be said in the requested format. */
     static void checkFormat(Arguments arguments, List<String> more) {
         String format = format(arguments);
         List<String> known = formats(more);
@@ -117,7 +117,7 @@ final class GlobalFlags {
         }
     }
 
-    /** Returns all formats of a command: text, JSON, and those it has beside them. */
+    /** Returns all formats of a command: text, JSON, and its additional ones. */
     static List<String> formats(List<String> more) {
         List<String> formats = new ArrayList<>(List.of("text", "json"));
         formats.addAll(more);
@@ -129,7 +129,7 @@ final class GlobalFlags {
         return String.join(", ", formats.subList(0, last)) + " or " + formats.get(last);
     }
 
-    /** Returns the format asked for, in lower case. */
+    /** Returns the requested format, in lower case. */
     static String format(Arguments arguments) {
         return arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * The arguments of one command, by section, and its help page.
  *
- * <p>Picocli has option groups and help of its own, but composes a synopsis of every group whenever it parses, and cannot
+ * <p>Picocli has option groups and its own help, but composes a synopsis of every group whenever it parses, and cannot
  * lay out a page for fewer than 55 columns.
  */
 final class HelpPage {

@@ -46,7 +46,7 @@ final class LiveCheckRun {
         dialog.confirm("Run it" + where + "?");
     }
 
-    /** Runs the use cases on a deployment of their own, and writes the traffic to a file. */
+    /** Runs the use cases on their own deployment, and writes the traffic to a file. */
     static LiveCheckResult run(Session session, Dialog dialog) {
         Recording recording = new Recording();
         Org org = session.recordedOrg(recording);

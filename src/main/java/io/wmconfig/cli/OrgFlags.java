@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The flags that name two orgs.
  *
- * @param from profile of the one; null for the usual org
- * @param to profile of the other; null for the usual org
+ * @param from profile of the one; null for the default org
+ * @param to profile of the other; null for the default org
  */
 record OrgFlags(@Nullable String from, @Nullable String to) {
-    /** Returns them; what would stand for both orgs is a mistake. */
+    /** Returns them; what would apply to both orgs is a mistake. */
     static OrgFlags read(Arguments arguments) {
         OrgFlags orgs = new OrgFlags(profile(arguments, "--from"), profile(arguments, "--to"));
         arguments.exclusive("--sandbox", "--from");
@@ -39,7 +39,7 @@ record OrgFlags(@Nullable String from, @Nullable String to) {
         return name;
     }
 
-    /** Returns whether both are the same org, as far as names tell. */
+    /** Returns whether both are the same org, as far as names show. */
     boolean same(@Nullable String usual) {
         return Objects.equals(from == null ? usual : from, to == null ? usual : to);
     }

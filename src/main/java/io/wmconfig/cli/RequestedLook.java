@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A look that was asked for, by flags or in a look file with flags over it.
+ * A look that was requested, by flags or in a look file with flags over it.
  *
  * @param name of the deployment that it is for; empty when nobody said
- * @param look asked for
+ * @param look the look to apply
  */
 record RequestedLook(String name, Look look) {
     /** Returns the looks of the documents, or the one of the flags alone; every mistake is noted. */

@@ -90,7 +90,7 @@ final class UsageProblems {
     }
 
     /**
-     * Returns the flags that were taken for the value of the flag before them: a slip would write what it should not.
+     * Returns the flags that were taken for the value of the flag before them: a typo would write what it should not.
      */
     private List<Problem> swallowed(CommandSpec spec) {
         List<Problem> found = new ArrayList<>();

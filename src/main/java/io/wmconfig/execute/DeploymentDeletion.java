@@ -20,7 +20,7 @@ import java.util.List;
  * Deletes a deployment, and its configuration if nobody else needs it.
  *
  * <p>The order is the safety: the configuration goes only after the deployment is seen to be gone, and after a fresh
- * look at who uses it. A deletion whose answer was lost is asked for again: twice does no more than once.
+ * look at who uses it. A deletion whose answer was lost is requested again: twice does no more than once.
  */
 public final class DeploymentDeletion {
     private final Steps steps;
@@ -45,7 +45,7 @@ public final class DeploymentDeletion {
     /**
      * Writes to an org.
      *
-     * @param progress told of every stage
+     * @param progress notified of every stage
      */
     public DeploymentDeletion(Org org, Progress progress) {
         this.steps = new Steps(org, new DeploymentList(org), progress);

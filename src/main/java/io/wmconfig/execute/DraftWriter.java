@@ -204,7 +204,7 @@ final class DraftWriter {
                 .toException();
     }
 
-    /** The draft was just read as our PUT left it, so nobody's work is lost by putting back what was there before. */
+    /** The draft was just read as our PUT left it, so no work is lost by putting back what was there before. */
     private String restored(ConfigurationId configuration, ObjectNode before) {
         try {
             ObjectNode previous = WritableFields.configuration(before);

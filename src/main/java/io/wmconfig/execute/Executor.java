@@ -28,7 +28,7 @@ public final class Executor {
     /**
      * Writes to an org.
      *
-     * @param progress told of every stage
+     * @param progress notified of every stage
      * @param wait whether to wait until everything is Active
      */
     public Executor(Org org, DeploymentList list, Progress progress, boolean wait) {

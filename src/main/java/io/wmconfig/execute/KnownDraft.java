@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A draft whose content and author are known, and what a later answer may show besides. */
 final class KnownDraft {
-    /** What tells who wrote a draft, and when. */
+    /** What shows who wrote a draft, and when. */
     static final List<String> STAMPS = List.of("dateModified", "lastModifiedUser");
 
     private final Origin origin;

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param deployment as last read, or as answered when nobody waited
  * @param settled whether the status that was sent has been seen
- * @param leftOut settings that were removed although nobody asked for it, because the service refuses them
+ * @param leftOut settings that were removed although nobody requested it, because the service refuses them
  * @param warnings what the writes showed
  */
 public record Outcome(

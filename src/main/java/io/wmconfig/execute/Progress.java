@@ -73,7 +73,7 @@ public final class Progress {
         next = hint;
     }
 
-    /** Returns how an interruption is told: which writes are done, and that one may be under way. */
+    /** Returns how an interruption is reported: which writes are done, and that one may be under way. */
     public synchronized Problem interruption() {
         ProblemKind reason = reason();
         ProblemKind kind = reason == null ? ProblemKind.INTERRUPTED : reason;

@@ -114,7 +114,7 @@ final class RefusedMembers {
         }
     }
 
-    /** An element of a list cannot be removed by itself. */
+    /** An element of a list cannot be removed on its own. */
     private MemberPath removable(MemberPath path) {
         List<String> steps = path.steps();
         return path.holder(sent).isArray() ? removable(new MemberPath(steps.subList(0, steps.size() - 1))) : path;

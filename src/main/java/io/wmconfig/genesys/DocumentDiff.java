@@ -71,7 +71,7 @@ public final class DocumentDiff {
     }
 
     /**
-     * Returns the members of {@code sent} that {@code answer} does not hold; what the answer has beside them is the
+     * Returns the members of {@code sent} that {@code answer} does not hold; what else the answer has is the
      * service's to add.
      */
     public static List<Change> missing(ObjectNode sent, ObjectNode answer) {

@@ -42,7 +42,7 @@ public final class Labels {
     /**
      * Gives a label this value wherever it stands, or adds it.
      *
-     * @return empty, or the path of what stands in the place of a list; then nothing is changed
+     * @return empty, or the path of what is in the place of a list; then nothing is changed
      */
     public static Optional<String> set(ObjectNode configuration, String language, String key, String value) {
         Optional<String> misshapen = misshapen(configuration, language);
@@ -69,7 +69,7 @@ public final class Labels {
     /**
      * Removes a label wherever it stands, and a language that has nothing left through that.
      *
-     * @return empty, or the path of what stands in the place of a list; then nothing is changed
+     * @return empty, or the path of what is in the place of a list; then nothing is changed
      */
     public static Optional<String> remove(ObjectNode configuration, String language, String key) {
         Optional<String> misshapen = misshapen(configuration, language);
@@ -132,7 +132,7 @@ public final class Labels {
 
     /**
      * Returns the labels as an object {@code language → key → value}, so that order does not matter; what does not fit
-     * that shape, repeated labels included, is kept under keys of its own.
+     * that shape, repeated labels included, is kept under its own keys.
      */
     static ObjectNode byLanguage(JsonNode labels) {
         ObjectNode languages = JsonNodeFactory.instance.objectNode();

@@ -74,7 +74,7 @@ public interface Org {
      * @param what is waited for, to be said on the way, for example {@code the draft to become Active}
      * @param limit how long at most; the first question is asked in any case
      * @param question asked each time
-     * @param accepted tells whether the answer will do
+     * @param accepted whether the answer will do
      * @return the accepted answer, or empty when the limit is over and the last answer was not accepted
      * @throws OrgException the last one, when the limit is over and the last question failed
      */

@@ -10,7 +10,7 @@ public final class OrgException extends ProblemException {
 
     /** What a failure means to the one who asked. */
     public enum Failure {
-        /** What was asked for does not exist, or is not visible yet. */
+        /** What was requested does not exist, or is not visible yet. */
         NOT_FOUND,
         /** Refused without a final reason: just after a create or publish it may pass (contract §5 Races, §6). */
         NOT_YET,

@@ -13,7 +13,7 @@ public record Version(String name) implements Comparable<Version> {
     /** The one that can still be edited. */
     public static final Version DRAFT = new Version("DRAFT");
 
-    /** Stands for the newest version of a configuration that has none. */
+    /** Represents the newest version of a configuration that has none. */
     public static final Version NONE = new Version("0");
 
     /** Brings the draft to one spelling (contract §1: any case). */

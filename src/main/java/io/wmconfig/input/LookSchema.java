@@ -25,6 +25,7 @@ public final class LookSchema {
     public static ObjectNode document() {
         ObjectNode schema = ExactJson.object()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", "urn:wmconfig:look-file")
                 .put("title", "wmconfig look file")
                 .put("description", "The look of one Messenger deployment.")
                 .put("type", "object");
@@ -47,7 +48,18 @@ public final class LookSchema {
                 below(DocumentReader.PALETTE).put("description", "Colours in addition to the primary one."));
         properties.set(DocumentReader.LABELS, labels());
         properties.set(DocumentReader.POLICY, policy());
+        addTitles(schema);
         return schema;
+    }
+
+    /** Editors show the title of a key above its description. */
+    private static void addTitles(ObjectNode schema) {
+        schema.path("anyOf").forEach(way -> addTitles((ObjectNode) way));
+        schema.path("properties").properties().forEach(key -> {
+            ObjectNode value = (ObjectNode) key.getValue();
+            value.put("title", key.getKey());
+            addTitles(value);
+        });
     }
 
     private static void name(ObjectNode properties, String key, String help) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the document that it extends, or null
  * @param create whether it may be created although its name resembles another one; null if not given
  * @param values its own keys
- * @param minContrast of its own policy; 0 for none
+ * @param minContrast from its policy; 0 for none
  */
 record WrittenDocument(
         SourceLocation place,

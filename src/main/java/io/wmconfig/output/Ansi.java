@@ -47,7 +47,7 @@ public enum Ansi {
      * Returns two blanks on a background.
      *
      * @param rgb the colour, eight bits for each of red, green and blue
-     * @param full whether the terminal shows every colour; else the nearest of a cube of 216 stands for it
+     * @param full whether the terminal shows every colour; else the nearest of a cube of 216 is used
      */
     public static String swatch(int rgb, boolean full) {
         int red = rgb >> 16 & 0xff;

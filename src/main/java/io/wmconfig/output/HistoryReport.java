@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** The published versions of a deployment, and what changed between them. */
 public record HistoryReport(HistoryResult result, Cost cost) implements Report {
-    /** So many changes stand on one line; of more, the first ones. */
+    /** This many changes are on one line; of more, the first ones. */
     private static final int SHOWN = 3;
 
     @Override

@@ -18,7 +18,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** Returns prose: what stands in backticks and what GitHub would link becomes code. */
+    /** Returns prose: what is in backticks and what GitHub would link becomes code. */
     static String text(String plain) {
         return parts(
                 QUOTED,

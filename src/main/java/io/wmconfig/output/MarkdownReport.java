@@ -24,7 +24,7 @@ final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    /** Returns the table; failures stand in it and on stderr. */
+    /** Returns the table; failures are in it and on stderr. */
     static Rendering of(FleetReport fleet) {
         FleetResult result = fleet.result();
         MarkdownReport report = new MarkdownReport();

@@ -43,7 +43,7 @@ public interface Report {
      *     answer
      */
     record Rendering(String result, List<String> stderrLines, ExitCode exitCode, boolean isConfirmation) {
-        /** Answers what was asked, and ends with an exit code of its own. */
+        /** Answers what was asked, and ends with its own exit code. */
         public Rendering(String result, List<String> stderrLines, ExitCode exitCode) {
             this(result, stderrLines, exitCode, false);
         }

@@ -43,7 +43,7 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
             return (System.nanoTime() - began) / 1_000_000_000;
         }
 
-        /** Returns it in so many columns; of what does not fit, the time stays. */
+        /** Returns it in this many columns; of what does not fit, the time stays. */
         String line(int width) {
             String time = " ... " + seconds() + " s";
             int room = Math.max(0, width - time.length());

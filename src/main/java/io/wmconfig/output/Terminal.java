@@ -28,7 +28,7 @@ public record Terminal(
     /** Longer than any answer that is meant. */
     private static final int LONGEST_ANSWER = 4096;
 
-    /** What the system calls a pipe without a reader; Java tells it from a full disk by these words alone. */
+    /** What the system calls a pipe without a reader; Java distinguishes it from a full disk by these words alone. */
     private static final String READER_GONE = "Broken pipe";
 
     /** Returns whether a person can be asked: sees the question on {@code err}, and can answer it. */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param listing the command that lists the deployments of the org
  */
 public record ConsistentRead(Org org, Duration limit, String what, String listing) {
-    /** Reads from the usual org. */
+    /** Reads from the default org. */
     public ConsistentRead(Org org, Duration limit, String what) {
         this(org, limit, what, Resolver.LISTING);
     }

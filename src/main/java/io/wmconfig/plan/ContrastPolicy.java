@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a primary colour shall fulfil.
+ * What a primary colour must meet.
  *
  * @param minimum contrast of the text on it; {@link #NO_MINIMUM} when nothing is refused
- * @param pages backgrounds that the launcher stands on
+ * @param pages backgrounds that the launcher is on
  */
 public record ContrastPolicy(double minimum, List<HexColor> pages) {
     /** Nothing is refused. */

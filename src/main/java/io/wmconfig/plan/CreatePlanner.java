@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plans a deployment that is not there yet, on a configuration of its own.
+ * Plans a deployment that is not there yet, on its own configuration.
  *
  * <p>The rule: an unused configuration of that name is what an earlier run left if it is what we would create, apart
- * from the members asked for and from what a service fills in by itself; then it is taken over. Otherwise it is
+ * from the requested members and from what a service fills in on its own; then it is taken over. Otherwise it is
  * somebody's, and the command ends.
  */
 public final class CreatePlanner {
@@ -45,7 +45,7 @@ public final class CreatePlanner {
     /**
      * Refuses a name that must not be created.
      *
-     * @throws io.wmconfig.problem.ProblemException when creating is not wanted, the name is a slip of an existing one,
+     * @throws io.wmconfig.problem.ProblemException when creating is not wanted, the name is a typo of an existing one,
      *     or longer than the service takes
      */
     public void checkName(Missing missing, CreatePolicy policy) {

@@ -3,9 +3,9 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Makes of a configuration as it is one as it shall be. */
+/** Makes of a configuration as it is one as it should be. */
 interface DocumentEditor {
-    /** Returns a copy of the document as it shall be. */
+    /** Returns a copy of the document as it should be. */
     ObjectNode edit(ObjectNode document);
 
     /**
@@ -18,10 +18,10 @@ interface DocumentEditor {
     /** Returns the dotted paths that may be set over somebody's unpublished changes. */
     List<String> asked(ObjectNode document);
 
-    /** Returns whether anything asked for stands on the home screen. */
+    /** Returns whether anything requested is on the home screen. */
     boolean asksForHomeScreen();
 
-    /** Returns whether a caption for the launcher is asked for. */
+    /** Returns whether a caption for the launcher is requested. */
     boolean asksForCaption();
 
     /** Returns what precedes a flag that a warning advises: the command, unless it is the one that runs. */

@@ -45,7 +45,7 @@ public final class DraftOwnership {
         return existing.live().isDraft() || !DocumentDiff.sameConfiguration(draft.document(), existing.liveDocument());
     }
 
-    /** Returns the differences of the draft from the live version that would be overwritten or published along. */
+    /** Returns the differences of the draft from the live version that would be overwritten or published too. */
     List<Change> unpublished() {
         return changesFrom(existing.liveDocument());
     }
@@ -63,7 +63,7 @@ public final class DraftOwnership {
         return ServerDefaults.foreign(base, draft.document(), existing.liveDocument());
     }
 
-    /** Returns whether every difference of the draft stands at a member that this run sets. */
+    /** Returns whether every difference of the draft is at a member that this run sets. */
     static boolean onlyAsked(List<Change> unpublished, List<String> asked) {
         return unpublished.stream()
                 .allMatch(difference -> asked.stream()
@@ -75,7 +75,7 @@ public final class DraftOwnership {
      * Returns where the wanted version comes from, when not every published version may serve.
      *
      * @param desired the wanted document, ready to be sent
-     * @param reusable tells which published versions may serve if they hold it already
+     * @param reusable shows which published versions may serve if they hold it already
      * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
      */
     VersionSource source(ObjectNode desired, Predicate<Published> reusable) {

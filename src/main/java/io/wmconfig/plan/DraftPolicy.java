@@ -6,6 +6,6 @@ public enum DraftPolicy {
     REFUSE,
     /** It is given up: the write starts from the live version. */
     DISCARD,
-    /** It is published along. */
+    /** It is published too. */
     INCLUDE
 }

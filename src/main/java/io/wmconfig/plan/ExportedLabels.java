@@ -33,7 +33,7 @@ final class ExportedLabels {
     }
 
     /**
-     * Returns the texts that can be asked for without changing anything: of a language that is offered, said once or
+     * Returns the texts that can be requested without changing anything: of a language that is offered, said once or
      * alike, and not empty; languages in alphabetical order.
      */
     Map<LanguageTag, Map<LookSetting, String>> unchanged() {

@@ -58,7 +58,7 @@ public final class ExportedLook {
      * A look and what it could not say.
      *
      * @param look that asks for what is live
-     * @param warnings what is live and cannot be asked for
+     * @param warnings what is live and cannot be requested
      */
     public record Exported(Look look, List<Warning> warnings) {
         public Exported {
@@ -180,7 +180,7 @@ public final class ExportedLook {
         }
     }
 
-    /** A full one says the language by itself only where that says everything about languages. */
+    /** A full one says the language on its own only where that says everything about languages. */
     private @Nullable LanguageTag language() {
         JsonNode languages = document.path(LookSetting.LANGUAGES);
         String named = text(document, LookSetting.DEFAULT_LANGUAGE.path());
@@ -267,7 +267,7 @@ public final class ExportedLook {
         }
     }
 
-    /** A new configuration begins with members of its own; what is not live has to go. */
+    /** A new configuration begins with its own members; what is not live has to go. */
     private Look withoutMore(Look look) {
         ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
         for (Change difference : DocumentDiff.configurationDifferences(fresh, document)) {

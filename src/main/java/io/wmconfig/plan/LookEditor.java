@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a look into a configuration document.
  *
- * <p>The rule: only what was asked for changes, and what already says the same in another spelling stays as it is
+ * <p>The rule: only what was requested changes, and what already says the same in another spelling stays as it is
  * spelled.
  */
 final class LookEditor implements DocumentEditor {
@@ -72,13 +72,13 @@ final class LookEditor implements DocumentEditor {
         return paths;
     }
 
-    /** Returns whether anything asked for stands on the home screen. */
+    /** Returns whether anything requested is on the home screen. */
     @Override
     public boolean asksForHomeScreen() {
         return look.has(LookSetting.LOGO) || texts.ask(LookSetting.TITLE) || texts.ask(LookSetting.WELCOME);
     }
 
-    /** Returns whether a caption for the launcher is asked for. */
+    /** Returns whether a caption for the launcher is requested. */
     @Override
     public boolean asksForCaption() {
         return texts.ask(LookSetting.LAUNCHER_TEXT);
@@ -104,7 +104,7 @@ final class LookEditor implements DocumentEditor {
         return value instanceof Integer number ? IntNode.valueOf(number) : TextNode.valueOf(value.toString());
     }
 
-    /** The API has no top: there the page draws the launcher, and the built-in one goes unless it is asked for. */
+    /** The API has no top: there the page draws the launcher, and the built-in one goes unless it is requested. */
     private @Nullable LauncherVisibility visibility() {
         return look.launcher() == null && look.isAtTop() ? LauncherVisibility.OFF : look.launcher();
     }
@@ -170,7 +170,7 @@ final class LookEditor implements DocumentEditor {
                 : StreamSupport.stream(value.spliterator(), false).flatMap(LookEditor::strings);
     }
 
-    /** A reference whose id is set anew keeps no name and address of what it named before. */
+    /** A reference whose id is set again keeps no name and address of what it named before. */
     private static void dropStale(ObjectNode document, MemberPath path) {
         if (path.steps().size() > 1 && path.last().equals("id") && path.holder(document) instanceof ObjectNode object) {
             object.remove(List.of("name", "selfUri"));
@@ -187,7 +187,7 @@ final class LookEditor implements DocumentEditor {
                 .isEmpty();
     }
 
-    /** The problem of a document in which something of our own naming has no place: no flag of the user's is wrong. */
+    /** The problem of a document that cannot hold a path of ours: no flag of the user's is wrong. */
     static Problem misshapen(String path, String at) {
         return Problem.of(
                         ProblemKind.UNTRUSTED_ANSWER,

@@ -14,7 +14,7 @@ import java.util.List;
  * @param document the configuration as it would be
  * @param deployment as it would be, without its configuration
  * @param look the whole look that it would have, in the words of the look flags
- * @param warnings what was asked for and would not be seen
+ * @param warnings what was requested and would not be seen
  */
 public record LookProjection(ObjectNode document, ObjectNode deployment, ObjectNode look, List<Warning> warnings) {
     public LookProjection {

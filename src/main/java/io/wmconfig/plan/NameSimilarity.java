@@ -41,7 +41,7 @@ public final class NameSimilarity {
 
     /**
      * Returns whether two names differ by one edit, or two swapped neighbours, inside one long word. Numbers, single
-     * capital letters at the end of a word and ideographs tell things apart on purpose: {@code Brand 1},
+     * capital letters at the end of a word and ideographs distinguish things on purpose: {@code Brand 1},
      * {@code TeamA}.
      */
     static boolean isTypo(String name, String other) {

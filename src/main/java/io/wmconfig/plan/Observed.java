@@ -41,7 +41,7 @@ public sealed interface Observed {
      *
      * @param slips existing names that differ only in case, spaces, punctuation or Unicode form
      * @param near existing names one or two letters away
-     * @param deploymentIds all deployments of the org, to tell a new one from them
+     * @param deploymentIds all deployments of the org, to distinguish a new one from them
      * @param usedConfigurations configurations that some deployment points at
      * @param listing the command that lists the deployments of the org
      */
@@ -53,7 +53,7 @@ public sealed interface Observed {
             List<ConfigurationId> usedConfigurations,
             String listing)
             implements Observed {
-        /** Describes a name of the usual org. */
+        /** Describes a name of the default org. */
         public Missing(
                 String name,
                 List<String> slips,
@@ -113,7 +113,7 @@ public sealed interface Observed {
     record Published(Version version, ObjectNode document) {}
 
     /**
-     * The draft of a configuration, and the published versions beside it.
+     * The draft of a configuration, and its published versions.
      *
      * @param published the newest first; empty also when they were not needed and not read
      */

@@ -93,7 +93,7 @@ public sealed interface Plan {
     }
 
     /**
-     * A deployment is made, on a configuration of its own.
+     * A deployment is made, on its own configuration.
      *
      * @param deployment the document to create, but for its configuration
      */
@@ -121,7 +121,7 @@ public sealed interface Plan {
         }
     }
 
-    /** Where the version comes from that the deployment shall show. */
+    /** Where the version comes from that the deployment will show. */
     sealed interface VersionSource {
         /** A configuration is created, and its draft published. */
         record NewConfiguration(ObjectNode document) implements VersionSource {}
@@ -129,7 +129,7 @@ public sealed interface Plan {
         /**
          * The draft is replaced and published.
          *
-         * @param before the draft as it was read, to tell a stale read from somebody's edit
+         * @param before the draft as it was read, to distinguish a stale read from somebody's edit
          * @param newest version of that configuration among those that were read
          */
         record ReplacedDraft(ConfigurationId configuration, ObjectNode document, ObjectNode before, Version newest)

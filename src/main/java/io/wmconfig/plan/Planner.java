@@ -32,7 +32,7 @@ public final class Planner {
     /**
      * Plans for a look.
      *
-     * @param look asked for
+     * @param look the look to apply
      * @param draftPolicy what becomes of somebody's draft
      */
     public Planner(Look look, DraftPolicy draftPolicy, Existing existing) {

@@ -53,7 +53,7 @@ public final class PromotePlanner {
         return new CreatePlanner(own, editor);
     }
 
-    /** Returns a plan that tells what was not carried over. */
+    /** Returns a plan that warns about what was not carried over. */
     public Plan told(Plan plan) {
         ObjectNode target =
                 plan.existing() == null ? ExactJson.object() : plan.existing().deployment();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>The rule: what the source says is set, a look that it does not set is taken away, and any other member that only
  * the target has stays. Nothing that names something of the source's org is carried over: the target keeps its own, and
- * where it has none, what needs it is left out and told.
+ * where it has none, what needs it is left out with a warning.
  */
 final class PromotedLook implements DocumentEditor {
     static final String APPLY = "wmconfig apply --name NAME ";
@@ -35,7 +35,7 @@ final class PromotedLook implements DocumentEditor {
         this.references = OrgReferences.in(source);
     }
 
-    /** Returns the paths that were not carried over, because the target has nothing of its own there. */
+    /** Returns the paths that were not carried over, because the target has no equivalent there. */
     List<String> leftOut() {
         return leftOut.stream()
                 .filter(path -> leftOut.stream().noneMatch(other -> path.startsWith(other + ".")))
@@ -138,7 +138,7 @@ final class PromotedLook implements DocumentEditor {
         });
     }
 
-    /** Everything is set at once, so nobody's unpublished work is overwritten unless it is given up. */
+    /** Everything is set at once, so no unpublished work is overwritten unless it is given up. */
     @Override
     public List<String> asked(ObjectNode document) {
         return List.of();

@@ -50,7 +50,7 @@ public final class Resolver {
     /**
      * Reads from one of two orgs, so that hints name it.
      *
-     * @param profile that names the org; null for the usual one
+     * @param profile that names the org; null for the default one
      */
     public Resolver(Org org, @Nullable String profile) {
         this(org, org::deployments, profile == null ? LISTING : LISTING + " --profile " + profile);

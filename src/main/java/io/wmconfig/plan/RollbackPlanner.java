@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plans the way back to an earlier version.
  *
- * <p>The rule: pinning writes the deployment alone, so nobody's draft matters; publishing again starts from the earlier
+ * <p>The rule: pinning writes the deployment alone, so drafts do not matter; publishing again starts from the earlier
  * version's document and obeys every rule of a draft that is replaced. A version that an ended run published for this
  * very purpose is reused: it is newer than both the live one and the one to go back to.
  */
@@ -49,7 +49,7 @@ public final class RollbackPlanner {
     /**
      * Returns what has to be done.
      *
-     * @throws io.wmconfig.problem.ProblemException when there is no such version, or a draft or a neighbour stands in
+     * @throws io.wmconfig.problem.ProblemException when there is no such version, or a draft or a neighbour is in
      *     the way of publishing
      */
     public Plan plan(RollbackMode mode) {

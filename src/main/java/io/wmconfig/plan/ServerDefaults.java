@@ -52,7 +52,7 @@ public final class ServerDefaults {
     }
 
     /**
-     * Returns the differences of a draft that somebody made, as far as can be told before our PUT.
+     * Returns the differences of a draft that somebody made, as far as is known before our PUT.
      *
      * @param base what the draft is compared with
      * @param live the live version, as this run read it: what it shows as well is no change of the draft

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Writes the languages and texts of a look into a configuration document.
  *
  * <p>The rule: a text goes to the language that it is given with, else to the default language, whatever the org calls
- * it; every language that has a text of ours is offered. The default language changes only when that is asked for.
+ * it; every language that has a text of ours is offered. The default language changes only when that is requested.
  */
 final class TextEditor {
     private final Look look;
@@ -63,7 +63,7 @@ final class TextEditor {
         return paths;
     }
 
-    /** Returns whether such a text is asked for in any language; an empty one is not. */
+    /** Returns whether such a text is requested in any language; an empty one is not. */
     boolean ask(LookSetting kind) {
         return Stream.concat(Stream.of(look.texts()), look.labels().values().stream())
                 .anyMatch(texts -> !texts.getOrDefault(kind, "").isEmpty());

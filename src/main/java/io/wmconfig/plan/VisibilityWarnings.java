@@ -12,7 +12,7 @@ import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was asked for but would not be seen, and why. Said, never hidden and never mended unasked. */
+/** What was requested but would not be seen, and why. Said, never hidden and never fixed unasked. */
 public final class VisibilityWarnings {
     /** A longer caption is cut in the browser (contract §8). */
     private static final int CAPTION_LENGTH = 20;

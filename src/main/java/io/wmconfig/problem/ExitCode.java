@@ -4,9 +4,9 @@ package io.wmconfig.problem;
 public enum ExitCode {
     /** Done, or already so. */
     DONE(0),
-    /** A bug of ours. */
+    /** A bug in wmconfig. */
     BUG(1),
-    /** Differences found; only when asked for. */
+    /** Differences found; only when requested. */
     DIFFERENCES(2),
     /** Somebody declined; nothing was written. */
     DECLINED(3),

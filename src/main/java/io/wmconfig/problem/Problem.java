@@ -96,7 +96,7 @@ public record Problem(
     }
 
     /**
-     * Returns whether nobody can tell if the write that failed has happened: it was sent, and no refusal came back.
+     * Returns whether it is unknown if the write that failed has happened: it was sent, and no refusal came back.
      */
     public boolean leavesStageOpen() {
         if (open) {

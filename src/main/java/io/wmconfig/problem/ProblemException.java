@@ -2,7 +2,7 @@ package io.wmconfig.problem;
 
 import java.util.List;
 
-/** Ends a command with problems that the user can act on; never a bug of ours. */
+/** Ends a command with problems that the user can act on; never a bug in wmconfig. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

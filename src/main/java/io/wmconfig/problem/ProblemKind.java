@@ -32,13 +32,13 @@ public enum ProblemKind {
     NEIGHBOUR_ON_DRAFT("neighbour-on-draft", ExitCode.CONFLICT),
     /** An unused configuration of that name holds something else than we would create. */
     ORPHAN_DIFFERS("orphan-differs", ExitCode.CONFLICT),
-    /** Still rate limited after all retries, or the wait asked for is longer than the time left. */
+    /** Still rate limited after all retries, or the requested wait is longer than the time left. */
     RATE_LIMITED("rate-limited", ExitCode.RATE_LIMITED),
     /** The time for the whole command is used up. */
     TIMEOUT("timeout", ExitCode.TIMEOUT),
     /** The credentials lack a permission or a scope. */
     PERMISSION_MISSING("permission-missing", ExitCode.PERMISSION),
-    /** The service answered with a failure of its own. */
+    /** The service answered with its own failure. */
     SERVICE_FAILED("service-failed", ExitCode.SERVICE),
     /** No answer: name resolution, connection, TLS or a cut line. */
     NETWORK_FAILED("network-failed", ExitCode.SERVICE),
@@ -52,7 +52,7 @@ public enum ProblemKind {
     OUT_OF_MEMORY("out-of-memory", ExitCode.SERVICE),
     /** The result could not be written to where stdout leads. */
     OUTPUT_FAILED("output-failed", ExitCode.SERVICE),
-    /** The text that Messenger would draw has less contrast than was asked for. */
+    /** The text that Messenger would draw has less contrast than was requested. */
     CONTRAST_TOO_LOW("contrast-too-low", ExitCode.POLICY),
     /** Of many documents some are done, and some failed. */
     PARTIAL("partial", ExitCode.PARTIAL),
@@ -64,7 +64,7 @@ public enum ProblemKind {
     INTERRUPTED("interrupted", ExitCode.INTERRUPTED),
     /** SIGTERM. */
     TERMINATED("terminated", ExitCode.TERMINATED),
-    /** A bug of ours. */
+    /** A bug in wmconfig. */
     BUG("bug", ExitCode.BUG);
 
     private final String code;

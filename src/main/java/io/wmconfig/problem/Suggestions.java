@@ -12,7 +12,7 @@ public final class Suggestions {
     private Suggestions() {}
 
     /**
-     * Returns the candidates that are a slip away from the word, the nearest first: about one letter in three may be
+     * Returns the candidates that are a typo away from the word, the nearest first: about one letter in three may be
      * wrong, left out, added or swapped with its neighbour. Case and punctuation do not count.
      */
     public static List<String> near(String word, Collection<String> candidates) {

@@ -44,7 +44,7 @@ final class FileStore implements OrgStore {
     private OrgState org;
     private @Nullable OrgState before;
 
-    /** Tells whether a file was replaced, without reading it. */
+    /** Returns whether a file was replaced, without reading it. */
     private record Stamp(@Nullable Object key, FileTime changed, long size) {
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);

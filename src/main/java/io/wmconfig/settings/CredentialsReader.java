@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the credentials: id, secret and token are one unit and come from one source.
  *
  * <p>The environment is that source as soon as it holds any of the three, even if {@code .env} holds all: half of an
- * exported client and half of a checked-out one are nobody's client. Within the source a token is used before id and
+ * exported client and half of a checked-out one are no client at all. Within the source a token is used before id and
  * secret, since it spares the login.
  */
 final class CredentialsReader {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code export}, drops a line with an unclosed quote without a word, and puts a line it cannot read, and so the secret,
  * into its message.
  *
- * <p>Values are taken literally: {@code $NAME} stands for itself. A value ends with its line.
+ * <p>Values are taken literally: {@code $NAME} represents itself. A value ends with its line.
  *
  * @param name of the variable; null on an empty line, a comment or a mistake
  * @param value empty unless there is a name
@@ -51,7 +51,7 @@ record EnvLine(
         return new EnvLine(name, uncommented(value, apart && !spaced), null);
     }
 
-    /** Returns whether nothing stands in a line that the library would misread. */
+    /** Returns whether nothing is in a line that the library would misread. */
     private static boolean isPlain(String text) {
         return text.chars().noneMatch(c -> c == '#' || c == '\'' || c == '"' || c == '\\')
                 && !text.startsWith("export");
@@ -64,7 +64,7 @@ record EnvLine(
                 : wrong("this line does not have the form `NAME=value`");
     }
 
-    /** The library's view of one line: a file of its own is never written, it would hold the secret a second time. */
+    /** The library's view of one line: its own file is never written, it would hold the secret a second time. */
     private static final class OneLine extends DotenvReader {
         private final String line;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionAssumed true if nobody named a region or an address, so that a refusal may mean "wrong region"
  */
 public record Hosts(URI api, URI login, URI cdn, @Nullable Region region, boolean regionAssumed) {
-    /** Names the hosts that somebody asked for. */
+    /** Names the hosts that somebody requested. */
     public Hosts(URI api, URI login, URI cdn, @Nullable Region region) {
         this(api, login, cdn, region, false);
     }

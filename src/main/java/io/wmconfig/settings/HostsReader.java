@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the hosts: those of the region, each of which can be overridden.
  *
- * <p>An address of the API without one of the login stands for the other hosts as well, since a secret must not go to
+ * <p>An address of the API without one of the login represents the other hosts as well, since a secret must not go to
  * the region's login host on behalf of a gateway or a sandbox: {@code https://api.X} brings {@code login.X} and
  * {@code api-cdn.X} with it, any other address serves for all three.
  */

@@ -20,7 +20,7 @@ public record Profile(
         @Nullable String envFile,
         Variables variables) {
 
-    /** Names of variables; all null for the usual ones. */
+    /** Names of variables; all null for the default ones. */
     public record Variables(
             @Nullable String clientId,
             @Nullable String clientSecret,

@@ -89,7 +89,7 @@ public final class ProfileFiles {
                 path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
     }
 
-    /** The user's file is not asked for anything here, so its mistakes do not matter yet. */
+    /** The user's file is only used for this check, so its mistakes do not matter yet. */
     private boolean isIn(ProfileLocation place, String name) {
         try {
             return read(place).containsKey(name);

@@ -195,7 +195,7 @@ final class ProfileReader {
                                 : "did you mean `" + near.get(0) + "`?");
     }
 
-    /** Id and secret are one unit, and beside a token they would not be used. */
+    /** Id and secret are one unit, and next to a token they would not be used. */
     private void pairs(String profile, Map<String, Scalar> values, SourceLocation place) {
         if (values.containsKey(ID) != values.containsKey(SECRET)) {
             String missing = values.containsKey(ID) ? SECRET : ID;

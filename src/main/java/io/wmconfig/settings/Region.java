@@ -43,7 +43,7 @@ public record Region(String name, String domain, String environment) {
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final int LONGEST_SHOWN = 60;
 
-    /** Returns whether it is a cloud apart, for governments or under European law, with accounts of its own. */
+    /** Returns whether it is a cloud apart, for governments or under European law, with its own accounts. */
     public boolean isSeparate() {
         return domain.contains("gov-pure.") || domain.contains("eusc-pure.");
     }

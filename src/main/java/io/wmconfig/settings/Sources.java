@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where a command looks for its settings, and which place wins.
  *
  * <p>The rule: the environment wins over the file. A profile that says where the credentials are is a flag, and wins over
- * both: its place is the only one for the credentials, and what else a file of its own says comes before the environment.
+ * both: its place is the only one for the credentials, and what else its own file says comes before the environment.
  *
  * @param file that may be checked out with somebody else's code
  * @param profile that names the place of the credentials; null when none does
@@ -25,7 +25,7 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
         return profile == null ? !environment.hasCredentials() : profile.envFile() != null;
     }
 
-    /** Returns a setting beside the credentials from the place that wins. */
+    /** Returns a setting other than the credentials from the place that wins. */
     @Nullable
     Setting find(Variable variable) {
         Setting setting = first().find(variable);

@@ -59,7 +59,7 @@ public record CustomLauncher(
             Map.entry("uk", "Чат"),
             Map.entry("zh", "聊天"));
 
-    /** Returns the label of a launcher without a text of its own, for a language such as {@code pt-br}. */
+    /** Returns the label of a launcher without its own text, for a language such as {@code pt-br}. */
     public static String label(String language) {
         return CHAT.getOrDefault(language.split("-", 2)[0], "Chat");
     }

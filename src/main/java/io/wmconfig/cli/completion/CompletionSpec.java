@@ -21,7 +21,7 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
      * A flag.
      *
      * @param names with their hyphens
-     * @param label stands for its value; empty when it takes none
+     * @param label represents its value; empty when it takes none
      * @param words all values there are; empty when they cannot be listed
      */
     record CompletionOption(List<String> names, String help, String label, List<String> words) {

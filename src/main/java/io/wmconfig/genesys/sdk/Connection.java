@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentials who we are
  * @param hosts where requests go
- * @param extraAuthorities certificates trusted beside the system's
+ * @param extraAuthorities certificates trusted in addition to the system's
  * @param limits how long and how often we try
  * @param notices hears of every wait
  * @param userAgent how we introduce ourselves, for example {@code wmconfig/1.2.0}

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The time that the whole command may still take; work of many parts may have it anew for each, on a thread of its
- * own.
+ * The time that the whole command may still take; work of many parts may have it again for each, in a separate
+ * thread.
  */
 final class Deadline {
     private static final Duration LEAST_WAIT = Duration.ofMillis(250);

@@ -17,7 +17,7 @@ public record Limits(int maxRetries, Duration total, Duration connect, Duration 
         }
     }
 
-    /** Returns the usual limits with the two that a command line can set. */
+    /** Returns the default limits with the two that a command line can set. */
     public static Limits of(int maxRetries, Duration total) {
         return new Limits(maxRetries, total, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }

@@ -52,7 +52,7 @@ final class PageWalker {
     }
 
     /**
-     * Entities by what tells them apart.
+     * Entities by what distinguishes them.
      *
      * @param certain false if a page had neither entities nor a total, so that an empty list may be a mistake
      */
@@ -62,7 +62,7 @@ final class PageWalker {
      * Returns every entity once.
      *
      * @param page the call for the page after a cursor, for the first one after null
-     * @param members whose texts together tell one entity from the others
+     * @param members whose texts together distinguish entities
      */
     List<ObjectNode> all(Function<@Nullable String, ApiCall> page, String... members) {
         String reason;

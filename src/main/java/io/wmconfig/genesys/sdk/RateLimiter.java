@@ -53,7 +53,7 @@ final class RateLimiter {
      * What a thread has to wait for before it may send.
      *
      * @param length zero if it may send now
-     * @param shut whether the service asked for the wait; else our own rate does
+     * @param shut whether the service requested the wait; else our own rate does
      * @param whole how long it will probably take until it may send, with the threads before it
      */
     private record Turn(Duration length, boolean shut, Duration whole) {}
@@ -93,7 +93,7 @@ final class RateLimiter {
     }
 
     /**
-     * Waits for a turn. Only the part of our own rate is not counted against the time of the command.
+     * Waits for a turn. Only the part of our rate limit is not counted against the time of the command.
      *
      * @return how long the wait was
      * @throws FailedAttempt when the gate stays shut for longer than there is time

@@ -155,7 +155,7 @@ final class Retrier {
         }
     }
 
-    /** A refused rate is everybody's: who hears of it first says so and shuts the gate, the others wait along. */
+    /** A refused rate is everybody's: who hears of it first says so and shuts the gate, the others wait too. */
     private Pause pauseOf(FailedAttempt last, Duration asked) {
         Long sentUnder = last.sentUnder();
         return last.rateLimited() && sentUnder != null ? limiter.refused(sentUnder, asked) : new Pause(asked, true);

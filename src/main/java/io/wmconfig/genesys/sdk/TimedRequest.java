@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on a thread of its own, so that its time limit holds wherever it hangs: looking up a name, at a silent
+ * One request in a separate thread, so that its time limit holds wherever it hangs: looking up a name, at a silent
  * proxy, or in an answer that trickles in. Socket timeouts limit single reads only.
  *
  * <p>A request that is given up before it was sent is never sent.

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's own TLS sockets, some of which are connected before the first request needs them: while one host is asked
+ * The JDK's own TLS sockets, some of which are connected before the first request needs them: while one host
  * for a token, the connection to the other is already on its way.
  *
  * <p>The JDK asks for an unconnected socket, connects it, and then asks for TLS on top. A {@link Ticket} takes part in
@@ -98,7 +98,7 @@ final class TlsSockets extends SSLSocketFactory {
         return known;
     }
 
-    /** A socket that is a connection of its own only if none was opened early. */
+    /** A socket that is its own connection only if none was opened early. */
     private final class Ticket extends Socket {
         private @Nullable SSLSocket open;
 

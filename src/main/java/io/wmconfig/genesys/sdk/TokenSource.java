@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The token that calls are sent with: asked for when first needed, and again shortly before it expires. */
+/** The token that calls are sent with: requested when first needed, and again shortly before it expires. */
 final class TokenSource {
     private static final Duration EARLY = Duration.ofSeconds(60);
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Transport {
     private static final TypeReference<JsonNode> TREE = new TypeReference<>() {};
 
-    /** What is shorter stands in every second text by chance, and protects nothing. */
+    /** What is shorter is in every second text by chance, and protects nothing. */
     private static final int SHORTEST_SECRET = 4;
 
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic) [A-Za-z0-9+/=._~-]{16,}");
@@ -166,7 +166,7 @@ final class Transport {
         ApiClient api = ApiClient.Builder.standard()
                 .withBasePath(settings.hosts().api().toString())
                 .withObjectMapper(mapper)
-                // Never asked for a date: the SDK's own reads four patterns and the locale's numbers at every start.
+                // Never requested a date: the SDK's own reads four patterns and the locale's numbers at every start.
                 .withDateFormat(new StdDateFormat())
                 .withUserAgent(settings.userAgent())
                 .withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, provider)

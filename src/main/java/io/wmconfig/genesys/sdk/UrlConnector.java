@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * fastest.
  *
  * <p>Follows no redirect, keeps no cookie and asks no cache. Requests that write are streamed: it is the only mode in
- * which the JDK never sends a request a second time by itself. The price is the body of a 401, which nobody needs.
+ * which the JDK never sends a request a second time on its own. The price is the body of a 401, which nobody needs.
  */
 final class UrlConnector implements ApiClientConnector {
     static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -147,7 +147,7 @@ final class UrlConnector implements ApiClientConnector {
         if (left.isZero()) {
             throw new UnsentException(null);
         }
-        // The limits are those of this thread: a thread of many has a deadline of its own.
+        // The limits are those of this thread: a thread of many has its own deadline.
         int connect = deadline.millis(settings.limits().connect());
         int answer = deadline.millis(settings.limits().answer());
         return new TimedRequest().within(left, timed -> exchange(timed, request, connect, answer));
@@ -300,10 +300,10 @@ final class UrlConnector implements ApiClientConnector {
         }
     }
 
-    /** Tells the proxy, and nobody else, who we are: once for each request, however often it asks. */
+    /** Identifies us to the proxy only: once for each request, however often it asks. */
     private static final class ProxyLogin extends Authenticator {
         private final Proxy proxy;
-        // Each request has a thread of its own.
+        // Each request has its own thread.
         private final ThreadLocal<Boolean> told = ThreadLocal.withInitial(() -> false);
 
         ProxyLogin(Proxy proxy) {

@@ -95,6 +95,13 @@ class SourceTest {
         return LITERAL.matcher(code).results().map(MatchResult::group).collect(Collectors.joining("\n"));
     }
 
+    private static String comments(String source) {
+        return COMMENT.matcher(source)
+                .results()
+                .map(comment -> comment.group().replaceAll("\\s+(\\*\\s*)?", " "))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static List<Path> documents() {
         return Stream.concat(
                         files(Path.of("docs")).stream(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges look values: flags over a file, a document over the one that it extends.
  *
- * <p>What the upper layer sets in any way is removed from the lower one. A text belongs to the default language of its layer. {@code --language} is the language of texts in the same layer; without texts it is the default language.
+ * <p>What the upper layer sets in any way is removed from the lower one. A text belongs to the default language of its
+ * layer. {@code --language} is the language of texts in the same layer; without texts it is the default language.
  */
 public final class LookLayers {
     private LookLayers() {}

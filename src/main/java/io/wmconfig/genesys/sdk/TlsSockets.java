@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's own TLS sockets, some of which are connected before the first request needs them: while one host
- * for a token, the connection to the other is already on its way.
+ * issues a token, the connection to the other is already on its way.
  *
  * <p>The JDK asks for an unconnected socket, connects it, and then asks for TLS on top. A {@link Ticket} takes part in
  * the first two steps in place of a connection that is already open, and is exchanged for it in the third.

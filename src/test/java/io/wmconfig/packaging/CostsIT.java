@@ -93,6 +93,15 @@ class CostsIT {
                 figures.put(JDK + " " + name + " classes", (long) classes.size());
                 figures.put(JDK + " " + name + " outside the archive", outside(classes));
             }
+            try (TlsFront front = TlsFront.start(folder, sandbox.baseUrl().getPort())) {
+                int before = sandbox.requests().size();
+                List<String> classes = classes(
+                        "https://localhost:" + front.port(), "apply --name Https --primary 0056b3", front.trusted());
+                figures.put("apply-https requests", (long) sandbox.requests().size() - before);
+                figures.put("apply-https connections", (long) front.connections());
+                figures.put(JDK + " apply-https classes", (long) classes.size());
+                figures.put(JDK + " apply-https outside the archive", outside(classes));
+            }
         }
         return figures;
     }
@@ -103,7 +112,7 @@ class CostsIT {
                 .count();
     }
 
-    private List<String> classes(String base, String command) throws Exception {
+    private List<String> classes(String base, String command, String... options) throws Exception {
         Path log = folder.resolve("classes.log");
         List<String> words =
                 new ArrayList<>(List.of(HOME.resolve("bin/wmconfig").toString()));
@@ -117,7 +126,7 @@ class CostsIT {
                         "HOME",
                         folder.toString(),
                         "WMCONFIG_JAVA_OPTIONS",
-                        "-Xlog:class+load:file=" + log,
+                        "-Xlog:class+load:file=" + log + " " + String.join(" ", options),
                         "GENESYS_CLOUD_API_URL",
                         base,
                         "GENESYS_CLOUD_LOGIN_URL",

@@ -381,7 +381,6 @@ class LauncherIT {
                         "src/main/launcher/list-classes.sh",
                         "bench/run",
                         "bench/record-costs",
-                        "bench/record-newer-java",
                         "bench/peers/curl-jq.sh"));
 
         assertThat(run).isEqualTo(new Run(0, "", ""));

@@ -33,7 +33,8 @@ class ReferenceTest {
     @Test
     void theCommandsAreInTheReference() throws IOException {
         StringBuilder text = new StringBuilder("# Commands\n\n" + NOTE);
-        text.append("Every command also accepts the [global options](#global-options). [Exit codes](output.md#exit-codes)")
+        text.append(
+                        "Every command also accepts the [global options](#global-options). [Exit codes](output.md#exit-codes)")
                 .append(" and JSON fields are in [output.md](output.md); the keys of look files are in")
                 .append(" [look-file.md](look-file.md).\n");
         CommandTree tree = new CommandTree();
@@ -83,8 +84,9 @@ class ReferenceTest {
                 """);
         for (LookSetting setting : LookSetting.values()) {
             if (!setting.key().isEmpty() && LookSetting.ofKey(setting.key()).orElseThrow() == setting) {
-                text.append("| `" + setting.key() + "` | " + values(setting) + " | " + code(setting.shape().wordFor(setting.standard())) + " | "
-                        + options(setting) + " | " + paths(setting) + " | " + cell(setting.help()) + " |\n");
+                text.append("| `" + setting.key() + "` | " + values(setting) + " | "
+                        + code(setting.shape().wordFor(setting.standard())) + " | " + options(setting) + " | "
+                        + paths(setting) + " | " + cell(setting.help()) + " |\n");
             }
         }
         text.append("""
@@ -98,10 +100,16 @@ class ReferenceTest {
     @Test
     void everyVariableIsInTheReference() throws IOException {
         String text = Files.readString(DOCS.resolve("settings.md"));
-        Pattern name = Pattern.compile("\"((?:GENESYS_?CLOUD|WMCONFIG|XDG|HTTPS|NO|CLICOLOR|GITHUB)_[A-Z_]+|BROWSER|COLORTERM)\"");
+        Pattern name = Pattern.compile(
+                "\"((?:GENESYS_?CLOUD|WMCONFIG|XDG|HTTPS|NO|CLICOLOR|GITHUB)_[A-Z_]+|BROWSER|COLORTERM)\"");
         Path source = Path.of("src", "main", "java", "io", "wmconfig");
-        for (String file : List.of("settings/Variable", "settings/ProfileFiles", "app/LocalSandbox", "app/BrowserPrograms",
-                "output/Ansi", "output/JobSummary")) {
+        for (String file : List.of(
+                "settings/Variable",
+                "settings/ProfileFiles",
+                "app/LocalSandbox",
+                "app/BrowserPrograms",
+                "output/Ansi",
+                "output/JobSummary")) {
             Matcher variable = name.matcher(Files.readString(source.resolve(file + ".java")));
             while (variable.find()) {
                 assertThat(text).contains("`" + variable.group(1) + "`");
@@ -115,12 +123,16 @@ class ReferenceTest {
             Files.writeString(page, text);
         }
         assertThat(Files.readString(page)).as(file).isEqualTo(text);
-        assertThat(Boolean.getBoolean("golden.update")).as("written, read it and run again").isFalse();
+        assertThat(Boolean.getBoolean("golden.update"))
+                .as("written, read it and run again")
+                .isFalse();
     }
 
     private static void page(StringBuilder text, HelpPage page) {
         text.append(page.summary()).append(".\n\n```sh\n");
-        page.usage().forEach(one -> text.append((page.spec().qualifiedName() + " " + one).strip()).append('\n'));
+        page.usage()
+                .forEach(one -> text.append((page.spec().qualifiedName() + " " + one).strip())
+                        .append('\n'));
         text.append("```\n\nExamples:\n\n```sh\n");
         page.examples().forEach(one -> text.append(one).append('\n'));
         text.append("```\n");
@@ -137,7 +149,8 @@ class ReferenceTest {
     private static String exitCodes(String command) throws IOException {
         SortedSet<Integer> codes = new TreeSet<>(List.of(0));
         try (Stream<Path> cases = Files.walk(GOLDEN.resolve(command))) {
-            for (Path one : cases.filter(file -> file.toString().endsWith(".txt")).toList()) {
+            for (Path one :
+                    cases.filter(file -> file.toString().endsWith(".txt")).toList()) {
                 Matcher exit = EXIT.matcher(Files.readString(one));
                 while (exit.find()) {
                     codes.add(Integer.parseInt(exit.group(1)));
@@ -151,7 +164,9 @@ class ReferenceTest {
 
     private static String values(LookSetting setting) {
         if (!setting.shape().words().isEmpty()) {
-            return setting.shape().words().stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+            return setting.shape().words().stream()
+                    .map(word -> "`" + word + "`")
+                    .collect(Collectors.joining(", "));
         }
         return switch (setting) {
             case ACTIVE, PORTAL -> "`true`, `false`";
@@ -162,7 +177,9 @@ class ReferenceTest {
     }
 
     private static String example(LookSetting setting) {
-        return setting.shape() == ValueShape.COLOR ? "\"#0056b3\"" : setting.shape().example();
+        return setting.shape() == ValueShape.COLOR
+                ? "\"#0056b3\""
+                : setting.shape().example();
     }
 
     private static String options(LookSetting setting) {

@@ -84,8 +84,8 @@ class SourceTest {
                         .as("%s in %s", phrase, file)
                         .doesNotContainPattern(pattern));
         assertThat(sources())
-                .allSatisfy(file -> assertThat(literals(text(file)))
-                        .as("%s in a text of %s", phrase, file)
+                .allSatisfy(file -> assertThat(literals(text(file)) + "\n" + comments(text(file)))
+                        .as("%s in a text or comment of %s", phrase, file)
                         .doesNotContainPattern(pattern));
     }
 

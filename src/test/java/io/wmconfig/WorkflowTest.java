@@ -89,7 +89,7 @@ class WorkflowTest {
         run(0, "plan", "-f", "look.yaml", "-o", "json");
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line).startsWith("warning: the summary of the job was not written"));
+                .satisfies(line -> assertThat(line).startsWith("warning: the job summary was not written"));
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{");
     }
 

@@ -85,7 +85,11 @@ final class AppearanceReader {
                             WarningKind.HEADLESS_MODE,
                             "headless mode is on, so visitors see the page's own messenger instead"));
         } else if (!messenger) {
-            add(warnings, new Warning(WarningKind.MESSENGER_OFF, "Messenger is disabled in this configuration"));
+            add(
+                    warnings,
+                    new Warning(
+                            WarningKind.MESSENGER_OFF,
+                            "visitors see nothing because Messenger is disabled in this configuration"));
         }
         if (active && messenger && !launcher.shown()) {
             add(

@@ -218,7 +218,7 @@ final class DeploymentUpdate {
                                     others.stream()
                                             .map(one -> one + " was created by somebody else at the same time")
                                             .toList()))
-                    .hint("`wmconfig delete --id " + id
+                    .hint("run `wmconfig delete --id " + id
                             + " --with-configuration` to delete the one that this command created")
                     .toException();
         }

@@ -66,7 +66,7 @@ final class RefusedMembers {
                 .collect(Collectors.joining(" "));
         return refusal.with(refusal.first()
                 .because("the configuration in the org contains " + names + ", which this command does not change")
-                .hint("`" + flags + "` to remove it"));
+                .hint("use `" + flags + "` to remove it"));
     }
 
     private boolean mayGo(MemberPath path) {

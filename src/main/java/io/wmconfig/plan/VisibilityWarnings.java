@@ -46,8 +46,8 @@ public final class VisibilityWarnings {
         if (asked && !ConfigurationSwitch.MESSENGER.isOn(configuration)) {
             warnings.add(new Warning(
                     WarningKind.MESSENGER_OFF,
-                    "the messenger of this configuration is off, so nobody sees the look; "
-                            + "use `--set messenger.enabled=true` to turn it on"));
+                    "visitors do not see the look because Messenger is disabled in this configuration; "
+                            + "use `--set messenger.enabled=true` to enable it"));
         }
         if (asked && ConfigurationSwitch.HEADLESS.isOn(configuration)) {
             warnings.add(new Warning(

@@ -52,6 +52,6 @@ class MemoryTest extends CommandLineFixture {
     void aFileWithoutEndIsRefused() {
         assertThat(run("preview", "--page-image", "/dev/zero").endsWith(64).err())
                 .contains("larger than 20 MB");
-        assertThat(run("sandbox", "--seed", "/dev/zero").endsWith(64).err()).contains("longer than 16 MiB");
+        assertThat(run("sandbox", "--seed", "/dev/zero").endsWith(64).err()).contains("larger than 16 MiB");
     }
 }

@@ -158,7 +158,7 @@ class RealOrgsTest extends CommandLineFixture {
             promoted.endsWith(0);
             Run compared = run("compare", name, "--from", "dev", "--to", "prod").endsWith(0);
             if (org.equals("real-05.json")) {
-                assertThat(promoted.err()).contains("`messenger.apps.knowledge` is not carried over");
+                assertThat(promoted.err()).contains("`messenger.apps.knowledge` is not copied");
             } else {
                 assertThat(promoted.err()).doesNotContain("is not carried over");
                 assertThat(compared.out()).contains("No differences.");
@@ -186,11 +186,11 @@ class RealOrgsTest extends CommandLineFixture {
     void whatVisitorsWouldNotSeeIsSaid(String org, boolean off, boolean newer) throws IOException {
         start(org);
         Run planned = run("plan", "--name", name, "--primary", "0056b3").endsWith(0);
-        assertThat(planned.err().contains("the messenger of this configuration is off"))
+        assertThat(planned.err().contains("Messenger is disabled in this configuration"))
                 .isEqualTo(off);
         assertThat(planned.err().contains("version 12 is newer than version 1, which is live"))
                 .isEqualTo(newer);
-        assertThat(run("preview", name).endsWith(0).err().contains("the messenger of this configuration is off"))
+        assertThat(run("preview", name).endsWith(0).err().contains("Messenger is disabled in this configuration"))
                 .isEqualTo(off);
     }
 

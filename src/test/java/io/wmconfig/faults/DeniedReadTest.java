@@ -43,7 +43,7 @@ class DeniedReadTest {
             ground.sandbox.addFault(Fault.parse(read + " status=" + status + " times=always"));
             Run run = ground.run(UPDATE);
             assertThat(run.exit()).as(run.err()).isEqualTo(14);
-            assertThat(run.err()).contains("a list shows", "HTTP " + status);
+            assertThat(run.err()).contains("is listed but cannot be read", "HTTP " + status);
         }
     }
 
@@ -65,7 +65,7 @@ class DeniedReadTest {
                     Fault.parse(when), () -> ground.sandbox.edit(org -> org.removeDeployment(ProvingGround.SUPPORT)));
             Run run = ground.run(UPDATE);
             assertThat(run.exit()).as(run.err()).isEqualTo(5);
-            assertThat(run.err()).contains("deployment `Support` is gone");
+            assertThat(run.err()).contains("deployment `Support` was deleted by somebody else");
         }
     }
 

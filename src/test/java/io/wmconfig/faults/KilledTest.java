@@ -85,7 +85,7 @@ class KilledTest {
             assertThat(run.exit()).as(run.err()).isEqualTo(143);
             assertThat(run.out()).isEmpty();
             assertThat(run.err())
-                    .contains("removing what the live check made")
+                    .contains("cleaning up after the live check")
                     .containsPattern("wmconfig delete wmconfig-check-[0-9a-f]{8} --with-configuration")
                     .contains("removed what was left")
                     .containsOnlyOnce("error: terminated; ");

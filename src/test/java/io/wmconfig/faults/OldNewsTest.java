@@ -79,9 +79,9 @@ class OldNewsTest {
             assertThat(run.exit()).as(run.err()).isEqualTo(7);
             assertThat(run.err())
                     .contains(
-                            "several deployments are now named `Fresh` now",
+                            "several deployments are now named `Fresh`",
                             "done: configuration, publish," + " deployment");
-            Matcher hint = Pattern.compile("hint: `wmconfig (delete --id (\\S+) --with-configuration)`")
+            Matcher hint = Pattern.compile("hint: run `wmconfig (delete --id (\\S+) --with-configuration)`")
                     .matcher(run.err());
             assertThat(hint.find()).isTrue();
             assertThat(run.err()).contains(hint.group(2) + " was created by this command");

@@ -74,7 +74,8 @@ class RefusedMembersTest {
             refuse(ground, code, field, "always");
             Run run = ground.run(APPLY);
             assertThat(run.exit()).as(run.err()).isEqualTo(65);
-            assertThat(run.err()).contains("the org's own configuration has", "`--set " + path + "=null` removes it");
+            assertThat(run.err())
+                    .contains("the configuration in the org contains", "`--set " + path + "=null` to remove it");
             assertThat(ProvingGround.writes(ground.requestsFrom(0))).isEqualTo(1);
 
             ground.sandbox.clearFaults();

@@ -65,9 +65,9 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
         URI nowhere = URI.create("https://" + "a".repeat(64) + ".invalid");
         SdkOrg org = org(nowhere, Proxies.none(), List.of());
 
-        assertThat(failure(org::deployments).first().summary()).endsWith("is unknown");
+        assertThat(failure(org::deployments).first().summary()).startsWith("cannot resolve host");
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
-        assertThat(notices).containsExactly("the host name is unknown, waiting 2 s (try 2 of 2)");
+        assertThat(notices).containsExactly("cannot resolve host, waiting 2 s (try 2 of 2)");
     }
 
     @Test

@@ -2,14 +2,11 @@ package io.wmconfig.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +22,6 @@ class SlimJarIT {
     private static final Path JAR = LIB.resolve("wmconfig.jar");
 
     /** Version of its class files. */
-    private static final int JAVA_6 = 50;
 
     @Test
     void theSdkGetsThroughToAServer(@TempDir Path folder) throws Exception {
@@ -124,25 +120,6 @@ class SlimJarIT {
     private static boolean hasAny(Path file, Set<String> classes) throws IOException {
         try (JarFile library = new JarFile(file.toFile())) {
             return library.stream().map(JarEntry::getName).anyMatch(classes::contains);
-        }
-    }
-
-    /** An older class is verified and linked at every start: no archive holds it so. */
-    @Test
-    void noClassIsOlderThanArchivesTake() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
-            List<String> old = new ArrayList<>();
-            for (JarEntry entry : Collections.list(jar.entries())) {
-                if (entry.getName().endsWith(".class")) {
-                    try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
-                        in.skipNBytes(6);
-                        if (in.readUnsignedShort() < JAVA_6) {
-                            old.add(entry.getName());
-                        }
-                    }
-                }
-            }
-            assertThat(old).isEmpty();
         }
     }
 

@@ -13,17 +13,41 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged {@code init} on a pseudo-terminal. */
-class InitIT {
+/** The packaged tool on a pseudo-terminal. */
+class TerminalIT {
     private static final String PROGRAM =
             Path.of(System.getProperty("wmconfig.home"), "bin", "wmconfig").toString();
     private static final String SECRET = "never-on-the-screen";
+
+    private static final String TALK =
+            Path.of("src/test/terminal/talk.py").toAbsolutePath().toString();
 
     @TempDir
     Path folder;
 
     @Test
-    void itAsksHidesTheSecretAndSaves() throws Exception {
+    void helpFollowsTheWidthOfTheTerminal() throws Exception {
+        assumeTrue(Run.has("python3"), "skipped: without python3 there is no pseudo-terminal");
+        String shell = "stty cols 60; \"$0\" apply --help; exec \"$0\" apply --help 2>/dev/null";
+        Run run = Run.of(
+                folder,
+                Run.environment(System.getenv("PATH"), "HOME", folder.toString()),
+                List.of("python3", TALK, "--", "sh", "-c", shell, PROGRAM));
+
+        assertThat(run.out()).contains("Usage: wmconfig apply");
+        // Examples are not wrapped, so that they can be copied.
+        assertThat(run.out()
+                        .replaceAll("\u001b\\[[0-9;]*m", "")
+                        .lines()
+                        .filter(line -> !line.startsWith("  wmconfig "))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElseThrow())
+                .isBetween(50, 60);
+    }
+
+    @Test
+    void initAsksHidesTheSecretAndSaves() throws Exception {
         assumeTrue(Run.has("python3"), "skipped: without python3 there is no pseudo-terminal");
         try (TestSandbox sandbox = TestSandbox.start(TestSettings.defaults().withClients(Map.of("client", SECRET)))) {
             Map<String, String> environment = Run.environment(
@@ -37,9 +61,7 @@ class InitIT {
                     environment,
                     List.of(
                             "python3",
-                            Path.of("src/test/terminal/talk.py")
-                                    .toAbsolutePath()
-                                    .toString(),
+                            TALK,
                             "Region",
                             "mypurecloud.de",
                             "Client ID:",

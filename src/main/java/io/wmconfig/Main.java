@@ -20,7 +20,7 @@ public final class Main {
         Map<String, String> environment = System.getenv();
         Terminal terminal = terminal(environment);
         int code = App.run(List.of(args), environment, terminal, ProcessContext.ofProcess(environment));
-        // Not exit: nothing is left to run, and shutdown hooks of libraries only cost time.
+        // Not exit: nothing is left to run, and the libraries' shutdown hooks take time.
         Runtime.getRuntime().halt(code);
     }
 
@@ -37,9 +37,10 @@ public final class Main {
     }
 
     /**
-     * Returns the digits of the streams that are terminals. Only the launcher knows them; without it there are no colours
-     * and no questions. The one for Windows leaves it to Java, which sees whether stdin and stdout are both a console, but
-     * not whether it shows colours: Windows Terminal does. It also selects the console of java.base, which is null otherwise.
+     * Returns the digits of the streams that are terminals. Only the launcher knows them; without it there are no
+     * colours and no questions. The one for Windows leaves it to Java, which sees whether stdin and stdout are both a
+     * console, but not whether it shows colours: Windows Terminal does. It also selects the console of java.base, which
+     * is null otherwise.
      */
     @SuppressWarnings("SystemConsoleNull")
     private static String terminals(String launcher, Map<String, String> environment) {

@@ -20,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules for the text of the main sources and of the documents that no other tool checks. */
 class SourceTest {
     private static final Path MAIN = Path.of("src", "main", "java");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?<=\\s)// .*$");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"");
     private static final int PARAGRAPHS = 3;
+    private static final int WIDTH = 120;
+    private static final int LENGTH = 300;
 
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             "nothing is left for later", Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b"),
@@ -48,6 +50,17 @@ class SourceTest {
             assertThat(text).contains("@NullMarked\npackage ");
             assertThat(paragraphs(text)).as("paragraphs of %s", file).hasSize(PARAGRAPHS);
             assertThat(text.replaceAll("\\s+(\\* )?", " ")).contains("ust not know", "Start reading at {@");
+        });
+    }
+
+    @Test
+    void linesAreShortAndLongClassesSayWhy() {
+        assertThat(sources()).allSatisfy(file -> {
+            List<String> lines = text(file).lines().toList();
+            assertThat(lines).as("lines of %s", file).allMatch(line -> line.length() <= WIDTH);
+            if (lines.size() > LENGTH) {
+                assertThat(comments(text(file))).as("comments of %s", file).contains("Longer than most classes: ");
+            }
         });
     }
 

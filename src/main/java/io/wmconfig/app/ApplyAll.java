@@ -70,7 +70,7 @@ public final class ApplyAll {
      */
     public FleetResult run() {
         ListedOrg listed = new ListedOrg(org);
-        // Once for all: what hinders it hinders every document.
+        // Once for all documents: a failure here would be the same for each.
         new Resolver(listed).deployments();
         List<Prepared> prepared = new ArrayList<>();
         for (RequestedDeployment item : request.items()) {
@@ -90,7 +90,7 @@ public final class ApplyAll {
         return isInterrupted() ? soFar() : new FleetResult(logbook.entries(), false);
     }
 
-    /** Returns what became of each document of a run that was asked to stop; may be asked at any time, by any thread. */
+    /** Returns what became of each document of a run that was asked to stop; any thread may ask at any time. */
     public FleetResult soFar() {
         return logbook.interrupted(request.dryRun());
     }

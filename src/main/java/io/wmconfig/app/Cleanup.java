@@ -63,7 +63,7 @@ final class Cleanup {
             } catch (ProblemException e) {
                 problem = e.first();
             }
-            // A signal may come while it works, and a rate limit pass: neither is a reason to leave something behind.
+            // Neither a signal during the clean-up nor a rate limit is a reason to leave something behind.
             boolean passing = problem.kind() == ProblemKind.INTERRUPTED || problem.kind() == ProblemKind.RATE_LIMITED;
             if (!passing || tries == MOST_TRIES) {
                 return failed(problem);
@@ -89,7 +89,7 @@ final class Cleanup {
     }
 
     private void removeAll() {
-        // A signal may have come in between two requests; the clean-up is what is left to do.
+        // A signal may have arrived between two requests; only the clean-up is left to do.
         Thread.interrupted();
         org.withFreshDeadline(() -> {
             remove(MAKE_DEPLOYMENT, DELETE_DEPLOYMENT, id -> org.deleteDeployment(new DeploymentId(id)));
@@ -113,7 +113,7 @@ final class Cleanup {
         });
     }
 
-    /** Removes what is known by its id and was not deleted yet; it may not be visible yet, or be in use a while longer. */
+    /** Deletes what was made and is still there; it may not be visible yet, or be in use a while longer. */
     private void remove(CallTarget made, CallTarget deleted, Consumer<String> delete) {
         List<ObservedCall> calls = recording.calls();
         Set<String> gone = calls.stream()
@@ -133,7 +133,7 @@ final class Cleanup {
         try {
             org.await("`" + id + "` to be deleted", LIMIT, () -> delete(id, delete), done -> done);
         } catch (OrgException e) {
-            // Not found to the end: somebody else removed it.
+            // Not found until the end: somebody else deleted it.
             if (e.failure() != Failure.NOT_FOUND) {
                 throw e;
             }
@@ -173,7 +173,7 @@ final class Cleanup {
         try {
             delete(id, delete);
         } catch (OrgException e) {
-            // The list is behind: it is gone already.
+            // The list is stale: it is already deleted.
             if (e.failure() != Failure.NOT_FOUND) {
                 throw e;
             }

@@ -14,8 +14,7 @@ final class Findings {
     /** Derives all findings from the traffic of a check. */
     static List<Finding> of(List<ObservedCall> calls) {
         Findings findings = new Findings();
-        // Whether reads are stale shows only against answers that are whole, and defaults only in reads that are not
-        // stale.
+        // Stale reads can be seen only next to complete answers, and defaults only in reads that are not stale.
         WriteHabits writes = new WriteHabits(calls, findings);
         writes.answers();
         new DelayHabits(calls, findings).find();

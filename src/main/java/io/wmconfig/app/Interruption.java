@@ -25,7 +25,7 @@ public final class Interruption {
     private final Duration grace;
     private final Consumer<Problem> last;
     private final Thread worker = Thread.currentThread();
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean claimed = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -79,14 +79,14 @@ public final class Interruption {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (told.compareAndSet(false, true)) {
+        if (claimed.compareAndSet(false, true)) {
             last.accept(progress.interruption());
         }
     }
 
-    /** Takes the word; if the other thread has it, this one has nothing more to say. */
+    /** Claims the right to report the outcome; blocks forever if the other thread has it. */
     private void claim() {
-        if (!told.getAndSet(true)) {
+        if (!claimed.getAndSet(true)) {
             ended.countDown();
             return;
         }

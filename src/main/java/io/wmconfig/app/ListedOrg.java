@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * An org whose lists are read once, however many documents ask for them; for planning only, never for a write.
  *
  * <p>The list of deployments brings the version that each of them points at, and so answers for a read of it. The list
- * of configurations brings the drafts; it answers only where a draft is a copy of what is live, which is the common case
- * and the harmless one: whatever else it shows is read on its own.
+ * of configurations brings the drafts; it answers only where a draft is a copy of what is live, which is the common
+ * case and the harmless one: whatever else it shows is read on its own.
  */
 final class ListedOrg implements Org {
     /** What a reference to a version holds; a version that is shown whole holds more. */

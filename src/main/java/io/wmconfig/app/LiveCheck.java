@@ -33,8 +33,8 @@ import java.util.function.Supplier;
 /**
  * Goes through the use cases on its own deployment, and removes it again whatever happens.
  *
- * <p>The rule: it writes to nothing but what it made itself, under a name that nobody else has; of all else it reads the
- * lists only. A use case that fails ends the check only if the others need what it makes.
+ * <p>The rule: it writes to nothing but what it made itself, under a name that nobody else has; of all else it reads
+ * the lists only. A use case that fails ends the check only if the others need what it makes.
  */
 public final class LiveCheck {
     static final String DOMAIN = "example.invalid";
@@ -184,7 +184,7 @@ public final class LiveCheck {
             if (problem.kind() != ProblemKind.NOT_SERVED || progress.stopped()) {
                 throw e;
             }
-            // Whether visitors get anything of an inactive deployment is one of the questions.
+            // One of the questions is whether visitors can load an inactive deployment.
             return INACTIVE + ": " + problem.summary();
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan as a tree: all that decides what is written, and nothing that changes from one read to the next. */
 final class PlanTree {
-    /** The draft that would be replaced; another document of the same run may have written it in between. */
+    /** The draft that would be replaced; another document in this run may have written it in between. */
     private static final String BEFORE = "draft";
 
     private static final Set<String> FOUND = Set.of("ready-draft", "published-version");
@@ -62,7 +62,7 @@ final class PlanTree {
         ObjectNode other = comparable(tree, written, continued);
         List<Change> all = DocumentDiff.differences(one, other);
         boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
-        // Of a plan that goes another way altogether, every member of the document differs; the way says enough.
+        // If the whole action differs, every member of the document differs; the action says enough.
         return otherWay
                 ? all.stream()
                         .filter(difference -> WAY.contains(difference.path()))

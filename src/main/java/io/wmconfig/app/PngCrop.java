@@ -11,8 +11,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Cuts blank rows off the bottom of a PNG. The JDK's own reader needs {@code java.desktop}, by far the largest module, which
- * the bundle therefore does without.
+ * Cuts blank rows off the bottom of a PNG. The JDK's own reader needs {@code java.desktop}, by far the largest module,
+ * which the bundle therefore does without.
  *
  * <p>A row of a PNG is stored as the difference from the row above, so the first rows of a picture are stored the same
  * without the rows below.

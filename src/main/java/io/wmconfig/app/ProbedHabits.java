@@ -43,7 +43,7 @@ final class ProbedHabits {
                 .reduce((one, other) -> other);
     }
 
-    /** Returns the draft after a probe: the answer, or the read behind it where answers do not show what was written. */
+    /** Returns the draft after a probe: the answer, or a read of it where answers do not show what was written. */
     private JsonNode shown(ObservedCall probe) {
         if (!findings.differs(Assumption.WRITE_ANSWERS)) {
             return probe.answer();

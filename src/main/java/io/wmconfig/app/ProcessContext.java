@@ -39,7 +39,7 @@ public record ProcessContext(
 
     /** Returns those of this process. */
     public static ProcessContext ofProcess(Map<String, String> environment) {
-        // As shells and other tools have it; Java asks the list of users instead.
+        // As in shells and other tools; Java's `user.home` comes from the system's list of users.
         String home = environment.getOrDefault("HOME", "");
         return new ProcessContext(
                 Path.of(""),

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets the words of refusals pass, numbers, the words of the API and its fields. Whatever else a sentence holds is replaced.
+ * Lets the words of refusals pass, numbers, the words of the API and its fields. Whatever else a sentence holds is
+ * replaced.
  */
 final class Sentences {
     /** What is shorter would be found in every second word. */
@@ -70,7 +71,7 @@ final class Sentences {
      * @param words of the API that do not
      */
     Sentences(Collection<String> known, Set<String> fields, Set<String> words) {
-        // The longest first: a name may be a part of another one.
+        // The longest first: one name may be part of another.
         this.known = known.stream()
                 .filter(one -> one.length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one command works with: its orgs, its progress, its time and its files. Nothing is connected before it is
  * needed.
+ *
+ * <p>Longer than most classes: it is the only place that turns settings and profiles into orgs.
  */
 public final class Session implements AutoCloseable {
     private static final String ADDRESS = "GENESYS_CLOUD_API_URL";
@@ -212,7 +214,7 @@ public final class Session implements AutoCloseable {
     private SdkOrg connect(@Nullable String name, Settings found, Connection connection) {
         SdkOrg org = SdkOrg.connect(connection);
         if (options.sandbox()) {
-            // It is ours alone, and limits nobody.
+            // Nobody else uses it, so there is nobody to leave requests for.
             org.limit(0, 1);
         }
         org.openEarly();
@@ -288,7 +290,7 @@ public final class Session implements AutoCloseable {
         if (profile != null && profile.confirm()) {
             confirming.add(profile.name());
         }
-        // What a flag says of the default org is not said of another one.
+        // Flags describe the default org, not another one.
         boolean usual = Objects.equals(name, options.profile());
         return usual
                 ? new SettingsRequest(options.region(), options.envFile(), options.caFile(), profile)

@@ -24,7 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How the service answers what a use case writes. */
+/**
+ * How the service answers what a use case writes.
+ *
+ * <p>Longer than most classes: one short search for each assumption about writes.
+ */
 final class WriteHabits {
     /** What the service says of a reference, and what it owns, is no default. */
     private static final List<String> NO_DEFAULTS = List.of("configuration.", "flow.", "supportedContent.", "status");
@@ -77,7 +81,7 @@ final class WriteHabits {
         if (!call.answer().has("name")) {
             return "id";
         }
-        // A probe may send what the service drops: then the answer is as before, and shows the present all the same.
+        // A probe may send what the service drops: then the answer equals the read before it, and is correct.
         boolean before = call.is(PUBLISH)
                 ? new Version(call.text("version")).isDraft()
                 : call.is(PUT_DRAFT)
@@ -190,7 +194,7 @@ final class WriteHabits {
             }
         }
         if (sent.isEmpty() || findings.differs(Assumption.STALE_READS)) {
-            // A stale read holds what was there before the write, and that looks the same as a default.
+            // A stale read contains what was there before the write, and that looks like a default.
             findings.add(Assumption.DEFAULTS, sent.isEmpty() ? null : answered.isEmpty() ? "absent" : "added");
             return;
         }

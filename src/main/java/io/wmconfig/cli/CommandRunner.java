@@ -71,7 +71,7 @@ public final class CommandRunner {
         try {
             return runParsed(args);
         } catch (OutputFailedException e) {
-            // Whoever reads a result that was cut short must not take it for the whole.
+            // A reader must not take a truncated result for a complete one.
             Problem problem = Problem.of(ProblemKind.OUTPUT_FAILED, "the result could not be written")
                     .because(String.valueOf(e.getMessage()))
                     .hint("the command itself succeeded; free some disk space and run it again to see the result");

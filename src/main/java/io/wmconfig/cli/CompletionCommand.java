@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code completion}: what teaches a shell to complete. */
+/** {@code completion}: prints a completion script. */
 final class CompletionCommand extends Command {
     /** Not a shell: the completion scripts ask for the names of the profiles. */
     private static final String PROFILES = "profiles";

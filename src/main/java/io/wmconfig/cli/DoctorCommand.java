@@ -10,7 +10,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.settings.Hosts;
 
-/** {@code doctor}: why does it not work. */
+/** {@code doctor}: diagnoses problems. */
 final class DoctorCommand extends Command {
     DoctorCommand() {
         super("doctor", "Diagnose settings, region, network, credentials and permissions");

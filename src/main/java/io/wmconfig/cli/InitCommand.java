@@ -42,7 +42,8 @@ final class InitCommand extends Command {
                 arguments.wrong(
                         Problem.of(ProblemKind.USAGE, "`init` does not take `" + flag + "`")
                                 .hint(
-                                        "leave it out; `init` saves credentials to `.env`, or for `--profile NAME` to `.env.NAME`"));
+                                        "leave it out; `init` saves credentials to `.env`, or for `--profile NAME`"
+                                                + " to `.env.NAME`"));
             }
         }
         String profile = arguments.value("--profile");

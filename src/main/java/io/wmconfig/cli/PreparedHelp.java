@@ -35,7 +35,7 @@ public final class PreparedHelp {
         try (InputStream page = new FileInputStream(directory + "/" + file(topic, colored))) {
             return Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // No such command or no such page; the caller knows all commands and reports it.
+            // No such command or page; the caller knows all commands and reports it.
             return Optional.empty();
         }
     }

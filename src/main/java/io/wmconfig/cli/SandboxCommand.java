@@ -50,7 +50,7 @@ final class SandboxCommand extends Command {
                 arguments.value("--seed"));
         return (session, dialog) -> {
             try (LocalSandbox served = LocalSandbox.serving(request, session)) {
-                // Whoever reads the variables may end us at once.
+                // The reader of the variables may end this process immediately.
                 if (session.context().ownsProcess()) {
                     Signals.install(kind -> Signals.halt(0));
                 }

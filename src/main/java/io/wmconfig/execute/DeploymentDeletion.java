@@ -175,7 +175,7 @@ public final class DeploymentDeletion {
             read.run();
             return false;
         } catch (OrgException e) {
-            // A read that takes too long (408) says nothing about what is there.
+            // A read that takes too long (408) does not show what is there.
             if (e.failure() == Failure.NOT_FOUND) {
                 return e.first().kind() != ProblemKind.SERVICE_FAILED;
             }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The rule: what we do not set is taken from a read right before the write, so that somebody's edit of, say, the
  * domains survives; and that read must still name the version the plan started from.
+ *
+ * <p>Longer than most classes: one write, with everything that can happen to it in the order in which it can happen.
  */
 final class DeploymentUpdate {
     private final Steps steps;

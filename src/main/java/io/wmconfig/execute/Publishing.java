@@ -102,7 +102,7 @@ final class Publishing {
         for (int tries = 1; ; tries++) {
             try {
                 return steps.soon("the publish", () -> {
-                    // Before each try: while we waited, somebody else may have written the draft.
+                    // Before each attempt: somebody else may have written the draft during the wait.
                     awaitDraft(configuration, draft, before);
                     return publish(configuration, draft, newest);
                 });
@@ -133,7 +133,7 @@ final class Publishing {
                 case UNCHANGED -> unchanged(configuration, draft);
                 case CONFLICT -> newest(configuration, draft, newest).orElseThrow(() -> Steps.conflict(e));
                 case NOT_YET -> {
-                    // If the answer of an earlier try was lost, there may be nothing left to publish.
+                    // If the answer to an earlier attempt was lost, there may be nothing left to publish.
                     Optional<ObjectNode> made =
                             steps.isOpen() ? newest(configuration, draft, newest) : Optional.empty();
                     yield made.orElseThrow(() -> e);
@@ -158,7 +158,7 @@ final class Publishing {
                             .filter(one -> answered.compareTo(newest) > 0
                                     && version(one).equals(answered))
                             .findFirst()
-                            // A list may show less than a read of the version.
+                            // A list may contain less than a read of the version.
                             .map(one -> draft.foreign(one).isEmpty() ? one : read(configuration, answered));
                     named.ifPresent(one -> requireSame(draft, one));
                     return named.isPresent() ? named : ours(versions, draft, newest);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One setting in which two documents differ, or that gets another value.
  *
- * @param path dotted, in the configuration; a label is {@code customI18nLabels.<language>.<key>}, and the deployment's own
- *     settings begin with {@code deployment.}
+ * @param path dotted, in the configuration; a label is {@code customI18nLabels.<language>.<key>}, and settings of the
+ *     deployment begin with {@code deployment.}
  * @param from today's value; null when absent
  * @param to the wanted value; null when the setting goes
  */

@@ -100,7 +100,7 @@ public final class ExactJson {
             return NODES.nullNode();
         }
 
-        // As deep as the parser's bound allows, and no deeper.
+        // No deeper than the parser's limit.
         private static JsonNode read(JsonParser parser) throws IOException {
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object(parser);

@@ -95,7 +95,7 @@ public interface Org {
     @Nullable
     Instant tokenExpiry();
 
-    /** Does work, on this thread, that has the time for a command for itself, whatever has been used up already. */
+    /** Runs work on this thread with a fresh deadline. */
     <T> T withFreshDeadline(Supplier<T> work);
 
     /**

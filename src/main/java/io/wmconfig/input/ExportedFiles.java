@@ -56,7 +56,7 @@ public final class ExportedFiles {
         this.path = workingDirectory.resolve(directory);
         this.prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
         if (Files.isDirectory(path)) {
-            // An unreadable file is only a problem if its name is needed.
+            // An unreadable file is a problem only if its name is needed.
             List<Problem> unreadable = new ArrayList<>();
             new InputFiles(workingDirectory, InputStream.nullInputStream(), unreadable)
                     .read(List.of(directory.isEmpty() ? "." : directory))

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * The table of look settings: flags, key in a look file, kind of value, path in the API, Messenger's default, and help.
  * Flags, look files, their schema, export, {@code get} and the conflicts of {@code --set} use it.
+ *
+ * <p>Longer than most classes: a table, with one entry for each setting.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 public enum LookSetting {

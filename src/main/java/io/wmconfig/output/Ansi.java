@@ -65,9 +65,9 @@ public enum Ansi {
     }
 
     /**
-     * Returns a text that cannot steer a terminal and hides nothing: characters that are not seen are written as escapes.
-     * Nor does it steer a GitHub workflow, whose runner obeys a line of the log that begins with {@code ::word}, and what
-     * follows {@code ##[} anywhere.
+     * Returns a text that cannot steer a terminal and hides nothing: characters that are not seen are written as
+     * escapes. Nor does it steer a GitHub workflow, whose runner obeys a line of the log that begins with {@code
+     * ::word}, and what follows {@code ##[} anywhere.
      */
     public static String sanitize(String text) {
         StringBuilder safe = new StringBuilder();

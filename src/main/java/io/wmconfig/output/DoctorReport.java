@@ -20,7 +20,7 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
             lines.add("No problems found" + (org == null ? "." : " in " + org.stated() + "."));
             return new Rendering(lines.text(), List.of());
         }
-        // A failure leaves stdout empty, whatever there is to say about it.
+        // After a failure stdout stays empty; everything else is on stderr.
         List<String> asides = new ArrayList<>(
                 checks(diagnosis.checks(), style.coloredAsides()).all());
         asides.addAll(ProblemText.lines(problems.subList(0, 1), style.coloredAsides()));

@@ -64,7 +64,7 @@ final class JsonDocument {
     static String pretty(ObjectNode document) {
         try {
             String text = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
-            // Only inside a text, where it means the same: GitHub's runner obeys what follows it in a log.
+            // Only inside a string, where it means the same: GitHub's runner executes commands that it finds in a log.
             return text.replace("##[", "##\\u005b");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last line of a terminal: how far the work is, what it waits for and for how long. Everything else is printed above
- * it. Where there is no terminal, a long wait is a line when it has become one, and again every 30 s.
+ * The last line of a terminal: how far the work is, what it waits for and for how long. Everything else is printed
+ * above it. Where there is no terminal, a long wait is a line when it has become one, and again every 30 s.
  */
 public final class StatusLine implements Notices, Runnable, AutoCloseable {
     private static final String REDRAW = "\r\u001b[K";

@@ -104,7 +104,7 @@ final class LookEditor implements DocumentEditor {
         return value instanceof Integer number ? IntNode.valueOf(number) : TextNode.valueOf(value.toString());
     }
 
-    /** The API has no top: there the page draws the launcher, and the built-in one goes unless it is requested. */
+    /** The API has no top positions: the page shows a custom launcher, and the built-in one is hidden unless requested. */
     private @Nullable LauncherVisibility visibility() {
         return look.launcher() == null && look.isAtTop() ? LauncherVisibility.OFF : look.launcher();
     }

@@ -110,7 +110,7 @@ public final class NameSimilarity {
                 .toList();
     }
 
-    // A name of punctuation alone has no letters; it is compared as it stands, or every such name would be one.
+    // A name with only punctuation has no letters; it is compared unchanged, or all such names would be equal.
     private static String letters(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)

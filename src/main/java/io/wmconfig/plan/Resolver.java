@@ -27,7 +27,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an org holds. The only reads before a plan; each method says what it costs. */
+/**
+ * Reads what an org holds. The only reads before a plan; each method says what it costs.
+ *
+ * <p>Longer than most classes: all rules for finding a deployment by name or ID are here.
+ */
 public final class Resolver {
     /** Longer than any activation seen (contract §5 Races); the command's own budget ends it sooner. */
     private static final Duration PENDING = Duration.ofMinutes(10);

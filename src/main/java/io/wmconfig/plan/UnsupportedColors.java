@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Colours that were requested and cannot be applied, and why. Said, because Messenger would pass over them in silence. */
+/** Colours that were requested and cannot be applied, and why: Messenger would ignore them without a word. */
 public final class UnsupportedColors {
     private final Look look;
     private final Set<LookSetting> colors;

@@ -2,37 +2,37 @@ package io.wmconfig.problem;
 
 /** How the process ends: the numbers that scripts rely on. */
 public enum ExitCode {
-    /** Done, or already so. */
+    /** Success, or nothing to do. */
     DONE(0),
     /** A bug in wmconfig. */
     BUG(1),
-    /** Differences found; only when requested. */
+    /** There are differences, and the exit code for them was requested. */
     DIFFERENCES(2),
-    /** Somebody declined; nothing was written. */
+    /** The user declined; nothing was written. */
     DECLINED(3),
-    /** Credentials missing or refused. */
+    /** Credentials are missing or were rejected. */
     CREDENTIALS(4),
-    /** Deployment not found, or gone in between. */
+    /** The deployment was not found, or was deleted during the run. */
     NOT_FOUND(5),
     /** The name matches more than one deployment. */
     AMBIGUOUS(6),
-    /** A foreign draft, or somebody changed things while we worked. */
+    /** Somebody else has unpublished changes, or changed something during the run. */
     CONFLICT(7),
     /** Still rate limited after all retries. */
     RATE_LIMITED(8),
-    /** The time for the whole command is used up. */
+    /** The command's time limit was reached. */
     TIMEOUT(9),
     /** Some documents applied, some failed. */
     PARTIAL(10),
     /** A policy refused the look. */
     POLICY(11),
-    /** Visitors do not get what is live. */
+    /** Visitors are not served the live version. */
     NOT_SERVED(12),
     /** A permission is missing. */
     PERMISSION(13),
-    /** The service or the network failed, or answered what we cannot trust. */
+    /** The service or the network failed, or the response cannot be trusted. */
     SERVICE(14),
-    /** Wrong usage or invalid input; nothing was sent. */
+    /** Wrong usage or invalid input; nothing was written. */
     USAGE(64),
     /** The service refused the input. */
     REFUSED(65),

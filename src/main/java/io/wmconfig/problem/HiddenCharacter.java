@@ -1,6 +1,6 @@
 package io.wmconfig.problem;
 
-/** Characters that must not reach a terminal as they are: they move the cursor, turn the direction, or cannot be seen. */
+/** Characters that must not reach a terminal as they are: they move the cursor, turn the direction or are invisible. */
 public final class HiddenCharacter {
     private HiddenCharacter() {}
 

@@ -33,7 +33,7 @@ public record Problem(
      * What the service answered with.
      *
      * @param status HTTP status
-     * @param correlationId of the {@code ININ-Correlation-Id} header, else of the body's {@code contextId} (contract §6)
+     * @param correlationId the {@code ININ-Correlation-Id} header, else the body's {@code contextId} (contract §6)
      */
     public record ServiceResponse(int status, @Nullable String correlationId) {}
 
@@ -83,7 +83,7 @@ public record Problem(
         return new Problem(kind, summary, detail, hint, place, said, stage, done, open);
     }
 
-    /** Returns this problem with the step that failed, unless one is named already, and with the writes that are done. */
+    /** Returns this problem with the step that failed, unless one is named already, and the writes that are done. */
     public Problem during(Stage failed, List<Stage> finished) {
         Stage named = Objects.requireNonNullElse(stage, failed);
         return new Problem(kind, summary, detail, hint, place, answer, named, finished, open);

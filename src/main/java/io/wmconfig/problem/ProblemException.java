@@ -14,7 +14,7 @@ public class ProblemException extends RuntimeException {
      * @param problems at least one; the first decides the exit code
      */
     public ProblemException(List<Problem> problems) {
-        // No stack trace: it would never be shown, and filling it costs.
+        // No stack trace: it would never be shown, and filling it in takes time.
         super(problems.get(0).summary(), null, false, false);
         this.problems = List.copyOf(problems);
     }

@@ -4,59 +4,59 @@ package io.wmconfig.problem;
 public enum ProblemKind {
     /** The command line itself is wrong: an unknown flag, a missing value, an unknown command. */
     USAGE("usage", ExitCode.USAGE),
-    /** A value that was given cannot be meant. */
+    /** A value is invalid. */
     INVALID_INPUT("invalid-input", ExitCode.USAGE),
     /** Environment, {@code .env} or region cannot be used. */
     INVALID_SETTINGS("invalid-settings", ExitCode.USAGE),
-    /** Something is about to be done that a person has to agree to, and nobody has. */
+    /** A write needs a confirmation, and there is no terminal to ask on. */
     CONFIRMATION_NEEDED("confirmation-needed", ExitCode.USAGE),
-    /** No credentials anywhere, or only half of them. */
+    /** No credentials are set, or only one of ID and secret. */
     CREDENTIALS_MISSING("credentials-missing", ExitCode.CREDENTIALS),
     /** The login host or the API refused the credentials. */
     CREDENTIALS_REFUSED("credentials-refused", ExitCode.CREDENTIALS),
-    /** No deployment of that name or id. */
+    /** No deployment has that name or ID. */
     NOT_FOUND("not-found", ExitCode.NOT_FOUND),
     /** The configuration has no such version, or none before the live one. */
     VERSION_NOT_FOUND("version-not-found", ExitCode.NOT_FOUND),
     /** The name differs from an existing one only in case, spaces, punctuation or Unicode form. */
     NAME_SLIP("name-slip", ExitCode.NOT_FOUND),
-    /** The deployment or its configuration vanished, or is being deleted. */
+    /** The deployment or its configuration was deleted, or is being deleted. */
     GONE("gone", ExitCode.NOT_FOUND),
     /** More than one deployment has that name. */
     AMBIGUOUS_NAME("ambiguous-name", ExitCode.AMBIGUOUS),
-    /** The draft holds somebody's unpublished changes. */
+    /** The draft contains somebody's unpublished changes. */
     FOREIGN_DRAFT("foreign-draft", ExitCode.CONFLICT),
-    /** Somebody changed the draft, a version or the deployment while we worked. */
+    /** Somebody changed the draft, a version or the deployment during the run. */
     CHANGED_MEANWHILE("changed-meanwhile", ExitCode.CONFLICT),
-    /** Another deployment serves the draft that we would have to write. */
+    /** Another deployment serves the draft that would be written. */
     NEIGHBOUR_ON_DRAFT("neighbour-on-draft", ExitCode.CONFLICT),
-    /** An unused configuration of that name holds something else than we would create. */
+    /** An unused configuration of that name differs from the one to create. */
     ORPHAN_DIFFERS("orphan-differs", ExitCode.CONFLICT),
     /** Still rate limited after all retries, or the requested wait is longer than the time left. */
     RATE_LIMITED("rate-limited", ExitCode.RATE_LIMITED),
-    /** The time for the whole command is used up. */
+    /** The command's time limit was reached. */
     TIMEOUT("timeout", ExitCode.TIMEOUT),
     /** The credentials lack a permission or a scope. */
     PERMISSION_MISSING("permission-missing", ExitCode.PERMISSION),
     /** The service answered with its own failure. */
     SERVICE_FAILED("service-failed", ExitCode.SERVICE),
-    /** No answer: name resolution, connection, TLS or a cut line. */
+    /** No response: DNS, connection, TLS or a dropped connection. */
     NETWORK_FAILED("network-failed", ExitCode.SERVICE),
-    /** An answer that is no JSON, cut short, contradicts itself or is beyond the bounds. */
+    /** A response that is not JSON, is truncated, contradicts itself or is too long. */
     UNTRUSTED_ANSWER("untrusted-answer", ExitCode.SERVICE),
-    /** A create got no answer and what it should have made cannot be found. */
+    /** A create got no response, and its result cannot be found. */
     ANSWER_LOST("answer-lost", ExitCode.SERVICE),
     /** The service set the status {@code Error} on what we wrote. */
     STATUS_ERROR("status-error", ExitCode.SERVICE),
     /** Memory or stack is exhausted. */
     OUT_OF_MEMORY("out-of-memory", ExitCode.SERVICE),
-    /** The result could not be written to where stdout leads. */
+    /** The result could not be written to stdout. */
     OUTPUT_FAILED("output-failed", ExitCode.SERVICE),
-    /** The text that Messenger would draw has less contrast than was requested. */
+    /** The text that Messenger would show has less contrast than requested. */
     CONTRAST_TOO_LOW("contrast-too-low", ExitCode.POLICY),
-    /** Of many documents some are done, and some failed. */
+    /** Some documents were applied, and some failed. */
     PARTIAL("partial", ExitCode.PARTIAL),
-    /** Visitors do not get what is live. */
+    /** Visitors are not served the live version. */
     NOT_SERVED("not-served", ExitCode.NOT_SERVED),
     /** The service refused the input. */
     REFUSED("refused", ExitCode.REFUSED),

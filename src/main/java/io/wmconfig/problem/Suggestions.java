@@ -52,8 +52,8 @@ public final class Suggestions {
     }
 
     /**
-     * Returns how many letters must be added, dropped, replaced or swapped with their neighbour to turn one text into the
-     * other (optimal string alignment).
+     * Returns how many letters must be added, dropped, replaced or swapped with their neighbour to turn one text into
+     * the other (optimal string alignment).
      */
     public static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];

@@ -43,7 +43,7 @@ final class AuthorityReader {
             problems.addAll(e.problems());
             return List.of();
         } catch (CertificateException e) {
-            // Falls through to the same answer; the exception's message speaks of bytes.
+            // Falls through to the same error; the exception's message is about bytes.
         }
         problems.add(refused(
                 file,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What dotenv-java reads right, it reads: a name and a plain value. The rest is ours, because version 3.2.0 cuts
  * {@code C=#0056b3} to nothing and {@code a#b} to {@code a}, keeps single quotes and backslashes, stops at
- * {@code export}, drops a line with an unclosed quote without a word, and puts a line it cannot read, and so the secret,
- * into its message.
+ * {@code export}, drops a line with an unclosed quote without a word, and puts a line it cannot read, and so the
+ * secret, into its message.
  *
  * <p>Values are taken literally: {@code $NAME} represents itself. A value ends with its line.
  *

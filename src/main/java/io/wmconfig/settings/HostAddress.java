@@ -62,7 +62,7 @@ final class HostAddress {
         try {
             return new URI(text).normalize();
         } catch (URISyntaxException e) {
-            // The exception's message holds the text.
+            // The exception's message contains the text.
             throw new RefusedException("is not an address", EXAMPLE);
         }
     }

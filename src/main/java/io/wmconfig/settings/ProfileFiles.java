@@ -73,7 +73,7 @@ public final class ProfileFiles {
             try {
                 names.addAll(read(one).keySet());
             } catch (ProblemException e) {
-                // Reported when a profile of that file is used.
+                // Reported when a profile from that file is used.
             }
         }
         return names;

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the profiles of one file.
  *
- * <p>The rule: the file may be checked out with somebody else's code, so it names a region that is known and places where
- * credentials are, and neither an address nor a credential. No value that could be a secret is repeated in a message.
+ * <p>The rule: the file may be checked out with somebody else's code, so it names a region that is known and places
+ * where credentials are, and neither an address nor a credential. No value that could be a secret is repeated in a
+ * message.
  */
 final class ProfileReader {
     private static final String PROFILES = "profiles";

@@ -46,8 +46,8 @@ public final class Proxies {
 
     /**
      * Finds the proxies, as curl does: the name in lower case before that in capitals, {@code http_proxy} in lower case
-     * only (on a web server the other one is set by the visitor). Only the environment counts: a checked-out {@code .env}
-     * must not choose the way that the caller's requests take.
+     * only (on a web server the other one is set by the visitor). Only the environment counts: a checked-out {@code
+     * .env} must not choose the way that the caller's requests take.
      */
     static Proxies read(Source environment, List<Problem> problems) {
         Proxy https = proxy(first(environment, "https_proxy", "HTTPS_PROXY"), problems);
@@ -122,7 +122,7 @@ public final class Proxies {
                     ? new Proxy(host, port, null, null)
                     : new Proxy(host, port, user, separator < 0 ? null : new Secret(password));
         } catch (IllegalArgumentException e) {
-            // A stray `%`; the exception's message holds the text.
+            // A stray `%`; the exception's message contains the text.
             return null;
         }
     }

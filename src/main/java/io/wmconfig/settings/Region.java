@@ -128,7 +128,7 @@ public record Region(String name, String domain, String environment) {
                     .hint("set `GENESYS_CLOUD_API_URL` to the full address of your gateway");
         }
         List<String> near = near(wanted);
-        // A whole address can carry a password; what is left of it after the check cannot.
+        // A whole address can contain a password; what is left of it after the check cannot.
         boolean shown = !wanted.isEmpty()
                 && wanted.length() <= LONGEST_SHOWN
                 && wanted.chars().allMatch(Region::isHarmless);

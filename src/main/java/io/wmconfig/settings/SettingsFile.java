@@ -181,7 +181,7 @@ public final class SettingsFile {
                     .read(utf8.startsWith("\uFEFF") ? utf8.substring(1) : utf8)
                     .get(profile);
         } catch (ProblemException e) {
-            // Falls through to the same answer: the file before the edit is as unusual as after it.
+            // Falls through to the same error: the file was as unusual before the edit as after it.
         }
         boolean right = read != null
                 && envFile.equals(read.envFile())

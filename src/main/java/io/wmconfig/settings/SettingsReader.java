@@ -59,7 +59,7 @@ public final class SettingsReader {
         Proxies proxies = Proxies.read(environment, problems);
         List<X509Certificate> authorities = authorities(request, problems);
         Credentials credentials = null;
-        // A file that cannot be read may well hold the credentials: do not call them missing.
+        // A file that cannot be read may contain the credentials: do not report them as missing.
         if (wholeFile || !sources.unitIsInFile()) {
             credentials = new CredentialsReader(sources, problems).read();
         }
@@ -103,7 +103,7 @@ public final class SettingsReader {
                 return workingDirectory.resolve(name);
             }
         } catch (InvalidPathException e) {
-            // Answered below, as an empty path is.
+            // Reported below, like an empty path.
         }
         problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "`" + flag + "` needs a file path")
                 .hint("write the path after `" + flag + "`, in quotes if it contains spaces"));
@@ -136,7 +136,7 @@ public final class SettingsReader {
                             + "; run `chmod 600 " + file.file() + "`")
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
-            // Without such permissions (Windows) there is nothing to warn of.
+            // Without such permissions (Windows) there is nothing to warn about.
             return Optional.empty();
         }
     }

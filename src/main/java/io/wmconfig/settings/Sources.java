@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a command looks for its settings, and which place wins.
  *
- * <p>The rule: the environment wins over the file. A profile that says where the credentials are is a flag, and wins over
- * both: its place is the only one for the credentials, and what else its own file says comes before the environment.
+ * <p>The rule: the environment wins over the file. A profile that says where the credentials are is a flag, and wins
+ * over both: its place is the only one for the credentials, and what else its own file says comes before the
+ * environment.
  *
  * @param file that may be checked out with somebody else's code
  * @param profile that names the place of the credentials; null when none does
@@ -29,7 +30,7 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
     @Nullable
     Setting find(Variable variable) {
         Setting setting = first().find(variable);
-        // The addresses of one file belong together: its secret must not go to a login host that somebody else named.
+        // The addresses in one file belong together: its secret must not go to a login host from another source.
         boolean whole = fileLeads() && Variable.HOSTS.contains(variable) && file.namesHosts();
         return setting != null || whole ? setting : second().find(variable);
     }

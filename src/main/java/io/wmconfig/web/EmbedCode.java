@@ -57,7 +57,8 @@ public record EmbedCode(
                   };
                   g[e].t = 1 * new Date();
                   g[e].c = es;
-                  ys = document.createElement('script'); ys.async = 1; ys.src = n; ys.charset = 'utf-8'; document.head.appendChild(ys);
+                  ys = document.createElement('script'); ys.async = 1; ys.src = n; ys.charset = 'utf-8'; \
+                  document.head.appendChild(ys);
                 })(window, 'Genesys', %s, {
                   environment: %s,
                   deploymentId: %s

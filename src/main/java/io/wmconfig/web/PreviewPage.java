@@ -56,7 +56,8 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+                style-src 'unsafe-inline'; img-src data:">
                 <title>%1$s</title>
                 <style>
                 %2$s</style>

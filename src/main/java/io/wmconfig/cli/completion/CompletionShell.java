@@ -31,7 +31,7 @@ public enum CompletionShell {
     }
 
     /**
-     * Returns what teaches it.
+     * Returns the completion script.
      *
      * @param before what can stand before any command
      */

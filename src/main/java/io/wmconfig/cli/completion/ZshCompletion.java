@@ -26,7 +26,7 @@ final class ZshCompletion {
         text.append("  )\n  for (( at = 2; at < CURRENT; at++ )); do\n    case ${words[at]} in\n      (")
                 .append(names)
                 .append(") command=${words[at]}; break ;;\n    esac\n  done\n");
-        // What stands before the command is of no interest to its own flags.
+        // Words before the command do not matter to its flags.
         text.append("  if [[ -n $command ]]; then\n    words=(${words[at,-1]})\n    (( CURRENT -= at - 1 ))\n  fi\n");
         text.append("  case $command in\n");
         arguments(text, before, "'1:command:->command'");

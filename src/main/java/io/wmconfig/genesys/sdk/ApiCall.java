@@ -78,7 +78,7 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
     }
 
     static ApiCall deployments(@Nullable String cursor) {
-        // The SDK's own request knows no cursor; it serves for the first page.
+        // The SDK's own request has no cursor; it is used for the first page.
         ApiRequest<Void> request = cursor == null
                 ? GetWebdeploymentsDeploymentsRequest.builder().build().withHttpInfo()
                 : paged(request("GET", DEPLOYMENTS), cursor);

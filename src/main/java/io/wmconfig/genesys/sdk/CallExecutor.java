@@ -53,7 +53,7 @@ final class CallExecutor {
         JsonNode answer = call.kind() == CallKind.PUBLIC ? transport.send(call) : authorized(call);
         if (answer.isMissingNode()) {
             if (call.kind() == CallKind.REPLACE || call.kind() == CallKind.MAKE) {
-                // A write that was accepted without a word: whoever requested it has to read what is there.
+                // An accepted write with an empty answer: the caller has to read what is there.
                 return JsonNodeFactory.instance.objectNode();
             }
             throw FailedAttempt.unreadable();

@@ -153,7 +153,7 @@ final class ErrorMapper {
             case 401 -> last(tokenRefused(attempt));
             case 403 -> last(forbidden(call, attempt));
             case 404, 410 -> notFound(call, attempt);
-            // Some gateways answer so for what the service cannot find yet.
+            // Some gateways answer like this for what the service cannot find yet.
             case 408 ->
                 new OrgException(
                         call.kind() == CallKind.READ ? Failure.NOT_FOUND : Failure.FINAL, failed(call, attempt));
@@ -172,7 +172,7 @@ final class ErrorMapper {
         if (error.saysNothingNew()) {
             return new OrgException(Failure.UNCHANGED, refused(call, attempt));
         }
-        // A version that was published a moment ago may not be known to deployments yet: that member may pass.
+        // Deployments may not know a version yet that was published a moment ago: an error about that member may pass.
         boolean namesMember = error.fields().stream().anyMatch(field -> !field.startsWith("configuration"));
         boolean stays = FINAL_CODES.stream().anyMatch(error::hasCode) || error.isNotImplemented() || namesMember;
         return new OrgException(

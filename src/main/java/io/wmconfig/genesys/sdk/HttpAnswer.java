@@ -45,6 +45,6 @@ record HttpAnswer(int status, Map<String, String> headers, String body) implemen
 
     @Override
     public void close() {
-        // Nothing is open any more.
+        // Nothing is open.
     }
 }

@@ -110,7 +110,7 @@ final class PageWalker {
             }
             cursor = after(call, answer.path("nextUri"));
             if (cursor == null) {
-                // As a decimal: a number too large for a long is no reason to trust the list.
+                // As a decimal: a number too large for a long must not pass as a valid total.
                 if (total.isNumber() && total.decimalValue().compareTo(BigDecimal.valueOf(entities.size())) > 0) {
                     throw new BrokenListException(
                             "has " + entities.size() + " of the announced " + total.asText() + " entries");
@@ -173,7 +173,7 @@ final class PageWalker {
 
     private static String decoded(ApiCall call, String value) {
         try {
-            // A cursor is base64 more likely than words: its plus is no space.
+            // A cursor is probably base64: its plus is not a space.
             return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw untrusted("the response for " + call.what() + " has an unreadable link to the next page");

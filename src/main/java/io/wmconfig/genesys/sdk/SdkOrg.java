@@ -89,7 +89,7 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public List<ObjectNode> versions(ConfigurationId configuration) {
-        // All versions of a configuration carry its id.
+        // All versions of a configuration have its ID.
         return lists.all(cursor -> ApiCall.versions(configuration, cursor), "id", "version");
     }
 

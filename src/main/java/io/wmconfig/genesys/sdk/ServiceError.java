@@ -44,7 +44,7 @@ record ServiceError(
             JsonNode tree = mapper.readTree(body);
             return tree.isObject() ? of(tree) : NONE;
         } catch (JsonProcessingException e) {
-            // A gateway's own page: its status has to say it all.
+            // A page from a gateway: only its status can be reported.
             return NONE;
         }
     }

@@ -81,7 +81,7 @@ final class TokenSource {
                 return login(client);
             } catch (OrgException e) {
                 if (e.first().kind() == ProblemKind.CREDENTIALS_REFUSED) {
-                    // Asking again would only look like guessing.
+                    // More attempts with a rejected secret would look like an attack.
                     refusal = e;
                 }
                 throw e;

@@ -152,7 +152,7 @@ final class Transport {
         ObjectMapper mapper = ExactJson.escapingMapper();
         ApiClient.Builder.standard().withObjectMapper(mapper).withDateFormat(new StdDateFormat());
         try {
-            // For its first number, JDK 25 computes a table of powers of ten: 27 ms.
+            // JDK 25 computes a table of powers of ten for its first number, which takes 27 ms.
             mapper.writeValueAsString(mapper.readValue("{\"n\":1}", TREE));
             UrlConnector.preload();
         } catch (IOException e) {
@@ -166,7 +166,7 @@ final class Transport {
         ApiClient api = ApiClient.Builder.standard()
                 .withBasePath(settings.hosts().api().toString())
                 .withObjectMapper(mapper)
-                // Never requested a date: the SDK's own reads four patterns and the locale's numbers at every start.
+                // Dates are never formatted: the SDK's format reads four patterns and the locale's numbers.
                 .withDateFormat(new StdDateFormat())
                 .withUserAgent(settings.userAgent())
                 .withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, provider)

@@ -40,13 +40,15 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Follows no redirect, keeps no cookie and asks no cache. Requests that write are streamed: it is the only mode in
  * which the JDK never sends a request a second time on its own. The price is the body of a 401, which nobody needs.
+ *
+ * <p>Longer than most classes: it replaces the HTTP library of the SDK, which starts more slowly.
  */
 final class UrlConnector implements ApiClientConnector {
     static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static {
-        // Read once, by the first connection: a proxy may ask for user and password in front of a TLS tunnel as well.
+        // Read once, by the first connection: a proxy may ask for user and password before a TLS tunnel too.
         setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
         setUnlessSet("sun.net.http.retryPost", "false");
     }
@@ -194,7 +196,7 @@ final class UrlConnector implements ApiClientConnector {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);
         HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection(route(proxy));
         if (proxy != null && proxy.user() != null) {
-            // The same one each time: the JDK keeps a connection only for whoever opened it.
+            // The same one each time: the JDK reuses a connection only with the authenticator that opened it.
             connection.setAuthenticator(logins.computeIfAbsent(proxy, ProxyLogin::new));
         }
         connection.setInstanceFollowRedirects(false);
@@ -241,7 +243,7 @@ final class UrlConnector implements ApiClientConnector {
                 return answer(status, headers(connection), bytes(in, connection.getContentLengthLong(), timed));
             }
         } catch (HttpRetryException e) {
-            // A 401 to a streamed request: the JDK would send it again if it still had it, and drops the body.
+            // A 401 to a streamed request: the JDK wants to send it again, cannot, and drops the body.
             return new HttpAnswer(e.responseCode(), headers(connection), "");
         }
     }
@@ -274,7 +276,7 @@ final class UrlConnector implements ApiClientConnector {
             timed.reading();
         }
         if (bytes.size() < announced) {
-            // Newer JDKs say so themselves, older ones take what came for the whole.
+            // Newer JDKs report this themselves; older ones take what arrived as complete.
             throw new EOFException("the connection was cut within the answer");
         }
         return bytes.toByteArray();
@@ -304,7 +306,7 @@ final class UrlConnector implements ApiClientConnector {
     private static final class ProxyLogin extends Authenticator {
         private final Proxy proxy;
         // Each request has its own thread.
-        private final ThreadLocal<Boolean> told = ThreadLocal.withInitial(() -> false);
+        private final ThreadLocal<Boolean> answered = ThreadLocal.withInitial(() -> false);
 
         ProxyLogin(Proxy proxy) {
             this.proxy = proxy;
@@ -312,10 +314,10 @@ final class UrlConnector implements ApiClientConnector {
 
         @Override
         protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-            if (getRequestorType() != RequestorType.PROXY || proxy.user() == null || told.get()) {
+            if (getRequestorType() != RequestorType.PROXY || proxy.user() == null || answered.get()) {
                 return null;
             }
-            told.set(true);
+            answered.set(true);
             String password = proxy.password() == null ? "" : proxy.password().reveal();
             return new PasswordAuthentication(proxy.user(), password.toCharArray());
         }

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Runs command lines. */
+/** Runs a command line. */
 public final class App {
     private App() {}
 
-    /** Runs one command line and returns how the process ends. */
+    /** Runs one command line and returns its exit code. */
     public static int run(
             List<String> args, Map<String, String> environment, Terminal terminal, ProcessContext context) {
         if (context.ownsProcess()) {
@@ -22,7 +22,7 @@ public final class App {
         return new CommandRunner(terminal, environment, context, version()).run(args);
     }
 
-    /** Returns the version: as the JVM read it with the jar, which costs nothing more, else from the resource. */
+    /** Returns the version from the jar's manifest, which the JVM has already read, or else from the resource. */
     static String version() {
         String packaged = App.class.getPackage().getImplementationVersion();
         if (packaged != null) {

@@ -11,16 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The process: one call and one exit. */
+/** The entry point of the process. */
 public final class Main {
     private Main() {}
 
-    /** Runs the command line and ends the process with its exit code. */
+    /** Runs the command line and exits with its exit code. */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
         Terminal terminal = terminal(environment);
         int code = App.run(List.of(args), environment, terminal, ProcessContext.ofProcess(environment));
-        // Not exit: nothing is left to run, and the libraries' shutdown hooks take time.
+        // Not exit(): nothing is left to run, and the libraries' shutdown hooks take time.
         Runtime.getRuntime().halt(code);
     }
 
@@ -37,10 +37,10 @@ public final class Main {
     }
 
     /**
-     * Returns the digits of the streams that are terminals. Only the launcher knows them; without it there are no
-     * colours and no questions. The one for Windows leaves it to Java, which sees whether stdin and stdout are both a
-     * console, but not whether it shows colours: Windows Terminal does. It also selects the console of java.base, which
-     * is null otherwise.
+     * Returns the file descriptors (0 to 2) that are terminals. Only the launcher can detect them; without it there are
+     * no colours and no prompts. The Windows launcher leaves the detection to Java, which sees whether stdin and stdout
+     * are both a console, but not whether it supports colours: Windows Terminal does. That launcher also selects the
+     * console of java.base, which is null if they are not both a console.
      */
     @SuppressWarnings("SystemConsoleNull")
     private static String terminals(String launcher, Map<String, String> environment) {

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prepares what every command needs that talks to an org, while the arguments are read.
+ * Loads what every command that connects to an org needs, on a background thread, while the arguments are parsed.
  *
  * <p>Before the first request the JVM describes the flags to picocli, starts Jackson and the SDK, and reads all
- * authorities of the system to trust the host. These share nothing, so each has a thread.
+ * certificate authorities of the system. These tasks are independent, so they can run at the same time.
  */
 final class Preloading {
-    /** What asks no org. A missing name costs time and nothing else. */
+    /** Commands and flags that need no org. A name missing here only costs time. */
     private static final Set<String> OFFLINE =
             Set.of("--help", "-h", "--version", "-V", "validate", "schema", "contrast", "sandbox", "completion");
 
     private Preloading() {}
 
-    /** Begins, unless the command line asks no org, and returns at once. */
+    /** Starts the background thread, unless the command line needs no org. */
     static void startFor(List<String> args, Map<String, String> environment) {
         if (args.isEmpty() || !Collections.disjoint(args, OFFLINE)) {
             return;
@@ -36,12 +36,12 @@ final class Preloading {
                 },
                 "preloading");
         thread.setDaemon(true);
-        // If something cannot be loaded, the command itself fails to load it, and reports that.
+        // If something cannot be loaded, the command itself fails to load it and reports that.
         thread.setUncaughtExceptionHandler((failed, reason) -> {});
         thread.start();
     }
 
-    /** Loads, on this thread. */
+    /** Loads on the current thread. */
     static void load() {
         Signals.preload();
         SdkOrg.preload();

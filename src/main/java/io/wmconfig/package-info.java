@@ -1,7 +1,7 @@
 /**
- * The front door: {@link io.wmconfig.Main} hands the process to {@code App}.
+ * The entry point: {@link io.wmconfig.Main} passes the command line to {@code App}.
  *
- * <p>Knows how the concrete parts fit together; must not know any rule of the domain.
+ * <p>Knows how the parts are connected; must not know any rule of the domain.
  *
  * <p>Start reading at {@link io.wmconfig.App}.
  */

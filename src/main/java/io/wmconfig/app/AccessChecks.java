@@ -16,16 +16,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the org lets us in, and what we may do there.
+ * Checks whether the org accepts the credentials, and which permissions they grant.
  *
- * <p>Only what is read can be tried: the API has no harmless way to find out what may be written (contract §1).
+ * <p>Only read permissions can be tested: the API has no harmless way to test write permissions (contract §1).
  */
 final class AccessChecks {
     private static final String CREDENTIALS = "credentials";
     private static final String DEPLOYMENTS = "webDeployments:deployment:view";
     private static final String CONFIGURATIONS = "webDeployments:configuration:view";
 
-    /** A permission that only a write would show, and the commands that need it. */
+    /** A permission that only a write could test, and the commands that need it. */
     private record WritePermission(String permission, String commands) {}
 
     private static final List<WritePermission> WRITTEN = List.of(

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Replaces everything that reveals something about an org, and the same thing by the same word each time.
+ * Replaces everything that could identify an org with placeholders; equal values get the same placeholder.
  *
- * <p>The rule is a list of what may stay, never of what has to go: numbers, flags, dates, the API's own words, and what
- * the check itself sent. Every other text becomes {@code text-1} and so on, an id {@code id-1}, a host
- * {@code host-1.example}. Of what the check did not make, only ids, versions and the status stay.
+ * <p>It works from an allow list: numbers, booleans, dates, the API's own words and what the check itself sent are
+ * kept. Any other text becomes {@code text-1} and so on, an ID {@code id-1}, a host {@code host-1.example}. Of
+ * documents that the check did not create, only IDs, versions and the status are kept.
  */
 final class Anonymizer {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -45,9 +45,9 @@ final class Anonymizer {
             Set.of(("api v2 v1 webdeployments deployments configurations versions draft publish oauth token config.json"
                             + " domains.json users DRAFT")
                     .split(" "));
-    /** Where the API puts its own code; elsewhere such a word may be a host. */
+    /** Fields that contain one of the API's codes; in other fields such a word may be a host. */
     private static final Set<String> CODES = Set.of("code", "errorCode", "error", "token_type");
-    /** Where a refusal holds a sentence of the service, whose words are worth reading. */
+    /** Fields of an error response that contain a message of the service, which is worth reading. */
     private static final Set<String> SENTENCES = Set.of("message", "messageWithParams", "description", "fieldName");
 
     private static final Set<String> HEADERS = Set.of(
@@ -61,7 +61,7 @@ final class Anonymizer {
             "age");
     private static final Set<String> OF_OTHERS = Set.of("id", "version", "status");
 
-    /** Enough to see their form; every use case reads the whole list. */
+    /** Documents of others kept per list: enough to show their form, because every use case reads the whole list. */
     private static final int MOST_OTHERS = 3;
 
     private final Set<String> own = new HashSet<>();
@@ -71,10 +71,10 @@ final class Anonymizer {
     private final Sentences sentences;
 
     /**
-     * Learns everything that must not be repeated before anything is written.
+     * Collects everything that must not appear in the output, before anything is written.
      *
      * @param calls all traffic
-     * @param name that the check gave to what it made
+     * @param name of the configuration and the deployment that the check created
      * @param secrets credentials
      */
     Anonymizer(List<ObservedCall> calls, String name, Collection<String> secrets) {
@@ -111,12 +111,12 @@ final class Anonymizer {
         }
     }
 
-    /** Returns whether a text is the service's own: a code, or a sentence of a refusal. */
+    /** Returns whether a text comes from the service itself: a code, or a message in an error response. */
     private static boolean isSaid(String key, String text, boolean refusal) {
         return (CODES.contains(key) && CODE.matcher(text).matches()) || (refusal && SENTENCES.contains(key));
     }
 
-    /** Learns the names of fields in the check's own documents: others may name fields as they like. */
+    /** Collects field names from the check's own documents; other documents may contain any field name. */
     private void learnKeys(JsonNode node) {
         if (node.path("entities").isArray()) {
             node.path("entities").forEach(entity -> {
@@ -149,7 +149,7 @@ final class Anonymizer {
                 || PLAIN.matcher(text).matches();
     }
 
-    /** Returns a sentence of ours or of the service without anything that names somebody. */
+    /** Returns a sentence of wmconfig or of the service without anything that could identify the org. */
     String sentence(String text) {
         return sentences.clean(text);
     }
@@ -158,7 +158,7 @@ final class Anonymizer {
         return url(target.toString());
     }
 
-    /** Returns the headers that say something about the API. */
+    /** Returns only the headers that say something about the API. */
     ObjectNode headers(Map<String, String> headers) {
         ObjectNode kept = NODES.objectNode();
         headers.forEach((name, value) -> {
@@ -170,7 +170,7 @@ final class Anonymizer {
         return kept;
     }
 
-    /** Returns a body, or how long it is if it is no JSON. */
+    /** Returns a cleaned body, or only its length if it is not JSON. */
     JsonNode body(String raw, JsonNode tree, boolean refusal) {
         if (raw.isEmpty()) {
             return NODES.nullNode();
@@ -214,7 +214,7 @@ final class Anonymizer {
         return list;
     }
 
-    /** Returns what stays of something that the check did not make. */
+    /** Returns what is kept of a document that the check did not create. */
     private ObjectNode other(JsonNode entity) {
         ObjectNode rest = NODES.objectNode();
         entity.properties().forEach(member -> {
@@ -240,7 +240,7 @@ final class Anonymizer {
         return relative || URL.matcher(text).matches() ? url(text) : word("text", text);
     }
 
-    /** Returns an address in the same form: relative or absolute, with the same steps and parameters. */
+    /** Returns a URL of the same form: relative or absolute, with the same number of path segments and parameters. */
     private String url(String address) {
         StringBuilder clean = new StringBuilder();
         String rest = address;

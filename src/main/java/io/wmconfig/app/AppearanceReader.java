@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what visitors would see of a look. */
+/** Determines how a look would appear to visitors. */
 final class AppearanceReader {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "yi");
 
@@ -69,7 +69,7 @@ final class AppearanceReader {
         return text.isEmpty() ? null : text;
     }
 
-    /** Returns what visitors would not see, and what the drawing does not show. */
+    /** Returns warnings about what visitors would not see, and about what the preview does not show. */
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(projection.warnings());
         if (!active) {

@@ -24,13 +24,13 @@ import io.wmconfig.plan.Target;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code apply} and {@code plan} of one deployment: the same steps, which end before the writes for a plan. */
+/** Runs {@code apply} and {@code plan} for one deployment; {@code plan} stops before the writes. */
 public final class Apply {
     private final Org org;
     private final Progress progress;
     private final DeploymentList list;
 
-    /** A deployment and the look that it gets. */
+    /** A deployment and the look to apply to it. */
     public record ApplyRequest(
             Target target,
             Look look,
@@ -40,7 +40,7 @@ public final class Apply {
             boolean untilActive,
             ContrastPolicy contrast) {
 
-        /** Returns the same with what a document says about creating it; flags win. */
+        /** Returns the request with a document's {@code create} setting; flags take precedence. */
         public ApplyRequest creating(@Nullable Boolean wanted) {
             return wanted == null || createPolicy == CreatePolicy.ALWAYS || createPolicy == CreatePolicy.NEVER
                     ? this
@@ -54,7 +54,7 @@ public final class Apply {
                             contrast);
         }
 
-        /** Returns the same with a minimum contrast, unless it has one already. */
+        /** Returns the request with a minimum contrast, unless it already has one. */
         public ApplyRequest withMinContrast(double minimum) {
             return contrast.refuses()
                     ? this
@@ -70,31 +70,31 @@ public final class Apply {
     }
 
     /**
-     * A request with its plan.
+     * A request and its plan.
      *
-     * @param legibility of the colour that the plan sets; null when it sets none
-     * @param reads how many times the list of deployments had been read by then
+     * @param legibility of the colour that the plan sets; null if it sets none
+     * @param reads how many times the list of deployments had been read when this was planned
      */
     public record PlannedApply(
             ApplyRequest request, Plan plan, @Nullable Legibility legibility, int reads) {
-        /** Returns the result of planning alone. */
+        /** Returns the result of a dry run. */
         public ApplyResult unwritten() {
             return new ApplyResult(plan, null, true, legibility);
         }
     }
 
     /**
-     * What was done, or would be; by a rollback as well.
+     * What {@code apply}, {@code rollback} or {@code promote} did or would do.
      *
-     * @param outcome what is there now; null when nothing was written
-     * @param legibility of the colour that the plan sets; null when it sets none
+     * @param outcome the state after the writes; null if nothing was written
+     * @param legibility of the colour that the plan sets; null if it sets none
      */
     public record ApplyResult(
             Plan plan,
             @Nullable Outcome outcome,
             boolean dryRun,
             @Nullable Legibility legibility) {
-        /** Takes the plan as it was carried out. */
+        /** Replaces the plan with what was actually carried out. */
         public ApplyResult {
             plan = outcome == null ? plan : outcome.carriedOut(plan);
         }
@@ -104,7 +104,7 @@ public final class Apply {
         this(org, progress, new DeploymentList(org));
     }
 
-    /** Applies one of many documents, which share a list of the org's deployments. */
+    /** Applies one of several documents that share a list of the org's deployments. */
     public Apply(Org org, Progress progress, DeploymentList list) {
         this.org = org;
         this.progress = progress;
@@ -112,9 +112,9 @@ public final class Apply {
     }
 
     /**
-     * Plans, and writes unless only a plan is wanted.
+     * Plans, and writes unless the request is a dry run.
      *
-     * @param beforeWriting is shown the plan
+     * @param beforeWriting receives the plan
      */
     public ApplyResult run(ApplyRequest request, Consumer<PlannedApply> beforeWriting) {
         PlannedApply planned = plan(request);
@@ -125,7 +125,7 @@ public final class Apply {
         return carryOut(planned);
     }
 
-    /** Returns what would be done; nothing is written. */
+    /** Returns the plan; nothing is written. */
     public PlannedApply plan(ApplyRequest request) {
         Resolver resolver = new Resolver(org, list);
         Observed observed = resolver.observe(request.target());
@@ -135,14 +135,13 @@ public final class Apply {
         return new PlannedApply(request, plan, legibility(plan, request.contrast()), list.reads());
     }
 
-    /** Does what was planned. */
     public ApplyResult carryOut(PlannedApply planned) {
         Plan plan = planned.plan();
         Executor executor = new Executor(org, list, progress, planned.request().untilActive());
         return new ApplyResult(plan, execute(executor, plan, planned.reads()), false, planned.legibility());
     }
 
-    /** Carries out a plan, and returns what is there then; null when there is nothing to write. */
+    /** Carries out a plan and returns the state after it; null if there is nothing to write. */
     static @Nullable Outcome execute(Executor executor, Plan plan, int reads) {
         if (plan instanceof Plan.Update update) {
             return executor.execute(update);
@@ -150,7 +149,7 @@ public final class Apply {
         return plan instanceof Plan.Create create ? executor.execute(create, reads) : null;
     }
 
-    /** The check is about the colour that will be there, whoever set it; only a new one is reported. */
+    /** Checks the colour that the deployment will have, whoever set it; returns only one that the plan sets. */
     private static @Nullable Legibility legibility(Plan plan, ContrastPolicy contrast) {
         PlannedColor color = PlannedColor.of(plan);
         if (!color.isNew() && !contrast.refuses()) {
@@ -161,7 +160,7 @@ public final class Apply {
         return color.isNew() ? legibility : null;
     }
 
-    /** Reads the draft, and the versions that show whose it is, only when the planner needs them. */
+    /** Plans an update; reads the draft, and the versions that show who made it, only if the planner needs them. */
     public static Plan update(Planner planner, Resolver resolver, Existing existing) {
         if (!planner.needsDraft()) {
             return planner.plan();

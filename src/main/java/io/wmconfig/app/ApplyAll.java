@@ -26,27 +26,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code apply -f} and {@code plan -f}: plans every document before it writes anything.
+ * Runs {@code apply -f} and {@code plan -f}: plans every document before it writes anything.
  *
- * <p>The rule: one document that is invalid, or that a policy refuses, stops the run while nothing is written. Any
- * other failure is that document's own. Documents are written several at a time, but those that share a configuration
- * one after another, in their order: so what comes out does not depend on how many workers there are.
+ * <p>A document that is invalid or that a policy refuses stops the run before anything is written; any other failure
+ * affects only its own document. Documents are written in parallel, but those that share a configuration one after
+ * another, in document order, so that the result does not depend on the number of workers.
  */
 public final class ApplyAll {
     private final Org org;
     private final Progress progress;
     private final FleetRequest request;
     private final FleetProgress logbook;
-    /** Configurations to which an earlier run of the same saved plan has written. */
+    /** Configurations that an earlier run of the same saved plan has written to. */
     private final Set<String> done = new HashSet<>();
 
     private volatile boolean halted;
 
     /**
-     * Prepares.
+     * Prepares a run; nothing is sent yet.
      *
-     * @param progress stops the run between two stages
-     * @param onlooker notified of every document as it ends, unless all is planned only
+     * @param progress can stop the run between two stages
+     * @param onlooker notified of every document that ends, except in a dry run
      */
     public ApplyAll(Org org, Progress progress, FleetRequest request, ProgressListener onlooker) {
         this.org = org;
@@ -56,7 +56,7 @@ public final class ApplyAll {
                 new FleetProgress(request.items(), progress, request.dryRun() ? ProgressListener.NOBODY : onlooker);
     }
 
-    /** A document that is planned, or has failed already. */
+    /** A document that is planned, or that failed while it was planned. */
     private record Prepared(
             int index,
             RequestedDeployment item,
@@ -64,9 +64,9 @@ public final class ApplyAll {
             @Nullable PlannedApply planned) {}
 
     /**
-     * Does what is asked and returns what became of each document.
+     * Runs the request and returns the result of each document.
      *
-     * @throws ProblemException when nothing was written because a document is invalid, or the org cannot be listed
+     * @throws ProblemException if a document is refused or the deployments cannot be listed; nothing was written
      */
     public FleetResult run() {
         ListedOrg listed = new ListedOrg(org);
@@ -90,7 +90,7 @@ public final class ApplyAll {
         return isInterrupted() ? soFar() : new FleetResult(logbook.entries(), false);
     }
 
-    /** Returns what became of each document of a run that was asked to stop; any thread may ask at any time. */
+    /** Returns the result of each document when the run is interrupted; any thread may call this at any time. */
     public FleetResult soFar() {
         return logbook.interrupted(request.dryRun());
     }
@@ -121,7 +121,7 @@ public final class ApplyAll {
         }
     }
 
-    /** Of plans that were agreed to, all are carried out as they are, or none is. */
+    /** Refuses the run if a saved plan is stale: all saved plans are carried out unchanged, or none is. */
     private void refuseMoved(List<Prepared> prepared) {
         prepared.stream()
                 .filter(one -> PlanCheck.isDone(one.item(), one.planned()))
@@ -138,7 +138,7 @@ public final class ApplyAll {
         }
     }
 
-    /** Two spellings of one name in one set of files are a typo, unless each is there as it is written. */
+    /** Refuses two spellings of one name in one run as a typo, unless both deployments exist. */
     private static void refuseAlike(List<Prepared> prepared) {
         List<String> names =
                 prepared.stream().map(one -> one.item().name()).distinct().toList();
@@ -168,7 +168,7 @@ public final class ApplyAll {
         return code == ExitCode.USAGE || code == ExitCode.POLICY;
     }
 
-    /** What needs no write ends first, in order; then the crew takes the others, a queue for each configuration. */
+    /** Ends the documents without writes first, in order; workers then take the rest, one queue per configuration. */
     private void carryOut(List<Prepared> prepared, ListedOrg fresh) {
         Map<String, List<Prepared>> queues = new LinkedHashMap<>();
         for (Prepared one : prepared) {
@@ -186,7 +186,7 @@ public final class ApplyAll {
         new Workers(request.options().concurrency()).runAll(work);
     }
 
-    /** Returns what distinguishes documents that must not be written at the same time from the others. */
+    /** Returns a key that is the same for documents that must not be written at the same time. */
     private static String queue(Prepared one) {
         Plan plan = one.planned() == null ? null : one.planned().plan();
         ConfigurationId configuration = null;
@@ -230,10 +230,10 @@ public final class ApplyAll {
     }
 
     /**
-     * Plans an update again: lists may leave something out, and much may have happened since they were read. A create
-     * is planned again if somebody else has created it.
+     * Writes a document. Plans an update again first, because lists may leave something out and the org may have
+     * changed since they were read; plans a create again only if somebody else has created the deployment.
      *
-     * @param alone whether no other document of this run, or of the same plan, has written to the same configuration
+     * @param alone whether no other document, here or in an earlier run of the plan, has written the configuration
      */
     private FleetEntry written(Prepared one, Progress own, ListedOrg fresh, boolean alone) {
         RequestedDeployment item = one.item();

@@ -3,9 +3,9 @@ package io.wmconfig.app;
 import java.util.Locale;
 
 /**
- * What wmconfig assumes about the API where its public description is silent. The sandbox has a switch of the same key
- * for nearly all of them, and what is assumed here is that switch's default; where nothing is assumed, the check only
- * reports what it sees.
+ * What wmconfig assumes about the API where its public documentation is silent. Nearly every assumption has a sandbox
+ * switch with the same key, whose default is the assumed value; where nothing is assumed, the check only reports what
+ * it observes.
  */
 public enum Assumption {
     CREATE_STATUS("201", "status of a successful create"),

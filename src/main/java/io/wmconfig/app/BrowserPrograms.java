@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Finds and runs the browsers of this machine. */
+/** Finds and runs browsers on this machine. */
 public final class BrowserPrograms {
     private static final List<String> CHROMIUMS = List.of(
             "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge");
@@ -31,7 +31,7 @@ public final class BrowserPrograms {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Opens a page in the browser of the user. */
+    /** Opens a page in the user's browser. */
     void open(Path page) {
         String preferred = environment.getOrDefault("BROWSER", "");
         List<String> command = preferred.isBlank() ? opener() : List.of(preferred);
@@ -60,7 +60,7 @@ public final class BrowserPrograms {
                 .orElse(List.of());
     }
 
-    /** Returns whether the program started; a browser may keep running. */
+    /** Returns whether the program started; one that keeps running, as a browser may, counts as started. */
     private static boolean starts(List<String> words) {
         try {
             Process process = new ProcessBuilder(words)

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was looked at.
+ * The result of one check.
  *
  * @param name stable, for example {@code login-host}
- * @param fix one thing to type or do; null when nothing has to be done
- * @param problem how a command reports it that fails for this; null unless it is a failure
+ * @param fix one command or action that fixes it; null if there is nothing to fix
+ * @param problem as reported by a command that fails because of it; null unless this is a failure
  */
 public record Check(
         String name,
@@ -17,15 +17,15 @@ public record Check(
         String message,
         @Nullable String fix,
         @Nullable Problem problem) {
-    /** What came of a look. */
+    /** How a check ended. */
     public enum Status {
-        /** As it should be. */
+        /** No problem was found. */
         OK,
-        /** Works, but may not be meant. */
+        /** Works, but may not be intended. */
         WARNING,
-        /** Commands fail for this. */
+        /** Commands fail because of this. */
         FAILURE,
-        /** Not looked at: something before it failed, or there is no way to look. */
+        /** Not checked: an earlier check failed, or there is no way to check it. */
         SKIPPED;
 
         public String code() {
@@ -45,7 +45,6 @@ public record Check(
         return new Check(name, Status.SKIPPED, why, null, null);
     }
 
-    /** Returns the failure that a problem is. */
     static Check failure(String name, Problem problem) {
         String detail = problem.detail();
         String message = problem.summary()

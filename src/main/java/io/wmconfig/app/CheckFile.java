@@ -10,16 +10,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** The result of a check with its traffic, fit to be shown to anybody. */
+/** Formats the result of a live check and its traffic as JSON, anonymised so that it can be shared with anybody. */
 public final class CheckFile {
-    /** Where it is written, in the working directory. */
+    /** Name of the file, in the working directory. */
     public static final String NAME = "wmconfig-check.json";
 
     private static final int FORMAT = 1;
 
     private CheckFile() {}
 
-    /** Returns the text of the file, without the secrets, should the service repeat one. */
+    /** Returns the text of the file; secrets are removed even where the service repeats them. */
     public static String of(LiveCheckResult result, Recording recording, String version, Collection<String> secrets) {
         List<ObservedCall> calls = recording.calls();
         Anonymizer anonymizer = new Anonymizer(calls, result.name(), secrets);

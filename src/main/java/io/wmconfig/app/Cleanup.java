@@ -26,13 +26,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Removes what a check made: by the ids in the recorded answers, and by its name, which nobody else has, in case an
- * answer was lost. It also runs after a failure or a signal.
+ * Deletes what a live check created: by the IDs in the recorded responses, and by its unique name in case a response
+ * was lost. It also runs after a failure or a signal.
  */
 final class Cleanup {
-    /** How long something new may be invisible, and something deleted visible. */
+    /** How long a new object may stay invisible, and a deleted one visible. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    /** How long something is looked for whose creation got no answer. */
+    /** How long to look for an object whose creation got no response. */
     private static final Duration LOST = Duration.ofSeconds(10);
 
     private static final int MOST_TRIES = 6;
@@ -49,7 +49,7 @@ final class Cleanup {
         this.name = name;
     }
 
-    /** Returns what to type to remove it by hand. */
+    /** Returns the command that deletes the leftovers by hand. */
     static String command(String name) {
         return "wmconfig delete " + name + " --with-configuration --confirm " + name;
     }
@@ -89,7 +89,7 @@ final class Cleanup {
     }
 
     private void removeAll() {
-        // A signal may have arrived between two requests; only the clean-up is left to do.
+        // Clears an interruption that arrived between two requests: only the clean-up is left to do.
         Thread.interrupted();
         org.withFreshDeadline(() -> {
             remove(MAKE_DEPLOYMENT, DELETE_DEPLOYMENT, id -> org.deleteDeployment(new DeploymentId(id)));
@@ -113,7 +113,7 @@ final class Cleanup {
         });
     }
 
-    /** Deletes what was made and is still there; it may not be visible yet, or be in use a while longer. */
+    /** Deletes what was created and not deleted yet; it may still be invisible or in use, so deleting is retried. */
     private void remove(CallTarget made, CallTarget deleted, Consumer<String> delete) {
         List<ObservedCall> calls = recording.calls();
         Set<String> gone = calls.stream()
@@ -133,7 +133,7 @@ final class Cleanup {
         try {
             org.await("`" + id + "` to be deleted", LIMIT, () -> delete(id, delete), done -> done);
         } catch (OrgException e) {
-            // Not found until the end: somebody else deleted it.
+            // Not found until the time limit: somebody else deleted it.
             if (e.failure() != Failure.NOT_FOUND) {
                 throw e;
             }

@@ -15,17 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@code compare}: what is live in the one place, then in the other. */
+/** Runs {@code compare}: reads two live deployments and returns the settings that differ. */
 public final class Compare {
     private static final Pattern COMMAND = Pattern.compile("`wmconfig (list|apply|delete|history)\\b");
 
     private Compare() {}
 
     /**
-     * Two deployments.
+     * Two deployments to compare.
      *
-     * @param fromProfile that names the org of the first one; null for the default org
-     * @param toProfile that names the org of the other one; null for the default org
+     * @param fromProfile profile of the first one's org; null for the default org
+     * @param toProfile profile of the second one's org; null for the default org
      */
     public record CompareRequest(
             Target from,
@@ -36,7 +36,7 @@ public final class Compare {
     /** Two deployments, and the settings that differ. */
     public record CompareResult(Existing from, Existing to, List<Change> differences) {}
 
-    /** Reads both; the orgs are the same object if they are the same org. */
+    /** Compares the deployments; {@code from} and {@code to} must be the same object if they are the same org. */
     public static CompareResult run(Org from, Org to, CompareRequest request) {
         Existing one =
                 in(request.fromProfile(), () -> new Resolver(from, request.fromProfile()).require(request.from()));
@@ -45,9 +45,9 @@ public final class Compare {
     }
 
     /**
-     * Does work in one of two orgs; a failure says in which.
+     * Runs work in one of two orgs; a failure names the org.
      *
-     * @param profile that names it; null for the default org
+     * @param profile of the org; null for the default org, which is not named
      */
     public static <T> T in(@Nullable String profile, Supplier<T> work) {
         try {
@@ -60,7 +60,7 @@ public final class Compare {
         }
     }
 
-    /** An id is of one org, so that none can be given where there may be two. */
+    /** Replaces a hint to use an ID: an ID is valid in one org only, so none can be given where there may be two. */
     private static Problem byNameOnly(Problem problem) {
         return problem.kind() == ProblemKind.AMBIGUOUS_NAME
                 ? problem.hint("rename one of them: across orgs, deployments are matched by name")
@@ -73,7 +73,7 @@ public final class Compare {
         return advised(told, profile);
     }
 
-    /** Returns a problem whose hint names the org as well: of itself, a command that it names would use another one. */
+    /** Adds the profile to the command in a problem's hint; otherwise that command would use another org. */
     public static Problem advised(Problem problem, String profile) {
         String hint = problem.hint();
         return hint == null || hint.contains(" --profile ")

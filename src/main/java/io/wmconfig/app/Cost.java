@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a command cost.
+ * The traffic and duration of a command, for its report.
  *
  * @param elapsed from the first to the last step
  */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** How long writes take to come true: Pending, not visible yet, not gone yet, reads of the past. */
+/** Measures how long writes need to take effect: Pending states, late visibility, late deletion and stale reads. */
 final class DelayHabits {
     private static final String AT_ONCE = "0";
 
@@ -111,7 +111,7 @@ final class DelayHabits {
         return call.done(LIST_DEPLOYMENTS) && call.text("nextUri").isEmpty();
     }
 
-    /** Returns whether the list that ends with this page holds an entity. */
+    /** Returns whether the list that ends with this page contains an entity. */
     private boolean isListed(ObservedCall lastPage, String id) {
         boolean listed = false;
         for (ObservedCall call : calls.subList(0, calls.indexOf(lastPage) + 1)) {

@@ -15,28 +15,28 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** {@code delete}: find it, let a person repeat its name, delete. */
+/** Runs {@code delete}: finds the deployment, has the user confirm its name, and deletes it. */
 public final class Delete {
     private Delete() {}
 
     /**
-     * A deployment that goes.
+     * A deployment to delete.
      *
-     * @param withConfiguration whether its configuration goes as well, unless others use it
-     * @param confirmedName the name that the user repeated; null when the user has to be asked
+     * @param withConfiguration whether to delete its configuration as well, unless other deployments use it
+     * @param confirmedName the name that the user repeated; null to prompt for it
      */
     public record DeleteRequest(
             Target target,
             boolean withConfiguration,
             @Nullable String confirmedName) {}
 
-    /** The deployment as it was, and what became of its configuration. */
+    /** The deployment before it was deleted, and what happened to its configuration. */
     public record DeleteResult(Located located, DeletionOutcome deletion, List<Warning> warnings) {}
 
     /**
-     * Deletes.
+     * Deletes a deployment.
      *
-     * @param question shows a person what would go and returns the name that was typed; null when nobody can be asked
+     * @param question shows what would be deleted and returns the typed name; null if nobody can be prompted
      */
     public static DeleteResult run(
             Org org, Progress progress, DeleteRequest request, Function<Located, @Nullable String> question) {

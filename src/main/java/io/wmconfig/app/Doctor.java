@@ -17,28 +17,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code doctor}: checks everything a command needs, in the order in which it needs it.
+ * Runs {@code doctor}: checks everything a command needs, in the order in which it is needed.
  *
- * <p>The rule: a check that depends on a failed one is skipped, so that the first failure is the real one. It never
- * writes.
+ * <p>A check that depends on a failed one is skipped, so that the first failure is the cause. Nothing is written.
  */
 public final class Doctor {
     private Doctor() {}
 
     /**
-     * Everything that was checked, in the order in which things can fail.
+     * All checks, in the order in which things can fail.
      *
-     * @param org null if the settings do not say where it is
+     * @param org null if the settings do not determine its hosts
      */
     public record Diagnosis(List<Check> checks, @Nullable OrgName org) {
-        /** Returns what commands fail for, the cause first. */
+        /** Returns the problems that make commands fail, the cause first. */
         public List<Problem> problems() {
             return checks.stream()
                     .flatMap(check -> Stream.ofNullable(check.problem()))
                     .toList();
         }
 
-        /** Returns how the command ends: as the first failure says. */
+        /** Returns the exit code of the first failure. */
         public ExitCode exitCode() {
             return problems().stream()
                     .findFirst()
@@ -48,9 +47,9 @@ public final class Doctor {
     }
 
     /**
-     * Checks everything.
+     * Runs all checks.
      *
-     * @param mayTryRegions whether refused credentials may be shown to other regions; asked only when it matters
+     * @param mayTryRegions whether refused credentials may be sent to other regions; called only if needed
      */
     public static Diagnosis run(Session session, BooleanSupplier mayTryRegions) {
         SettingsReport settings = session.settingsReport();
@@ -81,7 +80,7 @@ public final class Doctor {
         return new Diagnosis(checks, hosts == null ? null : session.orgName(profile, hosts));
     }
 
-    /** What is missing is replaced: without credentials or hosts, nothing is sent that would need them. */
+    /** Replaces missing settings with placeholders; no request is sent that would need the missing ones. */
     private static Settings sendable(SettingsReport found) {
         Credentials credentials = found.credentials();
         Hosts hosts = found.hosts();

@@ -18,26 +18,25 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** {@code export}: the list once, then one read for each deployment. */
+/** Runs {@code export}: reads the list once, then each deployment once. */
 public final class Export {
     private Export() {}
 
     /**
-     * Deployments that become look files.
+     * Deployments to export as look files.
      *
-     * @param names of the deployments; none for all of them
-     * @param full whether every other setting of the configurations is wanted as well
+     * @param names of the deployments; empty for all of them
+     * @param full whether to include every other setting of the configurations
      */
     public record ExportRequest(List<String> names, boolean full) {}
 
     /**
-     * The looks of deployments.
+     * The exported looks.
      *
      * @param items in alphabetical order of their names
      * @param deployments names of all deployments of the org
      */
     public record ExportResult(List<ExportedDeployment> items, List<String> deployments, List<Warning> warnings) {
-        /** Returns the same with one more warning. */
         public ExportResult with(Warning warning) {
             List<Warning> more = new ArrayList<>(warnings);
             more.add(warning);
@@ -45,7 +44,7 @@ public final class Export {
         }
     }
 
-    /** The look of one deployment, as it is live. */
+    /** The live look of one deployment. */
     public record ExportedDeployment(String name, Look look) {}
 
     public static ExportResult run(Org org, ExportRequest request) {
@@ -84,7 +83,7 @@ public final class Export {
                 "this export leaves out " + String.join(", ", parts) + "; `--full` includes them");
     }
 
-    /** A look file names a deployment; one of several with that name, or one that goes, has no file. */
+    /** Look files identify deployments by name, so duplicate names are left out; so are deployments being deleted. */
     private static boolean canBeNamed(ObjectNode deployment, List<ObjectNode> all, List<Warning> warnings) {
         String name = text(deployment, "name");
         boolean only =

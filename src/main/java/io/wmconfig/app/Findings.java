@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What has been found so far; nothing is found of an assumption until somebody says so. */
+/** Collects the findings of a live check; an assumption without a finding counts as not observed. */
 final class Findings {
     private final Map<Assumption, Finding> found = new EnumMap<>(Assumption.class);
 
     /** Derives all findings from the traffic of a check. */
     static List<Finding> of(List<ObservedCall> calls) {
         Findings findings = new Findings();
-        // Stale reads can be seen only next to complete answers, and defaults only in reads that are not stale.
+        // Order matters: stale reads can be found only if answers are complete, defaults only if reads are not stale.
         WriteHabits writes = new WriteHabits(calls, findings);
         writes.answers();
         new DelayHabits(calls, findings).find();

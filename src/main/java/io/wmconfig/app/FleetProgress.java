@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What has become of each document so far; written by the workers, and read by the one who handles a signal. */
+/** Tracks the status of each document in a run; written by the workers and read by the signal thread. */
 final class FleetProgress {
-    /** More names would bury the numbers. */
+    /** Names in a message; more would hide the numbers. */
     private static final int SHOWN = 10;
 
     private final List<RequestedDeployment> items;
@@ -30,19 +30,18 @@ final class FleetProgress {
         this.onlooker = onlooker;
     }
 
-    /** Notifies the listener of what is planned. */
     void planned(List<FleetEntry> entries) {
         onlooker.planned(entries);
     }
 
-    /** Begins a document, and returns its progress. */
+    /** Begins a document and returns its progress. */
     synchronized Progress begin(int index) {
         Progress own = whole.ofOneDocument();
         begun.put(index, own);
         return own;
     }
 
-    /** Ends a document; what was not begun before the end of the run is not reported. */
+    /** Records a finished document and notifies the listener; skipped documents are not reported. */
     synchronized void end(int index, FleetEntry entry) {
         begun.remove(index);
         ended.put(index, entry);
@@ -50,7 +49,7 @@ final class FleetProgress {
         onlooker.ended(entry, new Tally(ended.size(), failed, items.size()));
     }
 
-    /** Returns what became of each document, in their order. */
+    /** Returns the status of each document, in document order. */
     synchronized List<FleetEntry> entries() {
         List<FleetEntry> entries = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -60,7 +59,7 @@ final class FleetProgress {
         return entries;
     }
 
-    /** A document that is under way has failed, as far as is known, with what it has written so far. */
+    /** Returns an unfinished document: as failed, with its writes so far, if it is in progress, else as skipped. */
     private FleetEntry open(int index) {
         Progress own = begun.get(index);
         return own == null
@@ -68,7 +67,7 @@ final class FleetProgress {
                 : FleetEntry.failed(items.get(index), List.of(own.interruption()));
     }
 
-    /** Returns the result of a run that was asked to stop: what is done, and what is left. */
+    /** Returns the result of an interrupted run: what is done, and what is left. */
     FleetResult interrupted(boolean dryRun) {
         List<FleetEntry> entries = entries();
         List<String> left = names(entries.stream().filter(one -> one.result() == null));

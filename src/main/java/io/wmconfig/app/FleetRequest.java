@@ -8,43 +8,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Deployments to apply looks to. */
 public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, FleetOptions options) {
-    /** Describes a request with the default options. */
+    /** Creates a request with the default options. */
     public FleetRequest(List<RequestedDeployment> items, boolean dryRun) {
         this(items, dryRun, FleetOptions.USUAL);
     }
 
-    /** Returns the same with other options. */
     public FleetRequest with(FleetOptions other) {
         return new FleetRequest(items, dryRun, other);
     }
 
     /**
-     * What one document asks for.
+     * The request of one document.
      *
-     * @param name of the deployment, as messages call it
-     * @param agreed the plan that somebody has seen and that alone may be carried out, as {@link PlanTree} writes it;
-     *     null when any plan will do
+     * @param name of the deployment, for messages
+     * @param agreed the saved plan, as {@link PlanTree} writes it, which alone may be carried out; null if any plan may
      */
     public record RequestedDeployment(
             String name,
             ApplyRequest request,
             SourceLocation place,
             @Nullable ObjectNode agreed) {
-        /** Describes a document that is planned for the first time. */
+        /** Creates the request of a document without a saved plan. */
         public RequestedDeployment(String name, ApplyRequest request, SourceLocation place) {
             this(name, request, place, null);
         }
     }
 
     /**
-     * How a run over many documents goes.
+     * The options of a run with many documents.
      *
-     * @param concurrency how many may be written at the same time
-     * @param failFast whether a failure keeps the others from being begun
-     * @param rate how many requests a minute may be sent to the org; 0 for as many as it takes
+     * @param concurrency maximum number of documents that are written at the same time
+     * @param failFast whether no other document is begun after a failure
+     * @param rate maximum number of requests per minute to the org; 0 for no limit
      */
     public record FleetOptions(int concurrency, boolean failFast, int rate) {
-        /** The rate is what the service documents (contract §7). */
+        /** The default options; the rate limit is the documented one of the service (contract §7). */
         public static final FleetOptions USUAL = new FleetOptions(4, false, 300);
     }
 }

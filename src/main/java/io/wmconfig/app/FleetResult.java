@@ -10,32 +10,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a {@link FleetRequest}.
+ * The result of a {@link FleetRequest}.
  *
- * @param entries in the order of the documents
- * @param interruption why the run ended before its end; null when it did not
+ * @param entries in document order
+ * @param interruption why the run ended early; null if it did not
  */
 public record FleetResult(
         List<FleetEntry> entries, boolean dryRun, @Nullable Problem interruption) {
-    /** What became of a document. */
+    /** The status of a document. */
     public enum Fate {
-        /** There was nothing of that name. */
+        /** No deployment had that name. */
         CREATED,
         /** Something differed. */
         UPDATED,
         /** Everything was as requested. */
         UNCHANGED,
         FAILED,
-        /** It was in progress when somebody asked to stop. */
+        /** It was in progress when the run was interrupted. */
         INTERRUPTED,
-        /** It was not begun, because another one failed or somebody asked to stop. */
+        /** It was not begun, because another one failed or the run was interrupted. */
         SKIPPED
     }
 
     /**
-     * One document.
+     * The result of one document.
      *
-     * @param result what was done or would be; null when it failed or was not begun
+     * @param result what was or would be done; null if it failed or was not begun
      */
     public record FleetEntry(
             RequestedDeployment item, @Nullable ApplyResult result, List<Problem> problems) {
@@ -47,7 +47,7 @@ public record FleetResult(
             return new FleetEntry(item, null, List.of());
         }
 
-        /** Every problem says which document it is about, unless it says more already. */
+        /** Adds the document's location to every problem that has none. */
         static FleetEntry failed(RequestedDeployment item, List<Problem> problems) {
             return new FleetEntry(
                     item,
@@ -62,7 +62,7 @@ public record FleetResult(
             return kind == ProblemKind.INTERRUPTED || kind == ProblemKind.TERMINATED;
         }
 
-        /** Returns what became of it; of a plan, what would. */
+        /** Returns the status; in a dry run, the status that the document would get. */
         public Fate fate() {
             if (result == null) {
                 return problems.isEmpty() ? Fate.SKIPPED : isInterrupted() ? Fate.INTERRUPTED : Fate.FAILED;
@@ -75,7 +75,7 @@ public record FleetResult(
         }
     }
 
-    /** Describes a run that came to its end. */
+    /** Creates the result of a run that was not interrupted. */
     public FleetResult(List<FleetEntry> entries, boolean dryRun) {
         this(entries, dryRun, null);
     }
@@ -84,13 +84,13 @@ public record FleetResult(
         return (int) entries.stream().filter(one -> one.fate() == fate).count();
     }
 
-    /** Returns every problem, in the order of the documents; an interruption comes first. */
+    /** Returns all problems in document order; an interruption comes first. */
     public List<Problem> problems() {
         return Stream.concat(Stream.ofNullable(interruption), entries.stream().flatMap(one -> one.problems().stream()))
                 .toList();
     }
 
-    /** Returns the problems for people: which documents were under way is said with the interruption. */
+    /** Returns the problems to print; the interruption already names the documents that were in progress. */
     public List<Problem> told() {
         Problem stop = interruption;
         return stop == null
@@ -100,7 +100,7 @@ public record FleetResult(
                         .toList();
     }
 
-    /** Returns how the run ends: a mixed result has its own code, and so has one in which all failed alike. */
+    /** Returns the failures' exit code if nothing is done and all share it; other failures are {@code PARTIAL}. */
     public ExitCode exitCode() {
         if (interruption != null) {
             return interruption.kind().exitCode();
@@ -112,7 +112,7 @@ public record FleetResult(
         return exitCode(failed, failed.size() + count(Fate.SKIPPED) == entries.size());
     }
 
-    /** Returns how a run over many ends, of whose documents some failed, or all. */
+    /** Returns the exit code of a run from the problems of its failed documents. */
     static ExitCode exitCode(List<List<Problem>> failed, boolean noneDone) {
         if (failed.isEmpty()) {
             return ExitCode.DONE;

@@ -9,15 +9,15 @@ import io.wmconfig.plan.Observed.Versions;
 import io.wmconfig.plan.Resolver;
 import io.wmconfig.plan.Target;
 
-/** {@code get}: the list, the live version, and all versions of the configuration. */
+/** Runs {@code get}: reads the list, the live version and all versions of the configuration. */
 public final class Get {
     private Get() {}
 
     /**
      * A deployment and its live version.
      *
-     * @param latest the newest published version; the live one when nothing is published
-     * @param draftDiffers whether the draft says something else than the live version
+     * @param latest the newest published version; the live one if none is published
+     * @param draftDiffers whether the draft differs from the live version
      */
     public record GetResult(Existing existing, Version latest, boolean draftDiffers) {}
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every command takes.
+ * The options of every command.
  *
- * @param profile that names the org; null when none does
- * @param sandboxDir where that org is kept; null for the default one
+ * @param profile of the org; null for none
+ * @param sandboxDir directory for sandbox data; null for the default one
  * @param caFile certificates trusted in addition to the system's; null for none
  */
 public record GlobalOptions(

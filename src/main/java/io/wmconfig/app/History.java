@@ -15,14 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code history}: the list, the live version, and all versions of the configuration. */
+/** Runs {@code history}: reads the list, the live version and all versions of the configuration. */
 public final class History {
     private History() {}
 
     /**
-     * A deployment, its live version, and how its configuration came to be.
+     * A deployment, its live version and the history of its configuration.
      *
-     * @param entries the newest first; a draft comes before all published versions
+     * @param entries newest first; the draft, if any, comes before all published versions
      */
     public record HistoryResult(Existing existing, List<HistoryEntry> entries) {}
 
@@ -32,8 +32,8 @@ public final class History {
      * @param version its number, or the draft
      * @param live whether the deployment points at it
      * @param deployments the names of all deployments that point at it
-     * @param first whether there is no version before it
-     * @param changes what differs from the version before; empty for the first one
+     * @param first whether there is no earlier version
+     * @param changes the differences from the previous version; empty for the first one
      */
     public record HistoryEntry(
             Version version,
@@ -61,7 +61,7 @@ public final class History {
         return new HistoryResult(existing, entries);
     }
 
-    /** A draft that says what the newest version says is not a separate step, unless visitors get it. */
+    /** Leaves out a draft that equals the newest version, unless a deployment serves it. */
     private static boolean showsDraft(Existing existing, Versions versions) {
         boolean served = existing.live().isDraft()
                 || existing.neighbours().stream().anyMatch(one -> one.version().isDraft());

@@ -16,17 +16,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code init}: tries credentials, looks for their region, and saves them. */
+/** Runs {@code init}: tests credentials, finds their region and saves them. */
 public final class Init {
     private static final String IGNORE = ".gitignore";
 
     private Init() {}
 
     /**
-     * What became of trying credentials.
+     * The result of testing credentials.
      *
-     * @param deployments of the org, as far as the client may list them
-     * @param problem why it may not, or why the credentials are refused; null if all is well
+     * @param deployments of the org; empty if the client may not list them
+     * @param problem why it may not, or why the credentials were refused; null if all is well
      */
     public record Trial(
             List<ObjectNode> deployments, @Nullable Problem problem) {
@@ -35,10 +35,10 @@ public final class Init {
         }
     }
 
-    /** Credentials that are saved, and the org that they belong to. */
+    /** The org of the saved credentials, and the files that were written. */
     public record InitResult(OrgName org, List<String> files, Trial trial) {}
 
-    /** Lists the deployments with credentials that are not saved yet; a failure of the network ends the command. */
+    /** Tests unsaved credentials by listing the deployments; a network failure is thrown and ends the command. */
     public static Trial attempt(Session session, Settings settings) {
         try {
             return new Trial(session.orgOf(settings).deployments(), null);
@@ -51,7 +51,7 @@ public final class Init {
         }
     }
 
-    /** Returns the hosts that accept the credentials; null if none does. Separate clouds are not asked. */
+    /** Returns the hosts that accept the credentials; null if none does. Separate clouds are not tried. */
     public static @Nullable Hosts search(Session session, Settings settings) {
         Probe probe = session.probe(settings);
         for (Hosts hosts : session.context().regions().get()) {
@@ -66,7 +66,7 @@ public final class Init {
         return null;
     }
 
-    /** Prepares the files that get the credentials: {@code .env}, or a profile and its {@code .env.NAME}. */
+    /** Prepares the files for the credentials: {@code .env}, or a profile and its {@code .env.NAME}. */
     public static List<SettingsFile> files(
             Session session, @Nullable String profile, Region region, String id, String secret) {
         Path directory = session.context().workingDirectory();
@@ -94,7 +94,7 @@ public final class Init {
         return false;
     }
 
-    /** Writes the files, that of the secret first, and returns their names. */
+    /** Writes the files, the one with the secret first, and returns their names. */
     public static List<String> save(List<SettingsFile> files) {
         files.forEach(file -> file.write(file.name().startsWith(".env")));
         return files.stream().map(SettingsFile::name).toList();

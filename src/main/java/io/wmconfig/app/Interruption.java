@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What becomes of a command that is asked to stop.
+ * Stops a command after a signal.
  *
- * <p>The rule: no new stage begins, the one under way may end within a moment, and exactly one thread says how it
- * ended: the working one if it gets that far in time, else the one that heard the signal. A command that was asked
- * to stop before its result was there never ends with 0.
+ * <p>No new stage begins, the current one gets a moment to finish, and exactly one thread reports the outcome: the
+ * worker thread if it finishes in time, otherwise the signal thread. A command that is interrupted before it has a
+ * result never exits with 0.
  */
 public final class Interruption {
-    /** How long a stage that is under way may take to end after a signal. */
+    /** Time for the current stage to finish after a signal. */
     private static final Duration GRACE = Duration.ofMillis(700);
 
     private final Progress progress;
@@ -29,16 +29,16 @@ public final class Interruption {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
-     * Watches over the work of this thread.
+     * Guards work on the current thread.
      *
-     * @param last says a problem and ends the process
+     * @param last reports a problem and ends the process
      */
     public Interruption(Progress progress, Consumer<Problem> last) {
         this(progress, GRACE, last);
     }
 
     /**
-     * Watches over work of this thread that has something to do after a signal.
+     * Guards work on the current thread that has something to do after a signal.
      *
      * @param grace how long that may take
      */
@@ -49,9 +49,9 @@ public final class Interruption {
     }
 
     /**
-     * Does the work; what comes back, result or failure, may be said.
+     * Runs the work; once this returns or throws, the caller may report the outcome.
      *
-     * @param stopped the result of work that was asked to stop
+     * @param stopped returns the result of interrupted work
      */
     public <T> T guard(Supplier<T> work, Supplier<T> stopped) {
         T result;
@@ -68,7 +68,7 @@ public final class Interruption {
         return progress.stopped() ? stopped.get() : result;
     }
 
-    /** Stops the work; called by a signal, in a separate thread. */
+    /** Stops the work; called on the signal thread. */
     public void onSignal(ProblemKind kind) {
         progress.stop(kind);
         worker.interrupt();

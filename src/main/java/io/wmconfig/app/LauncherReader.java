@@ -11,12 +11,12 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.web.CustomLauncher;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the launcher of a look on top of the live one; Messenger's defaults fill the rest. */
+/** Builds a custom launcher: requested settings win over live ones, and Messenger's defaults fill the rest. */
 final class LauncherReader {
     private final Look look;
     private final ObjectNode live;
 
-    /** Takes the requested look, and the live one in the words of the look flags. */
+    /** Takes the requested look, and the live one as JSON with the names of look settings. */
     LauncherReader(Look look, ObjectNode live) {
         this.look = look;
         this.live = live;
@@ -69,8 +69,8 @@ final class LauncherReader {
         return live.path(setting.jsonName()).asText(otherwise);
     }
 
-    /** Returns the requested value, or the live one if it is one we know. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the setting's shape makes the type
+    /** Returns the requested value, otherwise the live one; null if there is none or it is unknown. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the setting's shape determines the type
     private <T> @Nullable T value(LookSetting setting) {
         Object asked = look.values().get(setting);
         if (asked != null) {

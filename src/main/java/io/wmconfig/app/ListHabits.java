@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** How lists are cut into pages, sorted and shown. */
+/** Finds out how the service pages, sorts and fills lists. */
 final class ListHabits {
     private final List<ObservedCall> calls;
     private final Findings findings;
@@ -46,7 +46,7 @@ final class ListHabits {
         }
     }
 
-    /** Returns the entries of each walk through a list, all its pages joined. */
+    /** Returns the entries of each read of a list, with all its pages joined. */
     private List<List<JsonNode>> walks(ObservedCall.CallTarget kind) {
         List<List<JsonNode>> walks = new ArrayList<>();
         for (ObservedCall call : calls) {

@@ -21,17 +21,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An org whose lists are read once, however many documents ask for them; for planning only, never for a write.
+ * An org that reads each list once, for any number of documents; for planning only, it rejects writes.
  *
- * <p>The list of deployments brings the version that each of them points at, and so answers for a read of it. The list
- * of configurations brings the drafts; it answers only where a draft is a copy of what is live, which is the common
- * case and the harmless one: whatever else it shows is read on its own.
+ * <p>The list of deployments includes the version that each one points at, which saves reading it. The list of
+ * configurations includes the drafts; a draft is taken from it only if it equals the live version, which is the common
+ * and harmless case. Any other draft is read separately.
  */
 final class ListedOrg implements Org {
-    /** What a reference to a version holds; a version that is shown whole holds more. */
+    /** Fields of a reference to a version; a version that is included whole has more. */
     private static final List<String> REFERENCE = List.of("id", "name", "version", "selfUri");
 
-    /** This many drafts are read one by one in any case: a list would be read for less than it brings. */
+    /** This many drafts are always read one by one: for so few, reading the list would not pay off. */
     private static final int FEW_DRAFTS = 10;
 
     private final Org org;
@@ -57,7 +57,7 @@ final class ListedOrg implements Org {
         return list;
     }
 
-    /** Returns the same lists, and every version as it is now. */
+    /** Returns an org with the same lists that reads every version again. */
     synchronized ListedOrg withFreshVersions() {
         ListedOrg fresh = new ListedOrg(org, list);
         fresh.listed = listed;
@@ -89,7 +89,7 @@ final class ListedOrg implements Org {
         return org.deploymentsWithVersions();
     }
 
-    /** Keeps the version that a deployment shows, and returns the deployment as if it had only named it. */
+    /** Stores the version that a deployment includes, and returns the deployment with only a reference to it. */
     private ObjectNode withReference(ObjectNode deployment) {
         if (!(deployment.get("configuration") instanceof ObjectNode shown) || !isWhole(shown)) {
             return deployment;
@@ -146,9 +146,7 @@ final class ListedOrg implements Org {
         return versions.get(key(configuration.value(), version.name()));
     }
 
-    /**
-     * Returns a draft that is a copy of what is live; the list is read once it is cheaper than the drafts one by one.
-     */
+    /** Returns a draft that equals the live version, else null; reads the list when that saves requests. */
     private synchronized @Nullable ObjectNode copy(ConfigurationId configuration) {
         drafts++;
         if (configurations == null && !live.isEmpty() && drafts > Math.max(FEW_DRAFTS, listed)) {

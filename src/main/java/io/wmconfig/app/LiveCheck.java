@@ -31,10 +31,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Goes through the use cases on its own deployment, and removes it again whatever happens.
+ * Runs the use cases on a deployment that it creates, and deletes it afterwards whatever happens.
  *
- * <p>The rule: it writes to nothing but what it made itself, under a name that nobody else has; of all else it reads
- * the lists only. A use case that fails ends the check only if the others need what it makes.
+ * <p>It writes only to what it created itself, under a unique name; of everything else it only reads the lists. A use
+ * case that fails ends the check only if the others need what it creates.
  */
 public final class LiveCheck {
     static final String DOMAIN = "example.invalid";
@@ -74,12 +74,12 @@ public final class LiveCheck {
         return name;
     }
 
-    /** Returns what to type if the check cannot remove what it made. */
+    /** Returns the command to run if the check cannot delete what it created. */
     public String deletion() {
         return Cleanup.command(name);
     }
 
-    /** Does everything, and returns what came of it, also when it was asked to stop. */
+    /** Runs the check and returns its result, even if it is interrupted. */
     public LiveCheckResult run() {
         try {
             useCases();
@@ -108,7 +108,7 @@ public final class LiveCheck {
         step("delete", this::delete);
     }
 
-    /** Does one use case, with the time of a whole command for itself. */
+    /** Runs one use case with a fresh deadline. */
     private boolean step(String step, Supplier<String> work) {
         if (progress.stopped()) {
             throw progress.interruption().toException();
@@ -132,7 +132,7 @@ public final class LiveCheck {
         return Target.named(name);
     }
 
-    /** Mixed on purpose: both colours, the words and the order of the labels are what an answer can change. */
+    /** Varied on purpose: responses may change the case of its colours, its API words and the order of its labels. */
     private static Look look(String color, String title) {
         return LookFlags.read(List.of(
                 flag(LookSetting.PRIMARY, color),
@@ -159,7 +159,7 @@ public final class LiveCheck {
         return "version " + Objects.requireNonNull(result.outcome()).version();
     }
 
-    /** A plan is enough: it says whether the same look would be written again. */
+    /** Only plans, which is enough: the plan shows whether the same look would be written again. */
     private String unchanged(Look look) {
         Plan plan = apply(look, true).plan();
         if (plan.action() != Plan.PlanAction.NONE) {

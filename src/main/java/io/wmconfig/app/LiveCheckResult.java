@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check did and saw.
+ * The result of a live check.
  *
- * @param name of the deployment and the configuration that it made
+ * @param name of the deployment and the configuration that it created
  * @param findings one for each assumption
- * @param file that holds the traffic; null when it could not be written
+ * @param file that contains the traffic; null if it could not be written
  */
 public record LiveCheckResult(
         String name,
@@ -28,7 +28,7 @@ public record LiveCheckResult(
      * One use case of the check.
      *
      * @param name stable, for example {@code rollback}
-     * @param done whether it was done at all
+     * @param done whether it was run at all
      */
     public record CheckStep(
             String name, String message, @Nullable Problem problem, boolean done) {
@@ -44,26 +44,26 @@ public record LiveCheckResult(
             return new CheckStep(name, why, null, false);
         }
 
-        /** Returns the stable word for how it ended. */
+        /** Returns how it ended; a stable word. */
         public String status() {
             return problem != null ? "failure" : done ? "ok" : "skipped";
         }
     }
 
     /**
-     * What a check saw of one assumption.
+     * What a check observed about one assumption.
      *
-     * @param seen what the org does; null when the check could not see it
-     * @param detail where it was seen, or why not; may be empty
+     * @param seen what the org does; null if the check could not observe it
+     * @param detail where it was observed, or why it was not; may be empty
      */
     public record Finding(Assumption assumption, @Nullable String seen, String detail) {
-        /** Returns whether the org does something else than was assumed. */
+        /** Returns whether the org does something other than what is assumed. */
         public boolean differs() {
             return seen != null && !assumption.assumed().isEmpty() && !seen.equals(assumption.assumed());
         }
     }
 
-    /** Returns why steps failed; the first one decides how the command ends. */
+    /** Returns the problems of failed steps; the first one determines the exit code. */
     public List<Problem> problems() {
         return steps.stream().flatMap(step -> Stream.ofNullable(step.problem())).toList();
     }

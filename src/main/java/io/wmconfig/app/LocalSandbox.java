@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The simulated org on this machine: inside a command, or served to any client. */
+/** Runs the local simulated org, inside a command or as a server for any client. */
 public final class LocalSandbox implements AutoCloseable {
     private static final String ANYBODY = "sandbox";
 
@@ -37,14 +37,14 @@ public final class LocalSandbox implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
-     * How a served sandbox behaves.
+     * The options of a sandbox that is served.
      *
      * @param port to listen on; 0 for any free one
-     * @param portFile that gets the port; null for none
-     * @param clients {@code ID:SECRET} pairs that are accepted; empty for any
+     * @param portFile to write the port to; null for none
+     * @param clients accepted {@code ID:SECRET} pairs; empty for any
      * @param faultFile with more faults; null for none
      * @param switches {@code NAME=VALUE} each
-     * @param seed a document to begin with; null for none
+     * @param seed file with the initial org; null for none
      */
     public record SandboxRequest(
             int port,
@@ -69,7 +69,7 @@ public final class LocalSandbox implements AutoCloseable {
     /**
      * Starts an org for other processes.
      *
-     * @throws ProblemException with every mistake of the request
+     * @throws ProblemException with every error in the request
      */
     public static LocalSandbox serving(SandboxRequest request, Session session) {
         ProcessContext around = session.context();
@@ -138,7 +138,7 @@ public final class LocalSandbox implements AutoCloseable {
         if (!directory.isEmpty()) {
             return around.workingDirectory().resolve(directory).resolve("org.json");
         }
-        // Windows has the second and not the first.
+        // Windows sets the second variable, not the first.
         String state = environment.getOrDefault("XDG_STATE_HOME", environment.getOrDefault("LOCALAPPDATA", ""));
         Path base = state.isEmpty() ? around.home().resolve(".local").resolve("state") : Path.of(state);
         return base.resolve("wmconfig").resolve("org.json");
@@ -156,7 +156,7 @@ public final class LocalSandbox implements AutoCloseable {
         return clients;
     }
 
-    /** Returns what the help says of faults and switches. */
+    /** Returns the help text on faults and switches. */
     public static List<String> explanations() {
         List<String> lines = new ArrayList<>();
         lines.add("Faults, such as --fault 'PUT */versions/draft status=503 times=2':");
@@ -171,7 +171,7 @@ public final class LocalSandbox implements AutoCloseable {
         return lines;
     }
 
-    /** Puts the explanation below what is explained, so that narrow terminals show both. */
+    /** Puts an explanation below its term, so that narrow terminals show both. */
     private static List<String> explained(String line) {
         int gap = line.indexOf("  ");
         return List.of(
@@ -182,7 +182,7 @@ public final class LocalSandbox implements AutoCloseable {
         T read() throws IOException;
     }
 
-    /** Returns what was read, or adds a problem and returns the other value. */
+    /** Returns what was read, or adds a problem and returns {@code otherwise}. */
     private static <T> T reading(String flag, List<Problem> problems, T otherwise, Reader<T> reading) {
         try {
             return reading.read();
@@ -197,7 +197,7 @@ public final class LocalSandbox implements AutoCloseable {
         return otherwise;
     }
 
-    /** Returns what a command needs to talk to it. */
+    /** Returns the settings that connect a command to it. */
     Settings settings() {
         URI base = sandbox.baseUrl();
         return new Settings(
@@ -208,7 +208,7 @@ public final class LocalSandbox implements AutoCloseable {
                 List.of());
     }
 
-    /** Returns the variables that point a wmconfig at it; a client's secret is not repeated. */
+    /** Returns the environment variables that point wmconfig at it, without the secret of a configured client. */
     public Map<String, String> variables() {
         String base = sandbox.baseUrl().toString();
         Map<String, String> variables = new LinkedHashMap<>();

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way to the hosts: proxy, names, connections, certificates, clock. */
+/** Checks the network to the hosts: proxy, names, connections, certificates, clock. */
 final class NetworkChecks {
-    /** Beyond this, certificates and tokens that begin or end just now are misjudged. */
+    /** Beyond this, certificates and tokens near the start or end of their validity are misjudged. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
     private final Probe probe;
@@ -26,7 +26,7 @@ final class NetworkChecks {
         this.hosts = hosts;
     }
 
-    /** Returns whether both hosts answered; known after the looks. */
+    /** Returns whether both hosts answered, or none is set; valid after {@link #all}. */
     boolean reachable() {
         return reachable || hosts == null;
     }

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A recorded request that was read.
+ * A recorded request, parsed.
  *
  * @param step of the check that caused it
  * @param id of the configuration or deployment in its path; empty if there is none
- * @param raw as it was on the wire
- * @param sent the body of the request; missing if there was none, or no JSON
- * @param answer the body of the answer; missing if there was none, or no JSON
+ * @param raw as recorded
+ * @param sent the request body; a missing node if there was none or it is not JSON
+ * @param answer the response body; a missing node if there was none or it is not JSON
  */
 record ObservedCall(String step, CallTarget kind, String id, RecordedCall raw, JsonNode sent, JsonNode answer) {
     private static final List<String> STATUSES = List.of("Active", "Inactive", "Pending", "Error", "Deleting");
@@ -62,7 +62,7 @@ record ObservedCall(String step, CallTarget kind, String id, RecordedCall raw, J
         return new ObservedCall(step, CallTarget.OTHER, "", raw, tree(raw.body()), tree(raw.answer()));
     }
 
-    /** What is no JSON is an observation too, made where the text is looked at. */
+    /** Returns a missing node for invalid JSON: it is an observation too, made by the code that reads the raw text. */
     private static JsonNode tree(String text) {
         try {
             return text.isEmpty() ? MissingNode.getInstance() : ExactJson.read(text);
@@ -83,12 +83,11 @@ record ObservedCall(String step, CallTarget kind, String id, RecordedCall raw, J
         return done() && is(kinds);
     }
 
-    /** Returns whether there is such a parameter in its address. */
+    /** Returns whether its URL has this query parameter. */
     boolean has(String parameter) {
         return Objects.requireNonNullElse(raw.target().getQuery(), "").contains(parameter + "=");
     }
 
-    /** Returns how long after another one it was sent. */
     long millisAfter(ObservedCall earlier) {
         return Duration.between(earlier.raw.at(), raw.at()).toMillis();
     }
@@ -101,13 +100,13 @@ record ObservedCall(String step, CallTarget kind, String id, RecordedCall raw, J
         return answer.path(member).asText("");
     }
 
-    /** Returns the status in the document that was answered, in the API's own letter case. */
+    /** Returns the status in the response, in the API's letter case. */
     String status() {
         String text = text("status");
         return STATUSES.stream().filter(text::equalsIgnoreCase).findFirst().orElse(text);
     }
 
-    /** Returns the last part of the path: the number of a version, say. */
+    /** Returns the last segment of the path, for example the number of a version. */
     String last() {
         String path = raw.target().getPath();
         return path.substring(path.lastIndexOf('/') + 1);

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A plan that somebody has seen is carried out as it is, or not at all. */
+/** Checks that a saved plan is still valid: it is carried out unchanged or not at all. */
 final class PlanCheck {
     private static final int SHOWN = 10;
     private static final Set<ProblemKind> UNCLEAR = Set.of(ProblemKind.AMBIGUOUS_NAME, ProblemKind.NAME_SLIP);
 
     private PlanCheck() {}
 
-    /** Returns whether an earlier run has carried out the plan that was agreed to. */
+    /** Returns whether an earlier run has already carried out the saved plan. */
     static boolean isDone(RequestedDeployment item, @Nullable PlannedApply planned) {
         return item.agreed() != null
                 && planned != null
@@ -26,7 +26,7 @@ final class PlanCheck {
                 && PlanTree.isLive(item.agreed(), none.existing());
     }
 
-    /** Returns problems of a document that was agreed to: a name that was clear then has become unclear since. */
+    /** Reports a name that is unclear as a conflict if there is a saved plan: it was clear when the plan was made. */
     static List<Problem> since(RequestedDeployment item, List<Problem> problems) {
         return item.agreed() == null
                 ? problems
@@ -41,9 +41,9 @@ final class PlanCheck {
     }
 
     /**
-     * Returns the problem of a plan that is not the one agreed to; none if any will do.
+     * Returns the problem of a plan that differs from the saved one; none if there is no saved plan.
      *
-     * @param planned what would be done now; null when nothing can be
+     * @param planned the plan made now; null if planning failed
      * @param written whether another document of this run may have written the draft
      */
     static List<Problem> broken(RequestedDeployment item, @Nullable PlannedApply planned, boolean written) {

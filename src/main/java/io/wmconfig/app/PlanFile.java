@@ -28,23 +28,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan in a file: what was requested, in the words of a look file, and what was planned.
+ * A saved plan: what was requested, in the format of a look file, and what was planned.
  *
- * @param request what to carry out, each item with the plan that was agreed to
+ * @param request what to carry out, each item with its saved plan
  */
 public record PlanFile(String host, FleetRequest request) {
     private static final String MARK = "wmconfigPlan";
     private static final int FORMAT = 1;
 
-    /** No key of a look file: what {@code --language} says with a text. */
+    /** The language that {@code --language} gives to texts; not a key of look files. */
     private static final String LANGUAGE = "language";
 
-    /** Returns the same with other options. */
     public PlanFile with(FleetRequest.FleetOptions options) {
         return new PlanFile(host, request.with(options));
     }
 
-    /** Returns the text of a file that saves a plan. */
+    /** Returns the text of a plan file. */
     public static String text(String host, FleetResult result) {
         ObjectNode file = ExactJson.object().put(MARK, FORMAT).put("host", host);
         ArrayNode documents = file.putArray("documents");
@@ -85,8 +84,8 @@ public record PlanFile(String host, FleetRequest request) {
     /**
      * Reads a saved plan.
      *
-     * @param name of the file, as messages call it
-     * @throws ProblemException when it is none, or of another version of this tool
+     * @param name of the file, for messages
+     * @throws ProblemException if it is not a saved plan, or one of another version of wmconfig
      */
     public static PlanFile read(String name, String text, boolean untilActive) {
         try {
@@ -147,9 +146,9 @@ public record PlanFile(String host, FleetRequest request) {
     }
 
     /**
-     * Refuses an org that the plan was not made for.
+     * Checks that the plan was made for this org.
      *
-     * @throws ProblemException when the hosts differ
+     * @throws ProblemException if the hosts differ
      */
     public void requireHost(String now) {
         if (!host.equals(now)) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as a tree: all that decides what is written, and nothing that changes from one read to the next. */
+/** Converts a plan to JSON: all that determines the writes, and nothing that changes from one read to the next. */
 final class PlanTree {
     /** The draft that would be replaced; another document in this run may have written it in between. */
     private static final String BEFORE = "draft";
@@ -51,7 +51,7 @@ final class PlanTree {
     }
 
     /**
-     * Returns what differs between a plan that was agreed to and the one that would be carried out now.
+     * Returns the differences between a saved plan and the plan made now.
      *
      * @param written whether another document of this run may have written the draft
      */
@@ -62,7 +62,7 @@ final class PlanTree {
         ObjectNode other = comparable(tree, written, continued);
         List<Change> all = DocumentDiff.differences(one, other);
         boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
-        // If the whole action differs, every member of the document differs; the action says enough.
+        // If the source differs, so does every setting of the document; the paths in WAY say enough.
         return otherWay
                 ? all.stream()
                         .filter(difference -> WAY.contains(difference.path()))
@@ -70,7 +70,7 @@ final class PlanTree {
                 : all;
     }
 
-    /** Returns whether a deployment is as a plan that was agreed to would leave it. */
+    /** Returns whether a deployment is already in the state that a saved plan leads to. */
     static boolean isLive(ObjectNode agreed, Existing existing) {
         boolean configuration = agreed.has("document")
                 ? holds(agreed, existing.liveDocument())
@@ -87,9 +87,7 @@ final class PlanTree {
                         .allMatch(one -> one.from() == null && ServerDefaults.isDefault(one.path(), one.to()));
     }
 
-    /**
-     * Returns whether what was agreed to is there as a draft or a version: an earlier run of the same plan ended early.
-     */
+    /** Returns whether an earlier run of this plan ended early and left its document as a draft or version. */
     private static boolean continues(ObjectNode agreed, ObjectNode now) {
         return FOUND.contains(now.path("source").asText("")) && holds(agreed, now.get("document"));
     }

@@ -11,15 +11,14 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Cuts blank rows off the bottom of a PNG. The JDK's own reader needs {@code java.desktop}, by far the largest module,
- * which the bundle therefore does without.
+ * Crops blank rows from the bottom of a PNG. The JDK's own reader needs {@code java.desktop}, by far the largest
+ * module, which is therefore not in the bundle.
  *
- * <p>A row of a PNG is stored as the difference from the row above, so the first rows of a picture are stored the same
- * without the rows below.
+ * <p>A PNG stores a row as the difference from the row above, so the rows above a cut stay the same.
  */
 final class PngCrop {
     private static final int SIGNATURE = 8;
-    /** Length and type before the content of a chunk, checksum after it. */
+    /** Size of a chunk without its content: length and type before it, checksum after it. */
     private static final int CHUNK = 12;
 
     private static final int EIGHT_BITS = 8;
@@ -61,7 +60,7 @@ final class PngCrop {
         this.rows = new InflaterInputStream(new ByteArrayInputStream(data.toByteArray())).readAllBytes();
     }
 
-    /** Returns the picture without the rows at its bottom that are all of one colour, except for a margin. */
+    /** Returns the picture without the rows of a single colour at its bottom, except for a margin. */
     static byte[] bottom(byte[] png, int margin) throws IOException {
         PngCrop picture = new PngCrop(png);
         return picture.first(Math.min(picture.height, picture.used() + margin));
@@ -71,7 +70,7 @@ final class PngCrop {
         return width * pixel + 1;
     }
 
-    /** Returns how many rows there are before the blank ones. */
+    /** Returns the number of rows above the blank ones. */
     private int used() {
         byte[] above = new byte[stride()];
         byte[] row = new byte[stride()];
@@ -112,7 +111,7 @@ final class PngCrop {
         return true;
     }
 
-    /** Undoes the filter of a row, which its first byte names: section 9 of the PNG specification. */
+    /** Undoes the filter of a row, which its first byte specifies (PNG specification, section 9). */
     private void restore(byte[] row, byte[] above) {
         for (int at = 1; at < row.length; at++) {
             int left = at > pixel ? row[at - pixel] & 0xff : 0;

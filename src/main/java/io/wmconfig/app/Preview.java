@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code preview}: the live look, if a deployment is named, and the requested one. */
+/** Runs {@code preview}: draws the requested look, next to the live one if a deployment is named. */
 public final class Preview {
     private static final List<HexColor> LIGHT_AND_DARK = List.of(HexColor.WHITE, new HexColor("16191d"));
 
     private Preview() {}
 
-    /** A look with the label above it; the live look fills the rest. */
+    /** A requested look and the label above its drawing; the live look fills the rest. */
     public record LabelledLook(String label, Look look) {}
 
     /**
@@ -38,10 +38,10 @@ public final class Preview {
      * Draws looks next to the live one.
      *
      * @param target the deployment with the live look; null to work offline
-     * @param title of the page without a deployment
-     * @param requested one if there is a deployment
-     * @param pages backgrounds of pages; empty for a light and a dark one
-     * @param picture screenshot of the page behind, a PNG in Base64; empty for none
+     * @param title of the preview page without a deployment
+     * @param requested exactly one if there is a deployment
+     * @param pages background colours of pages; empty for a light and a dark one
+     * @param picture screenshot of the page to use as background, a PNG in Base64; empty for none
      */
     public static PreviewResult run(
             Session session,

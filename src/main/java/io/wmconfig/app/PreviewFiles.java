@@ -35,7 +35,7 @@ public final class PreviewFiles {
         this.programs = programs;
     }
 
-    /** Returns the screenshot of a page in Base64. */
+    /** Reads the screenshot of a page and returns it in Base64. */
     public String pagePicture(String file) {
         byte[] bytes;
         try {
@@ -57,7 +57,7 @@ public final class PreviewFiles {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Saves the page, in the temporary directory if no file is given, and returns its path. */
+    /** Saves the page, in a temporary directory if no file is given, and returns its path. */
     public String save(String html, @Nullable String file) {
         try {
             Path page = file == null
@@ -90,7 +90,7 @@ public final class PreviewFiles {
     /**
      * Saves a screenshot of the page.
      *
-     * @param height more pixels than the page has; the screenshot is cropped
+     * @param height in pixels, more than the page has; the screenshot is cropped
      */
     public void draw(String html, int height, String file, Duration limit) {
         Path target = target(file, "--png");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the answers to {@link Probes} say. */
+/** Derives findings from the answers to {@link Probes}. */
 final class ProbedHabits {
     private final List<ObservedCall> calls;
     private final Findings findings;
@@ -35,7 +35,7 @@ final class ProbedHabits {
         probed(Probes.VALUES, PUT_DRAFT).filter(ObservedCall::done).ifPresent(this::values);
     }
 
-    /** Returns the last answer to a probe, if it was one: a failure on the way says nothing about the API. */
+    /** Returns the last call of a probe that was accepted or refused; other failures say nothing about the API. */
     private Optional<ObservedCall> probed(String step, CallTarget kind) {
         return calls.stream()
                 .filter(call -> call.step().equals(step) && call.is(kind))
@@ -43,7 +43,7 @@ final class ProbedHabits {
                 .reduce((one, other) -> other);
     }
 
-    /** Returns the draft after a probe: the answer, or a read of it where answers do not show what was written. */
+    /** Returns the draft after a probe: the response, or a later read if responses do not show what was written. */
     private JsonNode shown(ObservedCall probe) {
         if (!findings.differs(Assumption.WRITE_ANSWERS)) {
             return probe.answer();
@@ -59,7 +59,7 @@ final class ProbedHabits {
         probed(step, kind).ifPresent(call -> findings.add(assumption, call.done() ? accepted : "refused", words(call)));
     }
 
-    /** Returns how the service words a refusal: the contract knows none of these texts. */
+    /** Returns the service's wording of a refusal, which the contract does not document. */
     private static String words(ObservedCall call) {
         return call.done() ? "" : call.raw().status() + " " + call.text("code") + ": " + call.text("message");
     }
@@ -84,7 +84,7 @@ final class ProbedHabits {
                 showsNulls() ? "shown" : shown(call).path("description").isNull() ? "kept" : "dropped");
     }
 
-    /** Returns whether there are nulls that nobody sent. */
+    /** Returns whether responses contain nulls that were not sent. */
     private boolean showsNulls() {
         return calls.stream()
                 .filter(call -> call.done(MAKE_CONFIGURATION, PUT_DRAFT))

@@ -16,8 +16,8 @@ import io.wmconfig.look.LookSetting;
 import java.util.function.Supplier;
 
 /**
- * The few requests that no use case sends: each asks one question, and writes to nothing but the check's own deployment
- * and configuration. A refusal is an answer as well; {@link ProbedHabits} reads both from the traffic.
+ * Sends the few requests that no use case sends. Each one answers one question, and writes only to the check's own
+ * deployment and configuration. A refusal is an answer as well; {@link ProbedHabits} reads both from the traffic.
  */
 final class Probes {
     static final String UNCHANGED = "probe unchanged publish";
@@ -74,7 +74,7 @@ final class Probes {
         });
     }
 
-    /** Writes a draft and returns it as it is read then, or as it was if the service refuses one of the two. */
+    /** Writes a draft and returns it as read afterwards, or {@code before} if the service refuses either request. */
     private ObjectNode write(String step, ConfigurationId configuration, ObjectNode document, ObjectNode before) {
         JsonNode read = ask(step, () -> {
             org.replaceDraft(configuration, document);
@@ -88,7 +88,7 @@ final class Probes {
         return document;
     }
 
-    /** Asks one question; what the service refuses is recorded like all else, and the next question is asked. */
+    /** Sends one probe; a refusal is recorded like any other response, and the next probe follows. */
     private JsonNode ask(String step, Supplier<? extends Object> question) {
         if (progress.stopped()) {
             throw progress.interruption().toException();

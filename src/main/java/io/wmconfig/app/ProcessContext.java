@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a process finds itself in; a test brings its own.
+ * The environment of the process; tests pass their own.
  *
- * @param workingDirectory where {@code .env} and relative paths are looked for
- * @param answerTimeout how long one answer may take
- * @param ownsProcess whether signals are ours to handle
- * @param helpDirectory where help is stored; empty if nowhere
- * @param regions the hosts of all regions, where refused credentials may belong; made only for who asks
+ * @param workingDirectory where {@code .env} and relative paths are looked up
+ * @param answerTimeout time limit for one response
+ * @param ownsProcess whether wmconfig may handle signals
+ * @param helpDirectory where prepared help is stored; empty for none
+ * @param regions the hosts of all regions, where refused credentials may belong; created only on demand
  */
 public record ProcessContext(
         Path workingDirectory,
@@ -28,7 +28,7 @@ public record ProcessContext(
         Supplier<List<Hosts>> regions) {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    /** Has no help ready, and names Genesys Cloud's own regions. */
+    /** Creates a context without prepared help, with the regions of Genesys Cloud. */
     public ProcessContext(Path workingDirectory, Path home, Time time, Duration answerTimeout, boolean ownsProcess) {
         this(workingDirectory, home, time, answerTimeout, ownsProcess, "", ProcessContext::allRegions);
     }
@@ -37,9 +37,9 @@ public record ProcessContext(
         return Region.all().stream().map(Hosts::of).toList();
     }
 
-    /** Returns those of this process. */
+    /** Returns the context of this process. */
     public static ProcessContext ofProcess(Map<String, String> environment) {
-        // As in shells and other tools; Java's `user.home` comes from the system's list of users.
+        // As in shells and other tools; Java's `user.home` comes from the system's user database.
         String home = environment.getOrDefault("HOME", "");
         return new ProcessContext(
                 Path.of(""),

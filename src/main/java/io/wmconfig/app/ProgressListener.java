@@ -3,19 +3,17 @@ package io.wmconfig.app;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import java.util.List;
 
-/**
- * Follows a run: what is planned, and each document as it ends, by whichever thread brought it there, one at a time.
- */
+/** Receives the progress of a run: the plans, then each document that ends; from any thread, but one at a time. */
 public interface ProgressListener {
-    /** Looks at nothing. */
+    /** Ignores everything. */
     ProgressListener NOBODY = (entry, soFar) -> {};
 
-    /** Takes note of what is planned, before anything is written. */
+    /** Called with the plans before anything is written. */
     default void planned(List<FleetEntry> entries) {}
 
-    /** Takes note of a document that has ended. */
+    /** Called when a document has ended. */
     void ended(FleetEntry entry, Tally soFar);
 
-    /** How far a run is. */
+    /** The number of documents that have ended, that failed, and in total. */
     record Tally(int ended, int failed, int all) {}
 }

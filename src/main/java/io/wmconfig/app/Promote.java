@@ -29,11 +29,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code promote}: reads the looks in the one org, plans them all in the other, lets a person agree, and writes as
- * {@code apply} writes.
+ * Runs {@code promote}: reads looks in the source org, plans them all in the target org, lets the user confirm, and
+ * writes like {@code apply}.
  *
- * <p>The rule: what cannot be planned stops the run while nothing is written; what fails afterwards does not stop the
- * others.
+ * <p>If anything cannot be planned, nothing is written; a failure after that does not stop the other deployments.
  */
 public final class Promote {
     private final Org from;
@@ -42,11 +41,11 @@ public final class Promote {
     private final Consumer<List<Plan>> agreement;
 
     /**
-     * Deployments that get the looks that they have in another org.
+     * Deployments whose looks are copied from one org to another.
      *
      * @param names of the deployments, the same in both orgs
-     * @param from profile of the org that has the looks
-     * @param to profile of the org that gets them
+     * @param from profile of the source org
+     * @param to profile of the target org
      */
     public record PromoteRequest(
             List<String> names,
@@ -58,13 +57,13 @@ public final class Promote {
             boolean dryRun,
             boolean untilActive) {}
 
-    /** What became of each deployment, in the order of the names. */
+    /** The result of each deployment, in the order of the names. */
     public record PromoteResult(PromoteRequest request, List<PromotedDeployment> entries) {
         public List<Problem> problems() {
             return entries.stream().flatMap(one -> one.problems().stream()).toList();
         }
 
-        /** Returns how the run ends: a mixed result has its own code, and so has one in which all failed alike. */
+        /** Returns the common exit code if all deployments failed with it; other failures are {@code PARTIAL}. */
         public ExitCode exitCode() {
             List<List<Problem>> failed = entries.stream()
                     .map(PromotedDeployment::problems)
@@ -75,19 +74,19 @@ public final class Promote {
     }
 
     /**
-     * What became of one deployment.
+     * The result of one deployment.
      *
-     * @param result what was done or would be; null when it failed
+     * @param result what was or would be done; null if it failed
      */
     public record PromotedDeployment(String name, @Nullable ApplyResult result, List<Problem> problems) {}
 
     /**
-     * Prepares.
+     * Prepares a run; nothing is sent yet.
      *
-     * @param from the org that has the looks; only read
-     * @param to the org that gets them
-     * @param progress stops the run between two stages
-     * @param agreement shows the plans, and throws unless the user agrees
+     * @param from the source org; only read
+     * @param to the target org
+     * @param progress can stop the run between two stages
+     * @param agreement shows the plans, and throws unless the user confirms
      */
     public Promote(Org from, Org to, Progress progress, Consumer<List<Plan>> agreement) {
         this.from = from;
@@ -96,10 +95,10 @@ public final class Promote {
         this.agreement = agreement;
     }
 
-    /** A deployment on its way. */
+    /** A planned deployment, and how many times the list of deployments had been read by then. */
     private record PlannedPromotion(String name, Plan plan, int reads) {}
 
-    /** Does what is asked and returns what became of each deployment. */
+    /** Runs the request and returns the result of each deployment. */
     public PromoteResult run(PromoteRequest request) {
         ListedOrg source = new ListedOrg(from);
         ListedOrg target = new ListedOrg(to);
@@ -120,7 +119,7 @@ public final class Promote {
         return new PromoteResult(request, entries);
     }
 
-    /** Does work on one deployment: like a document of {@code apply -f}, each has the whole time, in both orgs. */
+    /** Runs work on one deployment with a fresh deadline in both orgs, as {@code apply -f} does for each document. */
     private <T> T timed(Supplier<T> work) {
         return from.withFreshDeadline(() -> to.withFreshDeadline(work));
     }
@@ -164,7 +163,7 @@ public final class Promote {
         try {
             Plan plan = planned.plan();
             if (plan instanceof Plan.Update && plan.action() != Plan.PlanAction.NONE) {
-                // A write starts from the live version as it is now, not from what a list said before the question.
+                // A write starts from the current live version, not from what a list showed before the confirmation.
                 plan = plan(planned.name(), request, source, fresh);
                 if (!withoutDefaults(plan).equals(withoutDefaults(planned.plan()))) {
                     throw moved(planned.name());
@@ -183,7 +182,7 @@ public final class Promote {
         }
     }
 
-    /** Settings with default values may show up between two reads, without anybody's doing. */
+    /** Ignores default values: they may appear between two reads although nobody changed anything. */
     private static List<Change> withoutDefaults(Plan plan) {
         return plan.changes().stream()
                 .map(one -> new Change(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The traffic of one check, with the step that caused it. */
+/** Records the traffic of a live check, with the step that caused each request. */
 public final class Recording implements Consumer<RecordedCall> {
     private final List<ObservedCall> calls = new ArrayList<>();
     private String step = "";

@@ -23,14 +23,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code rollback}: read all versions, plan, let a person agree, and write as {@code apply} writes. */
+/** Runs {@code rollback}: reads all versions, plans, lets the user confirm, and writes like {@code apply}. */
 public final class Rollback {
     private Rollback() {}
 
     /**
-     * A deployment that gets an earlier look back.
+     * A deployment to roll back.
      *
-     * @param version to go back to; null for the one before the live one
+     * @param version to roll back to; null for the one before the live one
      */
     public record RollbackRequest(
             Target target,
@@ -42,9 +42,9 @@ public final class Rollback {
             boolean untilActive) {}
 
     /**
-     * Plans, lets a person agree, and writes.
+     * Plans, lets the user confirm, and writes.
      *
-     * @param agreement shows the plan, and throws unless the user agrees
+     * @param agreement shows the plan, and throws unless the user confirms
      */
     public static ApplyResult run(Org org, Progress progress, RollbackRequest request, Consumer<Plan> agreement) {
         DeploymentList list = new DeploymentList(org);

@@ -10,12 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Lets the words of refusals pass, numbers, the words of the API and its fields. Whatever else a sentence holds is
- * replaced.
- */
+/** Cleans messages: keeps common words, numbers, and the API's words and field names, and replaces everything else. */
 final class Sentences {
-    /** What is shorter would be found in every second word. */
+    /** Shorter texts would be found inside many ordinary words. */
     private static final int SHORTEST = 3;
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}\\p{M}_.+/=@:%#~-]*[\\p{L}\\p{N}\\p{M}_/=@%#~]");
@@ -25,7 +22,7 @@ final class Sentences {
                             + " Feature Missing Bad Unknown It There HTTP API Failed")
                     .split(" "));
 
-    /** The words of refusals; an org's own name may be any other word. */
+    /** Words of error messages; any other word could be a name in the org. */
     private static final Set<String> COMMON =
             Set.of(("a absent absolute accepted active added again age allowable allowed already an and"
                             + " answer answered any api application are array as ascending at authentication"
@@ -64,14 +61,14 @@ final class Sentences {
     private final Set<String> words;
 
     /**
-     * Cleans sentences.
+     * Creates a cleaner.
      *
-     * @param known texts that name something
-     * @param fields names of fields that do not
-     * @param words of the API that do not
+     * @param known texts that identify something, always removed
+     * @param fields names of fields that may stay
+     * @param words of the API that may stay
      */
     Sentences(Collection<String> known, Set<String> fields, Set<String> words) {
-        // The longest first: one name may be part of another.
+        // Longest first: one name may be part of another.
         this.known = known.stream()
                 .filter(one -> one.length() >= SHORTEST)
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -80,7 +77,7 @@ final class Sentences {
         this.words = words;
     }
 
-    /** Returns whether a text holds something that is known to name something. */
+    /** Returns whether a text contains one of the known texts. */
     boolean names(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return known.stream().anyMatch(one -> lower.contains(one.toLowerCase(Locale.ROOT)));

@@ -44,8 +44,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command works with: its orgs, its progress, its time and its files. Nothing is connected before it is
- * needed.
+ * The orgs, progress, time and files of one command. Nothing is connected before it is needed.
  *
  * <p>Longer than most classes: it is the only place that turns settings and profiles into orgs.
  */
@@ -56,12 +55,12 @@ public final class Session implements AutoCloseable {
     private final Map<String, String> environment;
     private final ProcessContext context;
     private final String version;
-    /** Takes a line about settings, or about requests that are repeated. */
+    /** Prints a line about settings or retried requests. */
     private final Notices say;
 
     private final Instant began;
     private final Progress progress = new Progress();
-    /** By the profile that names them; null for the default org. */
+    /** By profile; null for the default org. */
     private final Map<@Nullable String, SdkOrg> orgs = new HashMap<>();
 
     private final Map<SdkOrg, OrgName> names = new HashMap<>();
@@ -110,7 +109,7 @@ public final class Session implements AutoCloseable {
         return connected(null);
     }
 
-    /** Returns the org of a profile, null for the default one; nothing is sent yet. The same org is the same object. */
+    /** Returns the org of a profile, null for the default one; sends nothing. Repeated calls return the same object. */
     public Org org(@Nullable String profile) {
         return connected(profile);
     }
@@ -133,34 +132,32 @@ public final class Session implements AutoCloseable {
                 List.of());
     }
 
-    /** Returns what to call the org of a profile, null for the current one; nothing is sent for it. */
+    /** Returns how to name the org of a profile, null for the current one; nothing is sent for it. */
     public OrgName orgName(@Nullable String profile) {
         return Objects.requireNonNull(names.get(connected(profile)));
     }
 
-    /** Returns whether the current profile demands a confirmation of every write. */
+    /** Returns whether the current profile requires confirmation of every write. */
     public boolean confirms() {
         connected(null);
         return options.profile() != null && confirming.contains(options.profile());
     }
 
-    /** Returns what to call the org with these hosts. */
+    /** Returns how to name the org with these hosts. */
     public OrgName orgName(@Nullable String profile, Hosts hosts) {
         Region region = hosts.region();
         return new OrgName(
                 profile, region == null ? null : region.name(), hosts.api().getAuthority(), options.sandbox());
     }
 
-    /**
-     * Returns the default org, of which no more is asked than a number of requests a minute; 0 for as many as it takes.
-     */
+    /** Returns the default org with a maximum number of requests per minute; 0 for no limit. */
     public Org limitedOrg(int rate, int threads) {
         SdkOrg org = connected(null);
         org.limit(rate, threads);
         return org;
     }
 
-    /** Returns the default org, all of whose traffic is recorded. */
+    /** Returns the default org and records all its traffic. */
     public Org recordedOrg(Consumer<RecordedCall> calls) {
         Settings found = settings(options.profile());
         return connect(options.profile(), found, connection(found).recordedBy(calls));
@@ -171,28 +168,28 @@ public final class Session implements AutoCloseable {
         return Objects.requireNonNull(settings).credentials();
     }
 
-    /** Returns what visitors get of the default org. */
+    /** Returns the public copies that visitors of the default org get. */
     public PublicCopies copies() {
         return connected(null);
     }
 
-    /** Returns what looks at the network on the way to an org; nothing is sent yet. */
+    /** Returns a probe of the network to an org; nothing is sent yet. */
     public Probe probe(Settings found) {
         return new SdkProbe(connection(found));
     }
 
-    /** Returns an org by its settings; nothing is sent yet. */
+    /** Returns the org with these settings; nothing is sent yet. */
     public Org orgOf(Settings found) {
         return SdkOrg.connect(connection(found));
     }
 
-    /** Returns whether the default org is on this machine, as the sandbox is. */
+    /** Returns whether the default org is on this machine, like the sandbox. */
     public boolean isLocal() {
         connected(null);
         return settings != null && settings.hosts().isLocal();
     }
 
-    /** Returns where pages load Messenger for the default org; null when no region is known. */
+    /** Returns the site that pages load Messenger from for the default org; null if no region is known. */
     public @Nullable Site site() {
         connected(null);
         Region region = settings == null ? null : settings.hosts().region();
@@ -214,7 +211,7 @@ public final class Session implements AutoCloseable {
     private SdkOrg connect(@Nullable String name, Settings found, Connection connection) {
         SdkOrg org = SdkOrg.connect(connection);
         if (options.sandbox()) {
-            // Nobody else uses it, so there is nobody to leave requests for.
+            // Nobody else uses the sandbox, so there is nobody to leave requests for.
             org.limit(0, 1);
         }
         org.openEarly();
@@ -225,7 +222,7 @@ public final class Session implements AutoCloseable {
         return org;
     }
 
-    /** One address in the environment would make two profiles one org. */
+    /** Refuses an API address in the environment that would give two profiles the same org. */
     private void refuseSharedAddress(Settings next) {
         String address = environment.getOrDefault(ADDRESS, "").strip();
         URI api = next.hosts().api();
@@ -238,7 +235,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns the settings for an org, and says what the user should hear of them. */
+    /** Returns the settings for an org and prints warnings about them. */
     private Settings settings(@Nullable String profile) {
         if (options.sandbox()) {
             if (sandbox == null) {
@@ -265,7 +262,7 @@ public final class Session implements AutoCloseable {
         return found;
     }
 
-    /** Returns the settings as far as they can be made out. */
+    /** Returns the settings as far as they are usable, with their problems. */
     public SettingsReport settingsReport() {
         return options.sandbox()
                 ? SettingsReport.of(settings(null), "`--sandbox`")
@@ -285,7 +282,7 @@ public final class Session implements AutoCloseable {
     }
 
     private SettingsRequest request(@Nullable String name, List<String> lines) {
-        // Only when a profile is requested: reading one costs the start of the YAML library.
+        // Only if a profile is requested: reading one takes the time to load the YAML library.
         Profile profile = name == null ? null : profiles().find(name, lines);
         if (profile != null && profile.confirm()) {
             confirming.add(profile.name());
@@ -312,14 +309,14 @@ public final class Session implements AutoCloseable {
                 null);
     }
 
-    /** Returns how long visitors' copies may be waited for: a last look at them must still fit into the time. */
+    /** Returns how long to wait for visitors' copies: 90 % of the remaining time, so that a last read still fits. */
     public Duration left() {
         Duration left =
                 options.timeout().minus(Duration.between(began, context.time().now()));
         return left.isNegative() ? Duration.ZERO : left.multipliedBy(9).dividedBy(10);
     }
 
-    /** Writes a file of text, below the working directory unless its path says otherwise. */
+    /** Writes a text file; a relative path starts at the working directory. */
     public void save(String path, String text) {
         Path file = context.workingDirectory().resolve(path);
         try {
@@ -335,7 +332,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Returns what it has cost so far. */
+    /** Returns the cost so far. */
     public Cost cost() {
         SdkOrg org = latest == null ? connected(null) : latest;
         Traffic traffic = new Traffic(0, 0);
@@ -349,7 +346,7 @@ public final class Session implements AutoCloseable {
                 List.copyOf(warnings));
     }
 
-    /** Returns what it has cost so far; null if no org was asked. */
+    /** Returns the cost so far; null if no org is connected. */
     public @Nullable Cost spent() {
         return latest == null ? null : cost();
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the surroundings say: credentials and where they come from, region, mistakes. */
+/** Checks the settings: credentials and where they come from, region, errors. */
 final class SettingsChecks {
     private static final String SETTINGS = "settings";
 

@@ -6,18 +6,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * The signals that end a command.
+ * Handles the signals that end a command.
  *
- * <p>A shutdown hook could not distinguish Ctrl-C from SIGTERM, nor see the second one. The JDK's own way is reached by
- * reflection, because the compiler refuses its name; where it is missing, the process simply ends as the system likes.
+ * <p>A shutdown hook cannot distinguish Ctrl-C from SIGTERM, nor see a second signal. The JDK's own API is called by
+ * reflection, because the compiler rejects its name; where it is missing, the system's default handling applies.
  */
 public final class Signals {
     private Signals() {}
 
     /**
-     * Takes over Ctrl-C and SIGTERM: the first one is passed to the action, a second one ends the process at once.
+     * Handles Ctrl-C and SIGTERM: the first one is passed to the action, a second one ends the process at once.
      *
-     * @param action notified which of the two came, in a separate thread
+     * @param action receives which of the two arrived, on a separate thread
      */
     public static void install(Consumer<ProblemKind> action) {
         // One for both: Ctrl-C after SIGTERM is a second signal too.
@@ -40,7 +40,7 @@ public final class Signals {
         });
     }
 
-    /** Makes the class that handlers are of, which takes a while, so that it is there when they are needed. */
+    /** Creates the class of the handlers in advance, because that takes a while. */
     public static void preload() {
         try {
             handler(() -> {});

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code snippet}: reads the deployment and returns the code for its page. */
+/** Runs {@code snippet}: reads the deployment and returns the embed code for its page. */
 public final class Snippet {
     private static final Pattern HOST = Pattern.compile("https://apps\\.([a-z0-9.-]+)/genesys-bootstrap/");
     private static final Pattern ENVIRONMENT = Pattern.compile("environment\\W+([a-z0-9-]+)");
@@ -32,9 +32,9 @@ public final class Snippet {
     public record SnippetResult(Existing existing, EmbedCode code, List<Warning> warnings) {}
 
     /**
-     * Returns the code for a deployment.
+     * Returns the embed code for a deployment.
      *
-     * @param look on top of the live one
+     * @param look applied on top of the live one
      * @param autoOpen whether Messenger opens automatically, once per visitor
      * @param nonce of the page's Content-Security-Policy; empty for none
      */
@@ -50,7 +50,7 @@ public final class Snippet {
         return new SnippetResult(existing, code, warnings(existing, look, autoOpen, session.isLocal()));
     }
 
-    /** Returns where the deployment's own snippet loads Messenger. */
+    /** Returns the site that the deployment's own snippet loads Messenger from. */
     private static Site siteOf(Existing existing) {
         String loader = WritableFields.text(existing.deployment(), "snippet");
         Matcher host = HOST.matcher(loader);

@@ -10,15 +10,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads input in a separate thread: opening or reading a pipe cannot be ended, only left alone. */
+/** Reads input on a separate thread: opening or reading a pipe cannot be cancelled, only abandoned. */
 public final class TimeLimit {
     private TimeLimit() {}
 
     /**
-     * Returns what was read.
+     * Reads input within a time limit.
      *
-     * @param limit the time limit for the command; zero for a limit that is invalid, and reported with other mistakes
-     * @param what is read, to be put into a sentence
+     * @param limit the time limit of the command; zero if it is invalid, which is reported with other errors
+     * @param what is read, for messages
      */
     public static <T> T within(Duration limit, String what, Supplier<T> reading) {
         if (limit.isZero()) {

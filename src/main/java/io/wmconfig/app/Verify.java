@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** {@code verify}: what is live, then what visitors get, again and again until it is the same. */
+/** Runs {@code verify}: reads what is live, then polls what visitors get until it is the same. */
 public final class Verify {
     private final Org org;
     private final PublicCopies copies;
@@ -35,12 +35,12 @@ public final class Verify {
     }
 
     /**
-     * Returns the deployment and its live version, once visitors get it.
+     * Returns the deployment and its live version as soon as visitors get it.
      *
      * @param look expected on top of what is live; {@link Look#NOTHING} for what is live
-     * @param limit how long to wait; visitors' copies are read once in any case
-     * @param done writes of this command that are done for good
-     * @throws ProblemException when the limit is over, with every setting that differs
+     * @param limit how long to wait; visitors' copies are read at least once
+     * @param done writes that this command has completed
+     * @throws ProblemException after the limit, with every setting that differs
      */
     public Existing run(Target target, Look look, Duration limit, List<Stage> done) {
         Existing existing = new Resolver(org).require(target);
@@ -65,7 +65,7 @@ public final class Verify {
         throw new ProblemException(problems(existing, Objects.requireNonNull(last.get()), notLive, done));
     }
 
-    /** Returns what the look expects otherwise than it is live; no wait changes that. */
+    /** Returns how the expected look differs from what is live; waiting does not change that. */
     private static List<Change> notLive(Existing existing, Look look) {
         LookProjection expected = LookProjection.over(existing, look);
         List<Change> found = new ArrayList<>();

@@ -12,16 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code whoami}: asks the org whom the token belongs to, and tries what can be tried without writing. */
+/** Runs {@code whoami}: reads whom the token belongs to, and tests permissions as far as possible without writing. */
 public final class Whoami {
     private Whoami() {}
 
     /**
-     * Who we are.
+     * The identity behind the token.
      *
      * @param owner of the token, as the service describes it; empty if it does not
-     * @param clientId null for an access token, unless the owner names it
-     * @param life of the token from now on; null if only its issuer knows
+     * @param clientId null for an access token, unless the owner contains it
+     * @param life remaining lifetime of the token; null if only its issuer knows it
      */
     public record Identity(
             ObjectNode owner,
@@ -30,7 +30,6 @@ public final class Whoami {
             @Nullable Duration life,
             List<Check> permissions) {}
 
-    /** Asks. */
     public static Identity run(Session session) {
         Org org = session.org();
         List<Check> permissions = AccessChecks.permissions(org);
@@ -47,7 +46,7 @@ public final class Whoami {
                 permissions);
     }
 
-    /** A gateway may pass on nothing but web deployments. */
+    /** Returns an empty owner if the request is refused: a gateway may forward only web deployments. */
     private static ObjectNode owner(Org org) {
         try {
             return org.tokenOwner();

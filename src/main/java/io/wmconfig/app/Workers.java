@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Workers, each of whom takes a piece of work, does it to its end, and takes the next.
+ * A pool of worker threads, each of which finishes one piece of work before it takes the next.
  *
- * <p>The rule: when the work is over nobody works any more. An interruption reaches all workers, and ends what waits;
- * what is under way is waited for. A bug of one worker ends the others in the same way, and is thrown.
+ * <p>When {@link #runAll} returns, no worker is running. An interruption reaches all workers and cancels pieces that
+ * have not begun; running ones are waited for. A bug in one worker ends the others in the same way, and is thrown.
  */
 final class Workers {
     private final int size;
@@ -21,7 +21,7 @@ final class Workers {
         this.size = size;
     }
 
-    /** Has the pieces done, begun in their order; an interrupted thread stays interrupted. */
+    /** Runs the pieces, which begin in their order; an interrupted thread stays interrupted. */
     void runAll(List<Runnable> pieces) {
         if (pieces.isEmpty()) {
             return;

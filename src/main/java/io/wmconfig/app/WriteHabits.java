@@ -25,12 +25,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How the service answers what a use case writes.
+ * Finds out how the service answers the writes of a use case.
  *
  * <p>Longer than most classes: one short search for each assumption about writes.
  */
 final class WriteHabits {
-    /** What the service says of a reference, and what it owns, is no default. */
+    /** Paths that never count as defaults: details of references, and what the service owns. */
     private static final List<String> NO_DEFAULTS = List.of("configuration.", "flow.", "supportedContent.", "status");
 
     private final List<ObservedCall> calls;
@@ -60,7 +60,7 @@ final class WriteHabits {
         findings.add(Assumption.CREATE_STATUS, seen.isEmpty() ? null : String.join(" and ", seen));
     }
 
-    /** Finds whether answers to writes show what was written. */
+    /** Finds out whether responses to writes show what was written. */
     void answers() {
         JsonNode read = MissingNode.getInstance();
         for (ObservedCall call : calls) {
@@ -81,7 +81,7 @@ final class WriteHabits {
         if (!call.answer().has("name")) {
             return "id";
         }
-        // A probe may send what the service drops: then the answer equals the read before it, and is correct.
+        // A probe may send what the service drops: then the response equals the read before it, and is correct.
         boolean before = call.is(PUBLISH)
                 ? new Version(call.text("version")).isDraft()
                 : call.is(PUT_DRAFT)
@@ -94,7 +94,7 @@ final class WriteHabits {
         return before ? "before" : "whole";
     }
 
-    /** Looks for answers that mean the same as what is documented, in another form. */
+    /** Looks for responses that mean what is documented but have another form. */
     private void form() {
         Set<String> others = new LinkedHashSet<>();
         for (ObservedCall call : calls) {
@@ -114,7 +114,7 @@ final class WriteHabits {
         }
     }
 
-    /** Looks for settings of a use case that are in no read of the draft until the next write. */
+    /** Looks for settings of a use case that no read of the draft shows until the next write. */
     private void dropped() {
         Set<String> dropped = new LinkedHashSet<>();
         JsonNode sent = MissingNode.getInstance();
@@ -146,7 +146,7 @@ final class WriteHabits {
         return paths;
     }
 
-    /** A status that is Pending says nothing, and wmconfig puts it right at once: then it is lost. */
+    /** Finds the status that a create led to: Pending says nothing, and wmconfig's next PUT overwrites it. */
     private void postStatus() {
         String asked = "";
         for (ObservedCall call : calls) {
@@ -165,7 +165,7 @@ final class WriteHabits {
         }
     }
 
-    /** Looks for settings that no request held: in the answer to it, in every read, or only after a while. */
+    /** Looks for settings that the request did not contain: in its response, in every read, or only in later reads. */
     private void defaults() {
         Set<String> answered = new LinkedHashSet<>();
         Set<String> read = new LinkedHashSet<>();
@@ -194,7 +194,7 @@ final class WriteHabits {
             }
         }
         if (sent.isEmpty() || findings.differs(Assumption.STALE_READS)) {
-            // A stale read contains what was there before the write, and that looks like a default.
+            // A stale read contains what was there before the write, which looks like a default.
             findings.add(Assumption.DEFAULTS, sent.isEmpty() ? null : answered.isEmpty() ? "absent" : "added");
             return;
         }
@@ -287,7 +287,7 @@ final class WriteHabits {
         findings.add(Assumption.RETRY_AFTER, form);
     }
 
-    /** Returns every value that is no object with content, by its path; a list counts as one value. */
+    /** Returns every value by its path, except objects with content; a list counts as one value. */
     private static Map<String, JsonNode> values(JsonNode document) {
         Map<String, JsonNode> values = new TreeMap<>();
         collect("", document, values);

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** {@code apply} and {@code plan}: one piece of code, that writes or does not. */
+/** {@code apply} and {@code plan}: the same code, with or without the write. */
 final class ApplyCommand extends Command {
     private static final String MARKDOWN = "markdown";
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What was given on one command line, and every mistake in it. */
+/** The parsed arguments of one command line, and every error in them. */
 final class Arguments {
     private final List<ParseResult> levels;
     private final List<String> arrived;
@@ -33,9 +33,9 @@ final class Arguments {
     private final List<Problem> problems = new ArrayList<>();
 
     /**
-     * Wraps what picocli found.
+     * Wraps picocli's parse results.
      *
-     * @param levels the command before the tool itself
+     * @param levels first the command, then the tool itself
      */
     Arguments(List<ParseResult> levels, List<String> arrived, LookFiles files) {
         this.files = files;
@@ -55,24 +55,23 @@ final class Arguments {
         return levels.stream().anyMatch(level -> level.hasMatchedOption(flag));
     }
 
-    /** Returns a flag's value; null when it was not given. */
+    /** Returns an option's value; null if the option is not given. */
     @Nullable
     String value(String flag) {
         List<String> values = values(flag);
         return values.isEmpty() ? null : values.get(0);
     }
 
-    /** Returns a flag's value, or another one when it was not given. */
     String valueOr(String flag, String otherwise) {
         String value = value(flag);
         return value == null ? otherwise : value;
     }
 
     /**
-     * Returns the number of a flag, and notes a mistake for anything but one from {@code least} to {@code most}.
+     * Returns an option's number; anything but a number from {@code least} to {@code most} is recorded as an error.
      *
-     * @param otherwise the number when the flag was not given
-     * @param or what else the flag takes, as the mistake says it
+     * @param otherwise the number if the option is not given
+     * @param or what else the option accepts, as worded in the error
      */
     int number(String flag, int otherwise, int least, int most, String or, String hint) {
         String text = value(flag);
@@ -89,7 +88,7 @@ final class Arguments {
         return number;
     }
 
-    /** Returns a flag's value, the name of a file; null when it was not given, and a mistake when it is empty. */
+    /** Returns an option's file name; null if it is not given, or is empty, which is recorded as an error. */
     @Nullable
     String file(String flag) {
         String file = value(flag);
@@ -101,20 +100,19 @@ final class Arguments {
         return file;
     }
 
-    /** Notes a mistake: what a variable that is not set leaves. */
+    /** Records an error for an empty value, which is what an unset variable expands to. */
     void blank(String what, String hint) {
         wrong(Problem.of(ProblemKind.INVALID_INPUT, what + " is empty")
                 .because("an unset variable arrives as an empty value")
                 .hint(hint));
     }
 
-    /** Returns whether a deployment may be created. */
     CreatePolicy createPolicy(CreatePolicy otherwise) {
         exclusive("--create", "--no-create");
         return has("--no-create") ? CreatePolicy.NEVER : has("--create") ? CreatePolicy.ALWAYS : otherwise;
     }
 
-    /** Returns what becomes of somebody's draft. */
+    /** Returns what to do with unpublished changes of somebody else. */
     DraftPolicy draftPolicy() {
         exclusive("--discard-draft", "--include-draft");
         return has("--discard-draft")
@@ -122,7 +120,7 @@ final class Arguments {
                 : has("--include-draft") ? DraftPolicy.INCLUDE : DraftPolicy.REFUSE;
     }
 
-    /** Returns all values of a flag, in the order typed. */
+    /** Returns all values of an option, in the order typed. */
     List<String> values(String flag) {
         for (ParseResult level : levels) {
             OptionSpec option = level.matchedOption(flag);
@@ -135,7 +133,7 @@ final class Arguments {
         return List.of();
     }
 
-    /** Returns the first argument that is not an option. */
+    /** Returns the first positional argument; null if there is none. */
     @Nullable
     String argument() {
         ParseResult command = levels.get(0);
@@ -145,12 +143,12 @@ final class Arguments {
                 : argument;
     }
 
-    /** Returns whether the command line names a deployment, in one way or another. */
+    /** Returns whether a deployment is given, by argument, {@code --name} or {@code --id}. */
     boolean namesDeployment() {
         return argument() != null || has("--name") || has("--id");
     }
 
-    /** Returns all arguments without a flag. */
+    /** Returns all positional arguments. */
     List<String> arguments() {
         return levels.get(0).matchedPositionals().stream()
                 .flatMap(one -> one.originalStringValues().stream())
@@ -158,7 +156,7 @@ final class Arguments {
                 .toList();
     }
 
-    /** Notes a mistake when two flags that contradict each other are given. */
+    /** Records an error if both options are given. */
     void exclusive(String one, String other) {
         if (has(one) && has(other)) {
             wrong(Problem.of(ProblemKind.USAGE, "`" + one + "` and `" + other + "` can't be used together")
@@ -166,7 +164,7 @@ final class Arguments {
         }
     }
 
-    /** Returns the deployment that is chosen by an argument, {@code --name} or {@code --id}. */
+    /** Returns the deployment given by argument, {@code --name} or {@code --id}. */
     Target target() {
         ParseResult command = levels.get(0);
         String argument = argument();
@@ -199,7 +197,7 @@ final class Arguments {
         return id != null && name == null ? Target.withId(id) : Target.named(name == null ? "" : name);
     }
 
-    /** Returns the documents of the look files that are named; none when there is a mistake. */
+    /** Returns the documents of the look files given with {@code --file}; none after an error. */
     List<LookDocument> documents(boolean named) {
         try {
             return files.read(values("--file"), named);
@@ -209,17 +207,17 @@ final class Arguments {
         }
     }
 
-    /** Returns the text of a file; the mistake is thrown. */
+    /** Returns the text of a file; an error is thrown, not recorded. */
     String text(String path) {
         return files.text(path);
     }
 
-    /** Returns the look files of a directory that is exported into. */
+    /** Returns the look files in an export directory. */
     ExportedFiles exported(String directory) {
         return files.exported(directory);
     }
 
-    /** Returns the look that the look flags ask for. */
+    /** Returns the look that the look options set. */
     Look look() {
         try {
             return LookFlags.read(lookFlags());
@@ -229,7 +227,7 @@ final class Arguments {
         }
     }
 
-    /** Returns the look flags, in the order typed. */
+    /** Returns the look options, in the order typed. */
     List<FlagValue> lookFlags() {
         SortedMap<Integer, FlagValue> typed = new TreeMap<>();
         for (LookSetting flag : LookSetting.values()) {

@@ -5,17 +5,17 @@ import io.wmconfig.output.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One command: what it takes, and what it makes of what it was given. */
+/** A command: describes its arguments, and turns them into work. */
 abstract class Command {
     private final String name;
     private final String summary;
     private final List<String> formats;
 
     /**
-     * Names a command.
+     * Creates a command.
      *
-     * @param summary in the list of commands
-     * @param formats of its result in addition to text and JSON
+     * @param summary shown in the list of commands
+     * @param formats output formats in addition to text and JSON
      */
     Command(String name, String summary, String... formats) {
         this.name = name;
@@ -38,13 +38,13 @@ abstract class Command {
     /** Adds usage, examples and arguments. */
     abstract void describe(HelpPage page);
 
-    /** Reads the arguments; mistakes are noted in them, and then the result is never used. */
+    /** Reads the arguments and records errors in them; after an error, the returned work is never run. */
     abstract Work read(Arguments arguments);
 
-    /** What is left to do when all arguments are right. */
+    /** The work to do once all arguments are valid. */
     @FunctionalInterface
     interface Work {
-        /** Does it and returns what to say; null when all is said. */
+        /** Does the work and returns the report; null if everything has been printed. */
         @Nullable
         Report run(Session session, Dialog dialog);
     }

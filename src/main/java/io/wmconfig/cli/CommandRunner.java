@@ -34,9 +34,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 /**
- * From the words of a command line to an exit code: parse, judge every argument, run, say.
+ * Runs one command line: parses it, validates every argument, runs the command and prints the report.
  *
- * <p>The one place where problems become words and a number.
+ * <p>The only place that turns problems into messages and an exit code.
  */
 public final class CommandRunner {
     static final String TOOL = "wmconfig";
@@ -53,12 +53,12 @@ public final class CommandRunner {
         this.version = version;
     }
 
-    /** Returns the names of all commands, in the order of the help. */
+    /** Returns the names of all commands, in the order in which help lists them. */
     public static List<String> commands() {
         return new CommandTree().names();
     }
 
-    /** Returns the topics of {@code wmconfig help}; the empty one is the tool itself. */
+    /** Returns the topics of {@code wmconfig help}; the empty topic is the tool itself. */
     public static List<String> helpTopics() {
         List<String> topics = new ArrayList<>(commands());
         topics.add(HelpCommand.OPTIONS);
@@ -66,12 +66,12 @@ public final class CommandRunner {
         return topics;
     }
 
-    /** Runs one command line and returns how the process ends. */
+    /** Runs one command line and returns the exit code. */
     public int run(List<String> args) {
         try {
             return runParsed(args);
         } catch (OutputFailedException e) {
-            // A reader must not take a truncated result for a complete one.
+            // Fail, so that nobody takes a truncated result for a complete one.
             Problem problem = Problem.of(ProblemKind.OUTPUT_FAILED, "the result could not be written")
                     .because(String.valueOf(e.getMessage()))
                     .hint("the command itself succeeded; free some disk space and run it again to see the result");
@@ -122,9 +122,9 @@ public final class CommandRunner {
     }
 
     /**
-     * Reads the arguments of a command, and runs it.
+     * Reads the arguments of a command and runs it.
      *
-     * @param mistakes so far; a set, because what picocli and the reader of the look flags both stumble over is one
+     * @param mistakes so far; a set, because picocli and the reader of the look options may report the same error
      */
     private ExitCode run(@Nullable Command command, Arguments arguments, Set<Problem> mistakes, GlobalOptions options) {
         String name = command == null ? "" : command.name();
@@ -138,7 +138,7 @@ public final class CommandRunner {
         Command.Work work = null;
         try {
             if (command != null) {
-                // Its files may be pipes.
+                // Input files may be pipes, so reading them may block.
                 work = TimeLimit.within(options.timeout(), "the input", () -> command.read(arguments));
             }
         } catch (ProblemException e) {
@@ -171,7 +171,7 @@ public final class CommandRunner {
         return failure instanceof ProblemException known ? known.problems() : List.of(saved(failure));
     }
 
-    /** Saves the trace of a bug where it can be attached to a report; the screen never shows it. */
+    /** Saves the stack trace of a bug to a file, to attach to a report; it is never printed. */
     private static Problem saved(RuntimeException bug) {
         Problem problem = Problem.of(ProblemKind.BUG, "this is a bug in wmconfig");
         try {
@@ -193,7 +193,7 @@ public final class CommandRunner {
         return code;
     }
 
-    /** Returns whether it is a GitHub workflow that runs the command. */
+    /** Returns whether the command runs in a GitHub workflow. */
     static boolean isInWorkflow(Map<String, String> environment) {
         return "true".equals(environment.get("GITHUB_ACTIONS"));
     }

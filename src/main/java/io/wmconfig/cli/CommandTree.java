@@ -51,13 +51,13 @@ final class CommandTree {
                 .findFirst();
     }
 
-    /** Returns a parser for a command line; it knows only the commands named in it. */
+    /** Returns a parser for a command line; it knows only the commands that occur in it. */
     CommandLine parser(List<String> args) {
         return describe(
                 commands.stream().filter(one -> args.contains(one.name())).toList());
     }
 
-    /** Returns whether there is a help page: of a command, of {@code options}, or for the empty name of the tool. */
+    /** Returns whether there is a help page for a topic: a command, {@code options}, or empty for the tool itself. */
     boolean hasHelp(String topic) {
         return topic.isEmpty() || topic.equals(HelpCommand.OPTIONS) || names().contains(topic);
     }
@@ -78,7 +78,7 @@ final class CommandTree {
         return HelpPage.of(command == null ? root : command.getCommandSpec());
     }
 
-    /** Describes some commands, or for none the list of all: describing each would slow every start. */
+    /** Describes some commands; for none, only lists all, because describing each would slow down every start. */
     private CommandLine describe(List<Command> named) {
         HelpPage tool = new HelpPage(
                         CommandRunner.TOOL,
@@ -105,7 +105,7 @@ final class CommandTree {
         }
         CommandLine line = new CommandLine(root);
         line.setExpandAtFiles(false)
-                // A text may begin with a dash; UsageProblems reports what looks like a mistyped flag.
+                // A text may begin with a hyphen; UsageProblems reports values that look like mistyped options.
                 .setUnmatchedOptionsAllowedAsOptionParameters(true)
                 .setOverwrittenOptionsAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)

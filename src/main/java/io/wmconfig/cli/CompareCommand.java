@@ -9,7 +9,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 
-/** {@code compare}: two deployments side by side, in one org or in two. */
+/** {@code compare}: compares two deployments, in one org or across orgs. */
 final class CompareCommand extends Command {
     CompareCommand() {
         super("compare", "Compare two deployments, in one org or across orgs");

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** {@code completion}: prints a completion script. */
 final class CompletionCommand extends Command {
-    /** Not a shell: the completion scripts ask for the names of the profiles. */
+    /** Not a shell: the completion scripts pass this to list the profile names. */
     private static final String PROFILES = "profiles";
 
     private final Function<CompletionShell, String> scripts;

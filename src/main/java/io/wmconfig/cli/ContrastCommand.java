@@ -9,7 +9,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 
-/** {@code contrast}: whether a colour is legible, and which neighbour is; asks nobody. */
+/** {@code contrast}: checks a colour's contrast and suggests the nearest accessible one; offline. */
 final class ContrastCommand extends Command {
     ContrastCommand() {
         super("contrast", "Check a colour's contrast and suggest the nearest accessible colour");

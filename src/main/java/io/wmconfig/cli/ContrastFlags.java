@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The flags about how well a colour can be read. */
+/** The options for checking contrast. */
 final class ContrastFlags {
     private static final String MINIMUM = "--min-contrast";
     static final String PAGE = "--page";
@@ -25,13 +25,12 @@ final class ContrastFlags {
                 Options.value(MINIMUM, "RATIO", "Minimum text contrast, e.g. 4.5; exits with 11 if lower"));
     }
 
-    /** Returns what the colour must meet. */
     static ContrastPolicy read(Arguments arguments) {
         List<HexColor> pages = pages(arguments);
         return new ContrastPolicy(minimum(arguments), pages.isEmpty() ? List.of(HexColor.WHITE) : pages);
     }
 
-    /** Returns the backgrounds of pages; none when none was given. */
+    /** Returns the page backgrounds; empty if none is given. */
     static List<HexColor> pages(Arguments arguments) {
         List<HexColor> pages = new ArrayList<>();
         for (String text : arguments.values(PAGE)) {

@@ -6,7 +6,7 @@ import io.wmconfig.app.Delete.DeleteResult;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.output.DeleteReport;
 
-/** {@code delete}: a deployment, and its configuration if asked. */
+/** {@code delete}: deletes a deployment and, on request, its configuration. */
 final class DeleteCommand extends Command {
     DeleteCommand() {
         super("delete", "Delete a deployment");

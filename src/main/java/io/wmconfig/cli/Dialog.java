@@ -34,14 +34,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What one command says to whoever started it, and asks: before its result, at its end, and when a signal ends it. */
+/** Prints messages, confirmation prompts and the report of one command, also when a signal ends it. */
 final class Dialog implements ProgressListener {
     private final String command;
     private final GlobalOptions options;
     private final Terminal terminal;
     private final StatusLine status;
     private final Style style;
-    /** Warnings that a person has read before anything was written, by deployment. */
+    /** Warnings that were printed before the write, by deployment name. */
     private final Map<String, List<Warning>> shown = new HashMap<>();
 
     private boolean planPrinted;
@@ -49,7 +49,7 @@ final class Dialog implements ProgressListener {
     private boolean printsPlans;
     private boolean mustAgree;
 
-    /** Nobody agreed to what would be written. */
+    /** Thrown if the user declines or cancels; nothing has been written. */
     static final class DeclinedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -78,16 +78,16 @@ final class Dialog implements ProgressListener {
         return shown;
     }
 
-    /** Returns whether stdout has the plan already, so that the result does not repeat it. */
+    /** Returns whether the plan has been printed to stdout, so that the result need not repeat it. */
     boolean planPrinted() {
         return planPrinted;
     }
 
     /**
-     * Prepares for plans that are about to be carried out.
+     * Prepares for plans that are about to be applied.
      *
      * @param asText whether the result is text
-     * @param asks whether somebody has to agree
+     * @param asks whether the user must confirm them
      */
     void applyTo(OrgName org, boolean asText, boolean asks) {
         target = org;
@@ -95,7 +95,7 @@ final class Dialog implements ProgressListener {
         mustAgree = asks;
     }
 
-    /** Says a report, and returns how the process ends. */
+    /** Prints a report and returns its exit code. */
     ExitCode end(Report report) {
         status.clear();
         Rendering rendering = options.json() ? report.json() : report.text(style);
@@ -110,7 +110,7 @@ final class Dialog implements ProgressListener {
         return code;
     }
 
-    /** Says the warnings of what is about to be written; they are not repeated at the end, and JSON has them there. */
+    /** Prints the warnings before a write; text does not repeat them at the end, JSON has them only there. */
     void warn(List<? extends Plan> plans) {
         if (options.quiet()) {
             return;
@@ -128,10 +128,11 @@ final class Dialog implements ProgressListener {
     }
 
     /**
-     * Shows what is about to be written, and lets a person agree.
+     * Shows what is about to be written, and asks for confirmation.
      *
-     * @param agreed whether the user has agreed already
-     * @throws io.wmconfig.problem.ProblemException unless somebody agrees
+     * @param agreed whether the user has confirmed already, as with {@code --yes}
+     * @throws io.wmconfig.problem.ProblemException if there is no terminal to ask on
+     * @throws DeclinedException if the user declines
      */
     void agree(List<? extends Plan> plans, boolean agreed, String doing, String question) {
         if (agreed) {
@@ -158,7 +159,7 @@ final class Dialog implements ProgressListener {
         }
     }
 
-    /** Shows a plan as the plan command does, and asks if somebody has to agree to it. */
+    /** Shows a plan as the plan command does, and asks for confirmation if it is required. */
     void planned(PlannedApply planned) {
         if (planned.plan().action() == Plan.PlanAction.NONE) {
             return;
@@ -191,7 +192,7 @@ final class Dialog implements ProgressListener {
         }
     }
 
-    /** Shows what would be deleted, and returns the name that a person repeats; null when nobody can be asked. */
+    /** Shows what would be deleted and asks for the name again; null if there is no terminal to ask on. */
     @Nullable
     String repeatedName(Located located, OrgName org, boolean withConfiguration) {
         if (!terminal.canPrompt()) {
@@ -207,7 +208,7 @@ final class Dialog implements ProgressListener {
         return typed;
     }
 
-    /** Does work that writes: a signal lets the stage under way end, for a moment, and then says what is done. */
+    /** Does work that writes; after a signal, lets the current stage finish briefly and reports what was done. */
     <T> T interruptible(Session session, Supplier<T> work) {
         Progress progress = session.progress();
         return interruptible(
@@ -222,8 +223,8 @@ final class Dialog implements ProgressListener {
     /**
      * Does work that writes.
      *
-     * @param stopped the result of work that was asked to stop
-     * @param last what is said when the stage under way does not end in time
+     * @param stopped the result of work that a signal stopped
+     * @param last the report if the current stage does not finish in time
      */
     <T> T interruptible(Session session, Supplier<T> work, Supplier<T> stopped, Function<Problem, Report> last) {
         Progress progress = session.progress();
@@ -235,7 +236,7 @@ final class Dialog implements ProgressListener {
         return interruption.guard(() -> progress.guard(work), stopped);
     }
 
-    /** Says a last report and ends the process. */
+    /** Prints a last report and ends the process. */
     void halt(Report report, ProblemKind kind) {
         try {
             status.close();

@@ -18,7 +18,7 @@ import io.wmconfig.problem.WarningKind;
 import java.util.List;
 import java.util.Map;
 
-/** {@code export}: deployments as look files. */
+/** {@code export}: exports deployments as look files. */
 final class ExportCommand extends Command {
     ExportCommand() {
         super("export", "Export deployments as look files");

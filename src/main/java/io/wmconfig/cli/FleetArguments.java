@@ -22,20 +22,20 @@ import java.util.List;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a run over many documents does: the documents of look files under flags, or a saved plan, and how it goes. */
+/** Reads what to apply to many deployments (look files with overriding options, or a saved plan) and how to run it. */
 final class FleetArguments {
     private static final String CONCURRENCY = "--concurrency";
     private static final String RATE = "--rate";
     private static final String FAIL_FAST = "--fail-fast";
-    /** More would wait for each other at the service. */
+    /** More workers would only wait for each other at Genesys Cloud. */
     private static final int MOST_WORKERS = 64;
 
     private static final int HIGHEST_RATE = 100_000;
 
-    /** Represents a file where there is none. */
+    /** The location of a request that options make, without a file. */
     static final SourceLocation COMMAND_LINE = new SourceLocation("flags", 0, 0);
 
-    /** What is in the plan already. */
+    /** Options that cannot be used with {@code --plan}; the saved plan already decides most of them. */
     private static final List<String> ASKED = List.of(
             "--file",
             "--name",
@@ -65,7 +65,7 @@ final class FleetArguments {
         return Options.on("With -f: stop after the first failure", FAIL_FAST);
     }
 
-    /** Returns the options; every mistake is noted. */
+    /** Returns how to run many documents; records every error. */
     static FleetOptions options(Arguments arguments) {
         FleetOptions usual = FleetOptions.USUAL;
         int usualRate = arguments.has("--sandbox") ? 0 : usual.rate();
@@ -76,7 +76,7 @@ final class FleetArguments {
                 off ? 0 : arguments.number(RATE, usualRate, 1, HIGHEST_RATE, ", or `off`", "write `--rate 300`"));
     }
 
-    /** Notes a mistake for each of the flags that is given without look files. */
+    /** Records an error for each of these options given without look files. */
     static void refuse(Arguments arguments) {
         for (String flag : List.of(CONCURRENCY, RATE, FAIL_FAST)) {
             if (arguments.has(flag)) {
@@ -87,14 +87,14 @@ final class FleetArguments {
         }
     }
 
-    /** Returns the one request that flags alone make. */
+    /** Returns the request that options make without a look file. */
     static RequestedDeployment ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
         Target target = arguments.target();
         String name = target.name() == null ? String.valueOf(target.id()) : target.name();
         return new RequestedDeployment(name, requests.apply(target, arguments.look()), COMMAND_LINE);
     }
 
-    /** Returns a request for each document; every mistake in flags and files is noted. */
+    /** Returns a request for each document; records every error in options and files. */
     static List<RequestedDeployment> ofFiles(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
         boolean named = arguments.namesDeployment();
         List<FlagValue> flags = arguments.lookFlags();
@@ -131,21 +131,21 @@ final class FleetArguments {
         return items;
     }
 
-    /** Saves a plan that is whole: one with failures could not be carried out. */
+    /** Saves a plan unless it is incomplete: one with failures could not be applied. */
     static void save(Session session, String path, FleetResult result) {
         if (result.count(Fate.FAILED) == 0) {
             session.save(path, PlanFile.text(orgName(session), result));
         }
     }
 
-    /** Returns what a plan calls the org; the port of the one inside this process is another one each time. */
+    /** Returns the org's name in a saved plan; not the host for the sandbox, whose port differs in every process. */
     static String orgName(Session session) {
         return session.options().sandbox()
                 ? "the sandbox"
                 : session.orgName(null).host();
     }
 
-    /** Returns the plan that is named; every mistake is noted. */
+    /** Returns the plan in the {@code --plan} file; records every error. */
     static PlanFile saved(Arguments arguments) {
         ASKED.forEach(flag -> arguments.exclusive("--plan", flag));
         if (arguments.argument() != null) {

@@ -4,7 +4,7 @@ import io.wmconfig.app.Get;
 import io.wmconfig.output.GetReport;
 import io.wmconfig.plan.Target;
 
-/** {@code get}: one deployment as it is. */
+/** {@code get}: shows a deployment and its live look. */
 final class GetCommand extends Command {
     private static final String FLAGS = "flags";
 

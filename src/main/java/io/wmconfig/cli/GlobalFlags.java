@@ -10,16 +10,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The flags that every command takes. */
+/** The global options, which every command accepts. */
 final class GlobalFlags {
     private static final int MOST_RETRIES = 100;
 
     private GlobalFlags() {}
 
     /**
-     * Adds them to the parser of a command.
+     * Adds them to a command's parser.
      *
-     * @param more formats of its result in addition to text and JSON; then its help shows {@code --output}
+     * @param more output formats in addition to text and JSON; if there are any, its help shows {@code --output}
      */
     static void describe(HelpPage page, List<String> more) {
         OptionSpec output = output(more);
@@ -105,7 +105,7 @@ final class GlobalFlags {
         return name;
     }
 
-    /** Notes a mistake unless the command can be said in the requested format. */
+    /** Records an error unless the command supports the requested output format. */
     static void checkFormat(Arguments arguments, List<String> more) {
         String format = format(arguments);
         List<String> known = formats(more);
@@ -117,7 +117,7 @@ final class GlobalFlags {
         }
     }
 
-    /** Returns all formats of a command: text, JSON, and its additional ones. */
+    /** Returns all output formats of a command: text, JSON, and its additional ones. */
     static List<String> formats(List<String> more) {
         List<String> formats = new ArrayList<>(List.of("text", "json"));
         formats.addAll(more);
@@ -129,7 +129,7 @@ final class GlobalFlags {
         return String.join(", ", formats.subList(0, last)) + " or " + formats.get(last);
     }
 
-    /** Returns the requested format, in lower case. */
+    /** Returns the requested output format, in lower case. */
     static String format(Arguments arguments) {
         return arguments.valueOr("--output", "text").toLowerCase(Locale.ROOT);
     }
@@ -146,7 +146,7 @@ final class GlobalFlags {
         return timeout;
     }
 
-    /** Returns the duration; zero when the text is none. A bare number counts seconds. */
+    /** Returns the duration; zero if the text is not one. A number without a unit means seconds. */
     private static Duration duration(String text) {
         int digits = 0;
         while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {

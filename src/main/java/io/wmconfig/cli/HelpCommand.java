@@ -1,6 +1,6 @@
 package io.wmconfig.cli;
 
-/** {@code help}; {@link CommandRunner} answers it, as it does {@code --help}. */
+/** {@code help}: handled by {@link CommandRunner}, like {@code --help}. */
 final class HelpCommand extends Command {
     static final String HELP = "help";
     /** The help topic that is not a command. */

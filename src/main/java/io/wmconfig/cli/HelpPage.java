@@ -11,16 +11,16 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The arguments of one command, by section, and its help page.
+ * Declares the arguments of one command, by section, and renders its help page.
  *
- * <p>Picocli has option groups and its own help, but composes a synopsis of every group whenever it parses, and cannot
- * lay out a page for fewer than 55 columns.
+ * <p>Picocli has option groups and help pages, but builds a synopsis of every group on each parse, and cannot lay out
+ * a page narrower than 55 columns.
  */
 final class HelpPage {
     private static final String NAME = "--name";
     private static final int NARROWEST = 40;
     private static final int WIDEST = 100;
-    /** Below this width a description goes under its option, not next to it. */
+    /** Below this width, descriptions are printed under their options, not next to them. */
     private static final int TWO_COLUMNS = 60;
 
     private static final int NAMES_COLUMN = 26;
@@ -36,7 +36,7 @@ final class HelpPage {
     private final List<String> footer = new ArrayList<>();
 
     HelpPage(String name, String summary) {
-        // Looking for variables in texts takes longer than everything else in help.
+        // Looking for variables in texts would take longer than everything else in help.
         this.spec = CommandSpec.wrapWithoutInspection(this).name(name).interpolateVariables(false);
         this.summary = summary;
         spec.usageMessage().description(summary);
@@ -54,7 +54,7 @@ final class HelpPage {
         return summary;
     }
 
-    /** Adds a line to the usage: what follows the name of the command. */
+    /** Adds a usage line: the text after the command name. */
     HelpPage usage(String arguments) {
         usage.add(arguments);
         return this;
@@ -64,7 +64,7 @@ final class HelpPage {
         return usage;
     }
 
-    /** Adds examples, whole command lines; a test runs each. */
+    /** Adds examples, which are complete command lines; a test runs each of them. */
     HelpPage examples(String... lines) {
         examples.addAll(List.of(lines));
         return this;
@@ -96,7 +96,7 @@ final class HelpPage {
         }
     }
 
-    /** Accepts the name of a deployment as an argument and as {@code --name}, whichever of the two help shows. */
+    /** Accepts the deployment name both as an argument and as {@code --name}, whichever of the two help shows. */
     void acceptEitherName() {
         List<PositionalParamSpec> arguments = spec.positionalParameters();
         if (arguments.isEmpty() && spec.findOption(NAME) != null) {
@@ -112,12 +112,12 @@ final class HelpPage {
         return sections;
     }
 
-    /** Lists a command. */
+    /** Adds a command to the list of commands. */
     void command(String name, String help) {
         commands.put(name, help);
     }
 
-    /** Adds lines to the end; those that are too long are wrapped to their indentation. */
+    /** Adds lines at the end of the page; long lines wrap and keep their indentation. */
     HelpPage footer(List<String> lines) {
         footer.addAll(lines);
         return this;
@@ -127,7 +127,7 @@ final class HelpPage {
         return footer;
     }
 
-    /** Returns the width of a page on a terminal. */
+    /** Returns the width of a page on a terminal of this width. */
     static int width(int terminal) {
         return Math.min(Math.max(terminal, NARROWEST), WIDEST);
     }
@@ -176,7 +176,7 @@ final class HelpPage {
         }
     }
 
-    /** Returns an argument as it is typed. */
+    /** Returns an argument as it is typed, for the left column of the help page. */
     static String names(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) {
             return argument.paramLabel();
@@ -207,10 +207,10 @@ final class HelpPage {
     }
 
     /**
-     * Adds words in lines of a width.
+     * Appends words, wrapped at this width.
      *
-     * @param start in front of the first line
-     * @param indent blanks in front of the others
+     * @param start the start of the first line
+     * @param indent number of spaces before the other lines
      */
     private static void wrap(StringBuilder text, String start, String words, int width, int indent) {
         StringBuilder line = new StringBuilder(start);

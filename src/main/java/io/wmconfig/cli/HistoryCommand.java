@@ -4,7 +4,7 @@ import io.wmconfig.app.History;
 import io.wmconfig.output.HistoryReport;
 import io.wmconfig.plan.Target;
 
-/** {@code history}: the published versions, and what changed between them. */
+/** {@code history}: shows the published versions and what changed between them. */
 final class HistoryCommand extends Command {
     HistoryCommand() {
         super("history", "Show the published versions and what changed between them");

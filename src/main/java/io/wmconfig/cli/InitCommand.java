@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code init}: from nothing to the first plan. */
+/** {@code init}: asks for credentials, checks and saves them, up to the first plan. */
 final class InitCommand extends Command {
     InitCommand() {
         super("init", "Set up the connection to your org");
@@ -99,7 +99,7 @@ final class InitCommand extends Command {
         return new InitResult(session.orgName(profile, settings.hosts()), saved, trial);
     }
 
-    /** Offers to look for the region that the credentials belong to. */
+    /** Offers to search the other regions for the one that the credentials belong to. */
     private static Settings elsewhere(Session session, Dialog dialog, Settings settings, Trial trial) {
         dialog.terminal().say("Genesys Cloud rejected the credentials; they may belong to another region.");
         boolean search = dialog.terminal()
@@ -114,7 +114,7 @@ final class InitCommand extends Command {
         return new Settings(settings.credentials(), found, settings.proxies(), settings.extraAuthorities(), List.of());
     }
 
-    /** Asks until the answer will do; no answer cancels. */
+    /** Asks until the answer is valid; an empty answer cancels. */
     private static <T> T answer(Dialog dialog, Supplier<Optional<String>> question, Function<String, T> read) {
         while (true) {
             String typed = question.get().orElse("");

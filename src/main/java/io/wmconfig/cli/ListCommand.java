@@ -3,7 +3,7 @@ package io.wmconfig.cli;
 import io.wmconfig.output.ListReport;
 import io.wmconfig.plan.Resolver;
 
-/** {@code list}: all deployments of the org. */
+/** {@code list}: lists all deployments of the org. */
 final class ListCommand extends Command {
     ListCommand() {
         super("list", "List all deployments");

@@ -22,11 +22,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** Lets a person agree to a live check, and lets a signal end it without leaving anything in the org. */
+/** Asks for confirmation of a live check and runs it; after a signal, the check still cleans up the org. */
 final class LiveCheckRun {
-    /** How long the public copy of an inactive deployment is waited for: there may be none. */
+    /** How long to wait for the public copy of an inactive deployment: there may be none. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    /** How long the clean-up may take after a signal; a second signal ends at once. */
+    /** Time limit for the clean-up after a signal; a second signal ends the process at once. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private LiveCheckRun() {}
@@ -46,7 +46,7 @@ final class LiveCheckRun {
         dialog.confirm("Run it" + where + "?");
     }
 
-    /** Runs the use cases on their own deployment, and writes the traffic to a file. */
+    /** Runs the use cases on a separate deployment, and saves the traffic to a file. */
     static LiveCheckResult run(Session session, Dialog dialog) {
         Recording recording = new Recording();
         Org org = session.recordedOrg(recording);
@@ -82,7 +82,7 @@ final class LiveCheckRun {
                 () -> result[0]);
     }
 
-    /** Returns what must not be in a file that is shown to others. */
+    /** Returns the secrets that the saved file must not contain, because it is meant to be shared. */
     private static List<String> secrets(Credentials credentials) {
         if (credentials instanceof ClientCredentials client) {
             String pair = client.id() + ":" + client.secret().reveal();

@@ -6,7 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Options for picocli: every value is plain text, so that all errors can be reported together. */
+/** Creates options for picocli. Every value is plain text, so that all errors can be reported together. */
 final class Options {
     private Options() {}
 
@@ -23,7 +23,7 @@ final class Options {
                 .build();
     }
 
-    /** Returns a flag that takes a value each time it is given. */
+    /** Returns a repeatable option, with a value each time. */
     static OptionSpec values(List<String> names, String label, String help) {
         return OptionSpec.builder(names.toArray(String[]::new))
                 .paramLabel(label)
@@ -42,12 +42,11 @@ final class Options {
                 .build();
     }
 
-    /** Returns an argument without a flag; whether it is needed is judged with all the others. */
+    /** Returns a positional argument; the command reports a missing one, together with all other errors. */
     static PositionalParamSpec positional(String label, String help) {
         return positional(0, label, help);
     }
 
-    /** Returns an argument without a flag at a place in their row. */
     static PositionalParamSpec positional(int index, String label, String help) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
@@ -58,7 +57,7 @@ final class Options {
                 .build();
     }
 
-    /** Returns any number of arguments without a flag. */
+    /** Returns a positional argument that may be repeated. */
     static PositionalParamSpec positionals(String label, String help) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)

@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags that name two orgs.
+ * The options {@code --from} and {@code --to}, which name two orgs.
  *
- * @param from profile of the one; null for the default org
- * @param to profile of the other; null for the default org
+ * @param from profile of the first org; null for the default org
+ * @param to profile of the second org; null for the default org
  */
 record OrgFlags(@Nullable String from, @Nullable String to) {
-    /** Returns them; what would apply to both orgs is a mistake. */
+    /** Reads them; records an error for options that would apply to both orgs. */
     static OrgFlags read(Arguments arguments) {
         OrgFlags orgs = new OrgFlags(profile(arguments, "--from"), profile(arguments, "--to"));
         arguments.exclusive("--sandbox", "--from");
@@ -39,7 +39,7 @@ record OrgFlags(@Nullable String from, @Nullable String to) {
         return name;
     }
 
-    /** Returns whether both are the same org, as far as names show. */
+    /** Returns whether both are the same org, judging by the profile names only. */
     boolean same(@Nullable String usual) {
         return Objects.equals(from == null ? usual : from, to == null ? usual : to);
     }

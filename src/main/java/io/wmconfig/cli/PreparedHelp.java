@@ -7,19 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Help pages written at build time, for the most common width; at other widths they are laid out when needed. */
+/** Finds help pages rendered at build time for the most common width; other widths are rendered on demand. */
 public final class PreparedHelp {
     /** In columns. */
     public static final int WIDTH = 80;
 
     private final String directory;
 
-    /** Looks in a directory; empty if there is none. */
+    /** Searches this directory; empty for no directory. */
     public PreparedHelp(String directory) {
         this.directory = directory;
     }
 
-    /** Returns the file of a page: of a topic, or for the empty topic of the tool. */
+    /** Returns the file name of a topic's page; the empty topic is the tool itself. */
     public static String file(String topic, boolean colored) {
         return (topic.isEmpty() ? CommandRunner.TOOL : topic) + (colored ? ".color.txt" : ".txt");
     }

@@ -13,7 +13,7 @@ import io.wmconfig.web.PreviewPage;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code preview}: draws a look; offline unless a deployment is named. */
+/** {@code preview}: renders a look on a sample page; offline unless a deployment is named. */
 final class PreviewCommand extends Command {
     private static final String TITLE = "Messenger preview";
     private static final List<LookSetting> LOOK =

@@ -10,7 +10,7 @@ import io.wmconfig.problem.ProblemKind;
 import java.util.HashSet;
 import java.util.List;
 
-/** {@code promote}: one org's looks into another org. */
+/** {@code promote}: copies looks from one org to another. */
 final class PromoteCommand extends Command {
     private static final String EXAMPLE = "write `wmconfig promote Support --from dev --to prod`";
 

@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A look that was requested, by flags or in a look file with flags over it.
+ * A requested look, from options or from a look file overridden by options.
  *
- * @param name of the deployment that it is for; empty when nobody said
- * @param look the look to apply
+ * @param name of the deployment that it is for; empty if none is given
  */
 record RequestedLook(String name, Look look) {
-    /** Returns the looks of the documents, or the one of the flags alone; every mistake is noted. */
+    /** Returns the looks of all documents, or without look files the one from the options; records every error. */
     static List<RequestedLook> all(Arguments arguments, boolean named) {
         if (!arguments.has("--file")) {
             return List.of(new RequestedLook("", arguments.look()));
@@ -35,7 +34,7 @@ record RequestedLook(String name, Look look) {
         return looks;
     }
 
-    /** Returns the one look that a command is about: of several documents the one for the deployment that is named. */
+    /** Returns the look for a command that takes one; of several documents, the one for the named deployment. */
     static RequestedLook one(Arguments arguments) {
         String name = arguments.argument() == null ? arguments.value("--name") : arguments.argument();
         List<RequestedLook> all = all(arguments, name != null || arguments.has("--id"));
@@ -55,7 +54,7 @@ record RequestedLook(String name, Look look) {
         return new RequestedLook("", Look.NOTHING);
     }
 
-    /** Returns the deployment that is meant: named on the command line, else in the look file. */
+    /** Returns the deployment named on the command line, otherwise the one named in the look file. */
     Target target(Arguments arguments) {
         boolean named = arguments.namesDeployment();
         return named || !arguments.has("--file") ? arguments.target() : Target.named(name);

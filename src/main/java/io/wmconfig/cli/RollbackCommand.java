@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code rollback}: an earlier look again. */
+/** {@code rollback}: rolls back to an earlier version. */
 final class RollbackCommand extends Command {
     RollbackCommand() {
         super("rollback", "Roll back to an earlier version");

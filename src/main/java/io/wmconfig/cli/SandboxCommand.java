@@ -6,7 +6,7 @@ import io.wmconfig.app.Signals;
 import io.wmconfig.output.SandboxReport;
 import java.util.List;
 
-/** {@code sandbox}: serves the org of this machine to any client, and misbehaves on request. */
+/** {@code sandbox}: runs the local simulated org as a server for any client, with fault injection. */
 final class SandboxCommand extends Command {
     private static final int PORTS = 65_535;
 
@@ -50,7 +50,7 @@ final class SandboxCommand extends Command {
                 arguments.value("--seed"));
         return (session, dialog) -> {
             try (LocalSandbox served = LocalSandbox.serving(request, session)) {
-                // The reader of the variables may end this process immediately.
+                // Before the report: whoever reads the variables from it may end this process at once.
                 if (session.context().ownsProcess()) {
                     Signals.install(kind -> Signals.halt(0));
                 }

@@ -2,7 +2,7 @@ package io.wmconfig.cli;
 
 import io.wmconfig.output.SchemaReport;
 
-/** {@code schema}: what a look file may hold, for editors. */
+/** {@code schema}: prints the JSON Schema of look files, for editors. */
 final class SchemaCommand extends Command {
     SchemaCommand() {
         super("schema", "Print the JSON Schema of look files, for editors");

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What picocli could not make sense of, in our words. */
+/** Turns picocli's parse errors into problems in wmconfig's wording. */
 final class UsageProblems {
     /** Names that other tools and tutorials use. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
@@ -41,7 +41,7 @@ final class UsageProblems {
         this.commands = commands;
     }
 
-    /** Returns the problems that picocli noted, of the tool and of the command. */
+    /** Returns the problems in the arguments of the tool and of the command. */
     static List<Problem> of(ParseResult root, List<String> args, List<String> commands) {
         UsageProblems problems = new UsageProblems(args, commands);
         List<Problem> found = new ArrayList<>();
@@ -80,7 +80,7 @@ final class UsageProblems {
         return isValueOfUnknownFlag(word, args, spec);
     }
 
-    /** Returns whether a word follows an unknown option, which is then the only error. */
+    /** Returns whether a word follows an unknown option; then only the option is reported. */
     static boolean isValueOfUnknownFlag(String word, List<String> args, CommandSpec spec) {
         int at = args.indexOf(word);
         return !word.startsWith("-")
@@ -89,9 +89,7 @@ final class UsageProblems {
                 && !spec.optionsMap().containsKey(args.get(at - 1));
     }
 
-    /**
-     * Returns the flags that were taken for the value of the flag before them: a typo would write what it should not.
-     */
+    /** Reports mistyped options that picocli took as the value of the option before, and that would be written. */
     private List<Problem> swallowed(CommandSpec spec) {
         List<Problem> found = new ArrayList<>();
         for (int i = 0; i + 1 < args.size(); i++) {

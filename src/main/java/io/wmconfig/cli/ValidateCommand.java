@@ -6,7 +6,7 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 
-/** {@code validate}: look files, without an org. */
+/** {@code validate}: checks look files, without an org. */
 final class ValidateCommand extends Command {
     ValidateCommand() {
         super("validate", "Validate look files offline");

@@ -5,7 +5,7 @@ import io.wmconfig.output.VerifyReport;
 import io.wmconfig.plan.Target;
 import java.time.Duration;
 
-/** {@code verify}: whether visitors get what is live. */
+/** {@code verify}: checks whether visitors are served the live version. */
 final class VerifyCommand extends Command {
     VerifyCommand() {
         super("verify", "Wait until the public CDN serves the live version");

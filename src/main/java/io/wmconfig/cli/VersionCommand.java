@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** {@code version}: what is installed here, for bug reports and scripts; {@code --version} prints only the number. */
+/** {@code version}: shows what is installed, for bug reports and scripts; {@code --version} prints only the number. */
 final class VersionCommand extends Command {
     VersionCommand() {
         super("version", "Show the version, its commit and the Java in use");

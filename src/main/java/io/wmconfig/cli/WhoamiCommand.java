@@ -3,7 +3,7 @@ package io.wmconfig.cli;
 import io.wmconfig.app.Whoami;
 import io.wmconfig.output.WhoamiReport;
 
-/** {@code whoami}: which org the credentials belong to, and what they may do there. */
+/** {@code whoami}: shows which org the credentials belong to, and their permissions. */
 final class WhoamiCommand extends Command {
     WhoamiCommand() {
         super("whoami", "Show the org, the OAuth client, its token and permissions");

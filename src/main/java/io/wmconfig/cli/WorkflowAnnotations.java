@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mistakes in files as commands for GitHub's runner, which shows each next to the line that it is about.
+ * Formats errors in files as GitHub workflow commands, which make GitHub show each error next to its line.
  *
- * <p>The rule: whatever is in a file or in its name, one mistake is one command. The escapes are those of GitHub's
+ * <p>The rule: one error is one command, whatever the file or its name contains. The escapes are those of GitHub's
  * own toolkit.
  */
 final class WorkflowAnnotations {
     private WorkflowAnnotations() {}
 
-    /** Returns a command for each problem that is in a file. */
+    /** Returns a command for each problem with a location in a file. */
     static List<String> of(List<Problem> problems) {
         List<String> commands = new ArrayList<>();
         for (Problem problem : problems) {

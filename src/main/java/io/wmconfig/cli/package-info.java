@@ -1,7 +1,7 @@
 /**
- * The command line: options in, one call, an exit code out.
+ * The command line: reads options, calls one use case and returns an exit code.
  *
- * <p>Knows picocli, the options, and which use case to call; must not know HTTP, JSON, or how a difference is made.
+ * <p>Knows picocli, the options, and which use case to call; must not know HTTP, JSON, or how changes are computed.
  *
  * <p>Start reading at {@link io.wmconfig.cli.CommandRunner}, then {@link io.wmconfig.cli.ApplyCommand}.
  */

@@ -19,17 +19,17 @@ import java.util.List;
 /**
  * Deletes a deployment, and its configuration if nobody else needs it.
  *
- * <p>The order is the safety: the configuration goes only after the deployment is seen to be gone, and after a fresh
- * look at who uses it. A deletion whose answer was lost is requested again: twice does no more than once.
+ * <p>The order makes this safe: the configuration is deleted only after the deployment is confirmed to be gone and a
+ * new list shows no other user. A deletion whose response was lost is retried, because deleting is idempotent.
  */
 public final class DeploymentDeletion {
     private final Steps steps;
     private final Progress progress;
 
     /**
-     * What became of the configuration.
+     * What happened to the configuration.
      *
-     * @param users deployments that still use it, for which it was kept
+     * @param users deployments that still use it, which is why it was kept
      * @param inUse whether the service refused to delete it because something uses it
      */
     public record DeletionOutcome(boolean configurationDeleted, List<String> users, boolean inUse) {
@@ -43,7 +43,7 @@ public final class DeploymentDeletion {
     }
 
     /**
-     * Writes to an org.
+     * Prepares deletions in an org.
      *
      * @param progress notified of every stage
      */
@@ -53,10 +53,10 @@ public final class DeploymentDeletion {
     }
 
     /**
-     * Deletes, and waits until it is gone.
+     * Deletes a deployment and waits until it is gone.
      *
-     * @param located what was agreed to
-     * @param configurationToo whether the configuration goes as well
+     * @param located what the user confirmed
+     * @param configurationToo whether to delete the configuration as well
      */
     public DeletionOutcome delete(Located located, boolean configurationToo) {
         steps.about(located.name());
@@ -77,7 +77,7 @@ public final class DeploymentDeletion {
         return configurationToo ? continued(located) : DeletionOutcome.kept(List.of());
     }
 
-    /** The same command finds the configuration again only by the name of the deployment. */
+    /** Adapts the hint of a failure: a second run finds the configuration only if it has the deployment's name. */
     private DeletionOutcome continued(Located located) {
         try {
             return deleteConfiguration(located);
@@ -175,7 +175,7 @@ public final class DeploymentDeletion {
             read.run();
             return false;
         } catch (OrgException e) {
-            // A read that takes too long (408) does not show what is there.
+            // A timed-out read (408) has the same failure, but does not prove that the resource is gone.
             if (e.failure() == Failure.NOT_FOUND) {
                 return e.first().kind() != ProblemKind.SERVICE_FAILED;
             }

@@ -27,12 +27,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a deployment show a version, and sees that it does.
+ * Points a new or existing deployment at a version, and verifies the result.
  *
- * <p>The rule: what we do not set is taken from a read right before the write, so that somebody's edit of, say, the
- * domains survives; and that read must still name the version the plan started from.
+ * <p>Settings that we do not change come from a read right before the write, so that somebody else's edit of, say, the
+ * domains survives; that read must still name the version that the plan started from.
  *
- * <p>Longer than most classes: one write, with everything that can happen to it in the order in which it can happen.
+ * <p>Longer than most classes: it handles everything that can happen to one write, in the order in which it can happen.
  */
 final class DeploymentUpdate {
     private final Steps steps;
@@ -46,10 +46,10 @@ final class DeploymentUpdate {
     /**
      * A deployment as it was written.
      *
-     * @param expected what a read back has to show
-     * @param unconfirmed what the answer did not show as it was sent; the read back decides about it
-     * @param asked the settings that this run changes
-     * @param before the deployment right before the write, which a stale read may still show; null when there was none
+     * @param expected what a read back must show
+     * @param unconfirmed settings that the response did not show as sent; the read back decides about them
+     * @param asked settings that this run changes
+     * @param before the deployment right before the write, which a stale read may still show; null if there was none
      */
     private record WrittenDeployment(
             DeploymentId id,
@@ -64,7 +64,7 @@ final class DeploymentUpdate {
                             .isEmpty();
         }
 
-        /** Returns what neither the answer nor a read shows: the service does not keep it. */
+        /** Returns the settings that the service does not keep: neither the response nor a read shows them. */
         List<Change> dropped(ObjectNode now) {
             return DocumentDiff.missing(comparable(expected), comparable(now)).stream()
                     .filter(one -> one.to() == null
@@ -100,7 +100,7 @@ final class DeploymentUpdate {
     }
 
     /**
-     * Creates a deployment on a version.
+     * Creates a deployment that points at a version.
      *
      * @param reads how many times the list of deployments had been read when this was planned
      */
@@ -165,7 +165,7 @@ final class DeploymentUpdate {
         return names;
     }
 
-    /** Returns what was written: the answer, its status as it was sent, unless it does not show all that was sent. */
+    /** Returns what was written: the response with the status as sent, or the request if the response is incomplete. */
     private static WrittenDeployment written(
             DeploymentId id, ObjectNode sent, ObjectNode answer, List<String> asked, @Nullable ObjectNode before) {
         ObjectNode expected = answer.deepCopy();
@@ -181,7 +181,7 @@ final class DeploymentUpdate {
                 .toList();
     }
 
-    /** Somebody may have created it since the plan was made. */
+    /** Fails if somebody has created a deployment of this name since the plan was made. */
     private static void requireFree(ObjectNode document, List<ObjectNode> all) {
         String name = text(document, "name");
         List<String> ids = idsOf(name, all);
@@ -197,7 +197,7 @@ final class DeploymentUpdate {
         }
     }
 
-    /** Reads the list until it shows the new deployment: another run may have created one of the same name just now. */
+    /** Reads the list until it shows the new deployment: another run may just have created one with the same name. */
     private boolean requireAlone(DeploymentId id, String name) {
         List<List<ObjectNode>> seen = new ArrayList<>();
         int reads = steps.list().reads();
@@ -288,8 +288,8 @@ final class DeploymentUpdate {
     }
 
     /**
-     * Returns whether a read shows what was written. One that shows the deployment from before is stale, one that is
-     * Pending is on its way: both are waited for. Anything else is somebody's write after ours, and not ours to undo.
+     * Returns whether a read shows what was written; false for a stale read of the previous state and while the status
+     * is Pending. Fails for anything else: it is somebody else's later write, and not ours to undo.
      */
     private static boolean isAsWritten(ObjectNode now, WrittenDeployment written) {
         Publishing.refuseError(now, "the deployment");
@@ -315,7 +315,7 @@ final class DeploymentUpdate {
         return false;
     }
 
-    /** What decides whether two deployments are the same, apart from their status: not the letter case of a host. */
+    /** Returns what decides whether two deployments are equal apart from their status; the case of hosts does not. */
     private static ObjectNode comparable(ObjectNode deployment) {
         ObjectNode document = WritableFields.deployment(deployment).without(List.of("status"));
         if (document.get("allowedDomains") instanceof ArrayNode hosts) {

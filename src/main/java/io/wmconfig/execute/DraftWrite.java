@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The PUT of a draft, and what may be done when the service refuses it. */
+/** Replaces a draft with a PUT, and handles its rejection by the service. */
 final class DraftWrite {
     private final Steps steps;
     private final ConfigurationId configuration;
@@ -23,13 +23,12 @@ final class DraftWrite {
     private final String own;
 
     /**
-     * Writes a draft.
+     * Prepares the write of a draft.
      *
-     * @param configuration whose draft
+     * @param configuration that the draft belongs to
      * @param before the draft as it was read
      * @param changes what the command changes; all other settings come from the org
-     * @param own id of the deployment that the command changes; it may serve the draft; empty when
-     *     it creates one
+     * @param own ID of the deployment that the command changes, which may serve the draft; empty if it creates one
      */
     DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Change> changes, String own) {
         this.steps = steps;
@@ -39,14 +38,10 @@ final class DraftWrite {
         this.own = own;
     }
 
-    /**
-     * What was sent in the end.
-     *
-     * @param document sent
-     */
+    /** The document that was finally sent, and the response to it. */
     record WrittenDraft(ObjectNode document, ObjectNode answer) {}
 
-    /** Sends a document; once more without settings of the org that the service does not accept any more. */
+    /** Sends a document, and if rejected, once more without settings of the org that the service no longer accepts. */
     WrittenDraft put(ObjectNode document) {
         try {
             return new WrittenDraft(document, accepted(document));
@@ -69,8 +64,8 @@ final class DraftWrite {
     }
 
     /**
-     * A 400 and a conflict may pass. Before the next try, somebody else may have written the draft; so they may if it
-     * is that of an unused configuration, because a create is not planned again right before it is written.
+     * Retries after a 400 or conflict, which may be temporary. Checks before each retry that nobody else wrote the
+     * draft; for an unused configuration also at first, because a create is not planned again right before its write.
      */
     private ObjectNode accepted(ObjectNode document) {
         boolean[] reread = {own.isEmpty()};
@@ -93,7 +88,7 @@ final class DraftWrite {
         });
     }
 
-    /** A deployment that somebody pointed at the draft meanwhile would show what is written at once. */
+    /** Fails if somebody has pointed another deployment at the draft, which would show the new settings at once. */
     private void requireUnserved() {
         List<String> serving = steps.list().recent().stream()
                 .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))

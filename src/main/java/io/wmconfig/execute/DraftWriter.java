@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes drafts. An answer that does not hold what was sent proves nothing: the draft is read, and that decides. */
+/** Writes drafts. If the response does not contain what was sent, a read of the draft decides what was written. */
 final class DraftWriter {
     private final Steps steps;
     private final List<String> asked;
@@ -39,10 +39,10 @@ final class DraftWriter {
     private List<Change> leftOut = List.of();
 
     /**
-     * Writes for a plan.
+     * Prepares the draft writes of a plan.
      *
-     * @param existing the deployment that gets the version; null when it is still to be created
-     * @param asked the paths of the settings that the plan changes
+     * @param existing the deployment that gets the version; null if it is still to be created
+     * @param asked paths of the settings that the plan changes
      */
     DraftWriter(Steps steps, @Nullable Existing existing, List<String> asked) {
         this.steps = steps;
@@ -50,12 +50,12 @@ final class DraftWriter {
         this.asked = asked;
     }
 
-    /** Returns what Genesys Cloud did not keep although it was there before. */
+    /** Returns warnings about existing settings that Genesys Cloud did not keep. */
     List<Warning> warnings() {
         return warnings;
     }
 
-    /** Returns the settings that were removed because the service refuses them. */
+    /** Returns the settings that were removed because the service rejects them. */
     List<Change> leftOut() {
         return leftOut;
     }
@@ -125,7 +125,7 @@ final class DraftWriter {
         return new KnownDraft(origin, read);
     }
 
-    /** A draft that looks as before although it was written may lack what is not kept, but no more than that. */
+    /** Fails if the draft still shows old values after the write; it may only lack settings that are not kept. */
     private static void requireNew(List<Change> missing) {
         if (missing.stream().anyMatch(one -> one.to() != null)) {
             throw Problem.of(
@@ -137,9 +137,9 @@ final class DraftWriter {
     }
 
     /**
-     * Returns the settings that the service does not keep: missing in the answer and in the draft as it was read.
+     * Returns the settings that the service does not keep: missing in both the response and the draft as read.
      *
-     * @param missing differences of the answer from what was sent
+     * @param missing differences of the response from what was sent
      * @param found differences of the draft from what was sent
      */
     private static List<Change> dropped(List<Change> missing, List<Change> found) {
@@ -204,7 +204,7 @@ final class DraftWriter {
                 .toException();
     }
 
-    /** The draft was just read as our PUT left it, so no work is lost by putting back what was there before. */
+    /** Restores the previous draft. This loses no other work, because the draft was just read as our PUT left it. */
     private String restored(ConfigurationId configuration, ObjectNode before) {
         try {
             ObjectNode previous = WritableFields.configuration(before);

@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Carries out a plan: configuration or draft, publish, deployment, read back.
+ * Executes a plan: configuration or draft, publish, deployment, read back.
  *
- * <p>The order is the safety: nothing that visitors see changes before the last write, and a run that ends early leaves
- * what the next run continues with.
+ * <p>The order makes this safe: nothing that visitors see changes before the last write, and a run that ends early
+ * leaves a state from which the next run continues.
  */
 public final class Executor {
     private final Steps steps;
@@ -26,7 +26,7 @@ public final class Executor {
     private final DeploymentUpdate pointing;
 
     /**
-     * Writes to an org.
+     * Creates an executor for an org.
      *
      * @param progress notified of every stage
      * @param wait whether to wait until everything is Active
@@ -46,7 +46,7 @@ public final class Executor {
     }
 
     /**
-     * Creates a deployment and returns what is there afterwards.
+     * Creates a deployment and returns the result.
      *
      * @param reads how many times the list of deployments had been read when this was planned
      */

@@ -7,21 +7,21 @@ import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.plan.ServerDefaults;
 import java.util.List;
 
-/** A draft whose content and author are known, and what a later answer may show besides. */
+/** A draft whose content and author are known, with the rules for what later responses may add. */
 final class KnownDraft {
-    /** What shows who wrote a draft, and when. */
+    /** Fields that show who wrote a draft, and when. */
     static final List<String> STAMPS = List.of("dateModified", "lastModifiedUser");
 
     private final Origin origin;
     private ObjectNode document;
 
-    /** How the draft came about: the less of it is ours, the less may appear in it. */
+    /** Origin of the draft: the less of it is ours, the fewer additions are accepted. */
     enum Origin {
-        /** As it was read, by this run. */
+        /** Read by this run. */
         FOUND,
-        /** Answered to our PUT. */
+        /** Returned by our PUT. */
         REPLACED,
-        /** Answered to our POST: nobody else knows the configuration. */
+        /** Returned by our POST: nobody else knows the configuration. */
         CREATED
     }
 
@@ -34,20 +34,20 @@ final class KnownDraft {
         return document;
     }
 
-    /** Takes a later answer about the same content as the one to compare with from now on. */
+    /** Uses a later response with the same content for future comparisons. */
     void seen(ObjectNode later) {
         document = later;
     }
 
-    /** Returns whether a read still shows this very draft: nobody has written since, or the read is old. */
+    /** Returns whether a read still shows exactly this draft: nobody has written since, or the read is stale. */
     boolean isShownBy(ObjectNode read) {
         return STAMPS.stream().allMatch(name -> isKept(name, read))
                 && foreign(read).isEmpty();
     }
 
     /**
-     * Returns what somebody else changed. An addition is the service's if date and user are still those we know; and
-     * on a draft that others could have written only if it is a plain value.
+     * Returns what somebody else changed. An addition is the service's if date and user are unchanged, as far as known;
+     * on a draft that others could have written, only if it is also a plain value.
      */
     List<Change> foreign(ObjectNode answer) {
         boolean unstamped = STAMPS.stream().allMatch(name -> isKept(name, answer));

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is there after the writes.
+ * State of a deployment after the writes.
  *
- * @param deployment as last read, or as answered when nobody waited
- * @param settled whether the status that was sent has been seen
- * @param leftOut settings that were removed although nobody requested it, because the service refuses them
- * @param warnings what the writes showed
+ * @param deployment as last read
+ * @param settled whether that read showed the deployment as written
+ * @param leftOut settings that were removed without a request, because the service rejects them
+ * @param warnings caused by the writes
  */
 public record Outcome(
         ObjectNode deployment,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is done and what is under way; read by the one who handles a signal, from another thread. */
+/** Tracks finished and current stages; the signal handler reads it from another thread. */
 public final class Progress {
     private final @Nullable Progress whole;
     private final List<Stage> done = new ArrayList<>();
@@ -24,15 +24,15 @@ public final class Progress {
         this.whole = whole;
     }
 
-    /** Returns the progress of one document of many: it has its own writes, and stops when this one is stopped. */
+    /** Returns the progress of one of several documents: it has separate writes, and stops when this one is stopped. */
     public Progress ofOneDocument() {
         return new Progress(this);
     }
 
     /**
-     * Begins a stage, unless somebody asked to stop.
+     * Begins a stage.
      *
-     * @throws io.wmconfig.problem.ProblemException when the command was interrupted: no new stage begins
+     * @throws io.wmconfig.problem.ProblemException if the command was interrupted: no new stage begins
      */
     synchronized void begin(Stage stage) {
         if (reason() != null) {
@@ -68,12 +68,12 @@ public final class Progress {
         return stop;
     }
 
-    /** Says how to go on after an interruption, where the same command alone would not do. */
+    /** Sets the hint for an interruption, where running the same command again is not enough. */
     synchronized void next(String hint) {
         next = hint;
     }
 
-    /** Returns how an interruption is reported: which writes are done, and that one may be under way. */
+    /** Returns the report of an interruption: the finished writes, and the one that may be in progress. */
     public synchronized Problem interruption() {
         ProblemKind reason = reason();
         ProblemKind kind = reason == null ? ProblemKind.INTERRUPTED : reason;
@@ -82,7 +82,7 @@ public final class Progress {
         return (current == null ? problem : problem.during(current, List.copyOf(done))).hint(next);
     }
 
-    /** Does work; when memory is exhausted, the failure says which writes are done. */
+    /** Runs work; if memory is exhausted, the failure names the finished writes. */
     public <T> T guard(Supplier<T> work) {
         try {
             return work.get();

@@ -22,17 +22,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a wanted document to a published version that holds exactly it.
+ * Publishes a draft as a version with exactly the same content.
  *
- * <p>The rule: right before publish the draft equals the answer to our PUT, that answer holds every member we sent, and
- * the publish answer equals the draft, apart from what the service adds ({@link KnownDraft}). Whatever else shows up is
- * somebody else's work, and the deployment stays where it is.
+ * <p>Right before publishing, the draft must equal the response to our PUT; that response must contain every setting we
+ * sent, and the publish response must equal the draft, apart from what the service adds ({@link KnownDraft}). Anything
+ * else is somebody else's work, and the deployment is not changed.
  */
 final class Publishing {
-    /**
-     * A publish whose answer is lost may be repeated: twice the same draft makes two equal versions, and harms
-     * nobody.
-     */
+    /** A publish whose response is lost may be retried: two equal versions of the same draft do no harm. */
     private static final int PUBLISH_TRIES = 3;
 
     private final Steps steps;
@@ -50,10 +47,10 @@ final class Publishing {
     }
 
     /**
-     * Publishes a draft that is known.
+     * Publishes a known draft.
      *
      * @param draft what the draft must be
-     * @param before what a stale read may still show; null when there was nothing before
+     * @param before what a stale read may still show; null if there was nothing before
      * @param newest the newest version that this run has seen
      */
     Version publish(ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newest) {
@@ -96,7 +93,7 @@ final class Publishing {
         return !text(draft, "status").equals("Pending");
     }
 
-    /** Returns the version that holds the draft, verified. */
+    /** Returns the version that was published from the draft, verified. */
     private ObjectNode publishOnce(
             ConfigurationId configuration, KnownDraft draft, @Nullable ObjectNode before, Version newest) {
         for (int tries = 1; ; tries++) {
@@ -133,7 +130,7 @@ final class Publishing {
                 case UNCHANGED -> unchanged(configuration, draft);
                 case CONFLICT -> newest(configuration, draft, newest).orElseThrow(() -> Steps.conflict(e));
                 case NOT_YET -> {
-                    // If the answer to an earlier attempt was lost, there may be nothing left to publish.
+                    // If the response to an earlier attempt was lost, there may be nothing left to publish.
                     Optional<ObjectNode> made =
                             steps.isOpen() ? newest(configuration, draft, newest) : Optional.empty();
                     yield made.orElseThrow(() -> e);
@@ -150,7 +147,7 @@ final class Publishing {
         return trusted ? answer : confirmed(configuration, draft, version, newest);
     }
 
-    /** Looks at the versions when the answer alone is not enough to trust. */
+    /** Checks the list of versions when the response alone cannot be trusted. */
     private ObjectNode confirmed(ConfigurationId configuration, KnownDraft draft, Version answered, Version newest) {
         return steps.found("the published version to show up", () -> {
                     List<ObjectNode> versions = steps.org().versions(configuration);
@@ -192,7 +189,7 @@ final class Publishing {
                 .max(Comparator.comparing(Publishing::version));
     }
 
-    /** Returns the newest version, which the service says is what the draft is. */
+    /** Returns the newest version, which equals the draft according to the service. */
     private ObjectNode unchanged(ConfigurationId configuration, KnownDraft draft) {
         return steps.found(
                         "the version that equals the draft",
@@ -213,7 +210,7 @@ final class Publishing {
         return new Version(text(document, "version"));
     }
 
-    /** Waits until a published version is Active; one that answered so at once costs nothing. */
+    /** Waits until a published version is Active; sends nothing if the publish response already shows that. */
     void awaitVersion(ConfigurationId configuration, Version version, ObjectNode published) {
         refuseError(published, "version " + version);
         if (!wait || !text(published, "status").equals("Pending")) {
@@ -234,7 +231,7 @@ final class Publishing {
         }
     }
 
-    /** Ends the waiting for something that will not come. */
+    /** Fails on status Error, because waiting would not help. */
     static void refuseError(ObjectNode document, String what) {
         if (text(document, "status").equals("Error")) {
             throw Problem.of(ProblemKind.STATUS_ERROR, "Genesys Cloud set " + what + " to Error")

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Settings of a draft that the service refused although they came from the org itself: not all that GET shows, PUT
- * takes.
+ * Settings of a draft that the service rejected although they came from the org: PUT does not accept everything that
+ * GET returns.
  */
 final class RefusedMembers {
     private final ObjectNode sent;
@@ -22,10 +22,10 @@ final class RefusedMembers {
     private final List<MemberPath> members;
 
     /**
-     * Finds them.
+     * Finds the rejected settings.
      *
-     * @param sent the document that was refused
-     * @param refusal names them
+     * @param sent the rejected document
+     * @param refusal names the settings
      * @param changes what the command changes; those settings did not come from the org
      */
     RefusedMembers(ObjectNode sent, OrgException refusal, List<Change> changes) {
@@ -40,7 +40,8 @@ final class RefusedMembers {
     }
 
     /**
-     * Returns the document without them, if the service refused only what it does not know, or what is off or empty.
+     * Returns the document without the rejected settings, if the service does not know them and each is disabled, empty
+     * or not in the published API.
      */
     Optional<ObjectNode> leftOut() {
         boolean all = refusal.isUnknownMember()
@@ -78,8 +79,8 @@ final class RefusedMembers {
     }
 
     /**
-     * Returns what a refusal names, as far as it is in the document: {@code a.b[0].c}, or the name of one member
-     * alone.
+     * Returns the path of a setting that a rejection names, as far as it exists: {@code a.b[0].c}, or a unique field
+     * name.
      */
     private Optional<MemberPath> find(String name) {
         String dotted = name.replace('/', '.').replaceAll("\\[(\\d+)]", ".$1").replaceAll("^\\.+|\\.+$", "");
@@ -114,13 +115,13 @@ final class RefusedMembers {
         }
     }
 
-    /** An element of a list cannot be removed on its own. */
+    /** Returns the list for a list element, which cannot be removed separately. */
     private MemberPath removable(MemberPath path) {
         List<String> steps = path.steps();
         return path.holder(sent).isArray() ? removable(new MemberPath(steps.subList(0, steps.size() - 1))) : path;
     }
 
-    /** A list may be compared by other keys than its indexes. */
+    /** Cuts a path at the first list, because lists may be compared by keys other than indexes. */
     private String aboveLists(MemberPath path) {
         List<String> steps = path.steps();
         int end = 1;

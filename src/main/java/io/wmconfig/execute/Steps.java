@@ -20,13 +20,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What every stage has in common: it begins, may fail with what is done so far, may be waited for, and finishes. */
+/** Runs the stages of a command: reports begin and end, retries, and adds the finished writes to failures. */
 final class Steps {
-    /** How long 400 and 404 are waited for just after a create or publish (contract §5 Races). */
+    /** How long a 400 or 404 is retried right after a create or publish (contract §5 Races). */
     static final Duration SOON = Duration.ofSeconds(30);
-    /** How long something whose answer was lost is looked for: ids may appear late. */
+    /** How long to look for the result of a create or publish whose response was lost: IDs may appear late. */
     static final Duration LOOK = Duration.ofSeconds(10);
-    /** Longer than any activation seen; the command's own budget ends it sooner. */
+    /** Longer than any activation seen; the command's deadline ends the wait sooner. */
     static final Duration ACTIVATION = Duration.ofMinutes(30);
 
     private final Org org;
@@ -38,7 +38,7 @@ final class Steps {
     private @Nullable String made;
 
     /**
-     * A write of which nobody knows whether it was done.
+     * A write whose outcome is unknown.
      *
      * @param words what may exist
      */
@@ -58,7 +58,7 @@ final class Steps {
         return org;
     }
 
-    /** Names the deployment that all stages are about. */
+    /** Sets the name of the deployment for all stages. */
     void about(String name) {
         whose = name;
     }
@@ -67,7 +67,7 @@ final class Steps {
         return doing(stage, stage.doing(), work);
     }
 
-    /** Does a stage; its failures say what is done, and which earlier write may have been. */
+    /** Runs a stage; its failures name the finished writes and any earlier write whose outcome is unknown. */
     <T> T doing(Stage stage, String what, Supplier<T> work) {
         progress.begin(stage);
         current = stage;
@@ -83,7 +83,7 @@ final class Steps {
         return result;
     }
 
-    /** Reads what a list or a write of ours has named. */
+    /** Returns a read of something that a list or one of our writes has named. */
     ConsistentRead read(String what) {
         return new ConsistentRead(org, progress.done().isEmpty() ? ConsistentRead.BEFORE_WRITES : SOON, what);
     }
@@ -96,14 +96,14 @@ final class Steps {
         return placed.during(stage, progress.done());
     }
 
-    /** Notes that the write of this stage may have been done; the first one stays, whatever fails after it. */
+    /** Records that the write of this stage may have been done; the first one is kept, whatever fails after it. */
     void open(String words) {
         if (open == null && current != null) {
             open = new Open(current, words);
         }
     }
 
-    /** Does a PUT; when it fails and may have been carried out all the same, that stays known. */
+    /** Runs a PUT; if it fails but may have been carried out, this is recorded. */
     ObjectNode replacing(String words, Supplier<ObjectNode> put) {
         try {
             ObjectNode answer = put.get();
@@ -121,12 +121,12 @@ final class Steps {
         return open != null;
     }
 
-    /** Notes that it is known what became of the write. */
+    /** Records that the outcome of the write is known. */
     void settled() {
         open = null;
     }
 
-    /** Notes that the write of this stage is done, and what it made, although the stage goes on. */
+    /** Records that the write of this stage is done, and what it made, although the stage continues. */
     void made(String words) {
         settled();
         made = words;
@@ -135,16 +135,16 @@ final class Steps {
         }
     }
 
-    /** Asks until it is answered, for as long as a fresh id or version may be invisible. */
+    /** Retries for as long as a new ID or version may be invisible. */
     <T> T soon(String what, Supplier<T> question) {
         return org.await(what, SOON, question, answer -> true).orElseThrow();
     }
 
     /**
-     * Does a create once; when its answer is lost or names no id, looks for what it made.
+     * Creates something once; if the response is lost or has no ID, looks for the result.
      *
-     * @param words what may exist then
-     * @throws OrgException the loss, when nothing is found
+     * @param words what may exist in that case
+     * @throws OrgException with the reason for the loss, if nothing is found
      */
     ObjectNode once(String what, String words, Supplier<ObjectNode> create, Supplier<Optional<ObjectNode>> look) {
         Problem cause = Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the response has no ID");
@@ -170,14 +170,14 @@ final class Steps {
         return found;
     }
 
-    /** Returns what a conflict is: to be asked again for a while, and then an end with that exit code. */
+    /** Turns a conflict into a failure that is retried for a while, then ends with the exit code of a conflict. */
     static OrgException conflict(OrgException e) {
         Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.first().summary())
                 .hint("review the change, then run the command again");
         return new OrgException(Failure.NOT_YET, problem.answered(e.first().answer()));
     }
 
-    /** Looks for something for as long as ids may appear late. */
+    /** Looks for something for as long as IDs may appear late. */
     <T> Optional<T> found(String what, Supplier<Optional<T>> look) {
         return org.await(what, LOOK, look, Optional::isPresent).flatMap(one -> one);
     }

@@ -1,8 +1,8 @@
 /**
- * The only writes: carries out a plan against the port, stage by stage, and knows at any moment what is done.
+ * Executes plans and deletions: makes all their writes, stage by stage, and always knows what is done.
  *
- * <p>Knows the order of the writes and what has to hold between them; must not know how a plan came about, nor how
- * anything is worded for the user beyond its problems.
+ * <p>Knows the order of the writes and what must be true between them; must not know how a plan was made, nor how
+ * anything but its problems is worded for the user.
  *
  * <p>Start reading at {@link io.wmconfig.execute.Executor}.
  */

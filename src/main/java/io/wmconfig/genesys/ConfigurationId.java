@@ -1,9 +1,9 @@
 package io.wmconfig.genesys;
 
 /**
- * Names a configuration, in all its versions.
+ * ID of a configuration, shared by all its versions.
  *
- * @param value as the service gave it
+ * @param value as the service returned it
  */
 public record ConfigurationId(String value) {
     @Override

@@ -1,9 +1,9 @@
 package io.wmconfig.genesys;
 
 /**
- * Names a deployment.
+ * ID of a deployment.
  *
- * @param value as the service gave it
+ * @param value as the service returned it
  */
 public record DeploymentId(String value) {
     @Override

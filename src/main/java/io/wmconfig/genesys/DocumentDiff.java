@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When two documents count as the same.
+ * Compares configurations and deployments by meaning.
  *
- * <p>The rule: what the service owns does not count; colours are compared without regard to case and short form, enums
- * and language tags without regard to case, labels, languages and domains without regard to order, numbers by value;
- * absent, null, {@code []} and {@code {}} are one and the same. Names, texts, URLs and ids are compared to the letter.
+ * <p>Service-owned fields are ignored. Colours ignore case and short form; enums, language tags and domains ignore
+ * case; labels, languages and domains ignore order; numbers compare by value; absent, null, {@code []} and {@code {}}
+ * are equal. Names, texts, URLs and IDs are compared exactly.
  */
 public final class DocumentDiff {
     private static final String LANGUAGES = "languages";
     private static final String DOMAINS = "allowedDomains";
 
-    /** Settings that hold one of the API's words or a language tag (contract §4). */
+    /** Settings whose value is an API enum or a language tag (contract §4). */
     private static final Set<String> WORDS = Set.of(
             LANGUAGES,
             "defaultLanguage",
@@ -48,22 +48,22 @@ public final class DocumentDiff {
 
     private DocumentDiff() {}
 
-    /** Returns whether two configuration versions, as answered or as sent, say the same. */
+    /** Returns whether two configuration versions, each as received or as sent, are equal. */
     public static boolean sameConfiguration(ObjectNode one, ObjectNode other) {
         return configurationDifferences(one, other).isEmpty();
     }
 
-    /** Returns the members in which two configuration versions differ, in document order. */
+    /** Returns the settings in which two configuration versions differ, in document order. */
     public static List<Change> configurationDifferences(ObjectNode from, ObjectNode to) {
         return differences(WritableFields.configuration(from), WritableFields.configuration(to));
     }
 
-    /** Returns the members in which two deployments differ, without what the service owns. */
+    /** Returns the settings in which two deployments differ, ignoring service-owned fields. */
     public static List<Change> deploymentDifferences(ObjectNode from, ObjectNode to) {
         return differences(WritableFields.deployment(from), WritableFields.deployment(to));
     }
 
-    /** Returns the members in which two documents differ, nothing left out. */
+    /** Returns the fields in which two documents differ, including service-owned ones. */
     public static List<Change> differences(ObjectNode from, ObjectNode to) {
         List<Change> found = new ArrayList<>();
         compareObjects("", from, to, found);
@@ -71,8 +71,8 @@ public final class DocumentDiff {
     }
 
     /**
-     * Returns the members of {@code sent} that {@code answer} does not hold; what else the answer has is the
-     * service's to add.
+     * Returns the settings of {@code sent} that {@code answer} lacks or shows with another value; additions in the
+     * answer are the service's.
      */
     public static List<Change> missing(ObjectNode sent, ObjectNode answer) {
         return differences(sent, answer).stream()
@@ -114,7 +114,7 @@ public final class DocumentDiff {
         }
     }
 
-    /** Returns whether a list is compared row by row; a list of plain values is one value, and replaced as one. */
+    /** Returns whether a list is compared element by element; a list of plain values counts as a single value. */
     private static boolean isRows(JsonNode list) {
         boolean rows = false;
         for (JsonNode element : list) {
@@ -155,7 +155,7 @@ public final class DocumentDiff {
         return WORDS.contains(name) && WORD.matcher(value.textValue()).matches();
     }
 
-    /** Returns a list whose order and letter case mean nothing. */
+    /** Returns the elements sorted and in lower case, for lists whose order and case are irrelevant. */
     private static List<String> sorted(JsonNode list) {
         List<String> sorted = new ArrayList<>();
         list.forEach(one -> sorted.add(one.isTextual() ? one.textValue().toLowerCase(Locale.ROOT) : one.toString()));
@@ -177,7 +177,7 @@ public final class DocumentDiff {
         return isNothing(node) || (node != null && node.isArray());
     }
 
-    /** Returns whether a value says nothing: absent, null, and empty lists and objects are one and the same. */
+    /** Returns whether a value is absent, null, or an empty list or object; all of these are equivalent. */
     public static boolean isNothing(@Nullable JsonNode node) {
         return node == null || node.isNull() || node.isMissingNode() || (node.isContainerNode() && node.isEmpty());
     }

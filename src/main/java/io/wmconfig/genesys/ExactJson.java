@@ -21,15 +21,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * JSON to the digit: {@code 1.10} stays {@code 1.10}, twenty digits stay twenty, and an object that names a member
- * twice is refused rather than read as one of the two.
+ * Reads and writes JSON without loss: {@code 1.10} stays {@code 1.10}, a 20-digit number keeps all its digits, and an
+ * object with a duplicate field is rejected instead of losing one of the two values.
  */
 public final class ExactJson {
-    /** Deeper than any configuration; Jackson's own recursion is safe far beyond it. */
+    /** Deeper than any configuration, and far below what Jackson's own recursion can handle. */
     private static final int DEPTH = 200;
 
     private static final int DIGITS = 1_000;
-    /** A text, its characters and its tree together fit into the heap that the launcher gives. */
+    /** Small enough for a text, its characters and its tree to fit into the heap that the start script sets. */
     private static final int CHARACTERS = 16 * 1024 * 1024;
 
     private static final int TOKENS = 2_000_000;
@@ -54,8 +54,8 @@ public final class ExactJson {
     }
 
     /**
-     * Returns a new mapper that reads the same and writes ASCII only: half a surrogate pair stays alive as an escape,
-     * where UTF-8 would make a question mark of it. It belongs to the caller, who may hand it to code that sets it up.
+     * Returns a new mapper that reads the same way and writes only ASCII: a lone surrogate survives as an escape,
+     * whereas UTF-8 would turn it into a question mark. The caller owns it and may pass it to code that configures it.
      */
     public static ObjectMapper escapingMapper() {
         return build(new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII));
@@ -76,12 +76,12 @@ public final class ExactJson {
                 .build();
     }
 
-    /** Built when first needed: {@code --help} never is. */
+    /** Builds the mapper on first use; {@code --help} never needs it. */
     private static final class Holder {
         static final ObjectMapper MAPPER = build(new JsonFactoryBuilder());
     }
 
-    /** Reads numbers with their spelling; Jackson's own reader makes decimals of them, which forget it. */
+    /** Keeps the spelling of numbers, which is lost in the decimals of Jackson's own reader. */
     private static final class TreeReader extends StdDeserializer<JsonNode> {
         private static final long serialVersionUID = 1L;
         private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -100,7 +100,7 @@ public final class ExactJson {
             return NODES.nullNode();
         }
 
-        // No deeper than the parser's limit.
+        // The parser's nesting limit bounds this recursion.
         private static JsonNode read(JsonParser parser) throws IOException {
             return switch (parser.currentToken()) {
                 case START_OBJECT -> object(parser);

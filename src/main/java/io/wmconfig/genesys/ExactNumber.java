@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A number that is written as it was read: {@code 1e2} does not become {@code 1E+2}, nor {@code -0.0} zero. */
+/** A JSON number that is written as it was read: {@code 1e2} does not become {@code 1E+2}, nor {@code -0.0} zero. */
 final class ExactNumber extends NumericNode {
     private static final long serialVersionUID = 1L;
     private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
@@ -22,10 +22,10 @@ final class ExactNumber extends NumericNode {
     private final BigDecimal value;
 
     /**
-     * Keeps a number.
+     * Creates a number from its JSON spelling.
      *
      * @param digits a JSON number
-     * @throws NumberFormatException when no decimal can hold it
+     * @throws NumberFormatException if a {@link BigDecimal} cannot represent it
      */
     ExactNumber(String digits) {
         this.digits = digits;

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The member {@code customI18nLabels} of a configuration: texts by language and key (contract §4).
+ * Reads and edits {@code customI18nLabels} of a configuration: texts by language and key (contract §4).
  *
- * <p>Languages are matched ignoring case. Nothing forbids the same language or key twice, so every edit touches all of
- * them: which one the browser would take is not known.
+ * <p>Languages are matched ignoring case. The API does not forbid duplicate languages or keys, and it is unknown which
+ * one the browser uses, so every edit applies to all of them.
  */
 public final class Labels {
     public static final String MEMBER = "customI18nLabels";
@@ -24,7 +24,7 @@ public final class Labels {
 
     private Labels() {}
 
-    /** Returns every value of a label, in document order; several when the document repeats itself. */
+    /** Returns all values of a label in document order; several if the document contains duplicates. */
     public static List<String> values(JsonNode configuration, String language, String key) {
         List<String> found = new ArrayList<>();
         for (JsonNode group : configuration.path(MEMBER)) {
@@ -40,9 +40,9 @@ public final class Labels {
     }
 
     /**
-     * Gives a label this value wherever it stands, or adds it.
+     * Sets every occurrence of a label to this value, or adds the label.
      *
-     * @return empty, or the path of what is in the place of a list; then nothing is changed
+     * @return empty, or the path of a value that should be a list; in that case nothing is changed
      */
     public static Optional<String> set(ObjectNode configuration, String language, String key, String value) {
         Optional<String> misshapen = misshapen(configuration, language);
@@ -67,9 +67,9 @@ public final class Labels {
     }
 
     /**
-     * Removes a label wherever it stands, and a language that has nothing left through that.
+     * Removes every occurrence of a label, and each language that this leaves empty.
      *
-     * @return empty, or the path of what is in the place of a list; then nothing is changed
+     * @return empty, or the path of a value that should be a list; in that case nothing is changed
      */
     public static Optional<String> remove(ObjectNode configuration, String language, String key) {
         Optional<String> misshapen = misshapen(configuration, language);
@@ -131,8 +131,8 @@ public final class Labels {
     }
 
     /**
-     * Returns the labels as an object {@code language → key → value}, so that order does not matter; what does not fit
-     * that shape, repeated labels included, is kept under its own keys.
+     * Returns the labels as an object {@code language → key → value}, so that order does not matter; duplicates and
+     * anything else that does not fit this shape are kept under separate keys.
      */
     static ObjectNode byLanguage(JsonNode labels) {
         ObjectNode languages = JsonNodeFactory.instance.objectNode();

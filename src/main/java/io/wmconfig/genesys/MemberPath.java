@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to one member of a document.
+ * Path to a field or array element of a document.
  *
- * @param steps member names; an array's element by its index
+ * @param steps field names and array indexes
  */
 public record MemberPath(List<String> steps) {
     public MemberPath {
@@ -37,13 +37,13 @@ public record MemberPath(List<String> steps) {
         return steps.get(steps.size() - 1);
     }
 
-    /** Returns whether setting one of the two would change the other as well. */
+    /** Returns whether setting one of the two paths also changes the other. */
     public boolean overlaps(MemberPath other) {
         int shorter = Math.min(steps.size(), other.steps.size());
         return steps.subList(0, shorter).equals(other.steps.subList(0, shorter));
     }
 
-    /** Returns what stands there; a missing node when nothing does. */
+    /** Returns the value at this path; a missing node if there is none. */
     public JsonNode in(JsonNode document) {
         JsonNode node = document;
         for (String step : steps) {
@@ -53,9 +53,9 @@ public record MemberPath(List<String> steps) {
     }
 
     /**
-     * Puts a value there; objects on the way are made where nothing stands.
+     * Sets the value at this path and creates missing objects on the way.
      *
-     * @return empty, or the part of the way at which something stands that has no such member
+     * @return empty, or the leading part of the path whose last step does not fit the document
      */
     public Optional<String> put(ObjectNode document, JsonNode value) {
         JsonNode node = document;
@@ -81,12 +81,12 @@ public record MemberPath(List<String> steps) {
         return Optional.empty();
     }
 
-    /** Returns what holds the member or element at the end of the path. */
+    /** Returns the object or array that contains the last step of this path. */
     public JsonNode holder(JsonNode document) {
         return steps.size() == 1 ? document : new MemberPath(steps.subList(0, steps.size() - 1)).in(document);
     }
 
-    /** Removes what stands there, if anything does; an element of an array stays. */
+    /** Removes the field at this path, if present; array elements are not removed. */
     public void remove(ObjectNode document) {
         if (holder(document) instanceof ObjectNode object) {
             object.remove(last());
@@ -102,7 +102,7 @@ public record MemberPath(List<String> steps) {
         return digits ? Integer.parseInt(step) : -1;
     }
 
-    /** By hand, as is the hash: a record's own are made at run time, at every start (docs/adr/0002-speed.md). */
+    /** Explicit, like the hash: records generate theirs at run time, on every start (docs/adr/0002-speed.md). */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MemberPath path && steps.equals(path.steps);

@@ -2,25 +2,25 @@ package io.wmconfig.genesys;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hears what a command waits for, on the thread that waits. */
+/** Receives notices about work, waits and retries of a command, on the thread that does them. */
 @FunctionalInterface
 public interface Notices {
-    /** Takes a line about a retry. */
+    /** Receives one line about a retry or a wait. */
     void say(String line);
 
-    /** Takes note of a wait that has become long; a status line shows it already. */
+    /** Called when a wait has become long; a status line already shows it. */
     default void waiting(String what) {
         say("waiting for " + what);
     }
 
     /**
-     * Takes note of work that begins; work inside of other work is part of it.
+     * Called when work begins; nested work is part of the outer work.
      *
      * @param what such as {@code publishing version 8 of}
      * @param whose name of the deployment; null if there is none yet
      */
     default void begin(String what, @Nullable String whose) {}
 
-    /** Takes note that the work which began last has ended. */
+    /** Called when the most recently begun work has ended. */
     default void end() {}
 }

@@ -4,21 +4,21 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
 import java.util.List;
 
-/** An org could not do what it was asked. A command that cannot go on ends with its problem. */
+/** Thrown when an org cannot do what was requested. Its problem is shown if the command cannot continue. */
 public final class OrgException extends ProblemException {
     private static final long serialVersionUID = 1L;
 
-    /** What a failure means to the one who asked. */
+    /** What a failure means to the caller. */
     public enum Failure {
         /** What was requested does not exist, or is not visible yet. */
         NOT_FOUND,
-        /** Refused without a final reason: just after a create or publish it may pass (contract §5 Races, §6). */
+        /** Rejected, maybe temporarily: just after a create or publish, a retry may succeed (contract §5 Races, §6). */
         NOT_YET,
-        /** Whether a create or publish happened is not known: no answer, or a failure of the service. */
+        /** Unknown whether a create or publish happened: no response, or a failure of the service. */
         LOST,
         /** Not deleted, because something else still uses it. */
         IN_USE,
-        /** Not written, because the service says that it conflicts with what is there: read again and decide. */
+        /** Not written, because the service reports a conflict with the current state: read again and decide. */
         CONFLICT,
         /** Not published, because the draft equals the newest version. */
         UNCHANGED,
@@ -35,11 +35,11 @@ public final class OrgException extends ProblemException {
     }
 
     /**
-     * Describes a refusal.
+     * Describes a rejected request.
      *
-     * @param problem what the user reads, should it end the command
-     * @param members that the refusal names, as the service spells them
-     * @param unknownMember whether they are refused because there is no such member
+     * @param problem shown to the user if it ends the command
+     * @param members settings that the rejection names, as the service spells them
+     * @param unknownMember whether they are rejected because the service does not know them
      */
     public OrgException(Failure failure, Problem problem, List<String> members, boolean unknownMember) {
         this(failure, problem, members, unknownMember, false);
@@ -58,7 +58,7 @@ public final class OrgException extends ProblemException {
         return new OrgException(failure, other, members, unknownMember, writeOpen);
     }
 
-    /** Returns the same failure of a PUT that an earlier or lost attempt may have carried out. */
+    /** Returns this failure, marked as a PUT that an earlier or lost attempt may have carried out. */
     public OrgException leavingWriteOpen() {
         return new OrgException(failure, first(), members, unknownMember, true);
     }
@@ -68,12 +68,12 @@ public final class OrgException extends ProblemException {
         return writeOpen;
     }
 
-    /** Returns the members that a refusal names, as the service spells them. */
+    /** Returns the settings that a rejection names, as the service spells them. */
     public List<String> members() {
         return members;
     }
 
-    /** Returns whether those members are refused because there is no such member. */
+    /** Returns whether those settings are rejected because the service does not know them. */
     public boolean isUnknownMember() {
         return unknownMember;
     }

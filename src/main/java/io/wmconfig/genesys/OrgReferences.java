@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The members that name something of one org: a flow, a knowledge base, an integration (contract §4).
+ * Finds references to other resources of an org, such as a flow, knowledge base or integration (contract §4).
  *
- * <p>The rule: an id means nothing in another org. Whatever is shaped like a reference is one, so that a member that is
- * newer than this tool is not carried into an org where its id points at nothing, or at something else.
+ * <p>An ID has no meaning in another org. Everything shaped like a reference counts as one, so that a setting newer
+ * than this tool is not copied into an org where its ID refers to nothing, or to something else.
  */
 public final class OrgReferences {
-    /** What cannot work without the reference in it, and is refused or idle with nothing there. */
+    /** Settings that need the reference in them: without it, they are rejected or have no effect. */
     private static final Set<String> NEEDING =
             Set.of("messenger.apps.knowledge", "supportCenter", "authenticationSettings");
 
     private OrgReferences() {}
 
-    /** Returns the dotted paths of all references, in document order; none lies in another one. */
+    /** Returns the dotted paths of all references, in document order; none is nested in another. */
     public static List<String> in(ObjectNode document) {
         List<String> found = new ArrayList<>();
         collect("", document, found);
         return found;
     }
 
-    /** Returns the path of what cannot do without that reference; the reference itself when everything can. */
+    /** Returns the path of the setting that needs this reference, or the reference if none does. */
     public static String whole(String reference) {
         int dot = reference.lastIndexOf('.');
         String holder = dot < 0 ? "" : reference.substring(0, dot);
@@ -36,7 +36,7 @@ public final class OrgReferences {
         return needed ? holder : reference;
     }
 
-    /** Returns whether what is shaped like a reference names nothing: its id is empty. */
+    /** Returns whether a reference refers to nothing because its ID is empty. */
     public static boolean isEmpty(JsonNode reference) {
         if (reference.isContainerNode()) {
             JsonNode id = reference.path("id");

@@ -6,46 +6,46 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the way to an org, step by step; nothing is repeated, and nothing is written. */
+/** Checks the connection to an org step by step, without retries and without writing. */
 public interface Probe {
-    /** How far a host was reached; each step includes those before. */
+    /** How far a connection attempt got; each step includes the previous ones. */
     enum ProbeStep {
-        /** Not even its name, or that of the proxy, leads anywhere. */
+        /** The name of the host or its proxy was not resolved. */
         NOTHING,
-        /** Its name is known, but no connection stands. */
+        /** The name was resolved, but no connection was established. */
         NAME,
-        /** A connection stands, but TLS came to no agreement. */
+        /** A connection was established, but the TLS handshake failed. */
         CONNECTION,
-        /** TLS works, but no answer came. */
+        /** TLS works, but no response arrived. */
         TLS,
         ANSWER
     }
 
     /**
-     * What came of knocking at a host.
+     * Result of contacting a host.
      *
-     * @param reached how far it went
-     * @param problem what stopped it; null when nothing did
-     * @param clockAhead how far our clock is ahead of the host's; negative when behind, null when the host said no time
+     * @param reached how far the attempt got
+     * @param problem what stopped it; null if nothing did
+     * @param clockAhead how far our clock is ahead of the host's; negative if behind, null if the host sent no time
      */
     record Contact(
             ProbeStep reached,
             @Nullable Problem problem,
             @Nullable Duration clockAhead) {}
 
-    /** Whether an org knows our credentials. */
+    /** Whether an org accepts our credentials. */
     enum Acceptance {
         ACCEPTED,
         REFUSED,
         UNKNOWN
     }
 
-    /** Knocks at a host, without credentials. */
+    /** Contacts a host without credentials. */
     Contact knock(URI host);
 
-    /** Returns the proxy that leads to a host as {@code host:port}, without its password; empty for the direct way. */
+    /** Returns the proxy for a host as {@code host:port}, without its password; empty for a direct connection. */
     Optional<String> proxy(URI host);
 
-    /** Shows our credentials to the hosts of another region; the caller has permission to do so. */
+    /** Sends our credentials to the hosts of another region; the caller must be permitted to do so. */
     Acceptance accepts(URI login, URI api);
 }

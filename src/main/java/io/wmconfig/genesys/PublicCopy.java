@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What visitors get of a deployment, as the CDN serves it.
+ * A deployment as the CDN serves it to visitors.
  *
- * <p>{@code config.json} names the configuration and its version, and shows the version trimmed and with renamed
- * fields. A published version never changes, so its number proves the look; only the domains and the status are
- * compared as well.
+ * <p>{@code config.json} names the configuration and its version, and contains this version shortened and with renamed
+ * fields. A published version never changes, so its number proves the look; in addition, only the domains and the
+ * status are compared.
  *
- * @param config the configuration version that is served
- * @param domains which pages may show it
+ * @param config the served configuration version
+ * @param domains hosts whose pages may show the deployment
  */
 public record PublicCopy(ObjectNode config, ObjectNode domains) {
-    /** Where a difference of versions is listed. */
+    /** Path at which a difference in versions is reported. */
     public static final String VERSION_PATH = "deployment.configuration.version";
 
     private static final String ID = "id";
@@ -26,16 +26,16 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
     private static final String STATUS = "status";
     private static final String EVERYWHERE = "allowAllDomains";
 
-    /** Returns the version that is served; empty if the copy does not say. */
+    /** Returns the served version; empty if the copy does not name one. */
     public String version() {
         return WritableFields.text(config, VERSION);
     }
 
     /**
-     * Returns the settings in which visitors get something else, {@code from} the deployment.
+     * Returns the settings that are served differently; {@code from} is the deployment's value.
      *
-     * @param deployment as the org has it
-     * @param configuration id of what it points at
+     * @param deployment as the org returns it
+     * @param configuration ID of the configuration that it points at
      */
     public List<Change> differences(ObjectNode deployment, String configuration, String version) {
         ObjectNode live = ExactJson.object();
@@ -58,7 +58,7 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
                 .toList();
     }
 
-    /** Lists hosts only when they limit anything. */
+    /** Adds the hosts only if they restrict anything. */
     private static void domains(ObjectNode node, ObjectNode from) {
         boolean everywhere = from.path(EVERYWHERE).asBoolean(false);
         node.put(EVERYWHERE, everywhere);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The settings of a configuration that the published API knows. Read from a table, and only when something was
- * refused or dropped.
+ * Settings of a configuration in the published API. The table is read only if the service rejected or dropped a
+ * setting.
  */
 public final class PublishedSchema {
     private PublishedSchema() {}

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One request and its answer as they were on the wire, for whoever looks for the habits of an org. The headers of the
- * request, which carry the credentials, are left out; the body of an answer may still hold a token.
+ * One request and its response as sent over the network, for observing how an org behaves. Request headers are omitted
+ * because they carry the credentials; a response body may still contain a token.
  *
- * @param at when it was sent
- * @param took until the answer was there
- * @param body that was sent; empty if none was
- * @param status HTTP status; 0 when there was no answer
- * @param headers of the answer; their names in any case
- * @param answer the body of the answer; empty if there was none
+ * @param at when the request was sent
+ * @param took until the response arrived
+ * @param body request body; empty if there was none
+ * @param status HTTP status; 0 if there was no response
+ * @param headers response headers; names in any letter case
+ * @param answer response body; empty if there was none
  */
 public record RecordedCall(
         Instant at,

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Turns documents as the service answers them into documents as it takes them.
+ * Converts documents that the service returned into documents that it accepts.
  *
- * <p>What the service owns is dropped by its place in the schema, never by its name alone (contract §4, marks RO): an
- * {@code id} further down may well be the customer's.
+ * <p>Service-owned fields are removed by their place in the schema, never by name alone (contract §4, marks RO): an
+ * {@code id} at a deeper level may belong to the customer.
  */
 public final class WritableFields {
-    /** What the service owns at the top of a configuration version; {@code status} is not sent on drafts either. */
+    /** Service-owned top-level fields of a configuration version; {@code status} is not sent for drafts either. */
     private static final List<String> CONFIGURATION_OWNED = List.of(
             "id",
             "version",
@@ -34,14 +34,14 @@ public final class WritableFields {
 
     private WritableFields() {}
 
-    /** Returns a copy of a configuration version without what the service owns. */
+    /** Returns a copy of a configuration version without service-owned fields. */
     public static ObjectNode configuration(ObjectNode answer) {
         return answer.deepCopy().without(CONFIGURATION_OWNED);
     }
 
     /**
-     * Returns a copy of a deployment without what the service owns; its configuration is id and version only, and its
-     * status is {@code Inactive} if it was that, else {@code Active}, never another.
+     * Returns a copy of a deployment without service-owned fields. Its configuration is reduced to ID and version, and
+     * its status to {@code Inactive} or, for any other status, {@code Active}.
      */
     public static ObjectNode deployment(ObjectNode answer) {
         ObjectNode document = answer.deepCopy().without(DEPLOYMENT_OWNED);
@@ -58,17 +58,17 @@ public final class WritableFields {
         return document;
     }
 
-    /** Returns whether the service owns that member of a configuration, by the first step of its path. */
+    /** Returns whether the service owns the configuration field that a path starts with. */
     public static boolean ownedInConfiguration(String firstStep) {
         return CONFIGURATION_OWNED.contains(firstStep);
     }
 
-    /** Returns whether a member holds one of the API's words, in any letter case. */
+    /** Returns whether a field has this API enum value, in any letter case. */
     public static boolean is(JsonNode document, String member, String word) {
         return text(document, member).equalsIgnoreCase(word);
     }
 
-    /** Returns a member's text, or an empty one when it is absent or no text. */
+    /** Returns a field as text; empty if it is absent, null or not a plain value. */
     public static String text(JsonNode document, String member) {
         return document.path(member).asText("");
     }

@@ -25,11 +25,11 @@ final class DocumentReader {
     private static final String EXTENDS = "extends";
     /** Creates the deployment even if its name resembles another one. */
     static final String CREATE = "create";
-    /** What the look must fulfil. */
+    /** Requirements that the look must meet. */
     static final String POLICY = "policy";
 
     static final String MIN_CONTRAST = "minContrast";
-    /** The keys of the launcher, or only its visibility. */
+    /** The settings of the launcher, or only its visibility. */
     static final String LAUNCHER = "launcher";
 
     static final String PALETTE = "palette";
@@ -112,7 +112,7 @@ final class DocumentReader {
         }
     }
 
-    /** Returns the name of a text below its language. */
+    /** Returns the key of a text under its language. */
     static String textName(LookSetting text) {
         return text.key().split("\\.", 2)[0];
     }

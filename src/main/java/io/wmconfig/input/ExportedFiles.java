@@ -24,14 +24,14 @@ import java.util.Set;
 /**
  * The look files of a directory that {@code export} writes to.
  *
- * <p>A file is overwritten only if an export wrote it and nobody has edited it since, which the hash in its first line
- * shows. A deployment keeps its file, so no two files are for the same one.
+ * <p>An export overwrites a file only if an export wrote it and nobody has edited it since, which the hash in its first
+ * line shows. A deployment keeps its file, so no two files are for the same deployment.
  */
 public final class ExportedFiles {
     private static final String MARK = "# Written by wmconfig export; sha256 of the lines below: ";
 
     private static final int LONGEST = 80;
-    /** Look files cannot have these names. */
+    /** Names that look files cannot have. */
     private static final Set<String> NO_LOOKS = Set.of("wmconfig");
 
     private final Path path;
@@ -41,16 +41,16 @@ public final class ExportedFiles {
     /**
      * An existing look file.
      *
-     * @param deployments of its documents
+     * @param deployments named in its documents
      * @param marked whether an export wrote it
-     * @param edited whether it was edited since
+     * @param edited whether its hash does not match
      */
     private record Found(String file, List<String> deployments, boolean marked, boolean edited) {}
 
     /**
      * Reads the existing files.
      *
-     * @param directory as it was typed
+     * @param directory as typed
      */
     ExportedFiles(Path workingDirectory, String directory) {
         this.path = workingDirectory.resolve(directory);
@@ -95,7 +95,7 @@ public final class ExportedFiles {
         }
     }
 
-    /** Git and editors may change line ends. */
+    /** Returns the text with normalized line endings, because Git and editors may change them. */
     private static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }

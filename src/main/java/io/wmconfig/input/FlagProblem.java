@@ -53,7 +53,7 @@ public final class FlagProblem {
                 .orElse(told);
     }
 
-    /** Returns no hint for what cannot be typed: too long, or with invisible characters. */
+    /** Returns the hint; null for a value that cannot be typed: too long, or with invisible characters. */
     private static @Nullable String write(FlagValue typed, @Nullable String value) {
         if (value == null
                 || value.length() > LONGEST
@@ -63,7 +63,7 @@ public final class FlagProblem {
         return "write `" + (typed.isKey() ? asKey(typed, value) : typed.name() + " " + ShellText.typed(value)) + "`";
     }
 
-    /** Returns a value as it is written in a look file: {@code primary: "#0056b3"}. */
+    /** Returns a value as a line of a look file: {@code primary: "#0056b3"}. */
     private static String asKey(FlagValue key, String value) {
         return asKey(key.setting(), key.name().substring(key.name().lastIndexOf('.') + 1), value);
     }
@@ -85,7 +85,7 @@ public final class FlagProblem {
      *
      * @param name of the flag or argument, for the error
      * @param before what precedes the value on the command line, for example {@code --page}
-     * @throws ProblemException for anything but a colour
+     * @throws ProblemException if the text is not a colour
      */
     public static HexColor color(String name, String before, String text) {
         try {
@@ -101,7 +101,7 @@ public final class FlagProblem {
         }
     }
 
-    /** Returns the error about a flag at the end, or followed by another flag. */
+    /** Returns the error about a flag without a value: the last argument, or followed by another flag. */
     public static Problem missing(LookSetting setting, List<String> argumentsThatArrived) {
         List<String> arrived = argumentsThatArrived;
         int index = lastWithoutValue(setting, arrived);
@@ -139,7 +139,7 @@ public final class FlagProblem {
         return setting.shape() == ValueShape.COLOR ? write + " or `" + name + " '#" + example + "'`" : write;
     }
 
-    /** Returns the index of the flag without a value: an alias or a second occurrence, perhaps. */
+    /** Returns the index of the last occurrence without a value, which may be an alias; -1 for none. */
     private static int lastWithoutValue(LookSetting setting, List<String> arrived) {
         for (int index = arrived.size() - 1; index >= 0; index--) {
             boolean last = index == arrived.size() - 1;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A look flag or a key of a look file, parsed once.
  *
- * @param setting the same for flag and key
+ * @param setting that the flag or key sets
  * @param name as written, for example {@code --horizontal-offset} or {@code launcher.style}
  * @param value as written; empty for a switch
  * @param place in a file; null on the command line
  * @param language of a text; null for the default language
  * @param meaning the parsed value; null if it is invalid
- * @param path for a setting by path, if it is valid, even if the value is not
+ * @param path valid path of a setting by path, even if its value is invalid; null otherwise
  */
 public record FlagValue(
         LookSetting setting,

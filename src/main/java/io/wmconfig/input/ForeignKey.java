@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ForeignKey {
     private ForeignKey() {}
 
-    /** Returns what to write instead; empty if the key means nothing that wmconfig knows by name. */
+    /** Returns a hint with the equivalent keys; empty if wmconfig has no key for any of the settings. */
     static Optional<String> translated(MapEntry entry) {
         List<String> found = new ArrayList<>();
         collect("", entry, found);
@@ -37,7 +37,7 @@ final class ForeignKey {
         }
     }
 
-    /** Compares whole steps; {@code id} and {@code url} alone could mean anything. */
+    /** Compares whole steps; ignores {@code id} and {@code url} alone, which could mean anything. */
     private static boolean endsWith(String path, String end) {
         return ("." + path).endsWith(end) && !end.equals(".id") && !end.equals(".url");
     }

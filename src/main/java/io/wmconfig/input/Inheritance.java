@@ -24,7 +24,7 @@ final class Inheritance {
         documents.stream().filter(one -> !one.name().isEmpty()).forEach(one -> byName.putIfAbsent(one.name(), one));
     }
 
-    /** Returns all values of a document; its own override those that it extends. */
+    /** Returns all values of a document; its own override inherited ones. */
     List<FlagValue> values(WrittenDocument document) {
         return values(document, new LinkedHashSet<>());
     }

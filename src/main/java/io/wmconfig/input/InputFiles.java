@@ -30,7 +30,7 @@ final class InputFiles {
 
     private static final String STANDARD_INPUT = "-";
     private static final Pattern LOOK_FILE = Pattern.compile("[^.].*\\.(yaml|yml|json)");
-    /** Files next to look files that are not: the settings of a project, and the schema. */
+    /** Files in the same directory that are not look files: the project settings and the schema. */
     private static final Pattern OTHER_FILE = Pattern.compile("wmconfig\\.ya?ml|.*\\.schema\\.json");
 
     private final Path workingDirectory;
@@ -45,7 +45,7 @@ final class InputFiles {
         this.problems = problems;
     }
 
-    /** Returns the texts of all paths, in their order; a file that is named twice once. */
+    /** Returns the texts of all paths, in their order; reads a file only once. */
     List<InputText> read(List<String> paths) {
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
@@ -127,7 +127,7 @@ final class InputFiles {
         }
     }
 
-    /** Reads in parts: readNBytes() of a file stream asks for its position, which a pipe does not have. */
+    /** Reads in parts: readNBytes() of a file stream queries its position, which a pipe does not have. */
     private static byte[] bytes(InputStream stream) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] part = new byte[8192];

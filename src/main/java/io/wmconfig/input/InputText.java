@@ -16,7 +16,7 @@ public record InputText(String name, String text) {
         return new SourceLocation(name, line, column);
     }
 
-    /** Returns the comment in place of the value of a key, empty if there is none. */
+    /** Returns the comment that follows a key instead of its value; empty if there is none. */
     public String commentAfter(SourceLocation key) {
         List<String> line = text.lines().skip(key.line() - 1L).limit(1).toList();
         if (line.isEmpty() || line.get(0).length() > LONGEST) {

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
 
-/** Strict JSON as text, so that numbers stay exact. */
+/** Reads strict JSON as text, so that numbers stay exact. */
 final class JsonText {
     private static final int DEEPEST = 100;
     private static final Pattern WORD = Pattern.compile("[^\\s\\[\\]{}\",:'][^\\[\\]{}\",]*");
@@ -31,7 +31,7 @@ final class JsonText {
     /**
      * Returns the JSON value without white space, with every number as written.
      *
-     * @throws ProblemException whose summary continues "must give a member …"
+     * @throws ProblemException whose summary continues "must give PATH …"
      */
     static String compact(String text) {
         StringWriter compact = new StringWriter();
@@ -74,7 +74,7 @@ final class JsonText {
         switch (token) {
             case FIELD_NAME -> generator.writeFieldName(whole(parser.currentName()));
             case VALUE_STRING -> generator.writeString(whole(parser.getText()));
-            // As text: 1.10 stays 1.10, and exponents are not expanded.
+            // As text, so that 1.10 stays 1.10 and exponents are not expanded.
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getText());
             default -> generator.copyCurrentEvent(parser);
         }

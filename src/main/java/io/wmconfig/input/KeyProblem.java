@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Errors about keys, with suggestions. */
 final class KeyProblem {
-    /** Words of the API and other tools; the names of flags are added. */
+    /** Words of the API and other tools and the keys they mean; the names of flags are added. */
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
             entry("color", "primary"),
             entry("colour", "primary"),
@@ -39,7 +39,7 @@ final class KeyProblem {
             entry("settings", "set"),
             entry("base", "extends"));
 
-    /** Top-level members of a configuration, which are set by path. */
+    /** Top-level settings of a configuration, which are set by path. */
     private static final List<String> MEMBERS = List.of(
             "messenger",
             "headlessMode",
@@ -51,7 +51,7 @@ final class KeyProblem {
 
     private KeyProblem() {}
 
-    /** Returns the error about a missing value, or a comment in its place. */
+    /** Returns the error about a missing value, or about a comment instead of a value. */
     static Problem absent(InputText input, String path, MapEntry entry) {
         Problem absent = refused("`" + path + "` has no value", entry.place());
         String comment = input.commentAfter(entry.place());
@@ -80,7 +80,7 @@ final class KeyProblem {
         return refused("`" + path + "` has no value", place).hint("write \"\" for an empty text");
     }
 
-    /** YAML 1.1 and 1.2 read these words differently. */
+    /** Returns the error about a word that YAML 1.1 and 1.2 read differently. */
     static Problem switchOrText(String path, String word, SourceLocation place) {
         boolean on =
                 word.equalsIgnoreCase("on") || word.toLowerCase(Locale.ROOT).startsWith("y");

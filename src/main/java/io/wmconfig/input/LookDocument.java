@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid document of a look file.
  *
- * @param deployment empty if it is not named
- * @param create whether it may be created although its name resembles another one; null if not given
- * @param values its keys, and those of the documents that it extends
- * @param minContrast of its policy, or of a document that it extends; 0 for none
+ * @param deployment its name; empty if not given
+ * @param create whether to create it even if its name resembles another one; null if not given
+ * @param values its own and those it inherits
+ * @param minContrast from its policy or inherited; 0 for none
  */
 public record LookDocument(
         String deployment, SourceLocation place, @Nullable Boolean create, List<FlagValue> values, double minContrast) {
@@ -19,7 +19,7 @@ public record LookDocument(
         values = List.copyOf(values);
     }
 
-    /** Returns the look with flags, which override the document. */
+    /** Returns the look of the document, overridden by flags. */
     public Look look(List<FlagValue> flags) {
         return LookFlags.read(LookLayers.over(flags, values));
     }

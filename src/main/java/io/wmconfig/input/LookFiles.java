@@ -36,7 +36,7 @@ public final class LookFiles {
      * Returns the documents of all paths, in their order.
      *
      * @param paths files, directories or {@code -}
-     * @param named whether the deployment is named elsewhere, so that a single document need not name it
+     * @param named whether a flag names the deployment, so that a single document need not name it
      * @throws ProblemException with every error of all files
      */
     public List<LookDocument> read(List<String> paths, boolean named) {
@@ -171,7 +171,7 @@ public final class LookFiles {
         return List.copyOf(new LinkedHashSet<>(problems.stream().sorted(byPlace).toList()));
     }
 
-    /** Which of the two wins would depend on the default language of the org, which the file does not contain. */
+    /** Refuses a text without a language if {@code labels} sets it too: the org's default language would decide. */
     private static void refuseTextsOfNoLanguage(List<FlagValue> values, List<Problem> problems) {
         boolean named = values.stream().anyMatch(value -> value.setting() == LookSetting.DEFAULT_LANGUAGE);
         for (FlagValue value : values) {

@@ -83,7 +83,7 @@ public final class LookFlags {
         if (!settings.isEmpty()) {
             values.put(LookSetting.SET, List.copyOf(settings));
         }
-        // Texts of the requested default language become texts without a language, so that equal looks are equal.
+        // Move texts of the requested default language to those without a language, so that equal looks are equal.
         Object standard = values.get(LookSetting.DEFAULT_LANGUAGE);
         if (standard instanceof LanguageTag tag && labels.containsKey(tag)) {
             labels.remove(tag).forEach(values::putIfAbsent);

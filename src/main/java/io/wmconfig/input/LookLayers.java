@@ -8,10 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges look values: flags over a file, a document over the one that it extends.
+ * Merges two layers of look values: flags override a file, and a document overrides the one that it extends.
  *
- * <p>What the upper layer sets in any way is removed from the lower one. A text belongs to the default language of its
- * layer. {@code --language} is the language of texts in the same layer; without texts it is the default language.
+ * <p>What the upper layer sets, by name or path, is removed from the lower one. A text belongs to the default language
+ * of its layer. {@code --language} is the language of texts in the same layer; without texts it is the default
+ * language.
  */
 public final class LookLayers {
     private LookLayers() {}
@@ -37,7 +38,7 @@ public final class LookLayers {
         return layers;
     }
 
-    /** Returns the values with {@code --language} resolved. */
+    /** Returns the values after applying {@code --language}. */
     static List<FlagValue> settled(List<FlagValue> values) {
         boolean withText = values.stream().anyMatch(one -> one.isText() && !one.isKey());
         LanguageTag language = language(values, LookSetting.LANGUAGE);

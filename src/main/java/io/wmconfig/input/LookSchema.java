@@ -52,7 +52,7 @@ public final class LookSchema {
         return schema;
     }
 
-    /** Editors show the title of a key above its description. */
+    /** Adds titles, which editors show above the description of a key. */
     private static void addTitles(ObjectNode schema) {
         schema.path("anyOf").forEach(way -> addTitles((ObjectNode) way));
         schema.path("properties").properties().forEach(key -> {
@@ -173,7 +173,7 @@ public final class LookSchema {
         return shape == ValueShape.CORNER ? pattern + "|[Ll][Ee][Ff][Tt]|[Rr][Ii][Gg][Hh][Tt]" : pattern.toString();
     }
 
-    /** Adds the types of a scalar, whose text counts: a colour such as 005500 is a number in YAML. */
+    /** Allows every type of scalar, because its text is used: a colour such as 005500 is a number in YAML. */
     private static ObjectNode scalar(ObjectNode schema) {
         schema.putArray("type").add("string").add("number").add("boolean");
         return schema;

@@ -23,7 +23,7 @@ public final class LookTree {
     }
 
     /**
-     * Returns the document, its keys in a readable order.
+     * Returns the document with its keys in a readable order.
      *
      * @param deployment empty for none
      */
@@ -69,7 +69,7 @@ public final class LookTree {
         }
     }
 
-    /** Writes the texts of a known language under {@code labels}, others at the top. */
+    /** Writes texts under {@code labels} if their language is known, otherwise at the top level. */
     private void texts() {
         LanguageTag language = look.defaultLanguage();
         if (language == null) {

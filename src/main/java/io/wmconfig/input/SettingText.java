@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code PATH=JSON}, and refuses paths that clients cannot set. */
+/** Parses {@code PATH=JSON}, and refuses paths that clients cannot set. */
 final class SettingText {
     private static final String RULE = "must be a dotted path, `=` and a JSON value, such as `position.sideSpace=24`";
     /** In a look file the path is a key. */
@@ -27,10 +27,10 @@ final class SettingText {
     private SettingText() {}
 
     /**
-     * Reads a setting.
+     * Parses a setting.
      *
      * @param isKey whether it is in a look file
-     * @throws ProblemException without subjects, about path and value
+     * @throws ProblemException with the errors in path and value, whose summaries lack a subject
      */
     static PathSetting parse(String text, boolean isKey) {
         int sign = text.indexOf('=');

@@ -21,7 +21,7 @@ public final class ShellText {
         return hides && !argument.endsWith("\n") ? printed(argument) : "'" + argument.replace("'", "'\\''") + "'";
     }
 
-    /** POSIX quotes have no escapes. */
+    /** Uses {@code printf} for hidden characters, because POSIX quotes have no escapes. */
     private static String printed(String argument) {
         StringBuilder printed = new StringBuilder("\"$(printf '");
         argument.codePoints().forEach(point -> {
@@ -52,7 +52,7 @@ public final class ShellText {
         return text.append('\n').toString();
     }
 
-    /** Uses {@code =} for a value with a leading hyphen, which would be read as a flag. */
+    /** Joins flag and value, by {@code =} if the value has a leading hyphen and would be read as a flag. */
     public static String argument(String flag, String value) {
         return value.startsWith("-") ? flag + "=" + typed(value) : flag + " " + typed(value);
     }

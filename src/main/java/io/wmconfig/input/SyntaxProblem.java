@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class SyntaxProblem {
     private SyntaxProblem() {}
 
-    /** Translates the library's error, with its position and the most frequent cause. */
+    /** Translates the library's error into one with its position and the most frequent cause. */
     static Problem of(InputText input, YamlEngineException wrong) {
         if (!(wrong instanceof MarkedYamlEngineException marked)) {
             return refused("invalid YAML", input.at(0, 0))

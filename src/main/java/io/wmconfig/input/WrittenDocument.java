@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document before others are considered.
+ * A document before inheritance is applied.
  *
- * @param deployment null if not named, empty if invalid
- * @param base the document that it extends, or null
- * @param create whether it may be created although its name resembles another one; null if not given
- * @param values its own keys
+ * @param deployment its name; null if not given, empty if invalid
+ * @param base the deployment whose document it extends, or null
+ * @param create whether to create it even if its name resembles another one; null if not given
+ * @param values its own, without inherited ones
  * @param minContrast from its policy; 0 for none
  */
 record WrittenDocument(
@@ -25,7 +25,7 @@ record WrittenDocument(
         values = List.copyOf(values);
     }
 
-    /** Returns the name of the deployment, or empty. */
+    /** Returns the name of the deployment; empty if not given. */
     String name() {
         return deployment == null ? "" : deployment.text();
     }

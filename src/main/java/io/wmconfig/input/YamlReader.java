@@ -35,7 +35,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML 1.2 of plain data with positions; duplicate keys, tags and alias bombs are errors. */
+/** Parses YAML 1.2 into plain data with positions; duplicate keys, tags and alias bombs are errors. */
 public final class YamlReader {
     static final int DEEPEST = 80;
     /** Ten thousand deployments need less; a node takes about 300 bytes. */
@@ -43,11 +43,11 @@ public final class YamlReader {
 
     static final int LONGEST_VALUE = 100_000;
 
-    /** Characters. For each part of this size the library copies the whole value so far. */
+    /** In characters. The library copies the value read so far for each buffer that it fills. */
     private static final int BUFFER = 1 << 18;
 
     private static final int ALIASES = 50;
-    /** Nodes that aliases may add, so that a short text cannot become a long document. */
+    /** Maximum nodes that aliases may add, so that a short text cannot become a long document. */
     private static final int REPEATED = 10_000;
 
     private static final int REPEATED_CHARACTERS = 1 << 20;
@@ -168,7 +168,7 @@ public final class YamlReader {
         return mark == null ? input.at(0, 0) : input.at(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** Limits nesting, which would exhaust the stack, and sizes; the library has no such limits. */
+    /** Limits sizes, and nesting, which would exhaust the stack; the library has no such limits. */
     private static final class BoundedComposer extends Composer {
         private final InputText input;
         private int depth;

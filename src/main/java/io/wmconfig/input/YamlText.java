@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Writes a tree as block-style YAML that YAML 1.1 and 1.2 read alike. */
+/** Writes a tree as block-style YAML that YAML 1.1 and 1.2 parsers read identically. */
 public final class YamlText {
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z][A-Za-z0-9_./?!'()+-]*( [A-Za-z0-9_./?!'()+-]+)*|https://[A-Za-z0-9_./?=&%-]+");

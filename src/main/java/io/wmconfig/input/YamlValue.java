@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface YamlValue {
     SourceLocation place();
 
-    /** Returns the kind of value for messages. */
+    /** Returns the kind of value, for messages. */
     String kind();
 
     /** The type of a scalar by the YAML core schema. */

@@ -2,7 +2,7 @@ package io.wmconfig.look;
 
 import java.util.OptionalDouble;
 
-/** Contrast as WCAG 2.2 measures it. Nothing is rounded: 4.499 is not 4.5. */
+/** Calculates contrast according to WCAG 2.2, without rounding: 4.499 is not 4.5. */
 public final class Contrast {
     public static final double LEAST = 1;
     public static final double MOST = 21;

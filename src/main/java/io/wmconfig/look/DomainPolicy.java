@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Which pages may embed a deployment.
  *
- * @param all any page; then {@code hosts} is empty
+ * @param all whether any page may; {@code hosts} is then empty
  * @param hosts bare host names in lower case; each includes its subdomains (contract §8)
  */
 public record DomainPolicy(boolean all, List<String> hosts) {

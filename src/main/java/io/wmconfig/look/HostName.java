@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A bare host as the list of allowed domains needs it: no scheme, port or path (contract §8). */
+/** Validates bare hosts for the list of allowed domains: no scheme, port or path (contract §8). */
 public final class HostName {
     private static final String RULE = "must be a bare host such as `shop.example.com`";
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
@@ -97,7 +97,7 @@ public final class HostName {
         return Optional.empty();
     }
 
-    /** Removes what does not belong around a host; the rest may still be invalid. */
+    /** Removes everything around a host, such as scheme, path and port; the rest may still be invalid. */
     private static String core(String typed) {
         String rest = typed;
         Matcher scheme = SCHEME.matcher(rest);

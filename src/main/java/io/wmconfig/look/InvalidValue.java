@@ -19,7 +19,7 @@ final class InvalidValue {
         return Problem.of(ProblemKind.INVALID_INPUT, predicate);
     }
 
-    /** Returns the error about quotes or look-alike characters, if the text is valid without them. */
+    /** Returns the error about quotes, or about look-alike characters if the text is valid without them. */
     static Optional<Problem> disguised(String rule, String typed, Predicate<String> right) {
         String unquoted = withoutQuotes(typed);
         if (!unquoted.equals(typed)) {

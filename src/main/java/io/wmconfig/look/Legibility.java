@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param textRatio contrast of that text
  * @param minimum required contrast of the text
  * @param pages contrast of the launcher with each page background
- * @param nearest the nearest colour of the same hue that passes everywhere; null if this one does, or none can
+ * @param nearest the nearest colour of the same hue that passes everywhere; null if this one passes, or none does
  */
 public record Legibility(
         HexColor color,

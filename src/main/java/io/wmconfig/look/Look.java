@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The requested look. Settings that it does not contain stay unchanged.
  *
  * @param values by setting, of the type that its shape returns; an empty text removes the text of the default language.
- *     {@link LookSetting#ACTIVE} holds a {@code Boolean}, {@link LookSetting#ALLOW_DOMAIN} a {@link DomainPolicy},
+ *     {@link LookSetting#ACTIVE} is a {@code Boolean}, {@link LookSetting#ALLOW_DOMAIN} a {@link DomainPolicy},
  *     {@link LookSetting#SET} a list of {@link PathSetting}
  * @param labels texts by language
  */
@@ -25,7 +25,7 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
-    /** Returns whether it requests anything; comparing records with equals() would link methods at every start. */
+    /** Returns whether it requests anything; record equals() would be linked at run time, at every start. */
     public boolean asked() {
         return !values.isEmpty() || !labels.isEmpty();
     }
@@ -61,7 +61,7 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
     }
 
     /** Returns a value of the type that the shape returns, or null. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // LookTest holds each shape against its type
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // LookTest checks the type of each shape
     public <T> @Nullable T get(LookSetting setting) {
         return (T) values.get(setting);
     }

@@ -146,10 +146,10 @@ public enum LookSetting {
             "defaultLanguage",
             "en-us",
             "Default language, for visitors whose language is not offered"),
-    /** Holds a Boolean; {@link #INACTIVE} sets it to false. */
+    /** A Boolean; {@link #INACTIVE} sets it to false. */
     ACTIVE(List.of("--active"), "active", ValueShape.SWITCH, Place.DEPLOYMENT, "status", "Activate the deployment"),
     INACTIVE(List.of("--inactive"), "active", ValueShape.SWITCH, "Deactivate the deployment"),
-    /** Holds a {@link DomainPolicy}; {@link #ALLOW_ALL_DOMAINS} sets it too. */
+    /** A {@link DomainPolicy}; {@link #ALLOW_ALL_DOMAINS} sets it too. */
     ALLOW_DOMAIN(
             List.of("--allow-domain"),
             "domains",
@@ -185,7 +185,7 @@ public enum LookSetting {
             ValueShape.SETTING,
             "Set any other configuration setting, e.g. position.sideSpace=24 (repeatable)");
 
-    /** Names of the texts below a language of a look file, in the order in which visitors see them. */
+    /** The texts that a look file has for each language, in the order in which visitors see them. */
     public static final List<LookSetting> TEXTS = List.of(TITLE, WELCOME, LAUNCHER_TEXT);
     /** Colours other than the primary one, which Messenger does not support (contract §11). */
     public static final List<LookSetting> PALETTE =

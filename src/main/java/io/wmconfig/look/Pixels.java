@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** A distance on the page, in whole pixels. */
 public final class Pixels {
-    /** The API has no limit (contract §8); a launcher further away is outside of any page. */
+    /** The API has no limit (contract §8); a launcher further away is outside any page. */
     public static final int MOST = 2000;
 
     private static final String RULE = "must be a whole number of pixels from 0 to " + MOST;

@@ -10,7 +10,7 @@ public final class PlainText {
     /**
      * Returns the text unchanged; it may be empty.
      *
-     * @throws ProblemException for control characters, line breaks included, direction overrides, and unpaired
+     * @throws ProblemException for control characters, including line breaks, direction overrides, and unpaired
      *     surrogates
      */
     public static String parse(String text) {

@@ -68,7 +68,6 @@ public enum ValueShape {
         return needs;
     }
 
-    /** Returns an example. */
     public String example() {
         return example;
     }
@@ -110,7 +109,7 @@ public enum ValueShape {
         };
     }
 
-    /** Accepts nothing, or the placeholder of option parsers. */
+    /** Accepts an empty text, or {@code true}, the placeholder of option parsers. */
     private static boolean on(String text) {
         if (text.isEmpty() || text.equals("true")) {
             return true;
@@ -119,7 +118,7 @@ public enum ValueShape {
                 .toException();
     }
 
-    /** Without top or bottom it is the bottom. */
+    /** Reads a position; {@code left} and {@code right} are at the bottom. */
     private static ApiWord corner(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "left" -> LauncherPosition.BOTTOM_LEFT;
@@ -133,7 +132,7 @@ public enum ValueShape {
         return value instanceof ApiWord word ? word.apiWord() : value instanceof Integer ? value : value.toString();
     }
 
-    /** Returns the value of a text from the API if {@link #toApi} would write it exactly so, else null. */
+    /** Returns the value of an API text if {@link #toApi} would write an equivalent text, else null. */
     public @Nullable Object ofApi(String text) {
         for (ApiWord one : constants) {
             if (one.apiWord().equals(text)) {
@@ -152,7 +151,7 @@ public enum ValueShape {
         }
     }
 
-    /** Returns the word in flags and files for a word of the API in any case; an unknown word stays. */
+    /** Returns the word in flags and files for an API word in any case; unknown words are kept. */
     public String wordFor(String apiText) {
         for (ApiWord one : constants) {
             if (one.apiWord().equalsIgnoreCase(apiText)) {

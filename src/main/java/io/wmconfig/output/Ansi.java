@@ -4,7 +4,7 @@ import io.wmconfig.problem.HiddenCharacter;
 import java.util.Locale;
 import java.util.Map;
 
-/** Colours by meaning; without colour every text stays as it is. */
+/** Text styles, named by meaning, as ANSI escape sequences. */
 public enum Ansi {
     NAME("1"),
     ERROR("1;31"),
@@ -19,14 +19,14 @@ public enum Ansi {
         this.code = code;
     }
 
-    /** Returns the text in this colour, when colours are wanted. */
+    /** Returns the text in this style, or unchanged if {@code colored} is false. */
     public String on(String text, boolean colored) {
         return colored ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
     /**
-     * Returns whether a stream gets colours: {@code NO_COLOR} and {@code --no-color} forbid, {@code CLICOLOR_FORCE}
-     * forces, else a terminal does.
+     * Returns whether to colour a stream: never with {@code NO_COLOR} or {@code --no-color}, always with {@code
+     * CLICOLOR_FORCE}, otherwise if it is a terminal that is not dumb.
      */
     public static boolean wanted(boolean isTerminal, boolean forbidden, Map<String, String> environment) {
         if (forbidden || !environment.getOrDefault("NO_COLOR", "").isEmpty()) {
@@ -37,17 +37,17 @@ public enum Ansi {
         return forced || (isTerminal && !environment.getOrDefault("TERM", "").equals("dumb"));
     }
 
-    /** Returns whether a terminal says that it shows every colour; else it shows the 256 of a table. */
+    /** Returns whether the terminal reports 24-bit colour; otherwise it has a palette of 256. */
     public static boolean isFull(Map<String, String> environment) {
         String said = environment.getOrDefault("COLORTERM", "").toLowerCase(Locale.ROOT);
         return said.equals("truecolor") || said.equals("24bit");
     }
 
     /**
-     * Returns two blanks on a background.
+     * Returns two spaces on a background colour.
      *
      * @param rgb the colour, eight bits for each of red, green and blue
-     * @param full whether the terminal shows every colour; else the nearest of a cube of 216 is used
+     * @param full whether the terminal has 24-bit colour; otherwise the nearest of the 216 palette colours is used
      */
     public static String swatch(int rgb, boolean full) {
         int red = rgb >> 16 & 0xff;
@@ -59,15 +59,15 @@ public enum Ansi {
         return "\u001b[48;" + color + "m  \u001b[0m";
     }
 
-    /** The cube's six steps are 0, 95, 135, 175, 215 and 255. */
+    /** Returns the index of the nearest of the palette's six steps: 0, 95, 135, 175, 215 and 255. */
     private static int step(int channel) {
         return channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40;
     }
 
     /**
-     * Returns a text that cannot steer a terminal and hides nothing: characters that are not seen are written as
-     * escapes. Nor does it steer a GitHub workflow, whose runner obeys a line of the log that begins with {@code
-     * ::word}, and what follows {@code ##[} anywhere.
+     * Makes a text safe to print: escapes invisible characters, which could control a terminal or hide something. Also
+     * escapes GitHub workflow commands, which GitHub's runner executes if a log line begins with {@code ::word} or
+     * contains {@code ##[} anywhere.
      */
     public static String sanitize(String text) {
         StringBuilder safe = new StringBuilder();
@@ -82,7 +82,7 @@ public enum Ansi {
         return safe.toString();
     }
 
-    /** Persian, the scripts of India and emoji need joiners; between Latin letters one only hides. */
+    /** Keeps joiners for Persian, the scripts of India and emoji; between Latin letters one is merely invisible. */
     private static boolean joins(String text, int at) {
         return (text.charAt(at) == '\u200c' || text.charAt(at) == '\u200d')
                 && at > 0

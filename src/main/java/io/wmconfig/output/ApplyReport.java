@@ -16,15 +16,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one deployment: of {@code apply}, {@code plan} and {@code rollback}, or as one of many results.
+ * The result for one deployment of {@code apply}, {@code plan} and {@code rollback}; also one of many results.
  *
- * @param shown warnings that a person has read before the write, by deployment
- * @param planPrinted whether the plan is printed already
+ * @param shown warnings that were printed before the write, by deployment name
+ * @param planPrinted whether the plan has been printed already
  */
 public record ApplyReport(
         String command, ApplyResult result, Cost cost, Map<String, List<Warning>> shown, boolean planPrinted)
         implements Report {
-    /** Returns a plan as it is printed before it is carried out. */
+    /** Returns a plan as it is printed before it is applied. */
     public static String plan(ApplyResult result, OrgName org, Style style) {
         TextLines lines = new TextLines(style.colored(), style.fullColor());
         addPlan(lines, result, org);
@@ -49,7 +49,7 @@ public record ApplyReport(
         return JsonDocument.end(document, cost);
     }
 
-    /** Returns the warnings of a plan that nobody has read yet. */
+    /** Returns the warnings of a plan that have not been printed yet. */
     static List<Warning> unread(Plan plan, Map<String, List<Warning>> shown) {
         List<Warning> before = shown.getOrDefault(plan.name(), List.of());
         return plan.warnings().stream().filter(one -> !before.contains(one)).toList();
@@ -69,7 +69,7 @@ public record ApplyReport(
         }
     }
 
-    /** Returns what is there now, such as {@code version 8, active}; null after a plan. */
+    /** Returns what is live now, such as {@code version 8, active}; null for changes that were only planned. */
     static @Nullable String version(ApplyResult result) {
         Outcome outcome = result.outcome();
         if (outcome != null) {
@@ -127,7 +127,7 @@ public record ApplyReport(
         }
     }
 
-    /** Returns the version that was live before, if another one is now. */
+    /** Returns the version that was live before; null if there was none, or if it still is. */
     private static @Nullable String previous(@Nullable Existing existing, @Nullable Outcome outcome) {
         if (outcome == null || existing == null || outcome.version().equals(existing.live())) {
             return null;

@@ -7,7 +7,7 @@ import io.wmconfig.app.OrgName;
 import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 
-/** Two deployments side by side. */
+/** The result of {@code compare}. */
 public record CompareReport(CompareResult result, OrgName from, OrgName to, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {

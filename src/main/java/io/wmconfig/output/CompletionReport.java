@@ -2,7 +2,7 @@ package io.wmconfig.output;
 
 import java.util.List;
 
-/** The completion script of a shell. */
+/** The result of {@code completion}: the completion script of a shell. */
 public record CompletionReport(String shell, String script) implements Report {
     @Override
     public Rendering text(Style style) {

@@ -9,9 +9,9 @@ import io.wmconfig.look.Legibility.OnPage;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How well a colour can be read; a bound that is not reached is never rounded away. */
+/** The result of {@code contrast}; a ratio below a minimum is never rounded up to it. */
 public record ContrastReport(Legibility legibility) implements Report {
-    /** Returns it in a line, for a plan. */
+    /** Returns the contrast in one line, for a plan. */
     static String line(Legibility legibility) {
         String pages = legibility.pages().stream()
                 .map(page -> "launcher on " + page.background() + " " + ratio(page) + verdict(page))

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command says that nobody agreed to; this is no failure.
+ * The result of a command that the user did not confirm; this is not a failure.
  *
- * @param cost null when no org was asked
+ * @param cost null if the command did not use an org
  */
 public record DeclinedReport(String command, @Nullable Cost cost) implements Report {
     @Override

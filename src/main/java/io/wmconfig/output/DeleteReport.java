@@ -8,9 +8,9 @@ import io.wmconfig.app.OrgName;
 import io.wmconfig.plan.Located;
 import java.util.List;
 
-/** What {@code delete} deleted. */
+/** The result of {@code delete}. */
 public record DeleteReport(DeleteResult result, Cost cost) implements Report {
-    /** Returns what a person is shown before repeating the name. */
+    /** Returns what is shown before the user repeats the name. */
     public static List<String> preview(Located located, OrgName org, boolean withConfiguration, boolean colored) {
         TextLines lines = new TextLines(colored);
         heading(lines, located, org, "delete");

@@ -9,7 +9,7 @@ import io.wmconfig.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code doctor} found. */
+/** The result of {@code doctor}. */
 public record DoctorReport(Diagnosis diagnosis) implements Report {
     @Override
     public Rendering text(Style style) {
@@ -20,7 +20,7 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
             lines.add("No problems found" + (org == null ? "." : " in " + org.stated() + "."));
             return new Rendering(lines.text(), List.of());
         }
-        // After a failure stdout stays empty; everything else is on stderr.
+        // After a failure stdout stays empty; everything goes to stderr.
         List<String> asides = new ArrayList<>(
                 checks(diagnosis.checks(), style.coloredAsides()).all());
         asides.addAll(ProblemText.lines(problems.subList(0, 1), style.coloredAsides()));
@@ -41,7 +41,7 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
         return JsonDocument.end(document, null, problems.stream().limit(1).toList(), diagnosis.exitCode());
     }
 
-    /** Returns one line for each check, and the fix. */
+    /** Returns one line for each check, followed by its fix, if any. */
     static TextLines checks(List<Check> checks, boolean colored) {
         TextLines lines = new TextLines(colored);
         int width =

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Look files, or their names once they are written.
+ * The result of {@code export}: the look files, or where they were written.
  *
- * @param files where each was written, by the name of the deployment; empty when the look files are the result
+ * @param files where each was written, by deployment name; empty if the look files themselves are the result
  */
 public record ExportReport(ExportResult result, Map<String, String> files, Cost cost) implements Report {
     @Override

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command failed; stdout stays empty for people.
+ * The problems of a failed command; as text, they go to stderr and stdout stays empty.
  *
- * @param cost null when no org was asked
+ * @param cost null if the command did not use an org
  */
 public record FailureReport(
         String command, List<Problem> problems, @Nullable Cost cost) implements Report {

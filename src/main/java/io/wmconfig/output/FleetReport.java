@@ -23,11 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What became of many documents.
+ * The result of {@code apply} and {@code plan} for many documents.
  *
- * @param markdown whether people want a Markdown table
- * @param shown warnings that a person has read before the writes, by deployment
- * @param planPrinted whether the plan is printed already
+ * @param markdown whether the text is a Markdown table
+ * @param shown warnings that were printed before the writes, by deployment name
+ * @param planPrinted whether the plan has been printed already
  */
 public record FleetReport(
         String command,
@@ -39,7 +39,7 @@ public record FleetReport(
         implements Report {
     private static final int LONGEST_BAR = 40;
 
-    /** Returns the plans that would write. */
+    /** Returns the plans that contain changes. */
     public static List<Plan> changing(List<FleetEntry> entries) {
         return entries.stream()
                 .map(FleetEntry::result)
@@ -48,7 +48,7 @@ public record FleetReport(
                 .toList();
     }
 
-    /** Returns what would change, as it is printed before it is carried out. */
+    /** Returns the changes as they are printed before they are applied. */
     public static String plan(List<FleetEntry> entries, OrgName org, Style style) {
         TextLines lines = new TextLines(style.colored(), style.fullColor());
         for (FleetEntry entry : entries) {
@@ -94,7 +94,7 @@ public record FleetReport(
                 : new Rendering(lines.text(), asides, ExitCode.DONE, !result.dryRun());
     }
 
-    /** A failure leaves stdout empty, whatever there is to say about it. */
+    /** Sends everything to stderr: after a failure stdout stays empty. */
     static Rendering failed(TextLines lines, List<String> warnings, List<String> problems, ExitCode exitCode) {
         List<String> asides = new ArrayList<>(lines.all());
         asides.addAll(warnings);
@@ -102,7 +102,7 @@ public record FleetReport(
         return new Rendering("", asides, exitCode);
     }
 
-    /** Adds the numbers, each below its word. */
+    /** Adds the counts, each below its heading. */
     private void table(TextLines lines) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
@@ -178,7 +178,7 @@ public record FleetReport(
         return JsonDocument.end(document, cost, mixed(result.told()), result.exitCode());
     }
 
-    /** Returns the problems, behind the one that they are only some of all when that is so. */
+    /** Returns the problems; if the exit code is the one for partial failure, a problem with the count comes first. */
     private List<Problem> mixed(List<Problem> problems) {
         if (result.exitCode() != ExitCode.PARTIAL) {
             return problems;
@@ -210,7 +210,7 @@ public record FleetReport(
         JsonDocument.place(node, entry.item().place());
     }
 
-    /** Returns a line about a document that has ended: {@code 3/10 Support: updated, version 8}. */
+    /** Returns the line for a finished document: {@code 3/10 Support: updated, version 8}. */
     public static String line(FleetEntry entry, Tally soFar) {
         return soFar.ended() + "/" + soFar.all() + " "
                 + Ansi.sanitize(
@@ -230,7 +230,7 @@ public record FleetReport(
                 .orElse("");
     }
 
-    /** Returns a bar that fits into a line: {@code [####......] 4 of 10, 1 failed}. */
+    /** Returns a progress bar that fits into the width: {@code [####......] 4 of 10, 1 failed}. */
     public static String bar(Tally soFar, int width) {
         String words = "] " + soFar.ended() + " of " + soFar.all()
                 + (soFar.failed() == 0 ? "" : ", " + soFar.failed() + " failed");

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One deployment as it is.
+ * The result of {@code get}: a deployment and its live look.
  *
- * @param asFlags whether people want the command that gives today's look
+ * @param asFlags whether the text is the {@code apply} command that produces the live look
  */
 public record GetReport(GetResult result, boolean asFlags, Cost cost) implements Report {
     @Override

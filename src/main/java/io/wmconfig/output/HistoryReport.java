@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The published versions of a deployment, and what changed between them. */
+/** The result of {@code history}: the published versions, and what changed between them. */
 public record HistoryReport(HistoryResult result, Cost cost) implements Report {
-    /** This many changes are on one line; of more, the first ones. */
+    /** How many changes of a version are shown, the first ones; the others are only counted. */
     private static final int SHOWN = 3;
 
     @Override
@@ -68,7 +68,7 @@ public record HistoryReport(HistoryResult result, Cost cost) implements Report {
         return more > 0 ? changes.size() + " changes: " + words + "; and " + more + " more" : words;
     }
 
-    /** The API answers with an id, and a name only where it has one. */
+    /** Returns the name if the API has one, otherwise the ID. */
     private static String publishedBy(JsonNode document) {
         JsonNode user = document.path("publishedUser");
         String name = WritableFields.text(user, "name");

@@ -8,7 +8,7 @@ import io.wmconfig.input.ShellText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code init} saved, what it found in the org, and what to type next. */
+/** The result of {@code init}: the saved files, the deployments in the org, and the command to run next. */
 public record InitReport(InitResult result) implements Report {
     @Override
     public Rendering text(Style style) {

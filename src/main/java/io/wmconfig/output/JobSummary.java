@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
-/** The page that GitHub shows for a job: each command adds its result to the file that becomes the page. */
+/** Adds the result of a command to GitHub's job summary, a file that GitHub shows as a page for the job. */
 public final class JobSummary {
     private static final String FILE = "GITHUB_STEP_SUMMARY";
 
@@ -30,14 +30,14 @@ public final class JobSummary {
         this.terminal = terminal;
     }
 
-    /** Returns the result of one deployment as that of a fleet of one. */
+    /** Returns the result of one deployment as a fleet result. */
     public static FleetResult ofOne(ApplyRequest request, ApplyResult result) {
         RequestedDeployment item =
                 new RequestedDeployment(result.plan().name(), request, new SourceLocation("flags", 0, 0));
         return new FleetResult(List.of(new FleetEntry(item, result, List.of())), result.dryRun());
     }
 
-    /** Adds a result; that it cannot be added does not undo the result, so it is a warning. */
+    /** Adds a result. A failure to add it does not undo the result, so it is only a warning. */
     public void add(String command, FleetResult result, Cost cost) {
         if (file.isBlank()) {
             return;

@@ -20,7 +20,7 @@ import io.wmconfig.problem.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The members that the JSON of many commands has. */
+/** Writes the JSON fields that many commands share. */
 final class JsonDocument {
     private static final int SCHEMA_VERSION = 1;
 
@@ -30,7 +30,7 @@ final class JsonDocument {
         return ExactJson.object().put("schemaVersion", SCHEMA_VERSION).put("command", command);
     }
 
-    /** Begins the document of a command; no org was asked if there is no cost. */
+    /** Starts the document of a command; the cost is null if it did not use an org. */
     static ObjectNode start(String command, @Nullable Cost cost) {
         ObjectNode document = start(command);
         if (cost != null) {
@@ -51,7 +51,7 @@ final class JsonDocument {
         return end(document, cost, List.of(), ExitCode.DONE);
     }
 
-    /** Ends the document of a command that may have failed; people read the problems as well. */
+    /** Ends the document of a command that may have failed; the problems also go to stderr as text. */
     static Rendering end(ObjectNode document, @Nullable Cost cost, List<Problem> problems, ExitCode exitCode) {
         if (cost != null) {
             cost.warnings().forEach(one -> warning(document.withArray("/warnings"), one));
@@ -64,7 +64,7 @@ final class JsonDocument {
     static String pretty(ObjectNode document) {
         try {
             String text = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
-            // Only inside a string, where it means the same: GitHub's runner executes commands that it finds in a log.
+            // GitHub's runner executes `##[` in logs. It occurs only inside strings, where the escape means the same.
             return text.replace("##[", "##\\u005b");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
@@ -77,7 +77,7 @@ final class JsonDocument {
                 .put("status", text(deployment, "status"));
     }
 
-    /** Adds a deployment and its configuration, which is returned. */
+    /** Adds a deployment and its configuration, and returns the configuration's node. */
     static ObjectNode existing(ObjectNode document, Existing existing) {
         deployment(document.putObject("deployment"), existing.deployment());
         return document.putObject("configuration")

@@ -8,7 +8,7 @@ import io.wmconfig.genesys.WritableFields;
 import java.util.List;
 import java.util.Locale;
 
-/** All deployments, in the order of the org. */
+/** The result of {@code list}: all deployments, in the order in which the org lists them. */
 public record ListReport(List<ObjectNode> deployments, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {

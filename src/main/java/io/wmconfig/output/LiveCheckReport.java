@@ -11,7 +11,7 @@ import io.wmconfig.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code doctor --live-check} found. */
+/** The result of {@code doctor --live-check}. */
 public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost cost) implements Report {
     private static final String NOT_SEEN = "not observed";
 
@@ -19,7 +19,7 @@ public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost 
     public Rendering text(Style style) {
         boolean failed = !result.problems().isEmpty();
         boolean colored = failed ? style.coloredAsides() : style.colored();
-        // What cannot be checked without writing is checked now.
+        // Omit the skipped checks: the live check covers those that need a write.
         TextLines lines = DoctorReport.checks(
                 diagnosis.checks().stream()
                         .filter(check -> check.status() != Check.Status.SKIPPED)

@@ -4,10 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes names and texts of others into Markdown, where they stay text: no HTML, no image, no link, no new cell.
+ * Escapes untrusted names and texts for Markdown, so that they cannot add HTML, images, links or table cells.
  *
- * <p>A backslash does not stop GitHub from linking an address, a user or an issue, and neither does an entity; code
- * does.
+ * <p>GitHub links addresses, users and issues even if they contain a backslash or an entity, but not in code.
  */
 final class Markdown {
     private static final Pattern QUOTED = Pattern.compile("`[^`]+`");
@@ -18,7 +17,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** Returns prose: what is in backticks and what GitHub would link becomes code. */
+    /** Escapes prose; text in backticks and anything that GitHub would link becomes code. */
     static String text(String plain) {
         return parts(
                 QUOTED,
@@ -44,7 +43,7 @@ final class Markdown {
         return written.toString();
     }
 
-    /** Two spans of code side by side would be read as one with other fences. */
+    /** Separates adjacent code spans, which Markdown would otherwise read as one span with other fences. */
     private static void append(StringBuilder written, String part) {
         boolean touching = part.startsWith("`") && !written.isEmpty() && written.charAt(written.length() - 1) == '`';
         written.append(touching ? " " : "").append(part);
@@ -54,7 +53,7 @@ final class Markdown {
         return SPECIAL.matcher(plain).replaceAll("\\\\$0");
     }
 
-    /** Returns code; pipes stand outside it, because readers disagree about backslashes before one in a cell. */
+    /** Returns code with pipes left outside, because parsers disagree about an escaped pipe in a table cell's code. */
     static String code(String plain) {
         StringBuilder code = new StringBuilder();
         for (String part : Ansi.sanitize(plain).split("\\|", -1)) {
@@ -64,7 +63,7 @@ final class Markdown {
         return code.toString();
     }
 
-    /** A fence is longer than every run of backticks inside; a space apart keeps it from growing. */
+    /** Uses a fence longer than any run of backticks inside; a space keeps outer backticks from extending it. */
     private static String span(String plain) {
         if (plain.isEmpty()) {
             return "";

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A plan or what became of it as a Markdown table, fit for the comment of a pull request. */
+/** Renders a plan or its result as a Markdown table that fits into a pull request comment. */
 final class MarkdownReport {
-    /** A comment on GitHub holds 65,536 characters. */
+    /** A comment on GitHub is limited to 65,536 characters. */
     private static final int LONGEST = 60_000;
 
     private final StringBuilder text = new StringBuilder();
@@ -24,7 +24,7 @@ final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    /** Returns the table; failures are in it and on stderr. */
+    /** Returns the table; failures appear in it and on stderr. */
     static Rendering of(FleetReport fleet) {
         FleetResult result = fleet.result();
         MarkdownReport report = new MarkdownReport();

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The preview as one page, or where it was saved.
+ * The result of {@code preview}: the page, or where it was saved.
  *
  * @param png the saved screenshot; null for none
  * @param file the saved page; null for none
- * @param cost null without a request
+ * @param cost null if no request was sent
  */
 public record PreviewReport(
         PreviewResult result,

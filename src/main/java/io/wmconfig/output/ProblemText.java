@@ -6,11 +6,11 @@ import io.wmconfig.problem.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one wording of problems for people: what, why, the fix. */
+/** Formats problems as text: what went wrong, why, and the fix. */
 final class ProblemText {
     private ProblemText() {}
 
-    /** Returns the lines of all problems, a hint that several share once. */
+    /** Returns the lines of all problems, with an empty line between two problems. */
     static List<String> lines(List<Problem> problems, boolean colored) {
         List<String> lines = new ArrayList<>();
         for (Problem problem : problems) {
@@ -34,14 +34,14 @@ final class ProblemText {
         return lines;
     }
 
-    /** Returns where the mistake stands, unless the sentence has said it. */
+    /** Returns the location of the error, unless the summary contains it. */
     private static String place(Problem problem) {
         SourceLocation place = problem.place();
         boolean said = place == null || problem.summary().contains("`" + place + "`");
         return said ? "" : " (" + place + ")";
     }
 
-    /** Returns the writes that are done, and the one of which nobody knows. */
+    /** Returns the completed writes, and the one that may have completed. */
     private static String done(Problem problem) {
         String done = String.join(", ", problem.done().stream().map(Stage::code).toList());
         if (problem.stage() != null && problem.leavesStageOpen()) {
@@ -51,7 +51,7 @@ final class ProblemText {
         return done.isEmpty() ? "nothing was written" : "done: " + done;
     }
 
-    /** Returns what a support request needs: status, correlation id, stage, what is done. */
+    /** Returns what a support request needs: status, correlation ID, stage, completed writes. */
     private static String trace(Problem problem) {
         List<String> parts = new ArrayList<>();
         Problem.ServiceResponse answer = problem.answer();

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of looks on their way into another org.
+ * The result of {@code promote}.
  *
- * @param shown warnings that a person has read before the writes, by deployment
+ * @param shown warnings that were printed before the writes, by deployment name
  */
 public record PromoteReport(PromoteResult result, OrgName from, OrgName to, Cost cost, Map<String, List<Warning>> shown)
         implements Report {

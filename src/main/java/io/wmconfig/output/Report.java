@@ -3,20 +3,20 @@ package io.wmconfig.output;
 import io.wmconfig.problem.ExitCode;
 import java.util.List;
 
-/** What a command says at its end, for people and for scripts. */
+/** The result of a command, rendered as text for people or as JSON for scripts. */
 public interface Report {
-    /** Returns it for people; readable without colour. */
+    /** Returns the text for people; it is readable without colour. */
     Rendering text(Style style);
 
-    /** Returns it for scripts: exactly one document, whose members may be added to but never renamed. */
+    /** Returns the JSON for scripts: exactly one document, to which fields may be added but never renamed. */
     Rendering json();
 
-    /** Returns the same with the exit code for differences, if there are some and nothing failed. */
+    /** Returns the same report with the exit code for differences, if there are any and nothing failed. */
     default Report differing(boolean differs) {
         return differs ? new Differing(this) : this;
     }
 
-    /** A report of something that differs. */
+    /** A report with the exit code for differences, unless it has failed. */
     record Differing(Report report) implements Report {
         @Override
         public Rendering text(Style style) {
@@ -36,33 +36,33 @@ public interface Report {
     }
 
     /**
-     * What goes to the streams at the end of a command.
+     * The output of a command.
      *
      * @param result for stdout; may be empty
-     * @param isConfirmation whether the result only confirms what was done: {@code --quiet} leaves it out, but never an
-     *     answer
+     * @param isConfirmation whether the result only confirms a write; {@code --quiet} suppresses confirmations, but
+     *     never answers
      */
     record Rendering(String result, List<String> stderrLines, ExitCode exitCode, boolean isConfirmation) {
-        /** Answers what was asked, and ends with its own exit code. */
+        /** Creates an answer with an exit code. */
         public Rendering(String result, List<String> stderrLines, ExitCode exitCode) {
             this(result, stderrLines, exitCode, false);
         }
 
-        /** Answers what was asked. */
+        /** Creates the answer of a command that succeeded. */
         public Rendering(String result, List<String> stderrLines) {
             this(result, stderrLines, ExitCode.DONE);
         }
 
-        /** Confirms what was done. */
+        /** Creates the confirmation of a completed write. */
         static Rendering confirmation(String result, List<String> stderrLines) {
             return new Rendering(result, stderrLines, ExitCode.DONE, true);
         }
     }
 
     /**
-     * The colours of a text.
+     * Which streams are coloured: stdout ({@code colored}) and stderr ({@code coloredAsides}).
      *
-     * @param fullColor whether the terminal shows every colour
+     * @param fullColor whether the terminal has 24-bit colour
      */
     record Style(boolean colored, boolean coloredAsides, boolean fullColor) {
         public static final Style PLAIN = new Style(false, false, false);

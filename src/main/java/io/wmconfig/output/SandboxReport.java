@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** The variables that point a wmconfig at a served sandbox. */
+/** The result of {@code sandbox}: the environment variables that connect wmconfig to it. */
 public record SandboxReport(Map<String, String> variables) implements Report {
     @Override
     public Rendering text(Style style) {

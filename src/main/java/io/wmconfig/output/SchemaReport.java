@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.input.LookSchema;
 import java.util.List;
 
-/** The JSON Schema of a look file. */
+/** The result of {@code schema}: the JSON Schema of a look file. */
 public record SchemaReport() implements Report {
     @Override
     public Rendering text(Style style) {

@@ -5,7 +5,7 @@ import io.wmconfig.app.Cost;
 import io.wmconfig.app.Snippet.SnippetResult;
 import io.wmconfig.web.EmbedCode;
 
-/** The code for a page, in the requested form. */
+/** The result of {@code snippet}: the embed code, in the requested form. */
 public record SnippetReport(SnippetResult result, SnippetForm form, Cost cost) implements Report {
     /** What text mode prints. */
     public enum SnippetForm {

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last line of a terminal: how far the work is, what it waits for and for how long. Everything else is printed
- * above it. Where there is no terminal, a long wait is a line when it has become one, and again every 30 s.
+ * Shows progress on the last line of a terminal: what the command does or waits for, and for how long. Other output
+ * is printed above it. Without a terminal, a long wait is logged after 5 s, and again every 30 s.
  */
 public final class StatusLine implements Notices, Runnable, AutoCloseable {
     private static final String REDRAW = "\r\u001b[K";
     private static final long TICK = 1000;
-    /** In seconds: what takes less is no wait for who reads a log. */
+    /** In seconds; shorter waits do not matter in a log. */
     private static final long LONG = 5;
 
     private static final long AGAIN = 30;
@@ -26,7 +26,7 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
     private boolean closed;
     private @Nullable Thread ticker;
 
-    /** Work of one thread. */
+    /** What one thread is doing, and since when. */
     private static final class Work {
         final String words;
         final @Nullable String whose;
@@ -43,7 +43,7 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
             return (System.nanoTime() - began) / 1_000_000_000;
         }
 
-        /** Returns it in this many columns; of what does not fit, the time stays. */
+        /** Returns the line for this width; the words are cut if necessary, the time is not. */
         String line(int width) {
             String time = " ... " + seconds() + " s";
             int room = Math.max(0, width - time.length());
@@ -52,9 +52,9 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
     }
 
     /**
-     * Prepares.
+     * Creates a status line; nothing is printed yet.
      *
-     * @param shown whether there is a line that can be written over
+     * @param shown whether there is a terminal line that can be overwritten
      */
     public StatusLine(Terminal terminal, boolean shown) {
         this.terminal = terminal;
@@ -65,7 +65,7 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
         return shown;
     }
 
-    /** Shows how far many documents are; lines from their threads say whose they are. */
+    /** Shows the progress of many documents; from now on, messages start with the name of their deployment. */
     public synchronized void show(String progress) {
         several = true;
         bar = progress;
@@ -167,7 +167,7 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
         }
     }
 
-    /** Makes room for a result or a question. */
+    /** Removes the line, to make room for a result or a question. */
     public synchronized void clear() {
         bar = "";
         erase();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * The streams of a command.
  *
  * @param out for the result and nothing else
- * @param err for everything said along the way
+ * @param err for all other messages
  * @param width in columns
  */
 public record Terminal(
@@ -25,21 +25,21 @@ public record Terminal(
         boolean errIsTerminal,
         boolean inIsTerminal,
         int width) {
-    /** Longer than any answer that is meant. */
+    /** Longer than any real answer, in bytes. */
     private static final int LONGEST_ANSWER = 4096;
 
-    /** What the system calls a pipe without a reader; Java distinguishes it from a full disk by these words alone. */
+    /** The system's message for a pipe without a reader; nothing else distinguishes it from a full disk in Java. */
     private static final String READER_GONE = "Broken pipe";
 
-    /** Returns whether a person can be asked: sees the question on {@code err}, and can answer it. */
+    /** Returns whether there is somebody to ask, who sees the question on {@code err} and can answer it. */
     public boolean canPrompt() {
         return inIsTerminal && errIsTerminal;
     }
 
     /**
-     * Asks a person, and waits for a line.
+     * Asks a question and waits for a line.
      *
-     * @return the answer without white space around it; empty when nobody answers, or cannot be asked
+     * @return the answer without surrounding white space; empty if there is no answer or no terminal to ask on
      */
     public Optional<String> ask(String question) {
         if (!canPrompt()) {
@@ -63,7 +63,7 @@ public record Terminal(
         return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
     }
 
-    /** Asks for something that is not shown while it is typed; where the JVM has no terminal, like any question. */
+    /** Asks for input without echoing it; if the JVM has no console, it is echoed as for any question. */
     @SuppressWarnings("SystemConsoleNull") // Java 17 returns null without a terminal
     public Optional<String> askHidden(String question) {
         Console console = in instanceof FileInputStream ? System.console() : null;
@@ -76,16 +76,16 @@ public record Terminal(
         return typed == null ? Optional.empty() : Optional.of(new String(typed).strip());
     }
 
-    /** Asks a question whose answer is no unless it is yes. */
+    /** Asks a yes/no question; any answer but yes means no. */
     public boolean confirms(String question) {
         String answer = ask(question + " [y/N]").orElse("");
         return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
     }
 
     /**
-     * Writes the result; a reader that has gone away is no failure ({@code wmconfig list | head -1}).
+     * Writes the result; a reader that closes the pipe early is not an error ({@code wmconfig list | head -1}).
      *
-     * @throws OutputFailedException when it cannot be written whole for another reason
+     * @throws OutputFailedException if the result cannot be written completely for another reason
      */
     public void result(String text) {
         try {
@@ -98,13 +98,13 @@ public record Terminal(
         }
     }
 
-    /** Says a line along the way. */
+    /** Prints a line to stderr. */
     public void say(String line) {
         err.println(line);
         err.flush();
     }
 
-    /** The result could not be written to where stdout leads, as on a full disk. */
+    /** Thrown if the result cannot be written to stdout, for example on a full disk. */
     public static final class OutputFailedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

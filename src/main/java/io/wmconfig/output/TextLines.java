@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Lines for people, that end alike on every system, and what many of them hold. */
+/** Builds text output, and the parts that many reports share; line ends are the same on every system. */
 public final class TextLines {
-    /** More of them would bury what changes. */
+    /** More of them would distract from the changes. */
     private static final int NEIGHBOURS = 5;
 
     private final boolean colored;
@@ -29,9 +29,9 @@ public final class TextLines {
     }
 
     /**
-     * Begins with no line.
+     * Creates a text without lines.
      *
-     * @param fullColor whether a swatch can have any colour
+     * @param fullColor whether swatches can use 24-bit colour
      */
     TextLines(boolean colored, boolean fullColor) {
         this.colored = colored;
@@ -45,7 +45,7 @@ public final class TextLines {
     /**
      * Adds a heading, such as {@code Support in eu-central-1 (profile prod): update}.
      *
-     * @param org in which it is; null if another line names it
+     * @param org of the deployment; null if another line names it
      */
     void heading(String name, @Nullable OrgName org, String word) {
         add(name(name, colored) + (org == null ? "" : " in " + org.stated()) + ": " + word);
@@ -68,7 +68,7 @@ public final class TextLines {
                 .toList();
     }
 
-    /** Returns a plan and its warnings, as they are shown before a question. */
+    /** Returns a plan and its warnings, as shown before a confirmation prompt. */
     public static List<String> preview(Plan plan, boolean colored) {
         TextLines lines = new TextLines(colored);
         lines.plan(plan, null, plan.action() == Plan.PlanAction.CREATE ? "create" : "update");
@@ -76,7 +76,7 @@ public final class TextLines {
         return lines.all();
     }
 
-    /** Adds a plan: its name and action, what changes, and who is not touched. */
+    /** Adds a plan: its name and action, the changes, and the deployments that share its configuration. */
     void plan(Plan plan, @Nullable OrgName org, String action) {
         heading(plan.name(), org, action);
         changes(plan.changes());
@@ -102,7 +102,7 @@ public final class TextLines {
         }
     }
 
-    /** Adds differences in columns, both sides of each. */
+    /** Adds differences in columns, with both values of each. */
     void differences(List<Change> differences) {
         int width =
                 differences.stream().mapToInt(one -> one.path().length()).max().orElse(0);
@@ -112,7 +112,7 @@ public final class TextLines {
         }
     }
 
-    /** Returns a colour to look at before its digits; nothing for other values, or where no colours are wanted. */
+    /** Returns a swatch to print before a colour's digits; empty for other values, or without colours. */
     private String swatch(@Nullable JsonNode value) {
         return colored && value != null && value.isTextual()
                 ? HexColor.tryParse(value.textValue())
@@ -121,7 +121,7 @@ public final class TextLines {
                 : "";
     }
 
-    /** Returns a value as people write it. */
+    /** Returns a value for people: strings without quotes, unless they are blank or have outer white space. */
     static String value(@Nullable JsonNode value) {
         if (value == null) {
             return "(none)";
@@ -132,7 +132,7 @@ public final class TextLines {
         return Ansi.sanitize(plain ? value.textValue() : value.toString());
     }
 
-    /** Returns the names of deployments, with the versions that they show. */
+    /** Returns the names of deployments, with the versions that they serve. */
     static String words(List<Neighbour> neighbours) {
         int more = neighbours.size() - NEIGHBOURS;
         String some = Ansi.sanitize(String.join(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Look files without a mistake. */
+/** The result of {@code validate}: look files without errors. */
 public record ValidateReport(List<LookDocument> documents) implements Report {
     @Override
     public Rendering text(Style style) {
@@ -39,7 +39,7 @@ public record ValidateReport(List<LookDocument> documents) implements Report {
         return JsonDocument.end(document);
     }
 
-    /** Without the org nobody knows which of the names exist, and one spelling too many may be a mistake. */
+    /** Warns about names that differ only in spelling: one may be a typo; offline, it is unknown which ones exist. */
     private List<Warning> alike() {
         List<String> names = documents.stream().map(LookDocument::deployment).toList();
         return documents.stream()

@@ -7,7 +7,7 @@ import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 import java.util.Locale;
 
-/** A deployment that visitors get as it is live. */
+/** The result of {@code verify}: a deployment whose live version visitors are served. */
 public record VerifyReport(Existing existing, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {

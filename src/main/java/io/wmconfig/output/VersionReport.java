@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * What is installed here.
+ * The result of {@code version}: what is installed.
  *
  * @param commit that it was built from; {@code unknown} if it was not built in a Git checkout
  * @param java the version of the Java that runs it
- * @param bundle whether that Java belongs to the installation
+ * @param bundle whether that Java is part of the installation
  */
 public record VersionReport(String version, String commit, String java, String javaHome, boolean bundle)
         implements Report {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which org, which client, and what it may do. */
+/** The result of {@code whoami}: the org, the OAuth client, and its token and permissions. */
 public record WhoamiReport(Identity identity, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {

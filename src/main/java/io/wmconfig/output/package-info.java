@@ -1,7 +1,7 @@
 /**
- * What is said: one report for each command, as text for people or as JSON for scripts, and the terminal that shows it.
+ * The output: one report per command, as text for people or JSON for scripts, and the terminal that prints it.
  *
- * <p>Knows words, columns, colours and streams; must not know flags, nor ask the org.
+ * <p>Knows texts, columns, colours and streams; must not know options, and never sends a request to the org.
  *
  * <p>Start reading at {@link io.wmconfig.output.Report}.
  */

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /**
- * What two deployments show differently.
+ * Compares the live settings of two deployments.
  *
- * <p>The rule: names of deployments and configurations do not count, and between two orgs ids do not either, as long as
- * both have one; a flow is then known by its name.
+ * <p>Names of deployments and configurations are ignored. Between two orgs, IDs that both deployments have are ignored
+ * too, and flows are compared by name.
  */
 public final class Comparison {
     private static final List<String> OWN_MEMBERS = List.of(
@@ -34,9 +34,9 @@ public final class Comparison {
     private Comparison() {}
 
     /**
-     * Returns the members that differ, in document order; a deployment's own begin with {@code deployment.}.
+     * Returns the settings that differ, in document order; paths of deployment settings start with {@code deployment.}.
      *
-     * @param oneOrg whether both are of the same org, so that ids can be compared
+     * @param oneOrg whether both deployments are in the same org, so that IDs can be compared
      */
     public static List<Change> of(Existing from, Existing to, boolean oneOrg) {
         List<Change> changes = new ArrayList<>(documents(
@@ -73,7 +73,7 @@ public final class Comparison {
         return own;
     }
 
-    /** Their order and case mean nothing, and where all pages are allowed they mean nothing at all. */
+    /** Returns the hosts, sorted and in lower case; none if all domains are allowed and the list has no effect. */
     private static ArrayNode hosts(ObjectNode own) {
         ArrayNode hosts = ExactJson.object().putArray("hosts");
         if (!own.path("allowAllDomains").asBoolean(false)) {

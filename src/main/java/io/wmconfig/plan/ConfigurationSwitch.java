@@ -3,12 +3,12 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.MemberPath;
 
-/** Switches of a configuration that are no setting of a look, but decide whether it is seen (contract §4). */
+/** Switches of a configuration that are not look settings but decide whether visitors see the look (contract §4). */
 public enum ConfigurationSwitch {
     MESSENGER("messenger.enabled"),
-    /** Title, welcome and logo are on the home screen. */
+    /** The home screen, which shows title, welcome text and logo. */
     HOME_SCREEN("messenger.homeScreen.enabled"),
-    /** Nothing of Messenger's own is drawn. */
+    /** Messenger draws nothing. */
     HEADLESS("headlessMode.enabled"),
     PORTAL("supportCenter.enabled");
 

@@ -15,13 +15,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A read of something that a list or a write of ours has named.
+ * Reads something that a list or one of our writes has named.
  *
- * <p>The service may deny for a while that it exists. Then the read is repeated, and in the end a new list decides:
- * what it still names, the service contradicts; what it no longer names is gone.
+ * <p>The service may deny for a while that it exists. The read is then retried, and after the time limit a fresh list
+ * decides: if it still names the object, the service contradicts itself; otherwise the object was deleted.
  *
- * @param limit how long the read is repeated
- * @param what is read, to be put into a sentence
+ * @param limit how long to retry
+ * @param what the object to read, as part of a sentence
  * @param listing the command that lists the deployments of the org
  */
 public record ConsistentRead(Org org, Duration limit, String what, String listing) {
@@ -30,20 +30,20 @@ public record ConsistentRead(Org org, Duration limit, String what, String listin
         this(org, limit, what, Resolver.LISTING);
     }
 
-    /** Before our first write. */
+    /** Time limit for reads before our first write. */
     public static final Duration BEFORE_WRITES = Duration.ofSeconds(10);
 
-    /** Reads a deployment, or something of it. */
+    /** Reads a deployment or something that belongs to it. */
     public <T> T of(DeploymentId id, Supplier<T> read) {
         return read(read, () -> names(org.direct().deployments().stream(), id.value()));
     }
 
-    /** Reads a version, or all versions, of a configuration. */
+    /** Reads one or all versions of a configuration. */
     public <T> T of(ConfigurationId id, Supplier<T> read) {
         return read(read, () -> names(org.direct().configurations().stream(), id.value()));
     }
 
-    /** Reads a version, or all versions, of the configuration that a deployment shows. */
+    /** Reads one or all versions of a configuration that a deployment points at. */
     public <T> T ofDeployment(ConfigurationId shown, Supplier<T> read) {
         return read(
                 read,
@@ -69,7 +69,7 @@ public record ConsistentRead(Org org, Duration limit, String what, String listin
         }
     }
 
-    /** The first question has been asked already. */
+    /** Rethrows the first failure once, because that attempt is already made; after that, reads again. */
     private static <T> T again(OrgException[] denial, Supplier<T> read) {
         OrgException first = denial[0];
         if (first == null) {

@@ -9,13 +9,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a primary colour must meet.
+ * The contrast that a primary colour must have.
  *
- * @param minimum contrast of the text on it; {@link #NO_MINIMUM} when nothing is refused
- * @param pages backgrounds that the launcher is on
+ * @param minimum contrast of the text on the colour; {@link #NO_MINIMUM} refuses nothing
+ * @param pages backgrounds of the pages that show the launcher
  */
 public record ContrastPolicy(double minimum, List<HexColor> pages) {
-    /** Nothing is refused. */
     public static final double NO_MINIMUM = 0;
 
     public ContrastPolicy {
@@ -31,7 +30,7 @@ public record ContrastPolicy(double minimum, List<HexColor> pages) {
     }
 
     /**
-     * Refuses a colour whose text has too little contrast, if anything can be refused.
+     * Refuses a colour whose text has less contrast than the minimum, if there is one.
      *
      * @throws io.wmconfig.problem.ProblemException with the nearest colour that passes
      */

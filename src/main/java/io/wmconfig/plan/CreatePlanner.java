@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plans a deployment that is not there yet, on its own configuration.
+ * Plans the creation of a deployment with its own configuration.
  *
- * <p>The rule: an unused configuration of that name is what an earlier run left if it is what we would create, apart
- * from the requested members and from what a service fills in on its own; then it is taken over. Otherwise it is
- * somebody's, and the command ends.
+ * <p>An unused configuration of that name is reused if it equals what we would create, apart from the requested
+ * settings and defaults that the service may add: an earlier run left it behind. Otherwise it belongs to somebody else,
+ * and planning fails.
  */
 public final class CreatePlanner {
-    /** The longest name of a configuration (contract §8). */
+    /** Maximum length of a configuration name (contract §8). */
     private static final int NAME_LENGTH = 100;
 
     private final Look look;
@@ -43,10 +43,10 @@ public final class CreatePlanner {
     }
 
     /**
-     * Refuses a name that must not be created.
+     * Checks the name of a new deployment.
      *
-     * @throws io.wmconfig.problem.ProblemException when creating is not wanted, the name is a typo of an existing one,
-     *     or longer than the service takes
+     * @throws io.wmconfig.problem.ProblemException if the policy forbids creation, for example because the name looks
+     *     like a typo of an existing one, or if the name contains control characters or is too long for the service
      */
     public void checkName(Missing missing, CreatePolicy policy) {
         if (policy == CreatePolicy.NEVER) {
@@ -92,9 +92,8 @@ public final class CreatePlanner {
     /**
      * Plans the creation.
      *
-     * @param missing what is not there
      * @param orphans unused configurations of that name
-     * @throws io.wmconfig.problem.ProblemException when an orphan is not ours to take
+     * @throws io.wmconfig.problem.ProblemException if no orphan may be reused
      */
     public Plan plan(Missing missing, List<Versions> orphans) {
         editor.refuseHidden(ExactJson.object());
@@ -116,7 +115,7 @@ public final class CreatePlanner {
         return editor.edit(skeleton(name));
     }
 
-    /** Returns the configuration that the look is written into. */
+    /** Returns the minimal configuration that the look is then applied to. */
     ObjectNode skeleton(String name) {
         String language = look.defaultLanguage() == null
                 ? LookSetting.DEFAULT_LANGUAGE.standard()
@@ -132,7 +131,7 @@ public final class CreatePlanner {
         return document;
     }
 
-    /** Returns the deployment without its configuration. */
+    /** Returns the deployment document without its reference to a configuration. */
     ObjectNode deployment(String name) {
         ObjectNode document = ExactJson.object().put("name", name);
         document.put("allowAllDomains", true).putArray("allowedDomains");
@@ -207,7 +206,7 @@ public final class CreatePlanner {
                 .hint("delete or rename that configuration, or give the deployment another name");
     }
 
-    /** Returns the settings that neither this run sets nor a service adds. */
+    /** Returns the differing settings that neither this run sets nor the service adds. */
     private static List<String> foreign(ObjectNode document, ObjectNode fresh, List<String> asked) {
         return ServerDefaults.foreign(fresh, document, fresh).stream()
                 .filter(difference -> asked.stream().noneMatch(difference::touches))

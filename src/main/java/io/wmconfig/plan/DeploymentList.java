@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/**
- * The list of deployments, read again when it is too old for what depends on it; all threads share what one of them
- * reads.
- */
+/** Shares one list of deployments between threads, and reads it again when it is too old to rely on. */
 public final class DeploymentList {
-    /** How old what a write depends on may be. */
+    /** Maximum age of data that a write depends on. */
     public static final Duration RECENT = Duration.ofSeconds(60);
 
     private final Org org;
@@ -28,12 +25,12 @@ public final class DeploymentList {
         this.org = org.direct();
     }
 
-    /** Returns how many times the list has been read, or begun to be. */
+    /** Returns the number of reads started so far. */
     public int reads() {
         return begun.get();
     }
 
-    /** Returns the list as another request than usual brings it. */
+    /** Reads the list with the given request instead of {@link Org#deployments}. */
     public synchronized List<ObjectNode> read(Supplier<List<ObjectNode>> request) {
         int number = begun.incrementAndGet();
         all = request.get();
@@ -42,20 +39,20 @@ public final class DeploymentList {
         return all;
     }
 
-    /** Returns whether a deployment has that name, by a recent list that was read after a moment. */
+    /** Returns whether {@link #after} lists a deployment with that name. */
     public boolean names(String name, int moment) {
         return after(moment).stream().anyMatch(one -> text(one, "name").equals(name));
     }
 
-    /** Returns the list, at most 60 s after it was read. */
+    /** Returns the list, at most 60 s old. */
     public synchronized List<ObjectNode> recent() {
         return ended.isBefore(org.now().minus(RECENT)) ? read(org::deployments) : all;
     }
 
     /**
-     * Returns a recent list that was read after a moment.
+     * Returns a recent list whose read started after a given moment.
      *
-     * @param moment what {@link #reads} said then
+     * @param moment the value of {@link #reads} at that moment
      */
     public synchronized List<ObjectNode> after(int moment) {
         return last > moment ? recent() : read(org::deployments);

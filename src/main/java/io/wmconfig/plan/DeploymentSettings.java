@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes the part of a look that a deployment itself holds: status, domains, flow, description. */
+/** Applies the part of a look that belongs to the deployment itself: status, domains, flow and description. */
 final class DeploymentSettings {
     private DeploymentSettings() {}
 
-    /** Returns the top-level members to set, only those that differ from the deployment that is there. */
+    /** Returns the top-level settings to set: only those that differ from the existing deployment. */
     static ObjectNode toSet(Look look, ObjectNode deployment) {
         ObjectNode members = ExactJson.object();
         ObjectNode today = WritableFields.deployment(deployment);
@@ -47,13 +47,13 @@ final class DeploymentSettings {
         return active ? "Active" : "Inactive";
     }
 
-    /** Returns a reference to another flow: what described the old one goes, what nobody knows stays. */
+    /** Returns a reference to another flow: drops what described the old one, keeps unknown fields. */
     private static ObjectNode flow(JsonNode today, String id) {
         ObjectNode flow = today instanceof ObjectNode reference ? reference.deepCopy() : ExactJson.object();
         return flow.put("id", id).without(List.of("name", "selfUri", "flowDescription", "publishVersion"));
     }
 
-    /** Returns what those members change in the deployment that is there. */
+    /** Returns what those settings change in the existing deployment. */
     static List<Change> differences(ObjectNode deployment, ObjectNode members) {
         ObjectNode from = WritableFields.deployment(deployment);
         from.set("status", deployment.path("status"));

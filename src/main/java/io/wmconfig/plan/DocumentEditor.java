@@ -3,28 +3,28 @@ package io.wmconfig.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Makes of a configuration as it is one as it should be. */
+/** Turns an existing configuration into the wanted one. */
 interface DocumentEditor {
-    /** Returns a copy of the document as it should be. */
+    /** Returns an edited copy of the document. */
     ObjectNode edit(ObjectNode document);
 
     /**
-     * Refuses text that hides something and is not in the document yet.
+     * Refuses text with hidden characters that is not yet in the document.
      *
-     * @throws io.wmconfig.problem.ProblemException about the first one
+     * @throws io.wmconfig.problem.ProblemException for the first such text
      */
     default void refuseHidden(ObjectNode document) {}
 
-    /** Returns the dotted paths that may be set over somebody's unpublished changes. */
+    /** Returns the dotted paths of the requested settings, which may overwrite unpublished changes of somebody else. */
     List<String> asked(ObjectNode document);
 
-    /** Returns whether anything requested is on the home screen. */
+    /** Returns whether any requested setting appears on the home screen. */
     boolean asksForHomeScreen();
 
-    /** Returns whether a caption for the launcher is requested. */
+    /** Returns whether a launcher caption is requested. */
     boolean asksForCaption();
 
-    /** Returns what precedes a flag that a warning advises: the command, unless it is the one that runs. */
+    /** Returns the command to put before a flag that a warning suggests; empty for the running command. */
     default String command() {
         return "";
     }

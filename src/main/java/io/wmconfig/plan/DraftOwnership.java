@@ -19,12 +19,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Whose draft it is.
+ * Decides whether a draft contains unpublished changes of somebody else (a foreign draft).
  *
- * <p>The rule: a draft is foreign only if it equals neither the live version, nor any published version, nor what this
- * run would put; and if it differs from the live version in a member that this run does not set anyway. What a service
- * may have added ({@link ServerDefaults}) makes no draft foreign, else every run that died after its PUT would find
- * one; but such a draft is written again, never published as found.
+ * <p>A draft is foreign only if it equals neither the live version, nor any published version, nor what this run would
+ * write. It is a conflict only if it differs from the live version in a setting that this run does not set. Settings
+ * that the service may have added ({@link ServerDefaults}) are ignored, or every run that died after its PUT would
+ * leave a foreign draft; but a draft with such settings is written again, never published as found.
  */
 public final class DraftOwnership {
     private final Existing existing;
@@ -37,20 +37,17 @@ public final class DraftOwnership {
         this.policy = policy;
     }
 
-    /**
-     * Returns whether published versions are needed to judge: not while the draft is simply a copy of the numbered
-     * version that is live.
-     */
+    /** Returns whether published versions must be read to judge: not if the draft equals a live numbered version. */
     public static boolean needsVersions(Existing existing, Draft draft) {
         return existing.live().isDraft() || !DocumentDiff.sameConfiguration(draft.document(), existing.liveDocument());
     }
 
-    /** Returns the differences of the draft from the live version that would be overwritten or published too. */
+    /** Returns the changes of the draft to the live version, which would be overwritten or published too. */
     List<Change> unpublished() {
         return changesFrom(existing.liveDocument());
     }
 
-    /** Returns whether the draft holds somebody's unpublished work. */
+    /** Returns whether the draft contains unpublished changes of somebody else. */
     boolean isForeign(ObjectNode desired) {
         return !existing.live().isDraft()
                 && !unpublished().isEmpty()
@@ -63,7 +60,7 @@ public final class DraftOwnership {
         return ServerDefaults.foreign(base, draft.document(), existing.liveDocument());
     }
 
-    /** Returns whether every difference of the draft is at a member that this run sets. */
+    /** Returns whether this run sets every setting that the draft changes. */
     static boolean onlyAsked(List<Change> unpublished, List<String> asked) {
         return unpublished.stream()
                 .allMatch(difference -> asked.stream()
@@ -72,11 +69,11 @@ public final class DraftOwnership {
     }
 
     /**
-     * Returns where the wanted version comes from, when not every published version may serve.
+     * Returns where the wanted version comes from.
      *
-     * @param desired the wanted document, ready to be sent
-     * @param reusable shows which published versions may serve if they hold it already
-     * @throws io.wmconfig.problem.ProblemException when a neighbour serves the draft that would have to be written
+     * @param desired the wanted document, ready to send
+     * @param reusable which published versions may be reused if they already contain it
+     * @throws io.wmconfig.problem.ProblemException if another deployment serves the draft that must be written
      */
     VersionSource source(ObjectNode desired, Predicate<Published> reusable) {
         Optional<Published> ready = draft.published().stream()
@@ -111,7 +108,7 @@ public final class DraftOwnership {
     }
 
     /**
-     * Returns the problem of a draft that other deployments serve.
+     * Returns the error for a draft that other deployments serve.
      *
      * @param names of the deployments, in backticks
      */
@@ -124,9 +121,9 @@ public final class DraftOwnership {
     }
 
     /**
-     * Returns the conflict of a foreign draft, each of its members listed.
+     * Returns the conflict for a foreign draft, with all its changes.
      *
-     * @param fix which flags decide
+     * @param fix a hint that names the flags to resolve it
      */
     Problem conflict(String fix) {
         return Problem.of(
@@ -138,12 +135,12 @@ public final class DraftOwnership {
                 .hint(fix);
     }
 
-    /** Returns whether the draft would be lost although nobody said that it may be. */
+    /** Returns whether a foreign draft would be lost without permission. */
     boolean refuses(boolean foreign, List<String> asked) {
         return foreign && policy == DraftPolicy.REFUSE && !onlyAsked(unpublished(), asked);
     }
 
-    /** Returns the warning of a version that is newer than the live one, unless it is the one to be shown. */
+    /** Returns a warning if a version is newer than the live one, unless that version is the one to show. */
     Optional<Warning> newerThanLive(VersionSource source) {
         Optional<Published> newest = draft.published().stream()
                 .findFirst()
@@ -157,7 +154,7 @@ public final class DraftOwnership {
                         + ", which is live; its changes are not included"));
     }
 
-    /** Returns what has to be said about the draft. */
+    /** Warns what happens to the unpublished changes of a foreign draft. */
     List<Warning> warnings(boolean foreign) {
         List<Change> unpublished = unpublished();
         if (!foreign || unpublished.isEmpty()) {

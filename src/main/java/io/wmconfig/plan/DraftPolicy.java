@@ -1,11 +1,11 @@
 package io.wmconfig.plan;
 
-/** What becomes of somebody's unpublished draft. */
+/** What to do with unpublished changes of somebody else in the draft. */
 public enum DraftPolicy {
-    /** It stays; the command ends with a conflict. */
+    /** Keep them; fail with a conflict. */
     REFUSE,
-    /** It is given up: the write starts from the live version. */
+    /** Discard them: start from the live version. */
     DISCARD,
-    /** It is published too. */
+    /** Publish them too. */
     INCLUDE
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a live configuration, as far as texts by language can say them. */
+/** The texts of a live configuration that a look can express as texts by language. */
 final class ExportedLabels {
     private static final List<String> KEYS =
             LookSetting.TEXTS.stream().map(LookSetting::path).toList();
@@ -33,8 +33,8 @@ final class ExportedLabels {
     }
 
     /**
-     * Returns the texts that can be requested without changing anything: of a language that is offered, said once or
-     * alike, and not empty; languages in alphabetical order.
+     * Returns the texts that can be requested without changing anything: not empty, in an offered language, and without
+     * contradicting duplicates. Languages are in alphabetical order.
      */
     Map<LanguageTag, Map<LookSetting, String>> unchanged() {
         Map<String, LanguageTag> tags = new TreeMap<>();
@@ -58,7 +58,7 @@ final class ExportedLabels {
         return labels;
     }
 
-    /** Returns whether those texts are all there is, so that a new configuration gets the same from them. */
+    /** Returns whether there are no other labels, so that a new configuration gets the same labels from those texts. */
     boolean areAll() {
         Set<String> seen = new HashSet<>();
         JsonNode groups = document.path(Labels.MEMBER);
@@ -81,7 +81,7 @@ final class ExportedLabels {
         return groups.isArray() || groups.isMissingNode() || groups.isNull();
     }
 
-    /** Returns whether a text of a look is not among the unchanged ones. */
+    /** Returns whether {@link #unchanged} omits a text that has a look setting. */
     boolean misses() {
         Map<LanguageTag, Map<LookSetting, String>> said = unchanged();
         for (JsonNode group : document.path(Labels.MEMBER)) {

@@ -33,11 +33,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The look that asks for what is live.
+ * Exports what is live as a look.
  *
- * <p>The rule: applied to the deployment that it comes from it changes nothing. A plain one leaves out what holds
- * anyway and every id; a full one holds every other member of the configuration by its path, so that a new deployment
- * gets the same.
+ * <p>Applied to the same deployment, the look changes nothing. A plain export omits defaults and IDs. A full export
+ * also contains every other setting of the configuration by its path, so that a new deployment gets the same
+ * configuration.
  */
 public final class ExportedLook {
     private final Existing existing;
@@ -54,12 +54,7 @@ public final class ExportedLook {
         this.leaves = new ExportedSettings(document);
     }
 
-    /**
-     * A look and what it could not say.
-     *
-     * @param look that asks for what is live
-     * @param warnings what is live and cannot be requested
-     */
+    /** A look, with warnings about live settings that it expresses only under {@code set} or not at all. */
     public record Exported(Look look, List<Warning> warnings) {
         public Exported {
             warnings = List.copyOf(warnings);
@@ -70,9 +65,7 @@ public final class ExportedLook {
         return new ExportedLook(existing, full).export();
     }
 
-    /**
-     * Returns the look of a deployment as flags can say it: texts of one language alone, or all labels as they are.
-     */
+    /** Returns the look as flags can express it: texts in one language, or else all labels as one setting. */
     public static Exported forFlags(Existing existing) {
         Exported plain = of(existing, false);
         Look look = plain.look();
@@ -96,7 +89,7 @@ public final class ExportedLook {
         return new Exported(new Look(flags.values(), Map.of()), plain.warnings());
     }
 
-    /** Returns what a deployment has and would not get back from that look, in groups of settings. */
+    /** Returns the groups of settings that the deployment has but a new deployment would not get from that look. */
     public static SortedSet<String> leftOut(Existing existing, Look look) {
         SortedSet<String> groups = new TreeSet<>();
         ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
@@ -169,7 +162,7 @@ public final class ExportedLook {
                 || (node.isValueNode() && node.asText().isEmpty());
     }
 
-    /** In a full one everything else stands there as well, and nothing is worth a warning. */
+    /** A full export puts every other setting there too, so it needs no warning. */
     private void underSet(String path, JsonNode node) {
         settings.put(path, node);
         if (!full) {
@@ -180,7 +173,7 @@ public final class ExportedLook {
         }
     }
 
-    /** A full one says the language on its own only where that says everything about languages. */
+    /** A full export uses the language key only if that alone reproduces the languages of the configuration. */
     private @Nullable LanguageTag language() {
         JsonNode languages = document.path(LookSetting.LANGUAGES);
         String named = text(document, LookSetting.DEFAULT_LANGUAGE.path());
@@ -267,7 +260,7 @@ public final class ExportedLook {
         }
     }
 
-    /** A new configuration begins with its own members; what is not live has to go. */
+    /** Removes settings that a new configuration starts with and the live one does not have. */
     private Look withoutMore(Look look) {
         ObjectNode fresh = new CreatePlanner(look).fresh(existing.name());
         for (Change difference : DocumentDiff.configurationDifferences(fresh, document)) {

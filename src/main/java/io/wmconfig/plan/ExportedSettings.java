@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/**
- * The members of a configuration by their paths: values, lists, and objects in which a name cannot be part of a path.
- */
+/** The settings of a configuration by path: values, lists, and objects with names that a path cannot contain. */
 final class ExportedSettings {
     private static final int DEEPEST = 40;
     private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-]*[A-Za-z_-][A-Za-z0-9_-]*|0|[1-9][0-9]{0,3}");
 
-    /** What a new configuration begins with is no object: whatever an org holds there can only be put in its place. */
+    /** Paths where a new configuration starts with a plain value, so an object there can only be exported whole. */
     private static final Set<String> VALUES = Set.of(
             ConfigurationSwitch.MESSENGER.path(),
             LookSetting.LAUNCHER.path(),
@@ -59,26 +57,26 @@ final class ExportedSettings {
         }
     }
 
-    /** Returns whether that path lies in a member that can only be said as a whole. */
+    /** Returns whether the path is within a setting that can only be exported whole, or contains other settings. */
     boolean isWithin(String path) {
         MemberPath wanted = MemberPath.of(path);
         return members.keySet().stream()
                 .anyMatch(one -> !one.equals(path) && MemberPath.of(one).overlaps(wanted));
     }
 
-    /** Notes that a member is said in another way. */
+    /** Excludes a setting that the look expresses in another way. */
     void take(String path) {
         taken.add(path);
     }
 
-    /** Returns all members that are not said in another way, in alphabetical order. */
+    /** Returns all settings that are not excluded, in alphabetical order. */
     Map<String, JsonNode> all() {
         Map<String, JsonNode> all = new TreeMap<>(members);
         all.keySet().removeAll(taken);
         return all;
     }
 
-    /** Returns the members whose names cannot be a path. */
+    /** Returns the top-level settings whose names cannot be a path. */
     List<String> unsayable() {
         return unsayable;
     }

@@ -12,17 +12,17 @@ import io.wmconfig.look.LookSetting;
 import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 
-/** The look that a deployment has, in the words of the look flags; what the API says in words unknown to us stays. */
+/** Reads the look of a deployment, in the words of the look flags; unknown API words are kept. */
 public final class LiveLook {
     private LiveLook() {}
 
-    /** Returns the look, one member for each look flag that has a value, in the order of the flags. */
+    /** Returns the look, one field for each look flag that has a value, in the order of the flags. */
     public static ObjectNode of(Existing existing) {
         ObjectNode document = existing.liveDocument();
         return of(document, existing.deployment(), text(document, LookSetting.LANGUAGE.path()));
     }
 
-    /** Returns the look of a configuration that a deployment points at, with the texts of a language. */
+    /** Returns the look of a configuration and its deployment, with the texts of one language. */
     static ObjectNode of(ObjectNode document, ObjectNode deployment, String language) {
         ObjectNode look = ExactJson.object();
         for (LookSetting setting : LookSetting.values()) {

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A deployment as the list shows it.
  *
- * @param neighbours the other deployments on that configuration, in list order
+ * @param neighbours the other deployments that use its configuration, in list order
  */
 public record Located(
         DeploymentId id,
@@ -22,7 +22,7 @@ public record Located(
         neighbours = List.copyOf(neighbours);
     }
 
-    /** Describes a configuration whose deployment is gone already. */
+    /** Describes a configuration whose deployment is already deleted. */
     static Located left(String name, ConfigurationId configuration) {
         return new Located(new DeploymentId(""), name, ExactJson.object(), configuration, List.of());
     }

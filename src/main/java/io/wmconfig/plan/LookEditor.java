@@ -27,10 +27,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a look into a configuration document.
+ * Applies a look to a configuration document.
  *
- * <p>The rule: only what was requested changes, and what already says the same in another spelling stays as it is
- * spelled.
+ * <p>Only requested settings change; an equivalent value in another spelling is kept.
  */
 final class LookEditor implements DocumentEditor {
     private final Look look;
@@ -42,10 +41,10 @@ final class LookEditor implements DocumentEditor {
     }
 
     /**
-     * Returns a copy of the document with the look written into it.
+     * Returns a copy of the document with the look applied.
      *
-     * @throws ProblemException when a path set by hand does not fit the document, or the document has another shape
-     *     than the API promises where the look has to go
+     * @throws ProblemException if the path of a {@code --set} does not fit the document, or the document does not have
+     *     the documented structure where the look has to go
      */
     @Override
     public ObjectNode edit(ObjectNode document) {
@@ -62,7 +61,6 @@ final class LookEditor implements DocumentEditor {
         return edited;
     }
 
-    /** Returns the dotted paths that this look sets in that document: what a run may overwrite. */
     @Override
     public List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
@@ -72,13 +70,11 @@ final class LookEditor implements DocumentEditor {
         return paths;
     }
 
-    /** Returns whether anything requested is on the home screen. */
     @Override
     public boolean asksForHomeScreen() {
         return look.has(LookSetting.LOGO) || texts.ask(LookSetting.TITLE) || texts.ask(LookSetting.WELCOME);
     }
 
-    /** Returns whether a caption for the launcher is requested. */
     @Override
     public boolean asksForCaption() {
         return texts.ask(LookSetting.LAUNCHER_TEXT);
@@ -104,7 +100,7 @@ final class LookEditor implements DocumentEditor {
         return value instanceof Integer number ? IntNode.valueOf(number) : TextNode.valueOf(value.toString());
     }
 
-    /** The API has no top positions: the page shows a custom launcher, and the built-in one is hidden unless requested. */
+    /** The API has no top positions: the page shows a custom launcher; the built-in one is hidden unless requested. */
     private @Nullable LauncherVisibility visibility() {
         return look.launcher() == null && look.isAtTop() ? LauncherVisibility.OFF : look.launcher();
     }
@@ -144,7 +140,7 @@ final class LookEditor implements DocumentEditor {
         }
     }
 
-    /** What the org holds already may stay, and comes back in an export. */
+    /** Accepts hidden characters that the org already has, because an export returns them. */
     @Override
     public void refuseHidden(ObjectNode document) {
         for (PathSetting setting : look.settings()) {
@@ -170,14 +166,14 @@ final class LookEditor implements DocumentEditor {
                 : StreamSupport.stream(value.spliterator(), false).flatMap(LookEditor::strings);
     }
 
-    /** A reference whose id is set again keeps no name and address of what it named before. */
+    /** Removes the old name and URI from a reference that has a new ID. */
     private static void dropStale(ObjectNode document, MemberPath path) {
         if (path.steps().size() > 1 && path.last().equals("id") && path.holder(document) instanceof ObjectNode object) {
             object.remove(List.of("name", "selfUri"));
         }
     }
 
-    /** Returns whether two values of a setting with that name say the same. */
+    /** Returns whether two values of a setting with that name are equivalent. */
     static boolean same(String name, JsonNode present, JsonNode value) {
         ObjectNode one = ExactJson.object();
         if (!present.isMissingNode()) {
@@ -187,7 +183,7 @@ final class LookEditor implements DocumentEditor {
                 .isEmpty();
     }
 
-    /** The problem of a document that cannot hold a path of ours: no flag of the user's is wrong. */
+    /** Returns the error for a document that cannot contain one of our paths: the user's flags are not at fault. */
     static Problem misshapen(String path, String at) {
         return Problem.of(
                         ProblemKind.UNTRUSTED_ANSWER,

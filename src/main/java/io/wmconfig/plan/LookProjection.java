@@ -9,26 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a look would make of a deployment; nobody asked to write it.
+ * The result of applying a look to a deployment, without writing it.
  *
- * @param document the configuration as it would be
- * @param deployment as it would be, without its configuration
- * @param look the whole look that it would have, in the words of the look flags
- * @param warnings what was requested and would not be seen
+ * @param document the resulting configuration
+ * @param deployment the resulting deployment, without its configuration
+ * @param look the complete resulting look, in the words of the look flags
+ * @param warnings what was requested but would not be visible
  */
 public record LookProjection(ObjectNode document, ObjectNode deployment, ObjectNode look, List<Warning> warnings) {
     public LookProjection {
         warnings = List.copyOf(warnings);
     }
 
-    /** Returns what a look makes of a deployment that is there. */
+    /** Returns the result for an existing deployment. */
     public static LookProjection over(Existing existing, Look look) {
         ObjectNode deployment = existing.deployment().deepCopy();
         deployment.setAll(DeploymentSettings.toSet(look, existing.deployment()));
         return of(look, existing.liveDocument(), deployment);
     }
 
-    /** Returns what a look makes of a deployment that is created for it. */
+    /** Returns the result for a new deployment. */
     public static LookProjection created(Look look) {
         CreatePlanner planner = new CreatePlanner(look);
         return of(look.ofNewDeployment(), planner.skeleton(""), planner.deployment(""));

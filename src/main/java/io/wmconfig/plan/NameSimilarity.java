@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** How alike two names are. */
+/** Finds similar names. */
 public final class NameSimilarity {
     private static final int NEAR = 2;
 
-    /** Letters of a word that is long enough to be mistyped rather than another one. */
+    /** Minimum number of letters for a difference in a word to be a typo rather than another word. */
     private static final int LONG_WORD = 5;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private NameSimilarity() {}
 
-    /** Returns those names that are slips of {@code name}: only case, spaces, punctuation or Unicode form differ. */
+    /** Returns the names that differ from {@code name} only in case, spaces, punctuation or Unicode form. */
     public static List<String> slipsOf(String name, Collection<String> names) {
         String letters = letters(name);
         return names.stream()
@@ -40,9 +40,8 @@ public final class NameSimilarity {
     }
 
     /**
-     * Returns whether two names differ by one edit, or two swapped neighbours, inside one long word. Numbers, single
-     * capital letters at the end of a word and ideographs distinguish things on purpose: {@code Brand 1},
-     * {@code TeamA}.
+     * Returns whether two names differ by one edit, or two swapped letters, in one long word. Numbers, single capital
+     * letters at the end of a word and ideographs distinguish names on purpose: {@code Brand 1}, {@code TeamA}.
      */
     static boolean isTypo(String name, String other) {
         List<int[]> one = words(name);
@@ -102,7 +101,7 @@ public final class NameSimilarity {
         return IntStream.of(word).map(NameSimilarity::folded).toArray();
     }
 
-    /** Returns the runs of letters, digits and the marks on them. */
+    /** Returns the runs of letters and digits, including their marks. */
     private static List<int[]> words(String name) {
         return WORD.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
                 .results()
@@ -123,7 +122,7 @@ public final class NameSimilarity {
         return kept.length() == 0 ? name : kept.toString();
     }
 
-    /** An accent or a vowel sign makes another letter; many scripts write vowels as nothing but signs. */
+    /** Accents and vowel signs distinguish letters; many scripts write vowels only as signs. */
     private static boolean isMark(int point) {
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;

@@ -10,17 +10,17 @@ import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the org holds under a name, as far as it has been read. */
+/** What an org contains under a name, as far as it has been read. */
 public sealed interface Observed {
-    /** Another deployment on the same configuration, and the version that it points at. */
+    /** Another deployment that uses the same configuration, and the version that it points at. */
     record Neighbour(String name, Version version) {}
 
     /**
-     * A deployment that is there.
+     * An existing deployment.
      *
      * @param live the version it points at
-     * @param liveDocument that version, whole
-     * @param neighbours the other deployments on that configuration, in list order
+     * @param liveDocument the complete document of that version
+     * @param neighbours the other deployments that use its configuration, in list order
      */
     record Existing(
             DeploymentId id,
@@ -53,7 +53,7 @@ public sealed interface Observed {
             List<ConfigurationId> usedConfigurations,
             String listing)
             implements Observed {
-        /** Describes a name of the default org. */
+        /** Describes a missing deployment of the default org. */
         public Missing(
                 String name,
                 List<String> slips,
@@ -72,7 +72,7 @@ public sealed interface Observed {
 
         private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-        /** Returns the existing names from which this one differs as if it had been mistyped. */
+        /** Returns the existing names of which this one looks like a typo. */
         public List<String> typos() {
             return near.stream()
                     .filter(other -> NameSimilarity.isTypo(name, other))
@@ -96,14 +96,14 @@ public sealed interface Observed {
     /**
      * All versions of a configuration.
      *
-     * @param published its numbered versions, the newest first
+     * @param published its numbered versions, newest first
      */
     record Versions(ConfigurationId id, ObjectNode draft, List<Published> published) {
         public Versions {
             published = List.copyOf(published);
         }
 
-        /** Returns the newest version, {@link Version#NONE} when nothing is published. */
+        /** Returns the newest version; {@link Version#NONE} if nothing is published. */
         public Version newest() {
             return published.isEmpty() ? Version.NONE : published.get(0).version();
         }
@@ -115,7 +115,7 @@ public sealed interface Observed {
     /**
      * The draft of a configuration, and its published versions.
      *
-     * @param published the newest first; empty also when they were not needed and not read
+     * @param published newest first; also empty if they were not needed and not read
      */
     record Draft(ObjectNode document, List<Published> published) {
         public Draft {

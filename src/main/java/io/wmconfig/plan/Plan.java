@@ -9,7 +9,7 @@ import io.wmconfig.plan.Observed.Missing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What would be done, as plain data: it can be shown, compared and carried out. */
+/** What a command would do, as plain data that can be shown, compared and applied. */
 public sealed interface Plan {
     enum PlanAction {
         CREATE,
@@ -21,14 +21,13 @@ public sealed interface Plan {
 
     String name();
 
-    /** Returns the deployment that is there; null when it is to be created. */
+    /** Returns the existing deployment; null if the plan creates it. */
     @Nullable
     Existing existing();
 
-    /** Returns the members that change, in document order. */
+    /** Returns the changes, in document order. */
     List<Change> changes();
 
-    /** Returns what may not be meant. */
     List<Warning> warnings();
 
     /** Returns the same plan with other warnings. */
@@ -42,7 +41,7 @@ public sealed interface Plan {
         return new None(((None) this).existing(), others);
     }
 
-    /** Everything is as asked; nothing is written. */
+    /** Everything is already as requested; nothing is written. */
     record None(Existing existing, List<Warning> warnings) implements Plan {
         public None {
             warnings = List.copyOf(warnings);
@@ -65,9 +64,9 @@ public sealed interface Plan {
     }
 
     /**
-     * A deployment that is there gets another look.
+     * Changes an existing deployment.
      *
-     * @param deploymentMembers top-level members of the deployment to set; the others are taken from a fresh read
+     * @param deploymentMembers top-level settings of the deployment to set; the others are taken from a fresh read
      */
     record Update(
             Existing existing,
@@ -93,9 +92,9 @@ public sealed interface Plan {
     }
 
     /**
-     * A deployment is made, on its own configuration.
+     * Creates a deployment with its own configuration.
      *
-     * @param deployment the document to create, but for its configuration
+     * @param deployment the document to create, without its configuration
      */
     record Create(
             Missing missing, VersionSource source, ObjectNode deployment, List<Change> changes, List<Warning> warnings)
@@ -121,35 +120,35 @@ public sealed interface Plan {
         }
     }
 
-    /** Where the version comes from that the deployment will show. */
+    /** Where the version that the deployment will show comes from. */
     sealed interface VersionSource {
-        /** A configuration is created, and its draft published. */
+        /** Creates a configuration and publishes its draft. */
         record NewConfiguration(ObjectNode document) implements VersionSource {}
 
         /**
-         * The draft is replaced and published.
+         * Replaces the draft and publishes it.
          *
          * @param before the draft as it was read, to distinguish a stale read from somebody's edit
-         * @param newest version of that configuration among those that were read
+         * @param newest the newest version of that configuration among those that were read
          */
         record ReplacedDraft(ConfigurationId configuration, ObjectNode document, ObjectNode before, Version newest)
                 implements VersionSource {}
 
         /**
-         * The draft holds what is wanted already, from a run that ended early; it is published as it is.
+         * Publishes the draft unchanged: it already contains what is wanted, from an interrupted run.
          *
-         * @param newest version of that configuration among those that were read
+         * @param newest the newest version of that configuration among those that were read
          */
         record ReadyDraft(ConfigurationId configuration, ObjectNode draft, Version newest) implements VersionSource {}
 
-        /** A published version holds what is wanted already. */
+        /** Points at a published version that already contains what is wanted. */
         record PublishedVersion(ConfigurationId configuration, Version version, ObjectNode document)
                 implements VersionSource {}
 
-        /** The version stays; only the deployment's own members change. */
+        /** Keeps the live version; only settings of the deployment change. */
         record LiveVersion(ConfigurationId configuration, Version version) implements VersionSource {}
 
-        /** Returns the configuration; null when it is still to be made. */
+        /** Returns the configuration; null if it is still to be created. */
         default @Nullable ConfigurationId configurationId() {
             if (this instanceof ReplacedDraft replaced) {
                 return replaced.configuration();

@@ -8,17 +8,17 @@ import io.wmconfig.look.LookSetting;
 import java.util.Optional;
 
 /**
- * The primary colour that is there once a plan is carried out.
+ * The primary colour after a plan is applied.
  *
- * @param color that Messenger will draw with
+ * @param color the colour that Messenger will use
  * @param isNew whether the plan sets it
  */
 public record PlannedColor(HexColor color, boolean isNew) {
-    /** What Messenger draws with when nothing is set. */
+    /** The colour that Messenger uses if none is set. */
     public static final HexColor STANDARD =
             HexColor.tryParse(LookSetting.PRIMARY.standard()).orElseThrow();
 
-    /** Returns the colour; Messenger's own where none is set or what is set is no colour. */
+    /** Returns the colour; Messenger's default if none is set or the value is not a colour. */
     public static PlannedColor of(Plan plan) {
         String path = LookSetting.PRIMARY.path();
         Optional<Change> change =

@@ -17,9 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans an update in two looks: first against what is live, and only if something differs against the draft.
+ * Plans an update in two steps: first against the live version and then, only if something differs, against the draft.
  *
- * <p>The rule: a write starts from the live version. The draft is never the base, unless it is asked to be.
+ * <p>A write starts from the live version, and from the draft only with {@link DraftPolicy#INCLUDE}.
  */
 public final class Planner {
     private final Look look;
@@ -32,8 +32,7 @@ public final class Planner {
     /**
      * Plans for a look.
      *
-     * @param look the look to apply
-     * @param draftPolicy what becomes of somebody's draft
+     * @param draftPolicy what to do with unpublished changes of somebody else in the draft
      */
     public Planner(Look look, DraftPolicy draftPolicy, Existing existing) {
         this(look, draftPolicy, existing, new LookEditor(look));
@@ -49,8 +48,8 @@ public final class Planner {
     }
 
     /**
-     * Returns whether the draft is needed to plan: when the configuration has to change, or when the deployment has to
-     * and serves the draft itself, because a write points it at a number.
+     * Returns whether planning needs the draft: if it is to be included, if the configuration changes, or if the
+     * deployment changes and serves the draft, because a write points it at a numbered version.
      */
     public boolean needsDraft() {
         return draftPolicy == DraftPolicy.INCLUDE
@@ -66,7 +65,7 @@ public final class Planner {
         return DocumentDiff.configurationDifferences(existing.liveDocument(), configuration);
     }
 
-    /** Plans for a deployment whose configuration stays: only its own members may differ. */
+    /** Plans for an unchanged configuration: only settings of the deployment itself may differ. */
     public Plan plan() {
         return finish(
                 new VersionSource.LiveVersion(existing.configuration(), existing.live()),
@@ -76,10 +75,10 @@ public final class Planner {
     }
 
     /**
-     * Plans for a deployment whose configuration changes.
+     * Plans for a changed configuration.
      *
-     * @throws io.wmconfig.problem.ProblemException when the draft holds somebody's unpublished work, or a neighbour
-     *     serves it
+     * @throws io.wmconfig.problem.ProblemException if the draft contains unpublished changes of somebody else, or
+     *     another deployment serves it
      */
     public Plan plan(Draft draft) {
         editor.refuseHidden(existing.liveDocument());
@@ -117,7 +116,7 @@ public final class Planner {
                 : new Plan.Update(existing, source, deploymentMembers, changes, warnings);
     }
 
-    /** Says who sees other texts once the default language is another one. */
+    /** Warns which visitors see other texts if the default language changes. */
     static List<Warning> changedLanguage(List<Change> changes) {
         return changes.stream()
                 .filter(one -> one.path().equals(LookSetting.DEFAULT_LANGUAGE.path()))

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The styling of a configuration's knowledge portal: the one place that the API has for a whole palette (contract §11).
+ * The styles of a configuration's knowledge portal: the only place where the API has a whole palette (contract §11).
  *
- * <p>The rule: a styling that is there is coloured, and none is made, because a portal is more than its colours.
+ * <p>Existing styles get the colours; none are created, because a portal is more than its colours.
  */
 final class PortalStyle {
     private final ObjectNode configuration;
@@ -29,17 +29,17 @@ final class PortalStyle {
         return ConfigurationSwitch.PORTAL.isOn(configuration);
     }
 
-    /** Returns whether a portal's styling could have such a colour. */
+    /** Returns whether the styles of a portal can contain that colour. */
     static boolean knows(LookSetting color) {
         return !color.portalPaths().isEmpty();
     }
 
-    /** Returns whether this portal's styling has such a colour. */
+    /** Returns whether this portal has the styles that contain that colour. */
     boolean takes(LookSetting color) {
         return color.portalPaths().stream().anyMatch(path -> isStyled(MemberPath.of(path)));
     }
 
-    /** Returns what the look sets here, in the order of its colours. */
+    /** Returns the colours that the look sets in the portal, in the order of its settings. */
     Map<MemberPath, HexColor> members(Look look) {
         Map<MemberPath, HexColor> members = new LinkedHashMap<>();
         if (!look.has(LookSetting.PORTAL)) {

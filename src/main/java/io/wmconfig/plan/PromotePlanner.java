@@ -19,10 +19,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans how a deployment gets the look that another org's deployment has; every rule of an update and a create holds.
+ * Plans how to copy the look of a deployment to another org; all rules of updates and creations apply.
  *
- * <p>The rule: a deployment that is there keeps its domains, its status and its description; a new one takes the
- * source's.
+ * <p>An existing deployment keeps its domains, status and description; a new one takes those of the source.
  */
 public final class PromotePlanner {
     private final Existing source;
@@ -31,10 +30,10 @@ public final class PromotePlanner {
     private final DraftPolicy draftPolicy;
 
     /**
-     * Plans for a deployment of the source's org.
+     * Plans for a deployment of the source org.
      *
-     * @param source whose look it is
-     * @param draftPolicy what becomes of somebody's draft in the target's org
+     * @param source the deployment whose look is copied
+     * @param draftPolicy what to do with unpublished changes of somebody else in the target org
      */
     public PromotePlanner(Existing source, DraftPolicy draftPolicy) {
         this.source = source;
@@ -43,17 +42,17 @@ public final class PromotePlanner {
         this.draftPolicy = draftPolicy;
     }
 
-    /** Returns what plans for a deployment that is there. */
+    /** Returns the planner for an existing target. */
     public Planner update(Existing target) {
         return new Planner(Look.NOTHING, draftPolicy, target, editor);
     }
 
-    /** Returns what plans for a deployment that is not there yet. */
+    /** Returns the planner for a new target. */
     public CreatePlanner create() {
         return new CreatePlanner(own, editor);
     }
 
-    /** Returns a plan that warns about what was not carried over. */
+    /** Returns the plan with warnings about what is not copied, and about domains copied to a new deployment. */
     public Plan told(Plan plan) {
         ObjectNode target =
                 plan.existing() == null ? ExactJson.object() : plan.existing().deployment();
@@ -89,7 +88,7 @@ public final class PromotePlanner {
                         + " equivalent" + flow);
     }
 
-    /** What a deployment has to have, and its org has not said yet. */
+    /** Warns about domains that a new deployment takes from the source, because the target org has not set any yet. */
     private static List<Warning> taken(Plan.Create plan) {
         JsonNode hosts = plan.deployment().path("allowedDomains");
         if (hosts.isEmpty()) {
@@ -101,7 +100,7 @@ public final class PromotePlanner {
                         + PromotedLook.APPLY + "--allow-domain HOST` sets others"));
     }
 
-    /** The pages of an org, and whether they show it, are its own affair. */
+    /** Warns about different domains and status, which are kept because each org has its own pages. */
     private List<Warning> kept(ObjectNode target) {
         List<Warning> kept = new ArrayList<>();
         for (Change difference : DeploymentSettings.differences(target, DeploymentSettings.toSet(own, target))) {
@@ -133,7 +132,7 @@ public final class PromotePlanner {
                 .with(LookSetting.DESCRIPTION, deployment.path("description").asText(""));
     }
 
-    /** A list that no page is on, or that holds what is no host, stays what it is in the target's org. */
+    /** Returns the allowed domains; null, which sets nothing, if the list is empty or contains an invalid host. */
     private static @Nullable DomainPolicy domains(JsonNode deployment) {
         if (deployment.path("allowAllDomains").asBoolean(false)) {
             return DomainPolicy.ALL;

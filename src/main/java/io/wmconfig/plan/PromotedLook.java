@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes one org's configuration into another org's.
+ * Copies the configuration of one org to another org.
  *
- * <p>The rule: what the source says is set, a look that it does not set is taken away, and any other member that only
- * the target has stays. Nothing that names something of the source's org is carried over: the target keeps its own, and
- * where it has none, what needs it is left out with a warning.
+ * <p>Settings of the source are set, look settings that the source lacks are removed, and other settings that only the
+ * target has are kept. References to objects of the source org are never copied: the target keeps its references, and
+ * where it has none, whatever needs the reference is omitted with a warning.
  */
 final class PromotedLook implements DocumentEditor {
     static final String APPLY = "wmconfig apply --name NAME ";
@@ -35,7 +35,7 @@ final class PromotedLook implements DocumentEditor {
         this.references = OrgReferences.in(source);
     }
 
-    /** Returns the paths that were not carried over, because the target has no equivalent there. */
+    /** Returns the paths that were not copied because the target has no equivalent. */
     List<String> leftOut() {
         return leftOut.stream()
                 .filter(path -> leftOut.stream().noneMatch(other -> path.startsWith(other + ".")))
@@ -94,7 +94,7 @@ final class PromotedLook implements DocumentEditor {
         return false;
     }
 
-    /** What says the same in another spelling stays as it is spelled. */
+    /** Copies settings; an equivalent value in another spelling is kept. */
     private static void merge(ObjectNode target, ObjectNode wanted) {
         wanted.properties().forEach(member -> {
             JsonNode present = target.path(member.getKey());
@@ -138,7 +138,7 @@ final class PromotedLook implements DocumentEditor {
         });
     }
 
-    /** Everything is set at once, so no unpublished work is overwritten unless it is given up. */
+    /** Returns no path, although everything is set, so that unpublished changes are only overwritten on request. */
     @Override
     public List<String> asked(ObjectNode document) {
         return List.of();

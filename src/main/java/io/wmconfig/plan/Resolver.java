@@ -28,12 +28,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what an org holds. The only reads before a plan; each method says what it costs.
+ * Finds deployments and reads their configurations. All reads before a plan are here; each method documents its
+ * requests.
  *
  * <p>Longer than most classes: all rules for finding a deployment by name or ID are here.
  */
 public final class Resolver {
-    /** Longer than any activation seen (contract §5 Races); the command's own budget ends it sooner. */
+    /** Longer than any activation seen (contract §5 Races); the command's deadline ends it sooner. */
     private static final Duration PENDING = Duration.ofMinutes(10);
 
     static final String LISTING = "wmconfig list";
@@ -46,15 +47,15 @@ public final class Resolver {
         this(org, org::deployments, LISTING);
     }
 
-    /** Reads from an org whose list of deployments is needed again later. */
+    /** Reads from an org whose list of deployments is used again later. */
     public Resolver(Org org, DeploymentList list) {
         this(org, list::recent, LISTING);
     }
 
     /**
-     * Reads from one of two orgs, so that hints name it.
+     * Reads from one of two orgs; hints name its profile.
      *
-     * @param profile that names the org; null for the default one
+     * @param profile of the org; null for the default one
      */
     public Resolver(Org org, @Nullable String profile) {
         this(org, org::deployments, profile == null ? LISTING : LISTING + " --profile " + profile);
@@ -71,10 +72,10 @@ public final class Resolver {
     }
 
     /**
-     * Finds a deployment and reads its live version: the whole list, then one read.
+     * Finds a deployment and reads its live version: requests the whole list, then one version.
      *
-     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, the id unknown, or the deployment is
-     *     being deleted
+     * @throws io.wmconfig.problem.ProblemException if the name is ambiguous, the ID unknown, or the deployment is being
+     *     deleted
      */
     public Observed observe(Target target) {
         return observe(target, true);
@@ -97,7 +98,7 @@ public final class Resolver {
         return matches.isEmpty() ? null : matches.get(0);
     }
 
-    /** Returns a deployment that must be there, whatever its status; costs as {@link #observe}. */
+    /** Returns a deployment that must exist, whatever its status; the requests are those of {@link #observe}. */
     public Existing require(Target target) {
         Observed observed = observe(target, false);
         if (observed instanceof Existing existing) {
@@ -107,19 +108,19 @@ public final class Resolver {
     }
 
     /**
-     * Returns one deployment of a list with its live version; one read.
+     * Returns one deployment of a list with its live version; one request.
      *
      * @param deployment as the list shows it
-     * @param all the whole list, where its neighbours are
+     * @param all the whole list, which contains its neighbours
      */
     public Existing read(ObjectNode deployment, List<ObjectNode> all) {
         return existing(deployment, all);
     }
 
     /**
-     * Returns the deployments of those names, as the list shows them.
+     * Returns the deployments with those names, as the list shows them.
      *
-     * @throws ProblemException about every name that nothing has, or more than one
+     * @throws ProblemException for every name that no deployment or more than one has
      */
     public static List<ObjectNode> named(List<String> names, List<ObjectNode> all) {
         List<ObjectNode> found = new ArrayList<>();
@@ -143,12 +144,12 @@ public final class Resolver {
     }
 
     /**
-     * Finds a deployment, or what an ended deletion left of it: the list, and for the latter the configurations and the
-     * versions of one.
+     * Finds a deployment, or the configuration that an interrupted deletion left behind. Requests the list, and for the
+     * latter also the configurations and the versions of one.
      *
      * @param name of the configuration that may be left; null to find a deployment only
-     * @throws io.wmconfig.problem.ProblemException when the name is ambiguous, nothing has it, or the deployment is
-     *     being deleted
+     * @throws io.wmconfig.problem.ProblemException if the name is ambiguous or unknown, the configuration is not safe
+     *     to delete, or {@code name} is null and the deployment is already being deleted
      */
     public Located locate(Target target, @Nullable String name) {
         List<ObjectNode> all = deployments();
@@ -168,7 +169,7 @@ public final class Resolver {
         throw missing(target, all, listing).notFound().toException();
     }
 
-    /** Returns the one configuration of a name, if nobody can miss it: unused, and published as it is. */
+    /** Returns the only configuration of a name if it is safe to delete: unused, and without unpublished changes. */
     private Located left(Target target, String name, List<ObjectNode> all) {
         List<ConfigurationId> named = asking(Stage.LIST, org::configurations).stream()
                 .filter(one -> text(one, "name").equals(name))
@@ -207,7 +208,7 @@ public final class Resolver {
         return new Located(id, text(deployment, "name"), deployment, configuration, neighbours(id, configuration, all));
     }
 
-    /** Reads the draft; nothing is asked when the draft is what is live. One request. */
+    /** Reads the draft: one request; none if the draft is live. */
     public Draft draft(Existing existing) {
         ObjectNode draft = existing.live().isDraft()
                 ? existing.liveDocument()
@@ -220,17 +221,17 @@ public final class Resolver {
         return new Draft(draft, List.of());
     }
 
-    /** Returns the draft with its published versions; one request a page. */
+    /** Returns the draft with its published versions; one request per page. */
     public Draft withVersions(Existing existing, Draft draft) {
         return new Draft(draft.document(), published(existing.configuration()));
     }
 
-    /** Returns the numbered versions of a configuration, the newest first; one request a page. */
+    /** Returns the numbered versions of a configuration, newest first; one request per page. */
     public List<Published> published(ConfigurationId configuration) {
         return numbered(shown(configuration));
     }
 
-    /** Returns all versions of a configuration, the draft among them; one request a page. */
+    /** Returns all versions of a configuration, including the draft; one request per page. */
     public Versions versions(ConfigurationId configuration) {
         return versions(configuration, shown(configuration));
     }
@@ -260,10 +261,7 @@ public final class Resolver {
         return new ConsistentRead(org, ConsistentRead.BEFORE_WRITES, what, listing);
     }
 
-    /**
-     * Returns the configurations of that name that no deployment uses; the list of configurations, then the versions of
-     * each.
-     */
+    /** Returns the unused configurations of that name. Requests all configurations, then the versions of each match. */
     public List<Versions> orphans(Missing missing) {
         return asking(Stage.LIST, org::configurations).stream()
                 .filter(one -> text(one, "name").equals(missing.name()))
@@ -320,7 +318,7 @@ public final class Resolver {
         return patient(what).ofDeployment(configuration, () -> org.version(configuration, live));
     }
 
-    /** Waits out {@code Pending}: what a deployment becomes decides what we would send (contract §5 Deployment). */
+    /** Waits while {@code Pending}: the next status decides what we would send (contract §5 Deployment). */
     private ObjectNode settled(ObjectNode deployment) {
         ObjectNode now = deployment;
         if (text(deployment, "status").equals("Pending")) {

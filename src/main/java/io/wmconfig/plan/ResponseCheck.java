@@ -8,16 +8,16 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.regex.Pattern;
 
-/** IDs in answers of the service. */
+/** Checks IDs in responses of the service. */
 public final class ResponseCheck {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,127}");
 
     private ResponseCheck() {}
 
     /**
-     * Returns the ID that a document names; empty if it names none.
+     * Returns the ID of a document; empty if it has none.
      *
-     * @throws io.wmconfig.problem.ProblemException if it cannot be one: it would go into the path of a request and into
+     * @throws io.wmconfig.problem.ProblemException if it is not a valid ID, because it goes into request paths and
      *     scripts
      */
     public static String id(JsonNode document) {

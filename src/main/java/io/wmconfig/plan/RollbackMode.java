@@ -1,9 +1,9 @@
 package io.wmconfig.plan;
 
-/** How a deployment gets an earlier look back. */
+/** How to roll a deployment back. */
 public enum RollbackMode {
-    /** It points at the earlier version; nothing is published. */
+    /** Point it at the earlier version; nothing is published. */
     PIN,
-    /** The earlier version is published again, as the newest one. */
+    /** Publish the earlier version again, as the newest one. */
     REPUBLISH
 }

@@ -19,11 +19,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the way back to an earlier version.
+ * Plans a rollback to an earlier version.
  *
- * <p>The rule: pinning writes the deployment alone, so drafts do not matter; publishing again starts from the earlier
- * version's document and obeys every rule of a draft that is replaced. A version that an ended run published for this
- * very purpose is reused: it is newer than both the live one and the one to go back to.
+ * <p>Pinning writes only the deployment, so drafts do not matter. Republishing starts from the document of the earlier
+ * version and follows all rules for replacing a draft. A version that an interrupted run published for the same
+ * rollback is reused: it is newer than both the live version and the one to go back to.
  */
 public final class RollbackPlanner {
     private final Existing existing;
@@ -34,10 +34,8 @@ public final class RollbackPlanner {
     /**
      * Plans for a deployment.
      *
-     * @param existing what is there
-     * @param versions all versions of its configuration
      * @param wanted the version to go back to; null for the one before the live one
-     * @param draftPolicy what becomes of somebody's draft
+     * @param draftPolicy what to do with unpublished changes of somebody else in the draft
      */
     public RollbackPlanner(Existing existing, Versions versions, @Nullable Version wanted, DraftPolicy draftPolicy) {
         this.existing = existing;
@@ -47,10 +45,10 @@ public final class RollbackPlanner {
     }
 
     /**
-     * Returns what has to be done.
+     * Plans the rollback.
      *
-     * @throws io.wmconfig.problem.ProblemException when there is no such version, or a draft or a neighbour is in
-     *     the way of publishing
+     * @throws io.wmconfig.problem.ProblemException if there is no such version, or if the draft or another deployment
+     *     prevents publishing
      */
     public Plan plan(RollbackMode mode) {
         Published target = target();
@@ -146,7 +144,7 @@ public final class RollbackPlanner {
                 : List.of();
     }
 
-    /** Newer versions than the live one stay behind as well, and the user may not know of them. */
+    /** Warns about versions newer than the live one: they are left behind too, and the user may not know of them. */
     private List<Warning> newerVersions(VersionSource source) {
         Draft draft = new Draft(versions.draft(), versions.published());
         return new DraftOwnership(existing, draft, draftPolicy)

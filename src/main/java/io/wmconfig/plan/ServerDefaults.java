@@ -15,14 +15,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings that a service may add on its own, which is not documented (contract §12.1).
+ * Recognises settings that the service may add to a document, which is undocumented (contract §12.1).
  *
- * <p>Two rules, because a mistake costs differently. Before our PUT nothing shows who added a setting, so only defaults
- * count: false, an empty text, or a documented value that says what Messenger does anyway (contract §5, §9). After our
- * PUT its date and user show that nobody else wrote the draft, so every plain value counts.
+ * <p>There are two rules, because mistakes have different costs. Before our PUT, nothing shows who added a setting, so
+ * only defaults count: false, an empty text, or Messenger's documented default (contract §5, §9). After our PUT, date
+ * and user show that nobody else wrote the draft, so every plain value counts.
  */
 public final class ServerDefaults {
-    /** What the Admin UI gives a new configuration, and so a sign of somebody's work, never of the service's. */
+    /** Set by the Admin UI on new configurations, so always a sign of somebody's work and never of the service. */
     private static final String ADMIN_UI_COLOR = "#0d6efd";
 
     private static final Set<String> FEATURES =
@@ -45,17 +45,17 @@ public final class ServerDefaults {
         return values;
     }
 
-    /** Returns whether the second document says nothing but what the first does, apart from usual members. */
+    /** Returns whether the second document differs from the first only by added documented defaults. */
     static boolean adds(ObjectNode document, ObjectNode filledIn) {
         return DocumentDiff.configurationDifferences(document, filledIn).stream()
                 .allMatch(ServerDefaults::isUsual);
     }
 
     /**
-     * Returns the differences of a draft that somebody made, as far as is known before our PUT.
+     * Returns the changes that somebody made in a draft, as far as is known before our PUT.
      *
-     * @param base what the draft is compared with
-     * @param live the live version, as this run read it: what it shows as well is no change of the draft
+     * @param base the document to compare the draft with
+     * @param live the live version as this run read it; additions that it also contains are not changes of the draft
      */
     static List<Change> foreign(ObjectNode base, ObjectNode draft, ObjectNode live) {
         List<Change> shownLive = DocumentDiff.configurationDifferences(base, live);
@@ -64,7 +64,7 @@ public final class ServerDefaults {
                 .toList();
     }
 
-    /** Returns whether the service may have given a setting this value, whoever wrote the rest. */
+    /** Returns whether the service may have added this value, whoever wrote the rest. */
     public static boolean isDefault(String path, @Nullable JsonNode value) {
         return value != null
                 && (isUsual(path, value)
@@ -72,7 +72,7 @@ public final class ServerDefaults {
                         || (value.isTextual() && value.textValue().isEmpty()));
     }
 
-    /** Returns whether a member says what Messenger does anyway. */
+    /** Returns whether a value is the documented default of its setting. */
     static boolean isUsual(String path, JsonNode value) {
         return value.asText("").toLowerCase(Locale.ROOT).equals(VALUES.get(path));
     }
@@ -84,9 +84,8 @@ public final class ServerDefaults {
     }
 
     /**
-     * Returns whether the service may have added a setting to a draft that nobody else has written: a switch, a number
-     * or one of the API's words can be a default; free text, an address, an id, a list of objects or a feature switched
-     * on cannot.
+     * Returns whether the service may have added a setting to a draft that nobody else has written: a switch, a number,
+     * a colour or an enum value can be a default; free text, a URL, an ID or an enabled feature cannot.
      */
     public static boolean mayBeFilledIn(Change difference) {
         JsonNode value = difference.to();
@@ -98,7 +97,7 @@ public final class ServerDefaults {
         return !feature && !first.equals(Labels.MEMBER) && isPlain(value);
     }
 
-    /** Returns whether a value is the colour that the Admin UI fills in: never published unasked. */
+    /** Returns whether a value is the colour that the Admin UI sets, which is never published unless requested. */
     public static boolean isAdminUiColor(@Nullable JsonNode value) {
         return value != null && value.asText("").equalsIgnoreCase(ADMIN_UI_COLOR);
     }
@@ -118,7 +117,7 @@ public final class ServerDefaults {
         return value.isBoolean() || value.isNumber() || value.isNull() || isWord(value.asText(""));
     }
 
-    /** Nothing, one of the API's words ({@code AcrossSubdomains}, {@code image/png}) or a colour, nothing longer. */
+    /** Returns whether a text is empty, an enum value ({@code AcrossSubdomains}, {@code image/png}) or a colour. */
     private static boolean isWord(String text) {
         return text.matches("|[A-Z][A-Za-z]{1,40}|image/[a-z]{3,4}|#[0-9A-Fa-f]{3,6}");
     }

@@ -3,7 +3,7 @@ package io.wmconfig.plan;
 import io.wmconfig.genesys.DeploymentId;
 import org.jspecify.annotations.Nullable;
 
-/** Which deployment is meant: exactly one of the two is given. */
+/** Identifies a deployment by either its name or its ID. */
 public record Target(@Nullable String name, @Nullable DeploymentId id) {
     public Target {
         if ((name == null) == (id == null)) {
@@ -19,7 +19,7 @@ public record Target(@Nullable String name, @Nullable DeploymentId id) {
         return new Target(null, new DeploymentId(id));
     }
 
-    /** Returns how the target is named in sentences. */
+    /** Returns a description of the target for messages. */
     public String words() {
         return id == null ? "named `" + name + "`" : "with ID `" + id + "`";
     }

@@ -19,10 +19,10 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * Writes the languages and texts of a look into a configuration document.
+ * Applies the languages and texts of a look to a configuration document.
  *
- * <p>The rule: a text goes to the language that it is given with, else to the default language, whatever the org calls
- * it; every language that has a text of ours is offered. The default language changes only when that is requested.
+ * <p>A text belongs to the language that it is given with, otherwise to the default language, as the org spells it.
+ * Every language with such a text is offered. The default language changes only if that is requested.
  */
 final class TextEditor {
     private final Look look;
@@ -34,7 +34,7 @@ final class TextEditor {
     /**
      * Writes languages and texts.
      *
-     * @throws io.wmconfig.problem.ProblemException when something else stands where the API promises a list
+     * @throws io.wmconfig.problem.ProblemException if the document has something else where the API documents a list
      */
     void edit(ObjectNode document) {
         LanguageTag language = look.defaultLanguage();
@@ -51,7 +51,7 @@ final class TextEditor {
         texts(document).forEach((tag, texts) -> eachLabel(texts, (key, value) -> set(document, tag, key, value)));
     }
 
-    /** Returns the dotted paths that are set in that document. */
+    /** Returns the dotted paths that the look sets in that document. */
     List<String> asked(ObjectNode document) {
         List<String> paths = new ArrayList<>();
         if (look.defaultLanguage() != null) {
@@ -63,7 +63,7 @@ final class TextEditor {
         return paths;
     }
 
-    /** Returns whether such a text is requested in any language; an empty one is not. */
+    /** Returns whether a non-empty text of that kind is requested in any language. */
     boolean ask(LookSetting kind) {
         return Stream.concat(Stream.of(look.texts()), look.labels().values().stream())
                 .anyMatch(texts -> !texts.getOrDefault(kind, "").isEmpty());
@@ -97,7 +97,7 @@ final class TextEditor {
         offered.add(tag);
     }
 
-    /** The document's own language is plain text: what an org holds need not be shaped like a tag. */
+    /** Returns texts by language. The languages are strings because those of an org may not be valid tags. */
     private Map<String, Map<LookSetting, String>> texts(ObjectNode document) {
         Map<String, Map<LookSetting, String>> texts = new LinkedHashMap<>();
         if (!look.texts().isEmpty()) {
@@ -107,7 +107,7 @@ final class TextEditor {
         return texts;
     }
 
-    /** Flags win: a text without a language is of a file if another one is given with {@code --language}. */
+    /** Flags override files: texts for {@code --language} replace those without a language, which come from a file. */
     private void merge(
             Map<String, Map<LookSetting, String>> texts, LanguageTag language, Map<LookSetting, String> own) {
         String same = texts.keySet().stream()

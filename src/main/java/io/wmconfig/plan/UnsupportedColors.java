@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Colours that were requested and cannot be applied, and why: Messenger would ignore them without a word. */
+/** Warns about requested colours that cannot be applied, and why: Messenger would silently ignore them. */
 public final class UnsupportedColors {
     private final Look look;
     private final Set<LookSetting> colors;
@@ -18,7 +18,7 @@ public final class UnsupportedColors {
         this.colors = look.palette().keySet();
     }
 
-    /** Returns the warnings for a configuration as it will be. */
+    /** Returns the warnings for the resulting configuration. */
     List<Warning> inDeployment(ObjectNode configuration) {
         PortalStyle portal = new PortalStyle(configuration);
         List<Warning> warnings = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class UnsupportedColors {
         }
     }
 
-    /** Returns the warnings for what a page draws itself. */
+    /** Returns the warnings about colours that a custom launcher cannot use either. */
     public List<Warning> onPage() {
         return colors.stream()
                 .filter(color -> !onLauncher(color))

@@ -12,9 +12,9 @@ import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was requested but would not be seen, and why. Said, never hidden and never fixed unasked. */
+/** Warns about requested settings that visitors would not see, and why; fixes nothing unless requested. */
 public final class VisibilityWarnings {
-    /** A longer caption is cut in the browser (contract §8). */
+    /** Browsers cut longer captions (contract §8). */
     private static final int CAPTION_LENGTH = 20;
 
     private static final List<LookSetting> LAUNCHER = List.of(
@@ -32,14 +32,14 @@ public final class VisibilityWarnings {
         this.editor = editor;
     }
 
-    /** Returns the warnings for a configuration as it will be. */
+    /** Returns the warnings for the resulting configuration. */
     List<Warning> warnings(ObjectNode configuration) {
         List<Warning> warnings = unseen(configuration);
         warnings.addAll(new UnsupportedColors(look).inDeployment(configuration));
         return warnings;
     }
 
-    /** Returns those about what Messenger itself draws. */
+    /** Returns only the warnings about what Messenger itself draws. */
     List<Warning> unseen(ObjectNode configuration) {
         List<Warning> warnings = new ArrayList<>();
         boolean asked = asksForSomethingVisible();
@@ -112,7 +112,7 @@ public final class VisibilityWarnings {
         return MemberPath.of(setting.path()).in(configuration).asText("");
     }
 
-    /** Returns the flags for the colours that only the page's launcher has. */
+    /** Returns the flags for the colours that only a custom launcher has. */
     public static String launcherColors(Look look) {
         StringBuilder flags = new StringBuilder();
         for (LookSetting one : List.of(LookSetting.SECONDARY, LookSetting.BUTTON_TEXT)) {

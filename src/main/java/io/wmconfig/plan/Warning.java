@@ -3,9 +3,9 @@ package io.wmconfig.plan;
 import io.wmconfig.problem.WarningKind;
 
 /**
- * Something that works but may not be meant.
+ * A warning about something that works but may be unintended.
  *
- * @param message one lower-case sentence, the fix included
+ * @param message one lower-case sentence, including the fix
  */
 public record Warning(WarningKind kind, String message) {
     /** Returns the stable code, for example {@code launcher-off}. */

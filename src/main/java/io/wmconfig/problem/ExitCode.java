@@ -1,12 +1,12 @@
 package io.wmconfig.problem;
 
-/** How the process ends: the numbers that scripts rely on. */
+/** The exit codes, which scripts rely on. */
 public enum ExitCode {
     /** Success, or nothing to do. */
     DONE(0),
     /** A bug in wmconfig. */
     BUG(1),
-    /** There are differences, and the exit code for them was requested. */
+    /** There are differences, and {@code --detailed-exitcode} was given. */
     DIFFERENCES(2),
     /** The user declined; nothing was written. */
     DECLINED(3),
@@ -16,13 +16,13 @@ public enum ExitCode {
     NOT_FOUND(5),
     /** The name matches more than one deployment. */
     AMBIGUOUS(6),
-    /** Somebody else has unpublished changes, or changed something during the run. */
+    /** There are unpublished changes of somebody else, or somebody else changed something during the run. */
     CONFLICT(7),
     /** Still rate limited after all retries. */
     RATE_LIMITED(8),
     /** The command's time limit was reached. */
     TIMEOUT(9),
-    /** Some documents applied, some failed. */
+    /** Some documents failed, or all failed with different exit codes. */
     PARTIAL(10),
     /** A policy refused the look. */
     POLICY(11),
@@ -47,7 +47,6 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** Returns the number the process ends with. */
     public int number() {
         return number;
     }

@@ -2,16 +2,16 @@ package io.wmconfig.problem;
 
 import java.util.List;
 
-/** Ends a command with problems that the user can act on; never a bug in wmconfig. */
+/** Thrown to end a command with problems that the user can act on; never for a bug in wmconfig. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
 
     /**
-     * Wraps what went wrong.
+     * Wraps the problems.
      *
-     * @param problems at least one; the first decides the exit code
+     * @param problems at least one; the first determines the exit code
      */
     public ProblemException(List<Problem> problems) {
         // No stack trace: it would never be shown, and filling it in takes time.
@@ -19,12 +19,11 @@ public class ProblemException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Returns the problems, the deciding one first. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Returns the problem that decides the exit code. */
+    /** Returns the problem that determines the exit code. */
     public Problem first() {
         return problems.get(0);
     }

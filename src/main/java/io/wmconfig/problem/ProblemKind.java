@@ -1,12 +1,12 @@
 package io.wmconfig.problem;
 
-/** Every way a command can fail: its stable code for scripts, and the exit code that follows from it. */
+/** The ways in which a command can fail, each with a stable code for scripts and an exit code. */
 public enum ProblemKind {
-    /** The command line itself is wrong: an unknown flag, a missing value, an unknown command. */
+    /** The command line itself is wrong: an unknown option, a missing value, an unknown command. */
     USAGE("usage", ExitCode.USAGE),
     /** A value is invalid. */
     INVALID_INPUT("invalid-input", ExitCode.USAGE),
-    /** Environment, {@code .env} or region cannot be used. */
+    /** The environment, {@code .env} or the region is invalid. */
     INVALID_SETTINGS("invalid-settings", ExitCode.USAGE),
     /** A write needs a confirmation, and there is no terminal to ask on. */
     CONFIRMATION_NEEDED("confirmation-needed", ExitCode.USAGE),
@@ -24,9 +24,9 @@ public enum ProblemKind {
     GONE("gone", ExitCode.NOT_FOUND),
     /** More than one deployment has that name. */
     AMBIGUOUS_NAME("ambiguous-name", ExitCode.AMBIGUOUS),
-    /** The draft contains somebody's unpublished changes. */
+    /** The draft contains unpublished changes of somebody else. */
     FOREIGN_DRAFT("foreign-draft", ExitCode.CONFLICT),
-    /** Somebody changed the draft, a version or the deployment during the run. */
+    /** Somebody else changed the draft, a version or the deployment during the run. */
     CHANGED_MEANWHILE("changed-meanwhile", ExitCode.CONFLICT),
     /** Another deployment serves the draft that would be written. */
     NEIGHBOUR_ON_DRAFT("neighbour-on-draft", ExitCode.CONFLICT),
@@ -38,7 +38,7 @@ public enum ProblemKind {
     TIMEOUT("timeout", ExitCode.TIMEOUT),
     /** The credentials lack a permission or a scope. */
     PERMISSION_MISSING("permission-missing", ExitCode.PERMISSION),
-    /** The service answered with its own failure. */
+    /** The service reported a failure of the service itself. */
     SERVICE_FAILED("service-failed", ExitCode.SERVICE),
     /** No response: DNS, connection, TLS or a dropped connection. */
     NETWORK_FAILED("network-failed", ExitCode.SERVICE),
@@ -46,7 +46,7 @@ public enum ProblemKind {
     UNTRUSTED_ANSWER("untrusted-answer", ExitCode.SERVICE),
     /** A create got no response, and its result cannot be found. */
     ANSWER_LOST("answer-lost", ExitCode.SERVICE),
-    /** The service set the status {@code Error} on what we wrote. */
+    /** The service set the status {@code Error} on what wmconfig wrote. */
     STATUS_ERROR("status-error", ExitCode.SERVICE),
     /** Memory or stack is exhausted. */
     OUT_OF_MEMORY("out-of-memory", ExitCode.SERVICE),
@@ -54,7 +54,7 @@ public enum ProblemKind {
     OUTPUT_FAILED("output-failed", ExitCode.SERVICE),
     /** The text that Messenger would show has less contrast than requested. */
     CONTRAST_TOO_LOW("contrast-too-low", ExitCode.POLICY),
-    /** Some documents were applied, and some failed. */
+    /** Some documents failed, or all failed with different exit codes. */
     PARTIAL("partial", ExitCode.PARTIAL),
     /** Visitors are not served the live version. */
     NOT_SERVED("not-served", ExitCode.NOT_SERVED),

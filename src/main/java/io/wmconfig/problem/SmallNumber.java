@@ -1,10 +1,10 @@
 package io.wmconfig.problem;
 
-/** Whole numbers of at most six digits, as people type them. */
+/** Parses whole numbers of at most six digits. */
 public final class SmallNumber {
     private SmallNumber() {}
 
-    /** Returns the number; -1 for anything but digits, and for a number above {@code most}. */
+    /** Returns the number; -1 if the text is anything else, or the number is above {@code most}. */
     public static int parse(String text, int most) {
         boolean digits = !text.isEmpty() && text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int number = digits ? Integer.parseInt(text) : -1;

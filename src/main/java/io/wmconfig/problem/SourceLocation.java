@@ -1,11 +1,11 @@
 package io.wmconfig.problem;
 
 /**
- * Where in a file the user's mistake stands.
+ * The location of an error in the user's input.
  *
  * @param file the path as the user gave it
- * @param line first line is 1; 0 when the whole file is meant
- * @param column first column is 1; 0 when the whole line is meant
+ * @param line first line is 1; 0 for the whole file
+ * @param column first column is 1; 0 for the whole line
  */
 public record SourceLocation(String file, int line, int column) {
     /** Returns {@code file:line:column}, without the parts that are 0. */

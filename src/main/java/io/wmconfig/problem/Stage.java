@@ -1,8 +1,8 @@
 package io.wmconfig.problem;
 
-/** A step of the walk, as failures name it; the writes are also what {@code done} lists. */
+/** A stage of a command, as named in errors; {@code done} lists the completed ones that write. */
 public enum Stage {
-    /** Asking for a token. */
+    /** Requesting a token. */
     LOGIN("login", false, "requesting a token for"),
     /** Reading the lists of deployments, configurations or versions. */
     LIST("list", false, "reading the users of"),
@@ -33,7 +33,7 @@ public enum Stage {
         this.doing = doing;
     }
 
-    /** Returns what is being done, to be followed by the name of a deployment. */
+    /** Returns a phrase such as {@code publishing}, to be followed by the name of a deployment. */
     public String doing() {
         return doing;
     }
@@ -43,7 +43,7 @@ public enum Stage {
         return code;
     }
 
-    /** Returns whether the org is changed by this stage. */
+    /** Returns whether this stage changes the org. */
     public boolean writes() {
         return write;
     }

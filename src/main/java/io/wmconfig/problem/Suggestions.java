@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the words that somebody may have meant. */
+/** Suggests existing words for a mistyped one. */
 public final class Suggestions {
     private static final int LONGEST = 64;
 
     private Suggestions() {}
 
     /**
-     * Returns the candidates that are a typo away from the word, the nearest first: about one letter in three may be
-     * wrong, left out, added or swapped with its neighbour. Case and punctuation do not count.
+     * Returns the candidates that the word may be a typo of, the nearest first: about one letter in three may be wrong,
+     * missing, added or swapped with its neighbour. Case and punctuation are ignored.
      */
     public static List<String> near(String word, Collection<String> candidates) {
         String plain = plain(word);
@@ -52,8 +52,8 @@ public final class Suggestions {
     }
 
     /**
-     * Returns how many letters must be added, dropped, replaced or swapped with their neighbour to turn one text into
-     * the other (optimal string alignment).
+     * Returns how many letters to add, drop, replace or swap with their neighbour to turn one text into the other
+     * (optimal string alignment).
      */
     public static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];

@@ -3,9 +3,9 @@ package io.wmconfig.problem;
 import java.util.Locale;
 
 /**
- * Everything that works but may not be meant; the stable code of each is its name in lower case, with hyphens.
+ * Warnings about what works but may be unintended; the stable code of each is its name in lower case, with hyphens.
  *
- * <p>{@code docs/output.md} says for users what each of them means, and a test holds it against this list.
+ * <p>{@code docs/output.md} explains each of them to users, and a test compares it with this list.
  */
 public enum WarningKind {
     ALIKE_NAMES,
@@ -49,7 +49,6 @@ public enum WarningKind {
     SANDBOX_DEPLOYMENT,
     TWO_LAUNCHERS;
 
-    /** Returns the stable word. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,7 +1,7 @@
 /**
- * What goes wrong, said once: a {@link io.wmconfig.problem.Problem} carries what, why and the fix.
+ * Failures: a {@link io.wmconfig.problem.Problem} carries what went wrong, why, and the fix.
  *
- * <p>Knows the kinds of problems and their exit codes; must not know any other room.
+ * <p>Knows the kinds of problems and their exit codes; must not know any other package.
  *
  * <p>Start reading at {@link io.wmconfig.problem.ProblemKind}.
  */

@@ -61,7 +61,7 @@ final class Api {
                 Route.of("PUT", "deployments/*/identityresolution", deployments::putIdentities));
     }
 
-    /** Answers a request; {@code stale} makes a GET see the org before its last write. */
+    /** Answers a request; if {@code stale}, a GET sees the org as it was before the last write. */
     Response answer(Request request, boolean stale) throws IOException {
         try {
             List<String> segments = request.segments();

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A question that the published contract leaves open, or a setting of an org, and its possible answers. */
+/** A switch for something that the published contract leaves open or that differs between orgs. */
 public enum Behavior {
     CREATE_STATUS(VENDORS_CODE, "201|200", "status of a successful create"),
     POST_STATUS(ASSUMED, "honored|ignored", "the status in a POST of a deployment: honored, or Active"),
@@ -121,7 +121,7 @@ public enum Behavior {
         return evidence;
     }
 
-    /** Returns the line of the help. */
+    /** Returns the line for the help page. */
     String line() {
         return key() + "=" + allowed + "  " + description + " (" + (usual.isEmpty() ? "" : "default " + usual + ", ")
                 + evidence + ")";
@@ -171,7 +171,7 @@ public enum Behavior {
             this.allowed = allowed;
         }
     }
-    /** Where a behaviour is known from. */
+    /** How a behaviour is known. */
     enum Evidence {
         /** Captured from a live service. */
         OBSERVED("observed"),

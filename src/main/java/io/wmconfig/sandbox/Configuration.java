@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A configuration: one draft and its published versions.
  *
- * @param leaving until when a deleted configuration can be read; null if not deleted
+ * @param leaving how long a deleted configuration can still be read; null if not deleted
  */
 record Configuration(
         String id,

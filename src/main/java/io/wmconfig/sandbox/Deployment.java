@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param published closed while the public documents show {@code before}
  * @param before the deployment before its last write; null for a new one
  * @param identities its identity resolution, or null
- * @param leaving until when a deleted deployment can be read; null if not deleted
+ * @param leaving how long a deleted deployment can still be read; null if not deleted
  */
 record Deployment(
         String id,

@@ -142,7 +142,7 @@ final class DeploymentEndpoints {
         Optional<Configuration> configuration =
                 org.configuration(Json.text(reference, "id")).filter(each -> each.leaving() == null);
         Optional<StoredDocument> entry = configuration.flatMap(each -> each.version(name));
-        // Clients retry this one: a new version may not be visible yet.
+        // Clients retry this error: a new version may not be visible yet.
         if (entry.isEmpty()
                 || !entry.get().isVisible(now)
                 || !configuration.get().draft().isVisible(now)) {

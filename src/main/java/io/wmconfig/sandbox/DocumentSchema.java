@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract says about one setting of a document.
+ * The schema of one setting of a document, from the contract.
  *
  * @param members nested settings; the elements of a list are the member {@code []}
  */
@@ -54,7 +54,7 @@ record DocumentSchema(FieldKind kind, Map<String, String> rules, Map<String, Doc
         }
     }
 
-    /** Adds a setting by its path, such as {@code pages[].title}, its kind and its rules. */
+    /** Adds a setting from its path, such as {@code pages[].title}, its kind and its rules. */
     private void add(String[] words) {
         Map<String, String> rules = new HashMap<>();
         for (int i = 2; i < words.length; i++) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param method {@code *} for any
  * @param path {@code *} matches any text; compared without the query unless it contains a {@code ?}
- * @param nth number of the request, counted over all from 1; 0 for any
+ * @param nth number of the request, counting all requests from 1; 0 for any
  */
 public record Fault(
         String method, String path, int nth, Map<FaultOption, String> options, Map<String, String> headers) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An option of a fault, written {@code key=value}, or as the key alone. */
+/** An option of a fault, written as {@code key=value} or as the key alone. */
 public enum FaultOption {
     STATUS("200..599", "respond with this status; the request is not carried out unless work=after"),
     CODE("CODE", "error code in the body (default: the documented one for the status)"),
@@ -26,7 +26,7 @@ public enum FaultOption {
     private final String allowed;
     private final String description;
 
-    /** An option with the allowed values; without any it is written alone. */
+    /** Creates an option; if {@code allowed} is empty, it is written without a value. */
     FaultOption(String allowed, String description) {
         this.allowed = allowed;
         this.description = description;

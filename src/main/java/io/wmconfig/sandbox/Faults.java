@@ -17,7 +17,7 @@ final class Faults {
         armed.clear();
     }
 
-    /** Returns the fault for a new request, if any; every fault counts the requests that match it. */
+    /** Returns the fault for a new request, if any. Every fault counts the requests that match it. */
     synchronized Optional<Fault> next(Request request) {
         arrivals++;
         Fault hit = null;

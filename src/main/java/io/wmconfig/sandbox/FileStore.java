@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps an org in one file that several processes can use at the same time.
  *
- * <p>A large org is not written again for every change: changes are appended as lines until they are as long as the org
+ * <p>A large org is not rewritten for every change: changes are appended as lines until they are as long as the org
  * ({@link StateFileText}).
  */
 final class FileStore implements OrgStore {
@@ -44,7 +44,7 @@ final class FileStore implements OrgStore {
     private OrgState org;
     private @Nullable OrgState before;
 
-    /** Returns whether a file was replaced, without reading it. */
+    /** Shows whether a file was replaced, without reading it. */
     private record Stamp(@Nullable Object key, FileTime changed, long size) {
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);

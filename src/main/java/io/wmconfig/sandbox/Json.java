@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON text to tree and back with exact numbers; duplicate keys are errors. */
+/** Reads and writes JSON trees with exact numbers; duplicate keys are errors. */
 final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -57,7 +57,7 @@ final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** Returns the parser's message without its mention of itself, and the position. */
+    /** Returns the parser's message without its start marker, and the position. */
     static String mistake(JsonProcessingException failure) {
         String words = failure.getOriginalMessage().lines().findFirst().orElse("");
         int aside = words.indexOf(" (start marker at");
@@ -66,7 +66,7 @@ final class Json {
                 + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")");
     }
 
-    /** Returns the text of a member, empty if it is missing. */
+    /** Returns the text of a field; empty if it is missing. */
     static String text(JsonNode node, String member) {
         return node.path(member).asText("");
     }

@@ -58,7 +58,7 @@ final class Listing {
         return Response.json(200, page);
     }
 
-    /** Sorts a list in order of creation; the contract promises no order. */
+    /** Sorts a list as the switch selects: the contract promises no order. */
     void sort(List<ObjectNode> entities) {
         switch (switches.value(Behavior.LIST_ORDER)) {
             case "reversed" -> Collections.reverse(entities);
@@ -105,7 +105,7 @@ final class Listing {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the index of the entity of a cursor; its old index if it is gone. */
+    /** Returns the index of the entity that a cursor refers to; if it is gone, where it was. */
     private static int position(
             String name, String cursor, List<ObjectNode> entities, Function<ObjectNode, String> key) {
         try {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Changes an accepted document before it is stored, as the switches say. */
+/** Changes an accepted document before it is stored, as the switches select. */
 final class Normalizer {
     private static final Set<String> NEVER_NULL = Set.of("id", "version", "status", "selfUri");
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** An org as one JSON document: the state file, or a seed, which may leave things out. */
+/** Reads and writes an org as one JSON document: the state file, or a seed, which may be incomplete. */
 final class OrgDocument {
     private static final int FORMAT = 1;
 
@@ -50,7 +50,7 @@ final class OrgDocument {
         return org.copy();
     }
 
-    /** Adds to an org what a document contains, and removes what it lists as removed. */
+    /** Adds the parts in a document to an org, and removes those that it lists as removed. */
     void readOnto(OrgState org, JsonNode root) {
         references(root, "flows", org::putFlow);
         references(root, "supportedContents", org::putContent);
@@ -117,7 +117,7 @@ final class OrgDocument {
         if (kept.isEmpty()) {
             return node;
         }
-        // Next to the document, not in it: a client may send a member with the same name.
+        // Next to the document, not in it: a client may send a field with the same name.
         ObjectNode wrapped = Json.object();
         wrapped.set("deployment", node);
         wrapped.setAll(kept);

@@ -28,7 +28,7 @@ final class OrgState {
         return copy;
     }
 
-    /** Returns what is new or different here, by identity. */
+    /** Returns the parts that are new or different here, compared by identity. */
     @SuppressWarnings("ReferenceEquality")
     OrgState without(OrgState other) {
         OrgState rest = copy();
@@ -113,7 +113,7 @@ final class OrgState {
         return configurations.isEmpty() && deployments.isEmpty() && flows.isEmpty() && contents.isEmpty();
     }
 
-    /** Removes what was deleted and whose delay has passed. */
+    /** Removes deleted parts whose delay has passed. */
     void sweep(Instant now) {
         for (Configuration each : configurations()) {
             if (isGone(each.leaving(), now)) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A complete request; what is missing is empty, and the query is raw. */
+/** A complete request; missing parts are empty, and the query is not decoded. */
 record Request(String method, String path, String query, String contentType, String authorization, String body) {
     Request reading() {
         return new Request("GET", path, "", contentType, authorization, "");
@@ -37,7 +37,7 @@ record Request(String method, String path, String query, String contentType, Str
         return values.isEmpty() || values.get(0).isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    /** Returns the values of {@code expand}, repeated or comma separated, in lower case. */
+    /** Returns the values of {@code expand}, repeated or comma-separated, in lower case. */
     Set<String> expansions() {
         Set<String> names = new TreeSet<>();
         for (String value : parameters().getOrDefault("expand", List.of())) {

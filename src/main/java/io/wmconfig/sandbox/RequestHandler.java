@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Handles one request: reads it, applies a fault, runs it, sends the response. */
+/** Handles requests: reads each, applies a fault, runs it and sends the response. */
 final class RequestHandler implements HttpHandler {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -38,7 +38,7 @@ final class RequestHandler implements HttpHandler {
         this.faultAnswer = faultAnswer;
     }
 
-    /** Releases requests that a fault keeps open. */
+    /** Releases requests that a fault holds open. */
     void close() {
         closed.countDown();
     }
@@ -183,7 +183,7 @@ final class RequestHandler implements HttpHandler {
                 body);
     }
 
-    /** Returns the body, or nothing if it is not UTF-8. */
+    /** Returns the body; empty if it is not UTF-8. */
     private static Optional<String> text(byte[] body) {
         try {
             return Optional.of(StandardCharsets.UTF_8
@@ -195,7 +195,7 @@ final class RequestHandler implements HttpHandler {
         }
     }
 
-    /** Returns whether a host name is this machine; protects against DNS rebinding by web pages. */
+    /** Returns whether a host name is this machine, to protect against DNS rebinding by web pages. */
     private static boolean isLoopback(String host) {
         return host.trim().toLowerCase(Locale.ROOT).matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:[^\\]:]*)?");
     }

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sandbox is set up.
+ * The settings of a sandbox.
  *
- * @param port 0 for any free one
+ * @param port 0 for any free port
  * @param stateFile null to keep the org in memory
  * @param clients secrets by client ID; empty to accept any
- * @param seed a new org, see {@link OrgSeed}; null for an empty one
+ * @param seed the content of a new org, see {@link OrgSeed}; null for an empty org
  */
 public record SandboxSettings(
         int port,
@@ -36,7 +36,7 @@ public record SandboxSettings(
         clients = Map.copyOf(clients);
     }
 
-    /** With the system's clock and random IDs. */
+    /** Uses the system's clock and random IDs. */
     public SandboxSettings(
             int port,
             @Nullable Path stateFile,
@@ -57,7 +57,7 @@ public record SandboxSettings(
                 Hooks.NONE);
     }
 
-    /** Leaves out the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "SandboxSettings[port=" + port + ", stateFile=" + stateFile + ", switches=" + switches + "]";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Sets what the server owns: IDs, versions, dates, users, links. */
+/** Sets the fields that the server owns: IDs, versions, dates, users and links. */
 final class ServerFields {
     static final String DRAFT = "DRAFT";
     static final String ROOT = "/api/v2/webdeployments";
@@ -21,7 +21,6 @@ final class ServerFields {
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    /** The snippet of a deployment. */
     private static final String SNIPPET =
             "<script type=\"text/javascript\" charset=\"utf-8\">(function(page,name,source,settings){"
                     + "page[name]=page[name]||function(){(page[name].q=page[name].q||[]).push(arguments);};"
@@ -31,7 +30,7 @@ final class ServerFields {
                     + "})(window,'Genesys','https://apps.mypurecloud.com/genesys-bootstrap/genesys.min.js',"
                     + "{environment:'prod',deploymentId:'%s'});</script>";
 
-    /** In the order of the real API. */
+    /** Kept from the given document if present; in the order of the real API. */
     private static final List<String> KEPT = List.of(
             "dateCreated dateModified datePublished lastModifiedUser createdUser publishedUser status".split(" "));
 
@@ -61,12 +60,12 @@ final class ServerFields {
         return id.isEmpty() ? newId() : id;
     }
 
-    /** Returns a version without what the server owns. */
+    /** Returns a version without the fields that the server owns. */
     ObjectNode content(ObjectNode document) {
         return document.deepCopy().without(OWNED);
     }
 
-    /** Returns a draft as it is stored; {@code earlier} gives date and user of its creation. */
+    /** Returns a draft to store; {@code earlier} supplies the date and user of its creation. */
     ObjectNode draft(ObjectNode content, String id, JsonNode earlier, String status) {
         ObjectNode owned = owned(earlier, status);
         if (earlier.path("createdUser").isObject()) {
@@ -84,7 +83,7 @@ final class ServerFields {
         return completed(copy, id, Integer.toString(number));
     }
 
-    /** Fills in what the server owns, in the order of the real API. */
+    /** Fills in the fields that the server owns, in the order of the real API. */
     ObjectNode completed(ObjectNode given, String id, String version) {
         ObjectNode document = Json.object();
         document.put("id", id);
@@ -108,12 +107,12 @@ final class ServerFields {
         return document.put("selfUri", configurationUri(id, version));
     }
 
-    /** Returns a deployment as it is stored. */
+    /** Returns a deployment to store; {@code earlier} supplies the date of its creation. */
     ObjectNode deployment(ObjectNode content, String id, JsonNode earlier, String status, OrgState org) {
         return completedDeployment(withOwned(content, owned(earlier, status)), id, org);
     }
 
-    /** Fills in what the server owns. */
+    /** Fills in the fields that the server owns. */
     ObjectNode completedDeployment(ObjectNode given, String id, OrgState org) {
         ObjectNode document = Json.object();
         document.put("id", id);

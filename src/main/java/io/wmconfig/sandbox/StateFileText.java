@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The content of a state file: the whole org, and one line for each later change.
  *
- * <p>A last line without a line end was interrupted and never confirmed, so it is ignored.
+ * <p>The write of a last line without a line end was interrupted and never confirmed, so that line is ignored.
  *
  * @param wholeLength bytes of the whole org
  * @param changes oldest first

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A stored document and its pending delays; it is replaced, never modified.
  *
  * @param document with its final status
- * @param ready closed while the status reads Pending
+ * @param ready closed while reads show the status Pending
  * @param visible closed while reads do not find it
  */
 record StoredDocument(ObjectNode document, PendingDelay ready, PendingDelay visible) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Issues and checks tokens, in memory. */
+/** Issues and checks tokens, and keeps them in memory. */
 final class TokenStore {
     private static final String ORGANIZATION = "5a4db0c5-0000-4000-8000-000000000000";
 
@@ -21,7 +21,7 @@ final class TokenStore {
     private final Map<String, Instant> issued = new ConcurrentHashMap<>();
     private final Map<String, String> owners = new ConcurrentHashMap<>();
 
-    /** Accepts the given clients and secrets; any, if there are none. */
+    /** Accepts the given clients and secrets, or any if there are none. */
     TokenStore(Map<String, String> clients, Duration lifetime, Clock clock) {
         this.clients = clients;
         this.lifetime = lifetime;
@@ -56,7 +56,7 @@ final class TokenStore {
         return token(client[0]);
     }
 
-    /** Returns the token of a request, if it is valid. */
+    /** Returns the token of a request; throws an API error unless it is valid. */
     String check(Request request) {
         String header = request.authorization();
         if (header.isEmpty()) {
@@ -75,7 +75,7 @@ final class TokenStore {
         issued.put(token, end);
     }
 
-    /** Returns whom a token belongs to. */
+    /** Returns the organization and client of a token. */
     Response owner(String token) {
         ObjectNode body = Json.object();
         body.putObject("organization").put("id", ORGANIZATION).put("name", "Sandbox");

@@ -25,7 +25,7 @@ final class Validator {
         object(document, shape, "");
     }
 
-    /** Checks the rules about more than one setting. */
+    /** Checks the rules that involve more than one setting. */
     void configuration(ObjectNode draft) {
         features(draft);
         if (draft.path("messenger").path("enabled").asBoolean()) {
@@ -37,7 +37,7 @@ final class Validator {
         }
     }
 
-    /** Checks everything but whether the version exists, which depends on delays. */
+    /** Checks everything except whether the version exists, which depends on delays. */
     void deployment(ObjectNode deployment, OrgState org) {
         features(deployment);
         domains(deployment);

@@ -11,16 +11,16 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** Reads the certificates of a private authority from a PEM file. */
+/** Reads the certificates of a private certificate authority from a PEM file. */
 final class AuthorityReader {
     private static final int LONGEST = 4 << 20;
 
     private AuthorityReader() {}
 
     /**
-     * Returns the certificates, or none after adding a problem.
+     * Returns the certificates; empty after adding a problem.
      *
-     * @param file as messages call it
+     * @param file its name in messages
      */
     static List<X509Certificate> read(Path path, String file, List<Problem> problems) {
         try {
@@ -43,7 +43,7 @@ final class AuthorityReader {
             problems.addAll(e.problems());
             return List.of();
         } catch (CertificateException e) {
-            // Falls through to the same error; the exception's message is about bytes.
+            // Falls through to the error below; the exception's message is about bytes.
         }
         problems.add(refused(
                 file,

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the credentials: id, secret and token are one unit and come from one source.
+ * Finds the credentials: client ID, secret and token, all from one source.
  *
- * <p>The environment is that source as soon as it holds any of the three, even if {@code .env} holds all: half of an
- * exported client and half of a checked-out one are no client at all. Within the source a token is used before id and
- * secret, since it spares the login.
+ * <p>The environment is that source if it contains any of the three, even if {@code .env} contains all: half of an
+ * exported client and half of a checked-out one do not make a valid client. Within the source, a token takes precedence
+ * over ID and secret, because it saves the login.
  */
 final class CredentialsReader {
-    /** How other tools' variables begin and end; any beginning goes with any ending. */
+    /** Prefixes and endings of other tools' variables, in any combination. */
     private static final List<String> FOREIGN_PREFIXES = List.of("GENESYS_", "PURECLOUD_", "GC_", "GENESYSCLOUD_");
 
     private static final List<Map.Entry<String, Variable>> FOREIGN_ENDINGS = List.of(
@@ -58,7 +58,7 @@ final class CredentialsReader {
                         + " in the environment or in `.env`; to try without an org, add `--sandbox`"));
     }
 
-    /** Names the variables of other tools that are set, and what to call them; they are never used. */
+    /** Adds which variables of other tools are set, and what to rename them to; wmconfig never uses them. */
     private Problem otherNames(Problem problem) {
         List<String> found = new ArrayList<>();
         List<String> renamed = new ArrayList<>();
@@ -127,7 +127,7 @@ final class CredentialsReader {
                         + file.origin());
     }
 
-    /** Returns whether the value fits into a header; what does not was copied wrongly. */
+    /** Returns whether the value fits into a header; if not, it was copied wrongly, which is reported. */
     private boolean isSendable(Source source, Setting setting, boolean colonAllowed) {
         if (setting.value().chars().allMatch(c -> c > ' ' && c < 127 && (c != ':' || colonAllowed))) {
             return true;

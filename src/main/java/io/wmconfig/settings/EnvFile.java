@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code .env} files: the variables of a directory, often checked out with somebody else's code. */
+/** Reads the variables in {@code .env} files, which are often checked out with somebody else's code. */
 final class EnvFile {
     static final String DEFAULT = ".env";
     private static final int LONGEST = 1 << 20;
-    /** More would bury the first ones, as in a file that is no {@code .env} at all. */
+    /** More would hide the first ones, for example if the file is not a {@code .env} file at all. */
     private static final int MOST_PROBLEMS = 20;
 
     private EnvFile() {}
@@ -33,11 +33,11 @@ final class EnvFile {
     }
 
     /**
-     * Reads a file; of the lines with one name the last wins.
+     * Reads a file; the last line with a name takes precedence.
      *
-     * @param file as messages call it
-     * @param named what to check when it is missing; null when it may be
-     * @param problems gets the lines that cannot be read
+     * @param file its name in messages
+     * @param named what to check if the file is missing, for the hint; null if it is optional
+     * @param problems receives an error for each invalid line
      */
     static Source read(Path path, String file, @Nullable String named, List<Problem> problems) {
         try {

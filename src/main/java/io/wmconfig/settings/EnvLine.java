@@ -7,18 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a {@code .env} file, read as its writer means it.
+ * One parsed line of a {@code .env} file.
  *
- * <p>What dotenv-java reads right, it reads: a name and a plain value. The rest is ours, because version 3.2.0 cuts
- * {@code C=#0056b3} to nothing and {@code a#b} to {@code a}, keeps single quotes and backslashes, stops at
- * {@code export}, drops a line with an unclosed quote without a word, and puts a line it cannot read, and so the
- * secret, into its message.
+ * <p>dotenv-java parses plain names and values. The rest is parsed here, because version 3.2.0 cuts {@code C=#0056b3}
+ * to nothing and {@code a#b} to {@code a}, keeps single quotes and backslashes, stops at {@code export}, silently drops
+ * a line with an unclosed quote, and puts a line that it cannot parse, and so the secret, into its error message.
  *
- * <p>Values are taken literally: {@code $NAME} represents itself. A value ends with its line.
+ * <p>Values are literal: {@code $NAME} is not expanded. A value ends at the end of its line.
  *
- * @param name of the variable; null on an empty line, a comment or a mistake
- * @param value empty unless there is a name
- * @param mistake what is wrong with the line, without its text; null if nothing is
+ * @param name of the variable; null for an empty line, a comment or an invalid line
+ * @param value empty if there is no name
+ * @param mistake the error in the line, without its text; null if it is valid
  */
 record EnvLine(
         @Nullable String name, String value, @Nullable String mistake) {
@@ -45,13 +44,13 @@ record EnvLine(
         if (value.startsWith("'") || value.startsWith("\"")) {
             return quoted(name, value);
         }
-        // `A= # none yet` is a comment and so is `A= #none`; `A=#05b` and `A = #05b` are values.
+        // In `A= # none yet` and `A= #none`, `#` starts a comment; in `A=#05b` and `A = #05b`, the value.
         boolean apart = value.length() < rest.length();
         boolean spaced = name.length() < equals;
         return new EnvLine(name, uncommented(value, apart && !spaced), null);
     }
 
-    /** Returns whether nothing is in a line that the library would misread. */
+    /** Returns whether the line contains nothing that the library would misread. */
     private static boolean isPlain(String text) {
         return text.chars().noneMatch(c -> c == '#' || c == '\'' || c == '"' || c == '\\')
                 && !text.startsWith("export");
@@ -64,7 +63,7 @@ record EnvLine(
                 : wrong("this line does not have the form `NAME=value`");
     }
 
-    /** The library's view of one line: its own file is never written, it would hold the secret a second time. */
+    /** Passes one line to the library from memory: a file for it would be a second copy of the secret. */
     private static final class OneLine extends DotenvReader {
         private final String line;
 
@@ -135,7 +134,7 @@ record EnvLine(
         return value;
     }
 
-    /** Leaves the value out: it may be a secret. */
+    /** Omits the value, which may be a secret. */
     @Override
     public String toString() {
         return String.valueOf(name);

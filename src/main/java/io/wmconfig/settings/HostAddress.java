@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The rules for an address that replaces one of the region's hosts: https, or http to this machine; nothing in it but
- * host, port and the path of a gateway.
+ * Validates an address that replaces one of the region's hosts: https, or http to this machine, with nothing but host,
+ * port and the path of a gateway.
  */
 final class HostAddress {
     private static final Set<String> LOOPBACK_V6 = Set.of("[::1]", "[0:0:0:0:0:0:0:1]");
@@ -16,11 +16,11 @@ final class HostAddress {
 
     private HostAddress() {}
 
-    /** Says why an address is refused, without showing it: it may hold a password. */
+    /** The reason why an address is invalid, without the address, which may contain a password. */
     static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        /** The rest of a sentence that starts with the setting's name. */
+        /** Continues a sentence that starts with the setting's name. */
         final String reason;
 
         final String fix;
@@ -32,7 +32,7 @@ final class HostAddress {
         }
     }
 
-    /** Returns the address with scheme and host in lower case and without a slash at its end. */
+    /** Returns the address with scheme and host in lower case and without a trailing slash. */
     static URI parse(String text) throws RefusedException {
         URI uri = uri(text);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ final class HostAddress {
         }
     }
 
-    /** Returns whether the host is this machine by its spelling alone; no name is looked up. */
+    /** Returns whether the host is a loopback address or {@code localhost}, without a DNS lookup. */
     static boolean isLoopback(String host) {
         return host.equals("localhost") || LOOPBACK_V6.contains(host) || (host.startsWith("127.") && isIpV4(host));
     }

@@ -4,21 +4,21 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where requests go; none of the addresses ends with a slash.
+ * The addresses that requests go to, without trailing slashes.
  *
- * @param api answers the Platform API
- * @param login hands out tokens
- * @param cdn serves what visitors get
- * @param region the region behind the hosts; null behind a gateway or a sandbox, if nobody named one
- * @param regionAssumed true if nobody named a region or an address, so that a refusal may mean "wrong region"
+ * @param api of the Platform API
+ * @param login issues tokens
+ * @param cdn serves the public documents to visitors
+ * @param region of the hosts; null for a gateway or a sandbox if no region is set
+ * @param regionAssumed true if neither a region nor an address is set, so that a refusal may mean "wrong region"
  */
 public record Hosts(URI api, URI login, URI cdn, @Nullable Region region, boolean regionAssumed) {
-    /** Names the hosts that somebody requested. */
+    /** Creates hosts whose region is not assumed. */
     public Hosts(URI api, URI login, URI cdn, @Nullable Region region) {
         this(api, login, cdn, region, false);
     }
 
-    /** Returns whether the org is on this machine, as the sandbox is. */
+    /** Returns whether the org runs on this machine, like the sandbox. */
     public boolean isLocal() {
         return HostAddress.isLoopback(api.getHost());
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the hosts: those of the region, each of which can be overridden.
  *
- * <p>An address of the API without one of the login represents the other hosts as well, since a secret must not go to
- * the region's login host on behalf of a gateway or a sandbox: {@code https://api.X} brings {@code login.X} and
- * {@code api-cdn.X} with it, any other address serves for all three.
+ * <p>If the API address is overridden, the others are derived from it and not from the region, because the secret for a
+ * gateway or a sandbox must not go to the region's login host: {@code https://api.X} implies {@code login.X} and
+ * {@code api-cdn.X}; any other address is used for all three.
  */
 final class HostsReader {
     private static final Region DEFAULT = Region.parse("us-east-1");
@@ -52,12 +52,12 @@ final class HostsReader {
                 behind == null ? named : behind);
     }
 
-    /** Returns what the user should know about how the region was read. */
+    /** Returns messages about how the region was interpreted. */
     List<String> notes() {
         return notes;
     }
 
-    /** Returns what names the API's host, ready for a message; null when nothing does. */
+    /** Returns what sets the API host, for messages; null if nothing does. */
     @Nullable
     String origin(SettingsRequest request) {
         Setting api = sources.find(Variable.API_URL);

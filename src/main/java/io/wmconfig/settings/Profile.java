@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One org by a short name: where it lives, and where its credentials are; never the credentials themselves.
+ * A short name for an org: its region and where to find its credentials, but never the credentials themselves.
  *
- * @param file that holds the profile, as messages call it
- * @param region where the org lives; null when the credentials' source or the environment says it
- * @param confirm whether a person has to agree to every write
- * @param envFile the {@code .env} that holds the credentials, from the working directory; null for the environment
+ * @param file that defines the profile, for messages
+ * @param region of the org; null if the environment or the source of the credentials sets it
+ * @param confirm whether every write requires a confirmation
+ * @param envFile the {@code .env} with the credentials, from the working directory; null for the environment
  */
 public record Profile(
         String name,
@@ -20,14 +20,14 @@ public record Profile(
         @Nullable String envFile,
         Variables variables) {
 
-    /** Names of variables; all null for the default ones. */
+    /** Names of the variables with the credentials; all null for the default names. */
     public record Variables(
             @Nullable String clientId,
             @Nullable String clientSecret,
             @Nullable String accessToken) {
         public static final Variables USUAL = new Variables(null, null, null);
 
-        /** Returns the name for a part of the credentials; null when the profile has none for it. */
+        /** Returns the name of a variable; null if the profile does not set it. */
         @Nullable
         String of(Variable variable) {
             return switch (variable) {
@@ -43,17 +43,17 @@ public record Profile(
         }
     }
 
-    /** Returns whether a profile can be named so. */
+    /** Returns whether the name is valid for a profile. */
     public static boolean isName(String name) {
         return ProfileReader.NAME.matcher(name).matches();
     }
 
-    /** Returns whether it says where the credentials are; else they are where they are without a profile. */
+    /** Returns whether it sets where to find the credentials; if not, they are found as without a profile. */
     boolean hasCredentials() {
         return envFile != null || !variables.areUsual();
     }
 
-    /** Returns this profile with the credentials of another file, under their usual names. */
+    /** Returns a copy that reads the credentials from another file, under their default names. */
     Profile withEnvFile(String other) {
         return new Profile(name, file, region, confirm, other, Variables.USUAL);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds profiles: in the project's file first, then in the user's own. */
+/** Finds profiles: first in the project's file, then in the user's. */
 public final class ProfileFiles {
     private static final String PROJECT = "wmconfig.yaml";
     private static final int LONGEST = 1 << 20;
@@ -25,26 +25,26 @@ public final class ProfileFiles {
     private final String configHome;
 
     /**
-     * A file that may hold profiles.
+     * A file that may define profiles.
      *
-     * @param name as messages call it
-     * @param directory that its relative paths begin at, as seen from the working directory; empty for that itself
+     * @param name for messages
+     * @param directory that its relative paths are resolved against; empty for the working directory
      */
     private record ProfileLocation(Path path, String name, String directory) {}
 
-    /** Prepares the search in the project's directory and the user's home; nothing is read yet. */
+    /** Sets the directories of the project and the user; reads nothing yet. */
     public ProfileFiles(Map<String, String> environment, Path workingDirectory, Path home) {
         this.workingDirectory = workingDirectory;
         this.home = home;
-        // Windows has the second and not the first.
+        // Windows sets APPDATA instead of XDG_CONFIG_HOME.
         this.configHome = environment.getOrDefault("XDG_CONFIG_HOME", environment.getOrDefault("APPDATA", ""));
     }
 
     /**
-     * Returns the profile of that name.
+     * Returns the profile with this name.
      *
-     * @param warnings gets what the user should hear although it works
-     * @throws ProblemException with every mistake in the file that was read last, or when there is no such profile
+     * @param warnings receives warnings about the profile
+     * @throws ProblemException with all errors in the first invalid file, or if there is no such profile
      */
     public Profile find(String name, List<String> warnings) {
         ProfileLocation project = new ProfileLocation(workingDirectory.resolve(PROJECT), PROJECT, "");
@@ -65,7 +65,7 @@ public final class ProfileFiles {
         return found;
     }
 
-    /** Returns the names of all profiles; a file with errors has none. */
+    /** Returns the names of all profiles, except those in a file with errors. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (ProfileLocation one :
@@ -79,7 +79,7 @@ public final class ProfileFiles {
         return names;
     }
 
-    /** A relative directory is no place by the rules of such directories, and is left out. */
+    /** Returns the user's file. A relative {@code XDG_CONFIG_HOME} is ignored, as its specification requires. */
     private ProfileLocation own() {
         boolean named = configHome.startsWith("/")
                 || (!configHome.isEmpty() && Path.of(configHome).isAbsolute());
@@ -89,7 +89,7 @@ public final class ProfileFiles {
                 path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
     }
 
-    /** The user's file is only used for this check, so its mistakes do not matter yet. */
+    /** Ignores errors in the file, because it is read only for this check. */
     private boolean isIn(ProfileLocation place, String name) {
         try {
             return read(place).containsKey(name);
@@ -98,7 +98,7 @@ public final class ProfileFiles {
         }
     }
 
-    /** Returns the profiles of a file, none when there is no such file. */
+    /** Returns the profiles of a file; empty if it does not exist. */
     private Map<String, Profile> read(ProfileLocation place) {
         byte[] bytes = WholeFile.read(place.path(), place.name(), LONGEST);
         return bytes == null

@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the profiles of one file.
  *
- * <p>The rule: the file may be checked out with somebody else's code, so it names a region that is known and places
- * where credentials are, and neither an address nor a credential. No value that could be a secret is repeated in a
- * message.
+ * <p>The file may be checked out with somebody else's code, so it may contain only known regions and references to
+ * credentials, but no address and no credential. Messages never repeat a value that could be a secret.
  */
 final class ProfileReader {
     private static final String PROFILES = "profiles";
@@ -41,7 +40,7 @@ final class ProfileReader {
     private static final List<String> KEYS = List.of(REGION, CONFIRM, ENV_FILE, ID, SECRET, TOKEN);
 
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    /** In capitals, as such variables are: what is pasted here by mistake is a secret, and those are not. */
+    /** Upper case only, by convention: a secret that is pasted here by mistake does not match. */
     private static final Pattern VARIABLE = Pattern.compile("[A-Z_][A-Z0-9_]{0,99}");
 
     private static final Pattern SECRET_KEY = Pattern.compile(".*(secret|password|passwd|token|credential|apikey).*");
@@ -56,10 +55,10 @@ final class ProfileReader {
     private final List<Problem> problems = new ArrayList<>();
 
     /**
-     * Reads a file.
+     * Creates a reader of one file.
      *
-     * @param file as messages call it
-     * @param paths makes a path of the file one from the working directory
+     * @param file its name in messages
+     * @param paths converts a path in the file to one from the working directory
      */
     ProfileReader(String file, UnaryOperator<String> paths) {
         this.file = file;
@@ -69,7 +68,7 @@ final class ProfileReader {
     /**
      * Returns the profiles by name.
      *
-     * @throws ProblemException with every mistake in the file
+     * @throws ProblemException with all errors in the file
      */
     Map<String, Profile> read(String text) {
         List<Problem> misread = new ArrayList<>();
@@ -196,7 +195,7 @@ final class ProfileReader {
                                 : "did you mean `" + near.get(0) + "`?");
     }
 
-    /** Id and secret are one unit, and next to a token they would not be used. */
+    /** Refuses an ID without a secret or the reverse, and both with a token, which would take precedence. */
     private void pairs(String profile, Map<String, Scalar> values, SourceLocation place) {
         if (values.containsKey(ID) != values.containsKey(SECRET)) {
             String missing = values.containsKey(ID) ? SECRET : ID;

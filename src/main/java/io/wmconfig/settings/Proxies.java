@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Which targets are reached through a proxy, and through which; this machine never is. */
+/** Selects the proxy for each target; this machine is always reached directly. */
 public final class Proxies {
     private static final int DEFAULT_PORT = 1080;
 
@@ -22,9 +22,10 @@ public final class Proxies {
     private final List<Bypass> bypasses;
 
     /**
-     * One word of {@code NO_PROXY}: a host, or the end of one after a dot; {@code *} for all.
+     * One entry of {@code NO_PROXY}.
      *
-     * @param port only this port of the host; -1 for any
+     * @param host including its subdomains; {@code *} for all hosts
+     * @param port of the host; -1 for any
      */
     record Bypass(String host, int port) {
         boolean covers(String target, int targetPort) {
@@ -45,9 +46,9 @@ public final class Proxies {
     }
 
     /**
-     * Finds the proxies, as curl does: the name in lower case before that in capitals, {@code http_proxy} in lower case
-     * only (on a web server the other one is set by the visitor). Only the environment counts: a checked-out {@code
-     * .env} must not choose the way that the caller's requests take.
+     * Reads the proxies like curl: names in lower case take precedence over upper case, and {@code http_proxy} is read
+     * in lower case only (on a web server, a visitor can set the other one). Reads only the environment: a checked-out
+     * {@code .env} must not reroute the caller's requests.
      */
     static Proxies read(Source environment, List<Problem> problems) {
         Proxy https = proxy(first(environment, "https_proxy", "HTTPS_PROXY"), problems);
@@ -98,7 +99,7 @@ public final class Proxies {
         return proxy;
     }
 
-    /** Returns the problem without the address, which may hold a password. */
+    /** Returns the problem without the address, which may contain a password. */
     private static Problem problem(Setting setting, String reason) {
         return Problem.of(ProblemKind.INVALID_SETTINGS, "`" + setting.name() + "` " + reason)
                 .hint("write `http://proxy.example.com:3128`, or `http://user:password@proxy.example.com:3128` with"
@@ -144,7 +145,7 @@ public final class Proxies {
         return new Proxies(null, null, List.of());
     }
 
-    /** Returns the proxy to reach the target through, empty for the direct way. */
+    /** Returns the proxy for the target; empty for a direct connection. */
     public Optional<Proxy> forHost(URI target) {
         boolean tls = "https".equalsIgnoreCase(target.getScheme());
         Proxy proxy = tls ? https : http;
@@ -157,7 +158,7 @@ public final class Proxies {
         return bypasses.stream().anyMatch(bypass -> bypass.covers(bare, port)) ? Optional.empty() : Optional.of(proxy);
     }
 
-    /** Returns a host without the brackets of an IPv6 address and without the dot that may end a name. */
+    /** Returns a host without the brackets of an IPv6 address or the trailing dot of a name. */
     static String bare(String host) {
         if (host.startsWith("[") && host.endsWith("]")) {
             return host.substring(1, host.length() - 1);

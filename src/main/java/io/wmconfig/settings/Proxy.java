@@ -3,12 +3,12 @@ package io.wmconfig.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web proxy, spoken to in plain HTTP; TLS goes through it end to end.
+ * A web proxy that is reached over plain HTTP; TLS passes through it end to end.
  *
  * @param host name or address, without brackets
- * @param port as given, else 1080 as curl takes it
+ * @param port as given; 1080 by default, like curl
  * @param user for {@code Proxy-Authorization}, percent-decoded
- * @param password belongs to the user
+ * @param password of the user, percent-decoded
  */
 public record Proxy(
         String host,

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the places where Genesys Cloud runs; an org lives in exactly one of them (contract §3).
+ * A region of Genesys Cloud; each org is in exactly one (contract §3).
  *
- * @param name as AWS calls it, for example {@code us-east-1}
- * @param domain what its hosts end with, for example {@code mypurecloud.com}
- * @param environment as the snippet on a web page calls it, for example {@code prod}
+ * @param name of the AWS region, for example {@code us-east-1}
+ * @param domain suffix of its hosts, for example {@code mypurecloud.com}
+ * @param environment its name in the snippet on a web page, for example {@code prod}
  */
 public record Region(String name, String domain, String environment) {
     private static final List<Region> ALL = List.of(
@@ -43,7 +43,7 @@ public record Region(String name, String domain, String environment) {
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final int LONGEST_SHOWN = 60;
 
-    /** Returns whether it is a cloud apart, for governments or under European law, with its own accounts. */
+    /** Returns whether it is a separate cloud (government or EU sovereign) with its own accounts. */
     public boolean isSeparate() {
         return domain.contains("gov-pure.") || domain.contains("eusc-pure.");
     }
@@ -53,10 +53,10 @@ public record Region(String name, String domain, String environment) {
     }
 
     /**
-     * Returns the region that a text means: a name with hyphens or underscores, a short name such as {@code usw2}, the
-     * snippet's environment, a domain, a host of that domain or the address of a page there, in any case and in quotes.
+     * Returns the region for a text in any case, with or without quotes: a name with hyphens or underscores, a short
+     * name such as {@code usw2}, the snippet's environment, a domain, a host of that domain or a URL there.
      *
-     * @throws io.wmconfig.problem.ProblemException if no region is meant; the near ones are in the hint
+     * @throws io.wmconfig.problem.ProblemException if the region is unknown; the hint suggests similar ones
      */
     public static Region parse(String text) {
         Region found = find(text);
@@ -80,17 +80,17 @@ public record Region(String name, String domain, String environment) {
         return null;
     }
 
-    /** Returns whether a text is a name that only the snippet on a web page has for this region. */
+    /** Returns whether a text is this region's name in the snippet on a web page. */
     boolean isEnvironment(String text) {
         return bare(text).equals(environment);
     }
 
-    /** Returns what the environment's name calls the place, for example {@code usw2}. */
+    /** Returns the short name in the environment's name, for example {@code usw2}. */
     private String place() {
         return environment.equals("prod") ? "use1" : environment.replaceAll("^[a-z]+-|-core$", "");
     }
 
-    /** Returns the domain that Genesys' own templates name next to the old one of the five oldest regions. */
+    /** Returns the second domain that Genesys' templates list for each of the five oldest regions. */
     private String secondDomain() {
         return domain.startsWith("mypurecloud.") ? place() + ".pure.cloud" : domain;
     }
@@ -128,7 +128,7 @@ public record Region(String name, String domain, String environment) {
                     .hint("set `GENESYS_CLOUD_API_URL` to the full address of your gateway");
         }
         List<String> near = near(wanted);
-        // A whole address can contain a password; what is left of it after the check cannot.
+        // A full address can contain a password; a text that passes this check cannot.
         boolean shown = !wanted.isEmpty()
                 && wanted.length() <= LONGEST_SHOWN
                 && wanted.chars().allMatch(Region::isHarmless);
@@ -144,7 +144,7 @@ public record Region(String name, String domain, String environment) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
     }
 
-    /** Returns the spellings closest to the one given, in the same style (name or domain), three at most. */
+    /** Returns up to three most similar names, or domains if a domain is given. */
     private static List<String> near(String wanted) {
         boolean domain = wanted.indexOf('.') >= 0;
         if (wanted.length() > LONGEST_SHOWN) {
@@ -161,7 +161,7 @@ public record Region(String name, String domain, String environment) {
                 : best.getValue().stream().limit(3).toList();
     }
 
-    /** One letter makes another region of a domain: only the part that all regions share may be mistyped. */
+    /** Allows typos only in the part that regions share: one letter in the rest can name another region. */
     private static boolean samePlace(String wanted, String domain) {
         String place = domain.startsWith("mypurecloud.")
                 ? domain.substring(domain.indexOf('.'))

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** A text that nobody but its addressee may see: it prints as stars wherever it is printed by accident. */
+/** A text that only its recipient may see: it prints as stars, in case it is printed by accident. */
 public final class Secret {
     private final String text;
 
@@ -12,7 +12,7 @@ public final class Secret {
         this.text = text;
     }
 
-    /** Returns the text itself; only for the request that needs it. */
+    /** Returns the text, only for the request that needs it. */
     public String reveal() {
         return text;
     }
@@ -30,7 +30,7 @@ public final class Secret {
         return text.hashCode();
     }
 
-    /** Returns stars, as many for a long secret as for a short one. */
+    /** Returns the same stars for a secret of any length. */
     @Override
     public String toString() {
         return "***";

@@ -4,7 +4,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * Everything a command needs to know before its first request.
+ * The settings that a command needs before its first request.
  *
  * @param extraAuthorities trusted in addition to the system's
  */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file that gets credentials or a profile: only the keys of these change, every other byte stays. */
+/** Edits a file that contains credentials or profiles: changes only their keys and keeps every other byte. */
 public final class SettingsFile {
     private static final String MARK = "\u00ef\u00bb\u00bf";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.~+/=:@%,-]+");
@@ -25,7 +25,7 @@ public final class SettingsFile {
 
     private final Path path;
     private final String name;
-    /** Each byte as one character, so that those that are no UTF-8 survive too. */
+    /** Contains each byte as one character, so that bytes that are not valid UTF-8 are kept too. */
     private String text;
 
     private boolean replaces;
@@ -36,7 +36,7 @@ public final class SettingsFile {
         this.text = text;
     }
 
-    /** Reads a file of a directory; one that does not exist is empty. */
+    /** Reads a file in a directory; a missing file is empty. */
     public static SettingsFile read(Path directory, String name) {
         Path path = directory.resolve(name);
         byte[] bytes = WholeFile.read(path, name, LONGEST);
@@ -47,12 +47,12 @@ public final class SettingsFile {
         return name;
     }
 
-    /** Returns whether a value that was there is replaced. */
+    /** Returns whether the edits replace an existing value. */
     public boolean replaces() {
         return replaces;
     }
 
-    /** Sets credentials, and the region unless a profile names it; an access token would be used instead of them. */
+    /** Sets the credentials and a non-empty region; removes an access token, which would take precedence. */
     public SettingsFile withCredentials(String id, String secret, String region) {
         Map<Variable, String> values = new LinkedHashMap<>();
         values.put(Variable.CLIENT_ID, id);
@@ -93,7 +93,7 @@ public final class SettingsFile {
         return Variable.API_URL;
     }
 
-    /** A comment behind the value stays. */
+    /** Replaces the value, but keeps a comment after it. */
     private static String changed(String line, String key, String value) {
         Matcher old = Pattern.compile("(.*?" + Pattern.quote(key) + "\\s*=\\s*)" + VALUE)
                 .matcher(line);
@@ -114,21 +114,21 @@ public final class SettingsFile {
         return text.contains("\r\n") ? "\r\n" : "\n";
     }
 
-    /** Adds a line at the end. */
+    /** Appends a line. */
     public SettingsFile append(String line) {
         text += (text.isEmpty() || text.endsWith("\n") ? "" : lineEnd()) + line + lineEnd();
         return this;
     }
 
-    /** Returns whether there is a line of one of these forms. */
+    /** Returns whether a line, without surrounding white space, matches a regular expression. */
     public boolean hasLine(String form) {
         return text.lines().anyMatch(line -> line.strip().matches(form));
     }
 
     /**
-     * Adds a profile, or sets region and {@code .env} file of the one that is there.
+     * Adds a profile, or sets the region and {@code .env} file of an existing one.
      *
-     * @throws ProblemException if the file is written in a way that cannot be edited without touching more
+     * @throws ProblemException if the file has a layout that cannot be edited without changing more
      */
     public SettingsFile withProfile(String profile, String region, String envFile) {
         Matcher top = PROFILES.matcher(text);
@@ -181,7 +181,7 @@ public final class SettingsFile {
                     .read(utf8.startsWith("\uFEFF") ? utf8.substring(1) : utf8)
                     .get(profile);
         } catch (ProblemException e) {
-            // Falls through to the same error: the file was as unusual before the edit as after it.
+            // Falls through to the error below: the layout was already unsupported before the edit.
         }
         boolean right = read != null
                 && envFile.equals(read.envFile())
@@ -208,7 +208,7 @@ public final class SettingsFile {
             Path folder = target.toAbsolutePath().getParent();
             boolean posix =
                     FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-            // Created with these permissions, so that nobody can read it in between.
+            // Created readable only by its owner, so that nobody else can read it before its permissions are set.
             Path fresh = Files.createTempFile(folder, ".wmconfig", null);
             Files.write(fresh, text.getBytes(StandardCharsets.ISO_8859_1));
             if (posix && !secret) {

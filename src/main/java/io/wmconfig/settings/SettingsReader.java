@@ -18,23 +18,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the settings together: a flag wins over the environment, that over {@code .env}, that over the default. A
- * variable that is empty or blank is not set. How a profile changes that, {@link Sources} says.
+ * Reads the settings: flags override the environment, which overrides {@code .env}, which overrides the defaults. An
+ * empty or blank variable counts as not set. {@link Sources} describes how a profile changes this order.
  */
 public final class SettingsReader {
     private final Source environment;
     private final Path workingDirectory;
 
-    /** Prepares the reading; {@code .env} is in the working directory, and relative paths begin there. */
+    /** Reads nothing yet; {@code .env} and relative paths are resolved against the working directory. */
     public SettingsReader(Map<String, String> environment, Path workingDirectory) {
         this.environment = Source.ofEnvironment(environment);
         this.workingDirectory = workingDirectory;
     }
 
     /**
-     * Returns the settings of a command that talks to an org.
+     * Returns the settings for a command that connects to an org.
      *
-     * @throws ProblemException with every mistake in them; invalid ones come before missing ones
+     * @throws ProblemException with all errors, invalid settings before missing ones
      */
     public Settings read(SettingsRequest request) {
         SettingsReport survey = survey(request);
@@ -49,7 +49,7 @@ public final class SettingsReader {
                 survey.warnings());
     }
 
-    /** Returns the settings as far as they can be made out, and every mistake in them. */
+    /** Returns the settings that can be determined, and all errors. */
     public SettingsReport survey(SettingsRequest request) {
         List<Problem> problems = new ArrayList<>();
         Sources sources = sources(request, problems);

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings as far as they can be made out, for a command that explains what is wrong with them.
+ * The settings that can be determined, and their errors, for a command that diagnoses them.
  *
- * @param credentials null when there are none that can be used
- * @param hosts null when they cannot be made out
- * @param hostsOrigin what named the hosts, ready for a message; null when nothing did
- * @param problems every mistake; invalid settings come before missing ones
+ * @param credentials null if there are none that can be used
+ * @param hosts null if they cannot be determined
+ * @param hostsOrigin what sets the API host, for messages; null if nothing does
+ * @param problems all errors, invalid settings before missing ones
  */
 public record SettingsReport(
         @Nullable Credentials credentials,
@@ -27,7 +27,7 @@ public record SettingsReport(
         warnings = List.copyOf(warnings);
     }
 
-    /** Returns the report of settings that are all in order. */
+    /** Returns the report for settings without errors. */
     public static SettingsReport of(Settings settings, String hostsOrigin) {
         return new SettingsReport(
                 settings.credentials(),

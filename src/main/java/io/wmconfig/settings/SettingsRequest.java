@@ -2,7 +2,7 @@ package io.wmconfig.settings;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the flags said about settings; null where a flag was not given. */
+/** The flags that affect the settings; null if not given. */
 public record SettingsRequest(
         @Nullable String region,
         @Nullable String envFile,

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that variables come from: the environment or a file.
+ * A source of variables: the environment or a file.
  *
- * @param file as messages call it; null for the environment
- * @param lines that hold the variables of a file
- * @param names of the credentials here
+ * @param file its name in messages; null for the environment
+ * @param lines line numbers by variable, for a file
+ * @param names of the variables with the credentials
  */
 record Source(@Nullable String file, Map<String, String> values, Map<String, Integer> lines, Profile.Variables names) {
     static Source ofEnvironment(Map<String, String> variables) {
@@ -23,7 +23,7 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return new Source(file, values, lines, Profile.Variables.USUAL);
     }
 
-    /** Returns the same place, in which the credentials, and only those, have other names than usual. */
+    /** Returns the same source with other names for the credentials, and only for those. */
     Source renamed(Profile.Variables variables) {
         return new Source(file, values, lines, variables);
     }
@@ -32,7 +32,7 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return file == null ? "the environment" : "`" + file + "`";
     }
 
-    /** Returns the variable of exactly that name, null if it is not set or blank. */
+    /** Returns the variable with exactly this name; null if it is not set or blank. */
     @Nullable
     Setting named(String name) {
         String value = values.getOrDefault(name, "").strip();
@@ -41,7 +41,7 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return bare.isBlank() ? null : new Setting(name, bare, place);
     }
 
-    /** Docker's {@code --env-file} and GitLab keep the quotes of {@code "mypurecloud.com"}. */
+    /** Removes quotes, because Docker's {@code --env-file} and GitLab keep those of {@code "mypurecloud.com"}. */
     static String unquoted(String value) {
         int last = value.length() - 1;
         boolean quoted = last > 0
@@ -50,7 +50,7 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return quoted ? value.substring(1, last).strip() : value;
     }
 
-    /** Returns the variable under the first of its names that is set. */
+    /** Returns the variable by the first of its names that is set; null if none is. */
     @Nullable
     Setting find(Variable variable) {
         return all(variable).findFirst().orElse(null);
@@ -68,13 +68,13 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return name == null ? List.of() : List.of(name);
     }
 
-    /** Returns the name under which messages ask for the variable here. */
+    /** Returns the variable's name in this source, for messages. */
     String code(Variable variable) {
         List<String> known = names(variable);
         return known.isEmpty() ? variable.code() : "`" + known.get(0) + "`";
     }
 
-    /** Returns whether any part of credentials is here, which makes this the only source for them. */
+    /** Returns whether any part of the credentials is set, which makes this their only source. */
     boolean hasCredentials() {
         return Variable.UNIT.stream().anyMatch(variable -> find(variable) != null);
     }
@@ -83,7 +83,7 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
         return Variable.HOSTS.stream().anyMatch(variable -> find(variable) != null);
     }
 
-    /** Returns a warning if a variable is set under two names to two values. */
+    /** Returns a warning if a variable is set to different values under two names. */
     Optional<String> disagreement(Variable variable) {
         List<Setting> found = all(variable).toList();
         return found.stream()

@@ -3,17 +3,17 @@ package io.wmconfig.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command looks for its settings, and which place wins.
+ * The sources of a command's settings, and their precedence.
  *
- * <p>The rule: the environment wins over the file. A profile that says where the credentials are is a flag, and wins
- * over both: its place is the only one for the credentials, and what else its own file says comes before the
- * environment.
+ * <p>The environment takes precedence over the file. A profile that sets where to find the credentials is a flag, and
+ * takes precedence over both: its source is the only one for the credentials, and other settings in its {@code .env}
+ * take precedence over the environment.
  *
  * @param file that may be checked out with somebody else's code
- * @param profile that names the place of the credentials; null when none does
+ * @param profile that sets where to find the credentials; null if none does
  */
 record Sources(Source environment, Source file, @Nullable Profile profile) {
-    /** Returns the one place that the credentials come from; the file when there are none at all. */
+    /** Returns the only source of the credentials; the file if there are none. */
     Source unit() {
         if (profile != null) {
             Source place = profile.envFile() == null ? environment : file;
@@ -26,7 +26,7 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
         return profile == null ? !environment.hasCredentials() : profile.envFile() != null;
     }
 
-    /** Returns a setting other than the credentials from the place that wins. */
+    /** Returns a setting other than the credentials, from the source that takes precedence. */
     @Nullable
     Setting find(Variable variable) {
         Setting setting = first().find(variable);
@@ -35,7 +35,7 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
         return setting != null || whole ? setting : second().find(variable);
     }
 
-    /** Returns the place that says it, when both do. */
+    /** Returns the source that takes precedence. */
     Source first() {
         return fileLeads() ? file : environment;
     }
@@ -48,7 +48,7 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
         return profile != null && unitIsInFile();
     }
 
-    /** Returns whether an address in the file counts: only with credentials from that same file. */
+    /** Returns whether addresses in the file are used: only with credentials from the same file. */
     boolean fileNamesHosts() {
         return profile != null || !environment.hasCredentials();
     }

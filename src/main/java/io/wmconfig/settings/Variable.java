@@ -2,7 +2,7 @@ package io.wmconfig.settings;
 
 import java.util.List;
 
-/** The variables that are read from the environment or a {@code .env}; the first of the names wins. */
+/** The variables in the environment or a {@code .env}; the first name takes precedence. */
 enum Variable {
     CLIENT_ID("GENESYS_CLOUD_CLIENT_ID", "GENESYSCLOUD_OAUTHCLIENT_ID"),
     CLIENT_SECRET("GENESYS_CLOUD_CLIENT_SECRET", "GENESYSCLOUD_OAUTHCLIENT_SECRET"),

@@ -12,15 +12,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a small file at once, and says what is in the way if that does not work. */
+/** Reads a small file in one go, and explains why if that fails. */
 final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Returns the bytes, null if there is no such file.
+     * Returns the bytes; null if there is no such file.
      *
-     * @param file as messages call it
-     * @param longest more bytes than that are refused, whatever the file claims to be
+     * @param file its name in messages
+     * @param longest maximum number of bytes, whatever size the file claims to have
      * @throws ProblemException if it cannot be read
      */
     static byte @Nullable [] read(Path path, String file, int longest) {

@@ -1,8 +1,8 @@
 /**
- * What the surroundings say: which org to talk to, as whom, and by which way.
+ * Reads the settings of a connection: the org's hosts, the credentials and the proxy.
  *
- * <p>Knows flags' values, the environment, {@code .env} files and certificate files, and which of them wins; must not
- * know the look, the org, the SDK, the command line or how anything is printed.
+ * <p>Knows the values of flags, the environment, {@code .env} files, profiles and certificate files, and their
+ * precedence; must not know the look, the org, the SDK, the command line or how anything is printed.
  *
  * <p>Start reading at {@link io.wmconfig.settings.SettingsReader}.
  */

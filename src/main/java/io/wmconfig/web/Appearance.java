@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What visitors see of one look.
  *
  * @param window whether the window can open
- * @param home whether the window opens with a home screen, the only place of {@code title}, {@code welcome} and logo
- * @param title null for Messenger's own, as is {@code welcome}
+ * @param home whether the window opens with a home screen, which alone shows {@code title}, {@code welcome} and logo
+ * @param title null for Messenger's default, as is {@code welcome}
  * @param notes what the drawing cannot show
  */
 public record Appearance(
@@ -28,9 +28,9 @@ public record Appearance(
     public enum LauncherKind {
         /** Messenger, always. */
         BUILT_IN,
-        /** Messenger, hidden until the page asks for it. */
+        /** Messenger, hidden until the page shows it. */
         ON_DEMAND,
-        /** The page, with the code of {@code snippet}. */
+        /** The page, with the code that {@code snippet} prints. */
         CUSTOM
     }
 
@@ -38,7 +38,7 @@ public record Appearance(
         notes = List.copyOf(notes);
     }
 
-    /** Returns what is drawn: the same without its notes, under another label. */
+    /** Returns a copy under another label and without notes: only what is drawn. */
     public Appearance drawing(String otherLabel) {
         return new Appearance(
                 otherLabel, primary, launcher, kind, window, home, title, welcome, logo, rightToLeft, List.of());

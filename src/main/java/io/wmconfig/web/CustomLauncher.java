@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The launcher that {@code snippet} prints, for what the API does not have: any corner, any colour.
+ * The launcher that {@code snippet} prints, for what the API does not support: any corner, any colour.
  *
- * <p>Its script shows the built-in picture until the icon has loaded, and removes the button while Messenger does not
+ * <p>Its script shows the built-in picture until the icon has loaded, and removes the button if Messenger does not
  * load: the loader replaces {@code window.Genesys}, so the script compares instead of keeping a reference. A browser
  * without storage cannot remember that Messenger opened, so there it never opens automatically.
  *
- * @param shown whether there is a button; else only {@code autoOpen} counts
- * @param position {@code AUTO} follows the direction of the page
+ * @param shown whether there is a button; otherwise only {@code autoOpen} counts
+ * @param position {@code AUTO} follows the text direction of the page
  * @param side pixels from the side to the frame of the built-in launcher
  * @param edge pixels from the top or bottom to that frame
  * @param text colour of icon and label; null for the one Messenger would choose
@@ -38,7 +38,7 @@ public record CustomLauncher(
         String label,
         @Nullable WebAddress icon,
         boolean autoOpen) {
-    /** The built-in button of 56 pixels is in the middle of a frame of 72; offsets are the frame's. */
+    /** Margin of the built-in 56-pixel button in its 72-pixel frame; offsets are measured from the frame. */
     static final int IN_FRAME = 8;
 
     private static final String DARK = "rgba(0,0,0,.93)";
@@ -84,7 +84,7 @@ public record CustomLauncher(
                         quoted(autoOpen ? "wmconfig-opened:" + deploymentId : ""));
     }
 
-    /** Returns whether it is on the left; null when the direction of the page decides. */
+    /** Returns whether it is on the left; null if the text direction of the page decides. */
     @Nullable
     Boolean left() {
         return switch (position) {

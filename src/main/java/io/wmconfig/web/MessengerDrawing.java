@@ -5,7 +5,7 @@ import static io.wmconfig.web.Markup.escaped;
 import io.wmconfig.look.LauncherStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Launcher and window of one look, with the size and position they have in a browser, in pixels of the page. */
+/** Draws the launcher and window of a look at the size and position they have in a browser, in page pixels. */
 final class MessengerDrawing {
     private static final int SEAT = 72;
     /** From the launcher's frame to the window: with the default offset the window is 100 pixels above the bottom. */
@@ -40,7 +40,7 @@ final class MessengerDrawing {
         return icon("<g fill='none' stroke='currentColor' stroke-width='2' stroke-linecap='round'>" + shape + "</g>");
     }
 
-    /** Returns the launcher, an outline when the page has to show it first; empty when there is none. */
+    /** Returns the launcher, as an outline if the page has to show it first; empty if there is none. */
     String launcher() {
         CustomLauncher launcher = look.launcher();
         if (!launcher.shown()) {

@@ -5,11 +5,11 @@ import static io.wmconfig.web.Markup.escaped;
 import java.util.List;
 
 /**
- * Looks as one self-contained page without scripts: launcher, window, header and bubbles, on a desktop and on phones,
- * on each backdrop.
+ * Renders looks as one self-contained page without scripts: launcher, window, header and bubbles, on a desktop and on
+ * phones, on each backdrop.
  *
- * @param looks two side by side
- * @param backdrops one below the other, or side by side when there is one look
+ * @param looks shown in rows of two
+ * @param backdrops one below the other, or side by side if there is only one look
  * @param picture screenshot of the page behind, a PNG in Base64; empty for an example page
  */
 public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> backdrops, String picture) {
@@ -41,7 +41,7 @@ public record PreviewPage(String title, List<Appearance> looks, List<Backdrop> b
         return page("");
     }
 
-    /** Returns more pixels than the page is high; the screenshot is cropped afterwards. */
+    /** Returns a height in pixels that exceeds the page; the screenshot is cropped afterwards. */
     public int tallest() {
         int rows = (looks.size() + ABREAST - 1) / ABREAST;
         int notes = looks.stream().mapToInt(look -> look.notes().size()).max().orElse(0);

@@ -3,7 +3,7 @@ package io.wmconfig.web;
 import io.wmconfig.look.Contrast;
 import io.wmconfig.look.Legibility;
 
-/** One look on one backdrop: a desktop with the window open, a phone with it closed, and a phone with it open. */
+/** Draws one look on one backdrop: a desktop and a phone with the window open, and a phone with it closed. */
 final class Scene {
     private static final int DESKTOP_WIDTH = 900;
     private static final int DESKTOP_HEIGHT = 700;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Where a browser loads Messenger from (contract §3).
  *
- * @param environment region as the loader names it, for example {@code prod-euw1}
+ * @param environment the region as the loader names it, for example {@code prod-euw1}
  * @param domain of its hosts, for example {@code mypurecloud.ie}
  */
 public record Site(String environment, String domain) {

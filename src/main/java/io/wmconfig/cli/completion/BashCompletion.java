@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The completion for bash: only what 3.2 has as well, the one on macOS, and no extra package. */
+/** Generates the bash completion script, which works in bash 3.2 (as on macOS) and without extra packages. */
 final class BashCompletion {
     private BashCompletion() {}
 

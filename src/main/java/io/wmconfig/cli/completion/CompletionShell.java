@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** A shell that can complete what is typed. */
-@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+/** A shell that wmconfig can generate a completion script for. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 public enum CompletionShell {
-    /** Bash, from 3.2 on. */
+    /** Bash 3.2 or later. */
     BASH(BashCompletion::script),
-    /** The Z shell with its own completion. */
+    /** Zsh with its completion system. */
     ZSH(ZshCompletion::script),
-    /** Fish, from 3 on. */
+    /** Fish 3 or later. */
     FISH(FishCompletion::script);
 
     private final BiFunction<CompletionSpec, List<CompletionSpec>, String> script;
@@ -33,7 +33,7 @@ public enum CompletionShell {
     /**
      * Returns the completion script.
      *
-     * @param before what can stand before any command
+     * @param before the completions before any command
      */
     public String script(CompletionSpec before, List<CompletionSpec> commands) {
         return script.apply(before, commands);

@@ -8,21 +8,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What a shell can complete after one command, read from what the parser knows.
+ * What a shell can complete after one command, read from the command's parser specification.
  *
- * @param name of the command; empty before any
- * @param words that may stand without a flag; empty when they cannot be listed
+ * @param name of the command; empty before any command
+ * @param words possible positional arguments; empty if they cannot be listed
  */
 public record CompletionSpec(String name, String summary, List<CompletionOption> flags, List<String> words) {
     private static final Set<String> FILES = Set.of("FILE", "PATH", "PEM", "PNG", "DIR");
     private static final String SHELL = "SHELL";
 
     /**
-     * A flag.
+     * An option.
      *
      * @param names with their hyphens
-     * @param label represents its value; empty when it takes none
-     * @param words all values there are; empty when they cannot be listed
+     * @param label placeholder for its value; empty if it takes none
+     * @param words all possible values; empty if they cannot be listed
      */
     record CompletionOption(List<String> names, String help, String label, List<String> words) {
         boolean takesValue() {
@@ -34,7 +34,6 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
         }
     }
 
-    /** Reads one command. */
     public static CompletionSpec of(CommandSpec spec, List<String> formats, List<String> regions) {
         List<CompletionOption> flags = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
@@ -63,7 +62,7 @@ public record CompletionSpec(String name, String summary, List<CompletionOption>
         return switch (label) {
             case "FORMAT" -> formats;
             case "REGION" -> regions;
-            // Expanded by the shell when it completes.
+            // The shell expands this at completion time.
             case "PROFILE" -> List.of("$(wmconfig completion profiles 2>/dev/null)");
             default -> List.of();
         };

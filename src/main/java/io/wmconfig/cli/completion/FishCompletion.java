@@ -3,7 +3,7 @@ package io.wmconfig.cli.completion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The completion for fish: one line for each command and flag. */
+/** Generates the fish completion script: one line for each command and option. */
 final class FishCompletion {
     private FishCompletion() {}
 

@@ -3,7 +3,7 @@ package io.wmconfig.cli.completion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The completion for zsh: from a directory of {@code $fpath}, or read with {@code source}. */
+/** Generates the zsh completion script, for a directory of {@code $fpath} or for {@code source}. */
 final class ZshCompletion {
     private ZshCompletion() {}
 
@@ -26,7 +26,7 @@ final class ZshCompletion {
         text.append("  )\n  for (( at = 2; at < CURRENT; at++ )); do\n    case ${words[at]} in\n      (")
                 .append(names)
                 .append(") command=${words[at]}; break ;;\n    esac\n  done\n");
-        // Words before the command do not matter to its flags.
+        // Drop the words before the command; they do not matter to its options.
         text.append("  if [[ -n $command ]]; then\n    words=(${words[at,-1]})\n    (( CURRENT -= at - 1 ))\n  fi\n");
         text.append("  case $command in\n");
         arguments(text, before, "'1:command:->command'");
@@ -61,7 +61,7 @@ final class ZshCompletion {
         return flag.words().isEmpty() ? " " : "(" + String.join(" ", flag.words()) + ")";
     }
 
-    /** Brackets and colons part the pieces of a description. */
+    /** Escapes brackets and colons, which separate the parts of a zsh option description. */
     private static String literal(String text) {
         return quoted(text.replaceAll("([\\[\\]:\\\\])", "\\\\$1"));
     }

@@ -1,5 +1,5 @@
 /**
- * The scripts that let a shell complete commands, flags and their values.
+ * Generates shell completion scripts for commands, options and their values.
  *
  * <p>Knows bash, zsh and fish, and the parser's description of a command; must not know what a command does.
  *

@@ -16,11 +16,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the API (contract §1), however many attempts it takes. Bodies are trees, because the SDK's own models
- * lose members.
+ * One API call (contract §1), including all its attempts. Bodies are trees, because the SDK's own models lose fields.
  *
- * @param what it is about, to be put into a sentence: {@code deployment `…`}
- * @param permission what the contract says it needs
+ * @param what target of the call, for messages: {@code deployment `…`}
+ * @param permission that the call needs, according to the contract
  */
 record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> request) {
     private static final String ROOT = "/api/v2/webdeployments";
@@ -42,7 +41,7 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
         PUBLIC,
         REPLACE,
         DELETE,
-        /** Creates or publishes: done twice, it would be there twice. */
+        /** Creates or publishes: repeating it would create a duplicate. */
         MAKE
     }
 
@@ -58,7 +57,7 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
         return what.startsWith("the ") ? what.substring(4) : what;
     }
 
-    /** Returns what is being done, for who waits for it. */
+    /** Returns what the call does, for progress messages. */
     String doing() {
         return switch (kind) {
             case LOGIN -> "requesting " + what;
@@ -78,7 +77,7 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
     }
 
     static ApiCall deployments(@Nullable String cursor) {
-        // The SDK's own request has no cursor; it is used for the first page.
+        // The SDK's own request has no cursor, so it is used only for the first page.
         ApiRequest<Void> request = cursor == null
                 ? GetWebdeploymentsDeploymentsRequest.builder().build().withHttpInfo()
                 : paged(request("GET", DEPLOYMENTS), cursor);
@@ -150,7 +149,7 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
                 CallKind.DELETE, nameOf(id), OF_CONFIGURATIONS + "delete", about(id, request("DELETE", CONFIGURATION)));
     }
 
-    /** Returns the call for what visitors get; the file is {@code config} or {@code domains} (contract §9). */
+    /** Returns the call that reads a public file, {@code config} or {@code domains} (contract §9). */
     static ApiCall publicCopy(DeploymentId id, String file) {
         ApiRequestBuilder<Void> request = ApiRequestBuilder.create(
                         "GET", "/webdeployments/v1/deployments/{deploymentId}/" + file + ".json")
@@ -159,12 +158,12 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
         return call(CallKind.PUBLIC, "the public `" + file + ".json` of " + nameOf(id), "", about(id, request));
     }
 
-    /** Returns the call for whom the token belongs to; it needs no permission (SDK 198.1.0, TokensApi). */
+    /** Returns the call that reads the owner of the token; it needs no permission (SDK 198.1.0, TokensApi). */
     static ApiCall tokenOwner() {
         return call(CallKind.READ, "the token", "", request("GET", "/api/v2/tokens/me"));
     }
 
-    /** Returns the call that asks the login host for a token (contract §2). */
+    /** Returns the call that requests a token from the login host (contract §2). */
     static ApiCall login(String authorization) {
         ApiRequestBuilder<Void> request = ApiRequestBuilder.create("POST", "/oauth/token")
                 .withCustomHeader("Authorization", authorization)
@@ -197,7 +196,7 @@ record ApiCall(CallKind kind, String what, String permission, ApiRequest<?> requ
         return request.withPathParameter("deploymentId", part(id.value(), nameOf(id)));
     }
 
-    /** Returns one part of a path; the SDK encodes all but the two that would climb to another path. */
+    /** Returns a path segment; refuses dot segments, which the SDK does not encode and which lead to another path. */
     private static String part(String value, String what) {
         if (value.isBlank() || value.equals(".") || value.equals("..")) {
             throw new OrgException(Failure.NOT_FOUND, Problem.of(ProblemKind.NOT_FOUND, "there is no " + what));

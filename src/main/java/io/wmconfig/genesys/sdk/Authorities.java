@@ -13,7 +13,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Trust in the system's authorities and in those that the user names. */
+/** Creates TLS sockets that trust the system's certificate authorities and those that the user adds. */
 final class Authorities {
     private Authorities() {}
 
@@ -38,7 +38,7 @@ final class Authorities {
         }
     }
 
-    /** Returns what trusts the store, or the system's authorities for none. */
+    /** Returns trust managers for a key store, or for the system's authorities if it is null. */
     private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

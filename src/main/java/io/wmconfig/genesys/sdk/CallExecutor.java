@@ -9,7 +9,7 @@ import io.wmconfig.genesys.sdk.ApiCall.CallKind;
 import io.wmconfig.genesys.sdk.TokenSource.Token;
 import java.util.List;
 
-/** Brings one call to its end: token, tries, and the failure that is left if all of them fail. */
+/** Executes one call: gets a token, retries, and throws the final failure if all attempts fail. */
 final class CallExecutor {
     private static final List<String> STATUSES = List.of("Pending", "Active", "Inactive", "Error", "Deleting");
 
@@ -29,7 +29,7 @@ final class CallExecutor {
         return document(call, () -> {});
     }
 
-    /** Returns the document that the call is answered with; before each retry something is checked. */
+    /** Returns the response document; {@code beforeRetry} runs before each retry. */
     ObjectNode document(ApiCall call, Runnable beforeRetry) {
         boolean[] mayBeDone = {false};
         try {
@@ -53,7 +53,7 @@ final class CallExecutor {
         JsonNode answer = call.kind() == CallKind.PUBLIC ? transport.send(call) : authorized(call);
         if (answer.isMissingNode()) {
             if (call.kind() == CallKind.REPLACE || call.kind() == CallKind.MAKE) {
-                // An accepted write with an empty answer: the caller has to read what is there.
+                // An accepted write with an empty response: the caller has to read the result.
                 return JsonNodeFactory.instance.objectNode();
             }
             throw FailedAttempt.unreadable();
@@ -66,7 +66,7 @@ final class CallExecutor {
         throw FailedAttempt.untrusted("is not a JSON object");
     }
 
-    /** Statuses are compared in the documented letter case, and versions as the texts that the API documents. */
+    /** Normalizes statuses to the documented letter case, and versions to the strings that the API documents. */
     private static void inOneForm(JsonNode answer) {
         if (answer instanceof ObjectNode document) {
             if (document.path("version").isIntegralNumber()) {
@@ -80,7 +80,7 @@ final class CallExecutor {
         }
     }
 
-    /** Deletes, and takes "not found" for success if an earlier try of ours may have done it. */
+    /** Deletes, and treats "not found" as success if an earlier attempt may have deleted it. */
     void delete(ApiCall call) {
         boolean[] mayBeDone = {false};
         retrier.<JsonNode>run(call, last -> {
@@ -96,7 +96,7 @@ final class CallExecutor {
         });
     }
 
-    /** Sends with a token, and once more with a new one if the service refuses the first: a 401 has done nothing. */
+    /** Sends with a token, and after a 401, which means that nothing was done, once more with a new token. */
     private JsonNode authorized(ApiCall call) {
         Token token = tokens.current();
         try {

@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything needed to talk to one org.
  *
- * @param credentials who we are
- * @param hosts where requests go
  * @param extraAuthorities certificates trusted in addition to the system's
- * @param limits how long and how often we try
- * @param notices hears of every wait
- * @param userAgent how we introduce ourselves, for example {@code wmconfig/1.2.0}
+ * @param limits maximum retries and time limits
+ * @param notices notified of every wait
+ * @param userAgent for example {@code wmconfig/1.2.0}
  * @param verbose whether each request is logged
- * @param recorder given every request with its answer; null for nobody
+ * @param recorder receives every request with its response; null for none
  */
 public record Connection(
         Credentials credentials,

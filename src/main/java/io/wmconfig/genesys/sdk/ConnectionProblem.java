@@ -7,14 +7,14 @@ import io.wmconfig.settings.Proxy;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Says what happened to a connection, and what to do about it. */
+/** Describes a connection failure and how to fix it. */
 final class ConnectionProblem {
     private ConnectionProblem() {}
 
     /**
      * Returns the problem.
      *
-     * @param whose what the time was for, to be put into a sentence
+     * @param whose what the time limit applies to, for messages
      */
     static Problem of(Connection settings, URI target, FailureKind kind, String whose) {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);

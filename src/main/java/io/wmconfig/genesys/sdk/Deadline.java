@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/**
- * The time that the whole command may still take; work of many parts may have it again for each, in a separate
- * thread.
- */
+/** Deadline of the whole command; work in several parts can get a fresh one for each, in a separate thread. */
 final class Deadline {
     private static final Duration LEAST_WAIT = Duration.ofMillis(250);
 
@@ -28,7 +25,7 @@ final class Deadline {
         return total;
     }
 
-    /** Does work on this thread that has the whole time for itself. */
+    /** Runs work on this thread with a fresh deadline. */
     <T> T anew(Supplier<T> work) {
         ownEnds.put(Thread.currentThread(), time.now().plus(total));
         try {
@@ -38,14 +35,14 @@ final class Deadline {
         }
     }
 
-    /** Adds time for a wait that our own rate limit causes: it is not counted. */
+    /** Extends the deadline by a wait for our own rate limit, because such waits do not count. */
     synchronized void giveBack(Duration lost) {
         if (ownEnds.computeIfPresent(Thread.currentThread(), (thread, own) -> own.plus(lost)) == null) {
             end = end.plus(lost);
         }
     }
 
-    /** Returns what the time is for, to be put into a sentence. */
+    /** Returns what the deadline applies to, for messages. */
     String whose() {
         return ownEnds.get(Thread.currentThread()) == null ? "the command" : "one deployment";
     }
@@ -55,7 +52,7 @@ final class Deadline {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Returns a wait whose length is ours to choose, cut so that the time is used to its end. */
+    /** Shortens a wait whose length is our choice, so that attempts continue until the deadline. */
     Duration fit(Duration wait) {
         Duration left = left();
         if (wait.compareTo(left) < 0) {
@@ -69,7 +66,7 @@ final class Deadline {
         return wait.compareTo(left()) < 0;
     }
 
-    /** Returns a limit for one step, cut to what is left, in whole milliseconds and at least one. */
+    /** Returns the time limit of one step in whole milliseconds, cut to what is left and at least 1. */
     int millis(Duration limit) {
         Duration shorter = limit.compareTo(left()) < 0 ? limit : left();
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, shorter.toMillis()));

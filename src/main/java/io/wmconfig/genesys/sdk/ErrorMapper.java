@@ -16,14 +16,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a failed attempt means to the user and to the command, once it is the end of a call.
+ * Maps the last failed attempt of a call to the problem that the user sees and the failure that the command handles.
  *
- * <p>Longer than most classes: every status that the service answers with is here, and nowhere else (contract §2, §6).
+ * <p>Longer than most classes: it is the only place that handles the service's statuses (contract §2, §6).
  */
 final class ErrorMapper {
     static final String AGAIN = "run the command again; completed steps are not repeated";
 
-    /** Reasons for a 400 that no waiting changes. */
+    /** Codes of a 400 for which retrying is pointless. */
     private static final Set<String> FINAL_CODES = Set.of(
             "invalid.value", "invalid.property", "constraint.validation", "bad.flow.id", "resource.limit.exceeded");
 
@@ -52,7 +52,7 @@ final class ErrorMapper {
         return placed(call, attempt, failure);
     }
 
-    /** Returns the failure of a call that the service wants to be sent later than there is time for. */
+    /** Returns the failure of a call for which the service requests a wait beyond the deadline. */
     OrgException tooLongWait(ApiCall call, FailedAttempt attempt, Duration wait) {
         return outOfTime(
                 call,
@@ -61,7 +61,7 @@ final class ErrorMapper {
                         + " of the " + Time.text(deadline.total()) + " for " + deadline.whose() + " is left");
     }
 
-    /** Returns the failure of a call that was tried until the time was over. */
+    /** Returns the failure of a call that was retried until the deadline. */
     OrgException outOfTime(ApiCall call, FailedAttempt attempt) {
         String limit = timeLimit(deadline.total(), deadline.whose());
         return outOfTime(
@@ -84,7 +84,7 @@ final class ErrorMapper {
         return placed(call, attempt, last(problem));
     }
 
-    /** Adds what the service answered, and the stage that the call alone is. */
+    /** Adds the service's response, and the stage if the call determines it. */
     private static OrgException placed(ApiCall call, FailedAttempt attempt, OrgException failure) {
         Problem problem = failure.first();
         if (attempt.status() != 0) {
@@ -125,7 +125,7 @@ final class ErrorMapper {
         };
     }
 
-    /** What is not there is refused as if it were forbidden (contract §9). */
+    /** The CDN answers requests for missing files as if they were forbidden (contract §9). */
     private OrgException visitors(ApiCall call, FailedAttempt attempt) {
         return switch (attempt.status()) {
             case 401, 403, 404, 410 ->
@@ -153,7 +153,7 @@ final class ErrorMapper {
             case 401 -> last(tokenRefused(attempt));
             case 403 -> last(forbidden(call, attempt));
             case 404, 410 -> notFound(call, attempt);
-            // Some gateways answer like this for what the service cannot find yet.
+            // Some gateways answer 408 for a resource that the service cannot find yet.
             case 408 ->
                 new OrgException(
                         call.kind() == CallKind.READ ? Failure.NOT_FOUND : Failure.FINAL, failed(call, attempt));
@@ -172,7 +172,7 @@ final class ErrorMapper {
         if (error.saysNothingNew()) {
             return new OrgException(Failure.UNCHANGED, refused(call, attempt));
         }
-        // Deployments may not know a version yet that was published a moment ago: an error about that member may pass.
+        // A deployment may not know a version yet that was just published: an error about it may be temporary.
         boolean namesMember = error.fields().stream().anyMatch(field -> !field.startsWith("configuration"));
         boolean stays = FINAL_CODES.stream().anyMatch(error::hasCode) || error.isNotImplemented() || namesMember;
         return new OrgException(

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to one request on the wire; whether that ends the call, {@link Retrier} decides. */
+/** Describes why one request failed; {@link Retrier} decides whether that ends the call. */
 final class FailedAttempt extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int TOO_MANY = 429;
@@ -35,15 +35,15 @@ final class FailedAttempt extends RuntimeException {
     private final transient ServiceError error;
     private @Nullable Long sentUnder;
 
-    /** How an attempt can fail, in the order in which it can. */
+    /** Ways in which an attempt can fail, in the order of the steps of a request. */
     enum FailureKind {
-        /** The time for the whole command was used up before anything was sent. */
+        /** The deadline of the command was reached before anything was sent. */
         OUT_OF_TIME,
         UNKNOWN_HOST,
-        /** Nobody listens there, or no route leads there. */
+        /** Nothing listens on that port, or there is no route to the host. */
         REFUSED,
         CONNECT_TIMEOUT,
-        /** The proxy would not connect us, for a reason that stays. */
+        /** The proxy refused to connect us, for a permanent reason. */
         PROXY_REFUSED,
         /** The proxy could not reach the host. */
         PROXY_FAILED,
@@ -60,9 +60,9 @@ final class FailedAttempt extends RuntimeException {
         CUT,
         /** The service answered with a status other than success. */
         ANSWERED,
-        /** Success by its status, but the body is truncated or not JSON: something in between may have spoken. */
+        /** The status is success, but the body is truncated or not JSON: a proxy or gateway may have answered. */
         UNREADABLE,
-        /** Success by its status, but the body contradicts itself, has another shape or is beyond the bounds. */
+        /** The status is success, but the body contradicts itself, has another shape or exceeds the limits. */
         UNTRUSTED;
 
         boolean isConnection() {
@@ -70,7 +70,7 @@ final class FailedAttempt extends RuntimeException {
         }
     }
 
-    /** An exception from before the request was sent. */
+    /** Thrown before the request was sent; without a cause if the deadline had been reached. */
     static final class UnsentException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -92,7 +92,7 @@ final class FailedAttempt extends RuntimeException {
         return new FailedAttempt(FailureKind.ANSWERED, "answered " + status, status, headers, error);
     }
 
-    /** Describes a request that is not sent, because the service refuses all requests for some time. */
+    /** Describes a request that is not sent because the service rejects all requests for some time. */
     static FailedAttempt shutFor(Duration wait) {
         String seconds = BigDecimal.valueOf(wait.toMillis(), 3).toPlainString();
         return answered(TOO_MANY, Map.of("Retry-After", seconds), ServiceError.NONE);
@@ -107,7 +107,7 @@ final class FailedAttempt extends RuntimeException {
         return new FailedAttempt(FailureKind.UNREADABLE, "is truncated or not JSON", 0, Map.of(), ServiceError.NONE);
     }
 
-    /** Describes an answer, the reason being the end of a sentence that starts with "the answer". */
+    /** Describes a response; the reason completes a sentence that starts with "the response". */
     static FailedAttempt untrusted(String reason) {
         return new FailedAttempt(FailureKind.UNTRUSTED, reason, 0, Map.of(), ServiceError.NONE);
     }
@@ -143,7 +143,7 @@ final class FailedAttempt extends RuntimeException {
         return FailureKind.CUT_EARLY;
     }
 
-    /** Returns what is wrong with a certificate, null if nothing is. The JDK says some of it in words only. */
+    /** Returns what is wrong with a certificate, null if nothing is. The JDK reports some of it only in messages. */
     private static @Nullable FailureKind certificate(Throwable failure) {
         FailureKind found = null;
         for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -167,13 +167,13 @@ final class FailedAttempt extends RuntimeException {
         return found;
     }
 
-    /** Notes how many setbacks the whole org had had when the request was sent ({@link RateLimiter#setbacks}). */
+    /** Sets how many setbacks there had been when the request was sent ({@link RateLimiter#setbacks}). */
     FailedAttempt sentUnder(long setbacks) {
         sentUnder = setbacks;
         return this;
     }
 
-    /** Returns how many setbacks there had been; null for a request that the rate limiter does not count. */
+    /** Returns how many setbacks there had been; null if the rate limiter does not count this request. */
     @Nullable
     Long sentUnder() {
         return sentUnder;
@@ -183,7 +183,7 @@ final class FailedAttempt extends RuntimeException {
         return kind;
     }
 
-    /** Returns the status of the answer, 0 if there was none or its status was success. */
+    /** Returns the status of the response, 0 if there was none or its status was success. */
     int status() {
         return status;
     }
@@ -201,17 +201,17 @@ final class FailedAttempt extends RuntimeException {
         return status == TOO_MANY || throttled();
     }
 
-    /** Returns whether the login host refuses more logins for some time. */
+    /** Returns whether the login host rejects more logins for some time. */
     boolean throttled() {
         return status == 400 && error.isLoginThrottle();
     }
 
-    /** Returns whether the service provably never saw the request. */
+    /** Returns whether the service certainly never received the request. */
     boolean unsent() {
         return kind.compareTo(FailureKind.CUT_EARLY) <= 0;
     }
 
-    /** Returns whether the next try may well succeed. */
+    /** Returns whether the next attempt may succeed. */
     boolean passing() {
         return switch (kind) {
             case ANSWERED -> PASSING.contains(status);
@@ -235,12 +235,12 @@ final class FailedAttempt extends RuntimeException {
         };
     }
 
-    /** Returns whether the service may have done what it was asked, although it did not say so. */
+    /** Returns whether the service may have carried out the request without confirming it. */
     boolean mayHaveWorked() {
         return kind == FailureKind.ANSWERED ? status >= 500 || status == 408 : !unsent();
     }
 
-    /** Returns how long the service asks us to wait; a wait of nothing is no answer, so that we back off. */
+    /** Returns how long the service asks us to wait; a wait of zero counts as none, so that we back off. */
     Optional<Duration> askedWait(Instant now) {
         if (!rateLimited() && status != UNAVAILABLE) {
             return Optional.empty();
@@ -251,7 +251,7 @@ final class FailedAttempt extends RuntimeException {
                 : RemoteTimes.wait(headers.get("inin-ratelimit-reset"), now);
     }
 
-    /** Returns in a few words why there is a wait. */
+    /** Returns the failure in a few words. */
     String reason() {
         if (rateLimited()) {
             return throttled() ? "login rate limited" : "rate limited";

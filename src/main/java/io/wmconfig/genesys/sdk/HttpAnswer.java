@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A whole answer, as the SDK wants it.
+ * A complete HTTP response in the form that the SDK expects.
  *
- * @param headers found whatever the case of the name
+ * @param headers looked up by name, ignoring case
  * @param body empty if there is none
  */
 record HttpAnswer(int status, Map<String, String> headers, String body) implements ApiClientConnectorResponse {

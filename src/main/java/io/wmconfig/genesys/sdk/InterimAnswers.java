@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Passes over interim answers such as 103 Early Hints. Newer JDKs do that themselves; JDK 17 takes the first one for
- * the answer, and what follows it, the final answer included, for its body.
+ * Skips interim responses such as 103 Early Hints. Newer JDKs do so themselves; JDK 17 takes the first one for the
+ * response, and everything after it, including the final response, for its body.
  */
 final class InterimAnswers {
     private static final int LONGEST_LINE = 16 * 1024;
 
     /**
-     * The answer that counts.
+     * The final response.
      *
-     * @param headers found whatever the case of the name
+     * @param headers looked up by name, ignoring case
      * @param body without its framing
      */
     record Last(int status, Map<String, String> headers, ByteArrayOutputStream body) {}
@@ -30,7 +30,7 @@ final class InterimAnswers {
         return status > 101 && status < 200;
     }
 
-    /** Reads the answer that counts, from what follows an interim one. */
+    /** Reads the final response from the bytes that follow an interim one. */
     static Last after(InputStream in) throws IOException {
         int status;
         Map<String, String> headers;

@@ -3,12 +3,12 @@ package io.wmconfig.genesys.sdk;
 import java.time.Duration;
 
 /**
- * How long and how often we try.
+ * Maximum retries and time limits.
  *
- * @param maxRetries repeats after the first try
+ * @param maxRetries retries after the first attempt
  * @param total for the whole command, counted from {@link SdkOrg#connect}
- * @param connect until a connection stands
- * @param answer until the next bytes of an answer come
+ * @param connect until a connection is established
+ * @param answer until the next bytes of a response arrive
  */
 public record Limits(int maxRetries, Duration total, Duration connect, Duration answer) {
     public Limits {
@@ -17,7 +17,7 @@ public record Limits(int maxRetries, Duration total, Duration connect, Duration 
         }
     }
 
-    /** Returns the default limits with the two that a command line can set. */
+    /** Returns the default limits with the two that the command line can set. */
     public static Limits of(int maxRetries, Duration total) {
         return new Limits(maxRetries, total, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }

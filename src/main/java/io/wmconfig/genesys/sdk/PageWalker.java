@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a list to its end (contract §1 Paging), because half a list looks like an org without the deployment. */
+/** Reads all pages of a list (contract §1 Paging); a partial list would look like an org without the deployment. */
 final class PageWalker {
     private static final int MOST_PAGES = 10_000;
 
-    /** What a page of a list can hold (contract §1 Paging), and what lists of the same API count pages with. */
+    /** Fields of a page (contract §1 Paging), and the paging fields in other lists of the same API. */
     private static final Set<String> PAGE = Set.of(
             "entities",
             "total",
@@ -42,7 +42,7 @@ final class PageWalker {
         this.calls = calls;
     }
 
-    /** A list that does not fit together; somebody may have changed it while we read. */
+    /** Thrown for inconsistent pages; somebody may have changed the list while we read it. */
     private static final class BrokenListException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -52,17 +52,17 @@ final class PageWalker {
     }
 
     /**
-     * Entities by what distinguishes them.
+     * Entities of a list by the values that identify them.
      *
-     * @param certain false if a page had neither entities nor a total, so that an empty list may be a mistake
+     * @param certain false if a page had neither entities nor a total, so that an empty list may be an error
      */
     private record Walk(Map<List<String>, ObjectNode> entities, boolean certain) {}
 
     /**
      * Returns every entity once.
      *
-     * @param page the call for the page after a cursor, for the first one after null
-     * @param members whose texts together distinguish entities
+     * @param page creates the call for the page after a cursor; the cursor of the first page is null
+     * @param members fields whose values together identify an entity
      */
     List<ObjectNode> all(Function<@Nullable String, ApiCall> page, String... members) {
         String reason;
@@ -125,8 +125,8 @@ final class PageWalker {
     }
 
     /**
-     * Returns whether a page leaves its entries out, as some services do when there are none. Without a total it has to
-     * look like a page in everything else: an answer of something in between must not look like an empty org.
+     * Returns whether a page omits its entries, as some services do when there are none. Without a total, it must have
+     * no fields but those of a page: a proxy's response must not look like an empty org.
      */
     private static boolean isLeftOut(ObjectNode answer) {
         JsonNode entities = answer.path("entities");
@@ -154,7 +154,7 @@ final class PageWalker {
         }
     }
 
-    /** Returns the cursor of the next page; nothing else of that address is used, its host least of all. */
+    /** Returns the cursor of the next page; nothing else of that URL is used, least of all its host. */
     private static @Nullable String after(ApiCall call, JsonNode nextUri) {
         String address = nextUri.asText("");
         int fragment = address.indexOf('#');

@@ -9,11 +9,11 @@ import java.util.Deque;
 /**
  * Limits how fast requests are sent to one org, by any number of threads.
  *
- * <p>No minute sees more requests than the rate. The first half of it is sent without waiting, the other half is spread
- * over the rest of the minute: a few documents do not wait, and many do not stop for most of a minute.
+ * <p>No minute has more requests than the rate allows. The first half is sent without waiting, the other half is spread
+ * over the rest of the minute: a few documents do not wait, and many do not pause for most of a minute.
  *
- * <p>A 429 makes all threads wait for as long as the service requests, and no longer. If the service refuses requests
- * again and again, several threads continue evenly at half the rate until a minute has passed without a 429.
+ * <p>A 429 makes all threads wait for as long as the service requests, and no longer. If 429s persist, several threads
+ * continue evenly at half the rate until a minute has passed without a 429.
  */
 final class RateLimiter {
     /** Requests per minute that the service documents (contract §7). */
@@ -24,7 +24,7 @@ final class RateLimiter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** One request has that many retries; before it runs out of them, all slow down. */
+    /** More 429s in a row than this slow down all threads, before a request uses up its retries (5 by default). */
     private static final int PATIENCE = 5;
 
     private final Time time;
@@ -42,19 +42,19 @@ final class RateLimiter {
     private long setbacks;
 
     /**
-     * How long a refused request has to wait.
+     * Wait before a rejected request is retried.
      *
      * @param length until the gate opens again
-     * @param isNews whether nobody has announced this wait yet
+     * @param isNews whether this wait has not been announced yet
      */
     record Pause(Duration length, boolean isNews) {}
 
     /**
-     * What a thread has to wait for before it may send.
+     * Wait before a thread may send.
      *
      * @param length zero if it may send now
-     * @param shut whether the service requested the wait; else our own rate does
-     * @param whole how long it will probably take until it may send, with the threads before it
+     * @param shut whether the service requested the wait; otherwise it is due to our own rate
+     * @param whole expected total wait, including the threads that are ahead
      */
     private record Turn(Duration length, boolean shut, Duration whole) {}
 
@@ -71,14 +71,14 @@ final class RateLimiter {
      * Sets the rate.
      *
      * @param requestsPerMinute 0 for no limit
-     * @param threads how many work at a time
+     * @param threads number of threads that work in parallel
      */
     synchronized void limit(int requestsPerMinute, int threads) {
         full = requestsPerMinute;
         shared = threads > 1;
     }
 
-    /** Returns the present rate per minute; 0 for no limit. */
+    /** Returns the current rate per minute; 0 for no limit. */
     synchronized int rate() {
         return isSlow(time.now()) ? Math.max(1, full / 2) : full;
     }
@@ -87,16 +87,16 @@ final class RateLimiter {
         return shared && full > 0 && refusals > PATIENCE && now.isBefore(opens.plus(MINUTE));
     }
 
-    /** Returns how many setbacks there have been: what a request is sent under. */
+    /** Returns how many setbacks there have been: 429s to requests that were sent after the previous setback. */
     synchronized long setbacks() {
         return setbacks;
     }
 
     /**
-     * Waits for a turn. Only the part of our rate limit is not counted against the time of the command.
+     * Waits for a turn. Only waits for our own rate limit do not count towards the deadline.
      *
-     * @return how long the wait was
-     * @throws FailedAttempt when the gate stays shut for longer than there is time
+     * @return how long it waited
+     * @throws FailedAttempt if the gate stays shut beyond the deadline
      */
     Duration pass() throws InterruptedException {
         Duration waited = Duration.ZERO;
@@ -139,8 +139,8 @@ final class RateLimiter {
     /**
      * Shuts the gate after a 429.
      *
-     * @param sentUnder how many setbacks there were when the request was sent
-     * @param wait what the service asks for
+     * @param sentUnder number of setbacks when the request was sent
+     * @param wait how long to wait from now
      */
     synchronized Pause refused(long sentUnder, Duration wait) {
         Instant now = time.now();

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the times that a service may write in any form and size. */
+/** Parses times that a service may send in any format and size. */
 final class RemoteTimes {
-    /** Some thirty years: more than anybody waits, and little enough to be added to any date. */
+    /** About 30 years: longer than anyone waits, and small enough to add to any date. */
     private static final double MOST_SECONDS = 1e9;
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40}");
 
     private RemoteTimes() {}
 
-    /** Reads seconds or a date; empty for what is unreadable, nothing or in the past. */
+    /** Parses seconds or a date; empty if the text is unreadable, or the wait zero or in the past. */
     static Optional<Duration> wait(@Nullable String text, Instant now) {
         String value = text == null ? "" : text.strip();
         if (DECIMAL.matcher(value).matches()) {
@@ -33,7 +33,7 @@ final class RemoteTimes {
         }
     }
 
-    /** Returns a number of seconds, rounded up to the millisecond and cut to what can be added to any date. */
+    /** Returns a number of seconds, rounded up to the millisecond and limited to what can be added to any date. */
     static Duration seconds(double seconds) {
         double bounded = Math.max(-MOST_SECONDS, Math.min(MOST_SECONDS, seconds));
         return Duration.ofMillis((long) Math.ceil(bounded * 1000));

@@ -16,17 +16,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that waits and tries again. */
+/** Retries failed calls, and polls until a result is accepted. */
 final class Retrier {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final double FIRST_POLL_MILLIS = 250;
     private static final double POLL_GROWTH = 1.5;
     private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
-    /** How long we wait for a login host that throttles, like the vendor's Terraform provider. */
+    /** How long we retry while the login host throttles, as in the vendor's Terraform provider. */
     static final Duration THROTTLE = Duration.ofMinutes(1);
 
-    /** Wait for a host that no request of this run has reached. */
+    /** Wait before retrying a host name that no request of this run has resolved. */
     private static final Duration UNRESOLVED = Duration.ofSeconds(2);
 
     private final Connection settings;
@@ -49,9 +49,9 @@ final class Retrier {
     }
 
     /**
-     * Tries until it works, it cannot be repeated, the tries are used up or there is no more time.
+     * Retries a call until it succeeds, cannot be retried, has used up its attempts or reaches the deadline.
      *
-     * @param attempt given what stopped the try before, null at the first
+     * @param attempt receives the failure of the previous attempt, null for the first
      */
     <T> T run(ApiCall call, Function<@Nullable FailedAttempt, T> attempt) {
         notices.begin(call.doing(), null);
@@ -85,7 +85,7 @@ final class Retrier {
         }
     }
 
-    /** The tries of one call; those that the login host throttles are limited by time and not by number. */
+    /** Attempts of one call; those that the login host throttles are limited by time instead of number. */
     private final class Tries {
         private int made;
         private int throttled;
@@ -108,7 +108,7 @@ final class Retrier {
             return known;
         }
 
-        /** A name that no request of this run has resolved is probably mistyped, or there is no network. */
+        /** Allows at most one retry for a host name that this run never resolved: probably a typo, or no network. */
         private int most(FailedAttempt last) {
             int most = settings.limits().maxRetries();
             return isUnresolved(last) ? Math.min(most, 1) : most;
@@ -155,7 +155,7 @@ final class Retrier {
         }
     }
 
-    /** A refused rate is everybody's: who hears of it first says so and shuts the gate, the others wait too. */
+    /** A 429 concerns all threads: the first to get it announces the wait and shuts the gate; the others wait too. */
     private Pause pauseOf(FailedAttempt last, Duration asked) {
         Long sentUnder = last.sentUnder();
         return last.rateLimited() && sentUnder != null ? limiter.refused(sentUnder, asked) : new Pause(asked, true);
@@ -237,7 +237,7 @@ final class Retrier {
         }
     }
 
-    /** Returns how an interrupted wait ends; the thread stays interrupted. */
+    /** Returns the failure of an interrupted wait; the thread stays interrupted. */
     static ProblemException interrupted() {
         Thread.currentThread().interrupt();
         return Problem.of(ProblemKind.INTERRUPTED, "interrupted while waiting for Genesys Cloud")

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An org at Genesys Cloud, or at anything that speaks its API; several threads may share one. */
+/** An org at Genesys Cloud, or at any service with the same API; can be shared by several threads. */
 public final class SdkOrg implements Org, PublicCopies {
     private final Connection connection;
     private final TrafficCounter counts;
@@ -42,31 +42,31 @@ public final class SdkOrg implements Org, PublicCopies {
         this.lists = new PageWalker(calls);
     }
 
-    /** Starts the clock and sends nothing: the first call asks for a token. */
+    /** Starts the deadline without sending anything; the first call requests a token. */
     public static SdkOrg connect(Connection connection) {
         return new SdkOrg(connection);
     }
 
-    /** Starts connecting to the hosts, because the org will be asked soon; nothing is sent. */
+    /** Starts connecting to the hosts ahead of the first call; nothing is sent. */
     public void openEarly() {
         transport.openEarly();
     }
 
-    /** Loads what the first request of every connection needs; asks nobody. */
+    /** Loads the classes that every first request needs; nothing is connected. */
     public static void preload() {
         Transport.preload();
     }
 
-    /** Reads the authorities of the system, and loads what a TLS connection needs; nothing is connected. */
+    /** Reads the system's certificate authorities and loads what a TLS connection needs; nothing is connected. */
     public static void preloadTls() {
         TlsSockets.preload();
     }
 
     /**
-     * Sets how many requests may be sent.
+     * Sets the rate limit.
      *
      * @param requestsPerMinute 0 for no limit
-     * @param threads how many work at a time; several slow down together when the service refuses requests
+     * @param threads number that work in parallel; several slow down together when the service rejects requests
      */
     public void limit(int requestsPerMinute, int threads) {
         limiter.limit(requestsPerMinute, threads);
@@ -113,7 +113,7 @@ public final class SdkOrg implements Org, PublicCopies {
                 deployment.value(), "deployment `" + deployment + "`", calls.document(ApiCall.deployment(deployment)));
     }
 
-    /** Nothing but what was requested may become the base of a write. */
+    /** Only the requested resource may become the base of a write. */
     private static ObjectNode requireAbout(String id, String what, ObjectNode document) {
         if (!document.path("id").asText("").equalsIgnoreCase(id)) {
             throw untrusted("the response for " + what + " describes a different resource");

@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the way to Genesys Cloud with the same connections that the calls use. */
+/** Checks the connection to Genesys Cloud, connecting in the same way as API calls. */
 public final class SdkProbe implements Probe {
-    /** Of many hosts that are tried, one that does not answer must not use up the time of all. */
+    /** When several hosts are tried, one that does not answer must not use up the time for all. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final UrlConnector connector;
 
     /**
-     * Prepares looking; nothing is sent yet.
+     * Creates a probe; nothing is sent yet.
      *
-     * @param connection how requests are sent; its credentials are shown by {@link #accepts} alone
+     * @param connection how requests are sent; only {@link #accepts} sends its credentials
      */
     public SdkProbe(Connection connection) {
         this.connection = connection;
@@ -66,7 +66,7 @@ public final class SdkProbe implements Probe {
         };
     }
 
-    /** The header counts whole seconds, cut off: half of one is the best guess. */
+    /** The header is truncated to whole seconds: adding half a second is the best guess. */
     private static @Nullable Duration ahead(Instant ours, @Nullable String date) {
         try {
             return date == null
@@ -112,7 +112,7 @@ public final class SdkProbe implements Probe {
         }
     }
 
-    /** A question that needs no answer but that there is one. */
+    /** A request for which any response will do. */
     private record Knock(String getUrl) implements ApiClientConnectorRequest {
         @Override
         public String getMethod() {

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service said about a failure, as far as it said it in JSON (contract §2, §6).
+ * Error details from the JSON body of a failed response (contract §2, §6).
  *
- * @param codes the error's own code, then those of its details and of the errors inside it
- * @param message what it says to people; empty if nothing
- * @param fields the members that its details name
- * @param parameters what was put into the message
+ * @param codes the error's own code, then those of its details and nested errors
+ * @param message for people; empty if there is none
+ * @param fields settings that the details name
+ * @param parameters values inserted into the message
  * @param correlationId for the service's support
  */
 record ServiceError(
@@ -71,12 +71,12 @@ record ServiceError(
                 correlationId.isEmpty() ? null : correlationId);
     }
 
-    /** Returns the same with the id of the answer's header, which is there even when the body is not. */
+    /** Returns a copy with the ID from the response header, which is sent even without a body. */
     ServiceError correlated(@Nullable String header) {
         return header == null ? this : new ServiceError(codes, message, fields, parameters, clean(header));
     }
 
-    /** Returns the same with everything that can be shown sent through a filter. */
+    /** Returns a copy with every text that can be shown passed through a filter. */
     ServiceError filtered(UnaryOperator<String> filter) {
         return new ServiceError(
                 codes,
@@ -101,7 +101,7 @@ record ServiceError(
         return "";
     }
 
-    /** Returns a text that cannot move a terminal's cursor, turn its direction or fill its screen. */
+    /** Returns a text that cannot move a terminal's cursor, change its text direction or fill its screen. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().map(c -> HiddenCharacter.is(c) ? ' ' : c).forEach(clean::appendCodePoint);
@@ -113,7 +113,7 @@ record ServiceError(
         return line.substring(0, end) + "…";
     }
 
-    /** Returns the members that the error is about; where it has no details, what its message marks as a name. */
+    /** Returns the settings named in the details, or else those that the message marks as names. */
     List<String> named() {
         return fields.isEmpty()
                 ? NAME.matcher(message).results().map(hit -> hit.group(1)).toList()
@@ -129,19 +129,19 @@ record ServiceError(
                 .anyMatch(code -> code.toLowerCase(Locale.ROOT).contains("feature is not yet implemented"));
     }
 
-    /** Returns whether the service will not publish a draft that equals the newest version; punctuation differs. */
+    /** Returns whether the draft is rejected because it equals the newest version; the punctuation varies. */
     boolean saysNothingNew() {
         return Stream.concat(codes.stream(), Stream.of(message))
                 .map(text -> text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
                 .anyMatch(text -> text.contains("nochangesfrompreviousversion"));
     }
 
-    /** Returns whether this is the login host's way of saying 429 (contract §2). */
+    /** Returns whether this is the login host's form of a 429 (contract §2). */
     boolean isLoginThrottle() {
         return message.toLowerCase(Locale.ROOT).contains("rate limit exceeded");
     }
 
-    /** Returns the permissions that are named anywhere; the parameter's own name is not documented. */
+    /** Returns the permissions named anywhere; the name of the parameter is not documented. */
     Set<String> permissions() {
         Set<String> found = new LinkedHashSet<>();
         texts().forEach(text -> PERMISSION.matcher(text).results().forEach(hit -> found.add(hit.group())));

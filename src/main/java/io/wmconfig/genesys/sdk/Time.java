@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What the clock and chance give us; a test brings its own. */
+/** Clock, pauses and random numbers; tests replace them. */
 public interface Time {
     Instant now();
 
     void pause(Duration duration) throws InterruptedException;
 
-    /** Returns a number from 0 up to, but not including, 1, to spread out the waits of many clients. */
+    /** Returns a number from 0 (inclusive) to 1 (exclusive) that spreads out the waits of many clients. */
     double random();
 
-    /** Returns a time as people read it: {@code 2 s}, {@code 0.4 s}; never nothing for something. */
+    /** Formats a duration for people: {@code 2 s}, {@code 0.4 s}; a short one is not rounded to zero. */
     static String text(Duration duration) {
         long millis = duration.toMillis();
         if (millis % 1000 == 0 || millis >= 10_000) {

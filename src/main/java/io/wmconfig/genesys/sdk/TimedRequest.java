@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request in a separate thread, so that its time limit holds wherever it hangs: looking up a name, at a silent
- * proxy, or in an answer that trickles in. Socket timeouts limit single reads only.
+ * Runs one request in a separate thread, so that its time limit applies wherever it hangs: during name resolution, at a
+ * silent proxy, or in a response that trickles in. Socket timeouts limit only single reads.
  *
- * <p>A request that is given up before it was sent is never sent.
+ * <p>A request that times out before it is sent is never sent.
  */
 final class TimedRequest {
     private final AtomicReference<State> state = new AtomicReference<>(State.PREPARING);
@@ -43,7 +43,7 @@ final class TimedRequest {
         }
     }
 
-    /** Returns the answer. An interrupt does not end the wait: whoever sent a write wants to know what became of it. */
+    /** Returns the response. An interrupt does not end the wait, because the outcome of a write must become known. */
     HttpAnswer within(Duration limit, HttpExchange exchange) throws IOException {
         FutureTask<HttpAnswer> task = new FutureTask<>(() -> exchange.run(this));
         Thread thread = new Thread(task, "wmconfig-request");

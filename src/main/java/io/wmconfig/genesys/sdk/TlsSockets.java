@@ -21,14 +21,14 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's own TLS sockets, some of which are connected before the first request needs them: while one host
- * issues a token, the connection to the other is already on its way.
+ * Creates the JDK's own TLS sockets, and can connect them before the first request: while one host issues a token, the
+ * connection to the other is already being established.
  *
- * <p>The JDK asks for an unconnected socket, connects it, and then asks for TLS on top. A {@link Ticket} takes part in
- * the first two steps in place of a connection that is already open, and is exchanged for it in the third.
+ * <p>The JDK requests an unconnected socket, connects it, and then requests TLS on top. A {@link Ticket} represents an
+ * open connection in the first two steps and is exchanged for it in the third.
  */
 final class TlsSockets extends SSLSocketFactory {
-    /** Connections that were idle for longer may have been closed by the host; the JDK keeps its own as long. */
+    /** The host may have closed connections that were idle for longer; the JDK keeps its own for the same time. */
     private static final long FRESH_NANOS = 5_000_000_000L;
 
     private final List<X509Certificate> extraAuthorities;
@@ -49,10 +49,10 @@ final class TlsSockets extends SSLSocketFactory {
         }
     }
 
-    /** Starts connecting to a host, on another thread; its first request gets the connection, or why there is none. */
+    /** Starts connecting to a host on another thread; the first request to it gets the connection or its failure. */
     void open(URI host, int connectMillis, int answerMillis) {
         if (System.getProperty("https.protocols") != null || System.getProperty("https.cipherSuites") != null) {
-            // The JDK applies these to a socket before its handshake.
+            // The JDK applies these properties before the handshake; an early connection would ignore them.
             return;
         }
         int port = host.getPort() < 0 ? 443 : host.getPort();
@@ -98,7 +98,7 @@ final class TlsSockets extends SSLSocketFactory {
         return known;
     }
 
-    /** A socket that is its own connection only if none was opened early. */
+    /** Placeholder for a connection that was opened early; connects to the host if there is none. */
     private final class Ticket extends Socket {
         private @Nullable SSLSocket open;
 

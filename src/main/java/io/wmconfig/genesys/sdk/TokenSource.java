@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The token that calls are sent with: requested when first needed, and again shortly before it expires. */
+/** Provides the token for calls: requests it on first use, and again shortly before it expires. */
 final class TokenSource {
     private static final Duration EARLY = Duration.ofSeconds(60);
 
@@ -28,8 +28,8 @@ final class TokenSource {
      * A token in use.
      *
      * @param value sent as bearer token
-     * @param renewal when to ask for the next one; null for never
-     * @param expiry null if the answer did not say
+     * @param renewal when to request the next one; null for never
+     * @param expiry null if the response did not include it
      */
     record Token(
             Secret value,
@@ -59,7 +59,7 @@ final class TokenSource {
         return current == null ? null : current.expiry;
     }
 
-    /** Asks for a new token, unless another thread has done so since the given one was used. */
+    /** Requests a new token, unless another thread has done so since the given one was used. */
     synchronized void renew(Token refused) {
         if (refused.equals(current)) {
             use(obtain());
@@ -95,7 +95,7 @@ final class TokenSource {
         return retrier.run(call, last -> read(transport.send(call)));
     }
 
-    /** Returns id and secret as the login host takes them. */
+    /** Returns client ID and secret, encoded for HTTP Basic authentication. */
     static String basic(ClientCredentials client) {
         byte[] pair = (client.id() + ":" + client.secret().reveal()).getBytes(StandardCharsets.UTF_8);
         return Base64.getEncoder().encodeToString(pair);

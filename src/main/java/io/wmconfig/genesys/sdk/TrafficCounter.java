@@ -3,7 +3,7 @@ package io.wmconfig.genesys.sdk;
 import io.wmconfig.genesys.Org.Traffic;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What has been sent so far, by however many threads. */
+/** Counts requests, retries and rate-limited requests of all threads. */
 final class TrafficCounter {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();

@@ -23,14 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The SDK, held so that it does one thing: send one request and hand back the answer's tree, or say what came
- * instead.
- */
+/** Sends a single request through the SDK and returns the response as a tree, or reports what came instead. */
 final class Transport {
     private static final TypeReference<JsonNode> TREE = new TypeReference<>() {};
 
-    /** What is shorter is in every second text by chance, and protects nothing. */
+    /** Shorter secrets occur in many texts by chance, and masking them protects nothing. */
     private static final int SHORTEST_SECRET = 4;
 
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic) [A-Za-z0-9+/=._~-]{16,}");
@@ -42,7 +39,7 @@ final class Transport {
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
     private @Nullable Clients clients;
 
-    /** One client for each host, because the SDK guesses the login host from the API's and fails behind a gateway. */
+    /** One client per host, because the SDK derives the login host from the API host, which fails behind a gateway. */
     private record Clients(ObjectMapper mapper, ApiClient api, ApiClient login, ApiClient cdn) {}
 
     Transport(Connection settings, Deadline deadline, RateLimiter limiter, TrafficCounter counts) {
@@ -65,17 +62,17 @@ final class Transport {
         connector.openEarly(settings.hosts().api());
     }
 
-    /** Sends every later request with this token; the caller sees to it that no two threads do this at once. */
+    /** Sends every later request with this token; callers must not do this concurrently. */
     void authorize(String token) {
         clients().api.setAccessToken(token);
         secrets.add(token);
     }
 
     /**
-     * Sends one request, as soon as it is its turn.
+     * Sends one request as soon as the rate limit allows.
      *
-     * @return the tree, a missing node for an empty body
-     * @throws FailedAttempt if that is not what came
+     * @return the response as a tree; a missing node for an empty body
+     * @throws FailedAttempt if the request fails
      */
     JsonNode send(ApiCall call) {
         Clients both = clients();
@@ -129,7 +126,7 @@ final class Transport {
         }
     }
 
-    /** Returns a text of the service without our secret or token, or a header with anybody's, should it repeat one. */
+    /** Masks our secret and token, and any bearer or basic credentials, in case the service repeats them. */
     private String redact(String said) {
         String safe = CREDENTIALS.matcher(said).replaceAll("$1 ***");
         for (String secret : secrets) {
@@ -147,7 +144,7 @@ final class Transport {
         return known;
     }
 
-    /** Loads Jackson, the SDK and the JDK's HTTP; nothing is sent. */
+    /** Loads Jackson, the SDK and the JDK's HTTP classes; nothing is sent. */
     static void preload() {
         ObjectMapper mapper = ExactJson.escapingMapper();
         ApiClient.Builder.standard().withObjectMapper(mapper).withDateFormat(new StdDateFormat());
@@ -166,7 +163,7 @@ final class Transport {
         ApiClient api = ApiClient.Builder.standard()
                 .withBasePath(settings.hosts().api().toString())
                 .withObjectMapper(mapper)
-                // Dates are never formatted: the SDK's format reads four patterns and the locale's numbers.
+                // Dates are never formatted; the SDK's default would parse four patterns and load locale data.
                 .withDateFormat(new StdDateFormat())
                 .withUserAgent(settings.userAgent())
                 .withProperty(ApiClientConnectorProperty.CONNECTOR_PROVIDER, provider)

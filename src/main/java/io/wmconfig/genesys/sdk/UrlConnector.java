@@ -35,11 +35,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The SDK's way to the network: one request, one answer, on the JDK's own {@link HttpURLConnection}, which starts
- * fastest.
+ * HTTP connector for the SDK: sends one request and reads one response with the JDK's own {@link HttpURLConnection},
+ * which starts fastest.
  *
- * <p>Follows no redirect, keeps no cookie and asks no cache. Requests that write are streamed: it is the only mode in
- * which the JDK never sends a request a second time on its own. The price is the body of a 401, which nobody needs.
+ * <p>Follows no redirects and uses no cookies or cache. Requests that write are streamed, because only in this mode
+ * does the JDK never resend a request. This loses the body of a 401, which is not needed.
  *
  * <p>Longer than most classes: it replaces the HTTP library of the SDK, which starts more slowly.
  */
@@ -48,7 +48,7 @@ final class UrlConnector implements ApiClientConnector {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static {
-        // Read once, by the first connection: a proxy may ask for user and password before a TLS tunnel too.
+        // Read once, by the first connection: lets a proxy require user and password before a TLS tunnel, too.
         setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
         setUnlessSet("sun.net.http.retryPost", "false");
     }
@@ -59,7 +59,7 @@ final class UrlConnector implements ApiClientConnector {
     private final Map<Proxy, Authenticator> logins = new ConcurrentHashMap<>();
     private @Nullable TlsSockets sockets;
 
-    /** An answer whose bytes are no plain text; the message is the end of a sentence that starts with "the answer". */
+    /** Thrown for a response that is not plain text; the message ends a sentence that starts with "the response". */
     static final class EncodedException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -68,12 +68,12 @@ final class UrlConnector implements ApiClientConnector {
         }
     }
 
-    /** An answer that is longer than any we would read. */
+    /** Thrown for a response of more than {@link #MOST_BYTES}. */
     static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** One line for each request and nothing that could hold a secret; loaded only when somebody wants to read them. */
+    /** Logs one line per request, without anything that could contain a secret; loaded only for verbose output. */
     private static final class HttpLog {
         private static final Logger LOG = LoggerFactory.getLogger("wmconfig.http");
 
@@ -149,7 +149,7 @@ final class UrlConnector implements ApiClientConnector {
         if (left.isZero()) {
             throw new UnsentException(null);
         }
-        // The limits are those of this thread: a thread of many has its own deadline.
+        // Computed on this thread, because each thread may have a separate deadline.
         int connect = deadline.millis(settings.limits().connect());
         int answer = deadline.millis(settings.limits().answer());
         return new TimedRequest().within(left, timed -> exchange(timed, request, connect, answer));
@@ -184,7 +184,7 @@ final class UrlConnector implements ApiClientConnector {
         return read(connection, timed);
     }
 
-    /** Starts connecting to a host that will be asked soon, if that takes a TLS handshake. */
+    /** Starts connecting to a host ahead of its first request, if it uses TLS and no proxy. */
     void openEarly(URI host) {
         if ("https".equals(host.getScheme()) && settings.proxies().forHost(host).isEmpty()) {
             int connect = deadline.millis(settings.limits().connect());
@@ -196,7 +196,7 @@ final class UrlConnector implements ApiClientConnector {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);
         HttpURLConnection connection = (HttpURLConnection) target.toURL().openConnection(route(proxy));
         if (proxy != null && proxy.user() != null) {
-            // The same one each time: the JDK reuses a connection only with the authenticator that opened it.
+            // Always the same one: the JDK reuses a connection only with the authenticator that opened it.
             connection.setAuthenticator(logins.computeIfAbsent(proxy, ProxyLogin::new));
         }
         connection.setInstanceFollowRedirects(false);
@@ -243,7 +243,7 @@ final class UrlConnector implements ApiClientConnector {
                 return answer(status, headers(connection), bytes(in, connection.getContentLengthLong(), timed));
             }
         } catch (HttpRetryException e) {
-            // A 401 to a streamed request: the JDK wants to send it again, cannot, and drops the body.
+            // After a 401 to a streamed request, the JDK tries to resend it, cannot, and drops the body.
             return new HttpAnswer(e.responseCode(), headers(connection), "");
         }
     }
@@ -276,13 +276,13 @@ final class UrlConnector implements ApiClientConnector {
             timed.reading();
         }
         if (bytes.size() < announced) {
-            // Newer JDKs report this themselves; older ones take what arrived as complete.
+            // Newer JDKs report this themselves; older ones treat the partial body as complete.
             throw new EOFException("the connection was cut within the answer");
         }
         return bytes.toByteArray();
     }
 
-    /** Returns the text of an answer, and never one with a replacement character that would be written back later. */
+    /** Decodes a body, strictly for success: no replacement character must be written back later. */
     private static String text(byte[] body, @Nullable String encoding, int status) throws EncodedException {
         if (status >= 300) {
             return new String(body, StandardCharsets.UTF_8);
@@ -302,7 +302,7 @@ final class UrlConnector implements ApiClientConnector {
         }
     }
 
-    /** Identifies us to the proxy only: once for each request, however often it asks. */
+    /** Sends credentials to the proxy only, and only once per request, even if it asks again. */
     private static final class ProxyLogin extends Authenticator {
         private final Proxy proxy;
         // Each request has its own thread.

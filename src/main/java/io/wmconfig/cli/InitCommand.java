@@ -39,11 +39,9 @@ final class InitCommand extends Command {
     Work read(Arguments arguments) {
         for (String flag : List.of("--sandbox", "--env-file")) {
             if (arguments.has(flag)) {
-                arguments.wrong(
-                        Problem.of(ProblemKind.USAGE, "`init` does not take `" + flag + "`")
-                                .hint(
-                                        "leave it out; `init` saves credentials to `.env`, or for `--profile NAME`"
-                                                + " to `.env.NAME`"));
+                arguments.wrong(Problem.of(ProblemKind.USAGE, "`init` does not take `" + flag + "`")
+                        .hint("leave it out; `init` saves credentials to `.env`, or for `--profile NAME`"
+                                + " to `.env.NAME`"));
             }
         }
         String profile = arguments.value("--profile");

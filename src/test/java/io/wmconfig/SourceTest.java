@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules for the text of the main sources and of the documents that no other tool checks. */
 class SourceTest {
     private static final Path MAIN = Path.of("src", "main", "java");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?<=\\s)// .*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<=\\s)// [^\\n]*");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"");
     private static final int PARAGRAPHS = 3;
     private static final int WIDTH = 120;

@@ -50,8 +50,8 @@ final class Cleanup {
     }
 
     /** Returns the command that deletes the leftovers by hand. */
-    static String command(String name) {
-        return "wmconfig delete " + name + " --with-configuration --confirm " + name;
+    static String command(Org org, String name) {
+        return org.command("delete " + name + " --with-configuration --confirm " + name);
     }
 
     CheckStep run() {
@@ -79,7 +79,7 @@ final class Cleanup {
                         .hint(
                                 deploymentGone
                                         ? "delete that configuration in the Genesys Cloud admin UI"
-                                        : "run `" + command(name) + "`"));
+                                        : "run `" + command(org, name) + "`"));
     }
 
     private String what() {

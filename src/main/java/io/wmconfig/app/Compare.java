@@ -11,14 +11,10 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs {@code compare}: reads two live deployments and returns the settings that differ. */
 public final class Compare {
-    private static final Pattern COMMAND = Pattern.compile("`wmconfig (list|apply|delete|history)\\b");
-
     private Compare() {}
 
     /**
@@ -38,9 +34,8 @@ public final class Compare {
 
     /** Compares the deployments; {@code from} and {@code to} must be the same object if they are the same org. */
     public static CompareResult run(Org from, Org to, CompareRequest request) {
-        Existing one =
-                in(request.fromProfile(), () -> new Resolver(from, request.fromProfile()).require(request.from()));
-        Existing other = in(request.toProfile(), () -> new Resolver(to, request.toProfile()).require(request.to()));
+        Existing one = in(request.fromProfile(), () -> new Resolver(from).require(request.from()));
+        Existing other = in(request.toProfile(), () -> new Resolver(to).require(request.to()));
         return new CompareResult(one, other, Comparison.of(one, other, from == to));
     }
 
@@ -69,16 +64,6 @@ public final class Compare {
 
     private static Problem inOrg(Problem problem, String profile) {
         String org = "in the org of profile `" + profile + "`";
-        Problem told = problem.because(problem.detail() == null ? org : org + "\n" + problem.detail());
-        return advised(told, profile);
-    }
-
-    /** Adds the profile to the command in a problem's hint; otherwise that command would use another org. */
-    public static Problem advised(Problem problem, String profile) {
-        String hint = problem.hint();
-        return hint == null || hint.contains(" --profile ")
-                ? problem
-                : problem.hint(COMMAND.matcher(hint)
-                        .replaceAll(command -> Matcher.quoteReplacement(command.group() + " --profile " + profile)));
+        return problem.because(problem.detail() == null ? org : org + "\n" + problem.detail());
     }
 }

@@ -53,7 +53,7 @@ public final class Export {
         List<Warning> warnings = new ArrayList<>();
         List<ObjectNode> wanted = request.names().isEmpty()
                 ? all.stream().filter(one -> canBeNamed(one, all, warnings)).toList()
-                : Resolver.named(request.names().stream().distinct().toList(), all);
+                : resolver.named(request.names().stream().distinct().toList(), all);
         List<ExportedDeployment> items = new ArrayList<>();
         SortedMap<String, Integer> leftOut = new TreeMap<>();
         for (ObjectNode deployment : wanted.stream()

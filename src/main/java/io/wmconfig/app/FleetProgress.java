@@ -72,19 +72,20 @@ final class FleetProgress {
         List<FleetEntry> entries = entries();
         List<String> left = names(entries.stream().filter(one -> one.result() == null));
         List<String> underWay =
-                names(entries.stream().filter(one -> one.problems().stream().anyMatch(this::tellsInterruption)));
+                names(entries.stream().filter(one -> one.problems().stream().anyMatch(this::isInterruption)));
         int done = entries.size() - left.size();
         String word = whole.interruption().kind().code();
-        Problem told = Problem.of(
+        Problem reported = Problem.of(
                         whole.interruption().kind(),
                         word + "; " + done + " of " + entries.size() + " documents are done, " + left.size()
                                 + " are left")
                 .hint("run the command again; completed steps are not repeated");
         String which = underWay.isEmpty() ? "" : "\nin progress: " + some(underWay);
-        return new FleetResult(entries, dryRun, left.isEmpty() ? told : told.because("left: " + some(left) + which));
+        return new FleetResult(
+                entries, dryRun, left.isEmpty() ? reported : reported.because("left: " + some(left) + which));
     }
 
-    private boolean tellsInterruption(Problem problem) {
+    private boolean isInterruption(Problem problem) {
         return problem.kind() == whole.interruption().kind();
     }
 

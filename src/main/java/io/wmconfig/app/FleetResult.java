@@ -91,7 +91,7 @@ public record FleetResult(
     }
 
     /** Returns the problems to print; the interruption already names the documents that were in progress. */
-    public List<Problem> told() {
+    public List<Problem> printedProblems() {
         Problem stop = interruption;
         return stop == null
                 ? problems()

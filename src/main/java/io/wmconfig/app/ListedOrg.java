@@ -71,6 +71,11 @@ final class ListedOrg implements Org {
     }
 
     @Override
+    public String command(String words) {
+        return org.command(words);
+    }
+
+    @Override
     public synchronized List<ObjectNode> deployments() {
         return listed == 0 ? list.read(this::references) : list.recent();
     }

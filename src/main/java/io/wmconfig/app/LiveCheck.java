@@ -76,7 +76,7 @@ public final class LiveCheck {
 
     /** Returns the command to run if the check cannot delete what it created. */
     public String deletion() {
-        return Cleanup.command(name);
+        return Cleanup.command(org, name);
     }
 
     /** Runs the check and returns its result, even if it is interrupted. */

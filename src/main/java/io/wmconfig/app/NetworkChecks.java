@@ -74,13 +74,13 @@ final class NetworkChecks {
             case TLS, ANSWER -> "TLS works, but ";
         };
         boolean plain = !host.getScheme().equals("https");
-        Problem told = plain || reached.isEmpty() ? problem : withPrefix(reached, problem);
-        return Check.failure(name, told);
+        Problem reported = plain || reached.isEmpty() ? problem : withPrefix(reached, problem);
+        return Check.failure(name, reported);
     }
 
     private static Problem withPrefix(String prefix, Problem problem) {
-        Problem told = Problem.of(problem.kind(), prefix + problem.summary());
-        return problem.hint() == null ? told : told.hint(problem.hint());
+        Problem reported = Problem.of(problem.kind(), prefix + problem.summary());
+        return problem.hint() == null ? reported : reported.hint(problem.hint());
     }
 
     private static Check tls(Hosts found, Contact login, Contact api) {

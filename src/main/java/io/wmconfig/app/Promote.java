@@ -143,20 +143,22 @@ public final class Promote {
 
     private static Plan plan(String name, PromoteRequest request, Org source, Org target) {
         Target named = Target.named(name);
-        Existing existing = Compare.in(request.from(), () -> new Resolver(source, request.from()).require(named));
-        return Compare.in(request.to(), () -> plan(existing, named, request, new Resolver(target, request.to())));
+        Existing existing = Compare.in(request.from(), () -> new Resolver(source).require(named));
+        return Compare.in(
+                request.to(),
+                () -> plan(existing, named, request, new Resolver(target), target.command("apply --name NAME")));
     }
 
-    private static Plan plan(Existing source, Target named, PromoteRequest request, Resolver resolver) {
-        PromotePlanner planner = new PromotePlanner(source, request.draftPolicy());
+    private static Plan plan(Existing source, Target named, PromoteRequest request, Resolver resolver, String apply) {
+        PromotePlanner planner = new PromotePlanner(source, request.draftPolicy(), apply);
         Observed observed = resolver.observe(named);
         if (observed instanceof Existing existing) {
-            return planner.told(Apply.update(planner.update(existing), resolver, existing));
+            return planner.withWarnings(Apply.update(planner.update(existing), resolver, existing));
         }
         Missing missing = (Missing) observed;
         CreatePlanner creator = planner.create();
         creator.checkName(missing, request.createPolicy());
-        return planner.told(creator.plan(missing, resolver.orphans(missing)));
+        return planner.withWarnings(creator.plan(missing, resolver.orphans(missing)));
     }
 
     private PromotedDeployment carryOut(PlannedPromotion planned, PromoteRequest request, Org source, ListedOrg fresh) {
@@ -202,7 +204,6 @@ public final class Promote {
                 null,
                 problems.stream()
                         .map(one -> one.because(one.detail() == null ? whose : whose + "\n" + one.detail()))
-                        .map(one -> Compare.advised(one, request.to()))
                         .toList());
     }
 

@@ -48,7 +48,7 @@ public final class Rollback {
      */
     public static ApplyResult run(Org org, Progress progress, RollbackRequest request, Consumer<Plan> agreement) {
         DeploymentList list = new DeploymentList(org);
-        Plan plan = plan(new Resolver(org, list), request);
+        Plan plan = plan(org, new Resolver(org, list), request);
         Outcome outcome = null;
         if (!request.dryRun() && plan instanceof Plan.Update update) {
             agreement.accept(update);
@@ -57,13 +57,17 @@ public final class Rollback {
         return new ApplyResult(plan, outcome, request.dryRun(), null);
     }
 
-    private static Plan plan(Resolver resolver, RollbackRequest request) {
+    private static Plan plan(Org org, Resolver resolver, RollbackRequest request) {
         Observed observed = resolver.observe(request.target());
         if (!(observed instanceof Existing existing)) {
             throw ((Missing) observed).notFound().toException();
         }
         return withNote(new RollbackPlanner(
-                        existing, resolver.versions(existing.configuration()), request.version(), request.draftPolicy())
+                        existing,
+                        resolver.versions(existing.configuration()),
+                        request.version(),
+                        request.draftPolicy(),
+                        org.command("history --id " + existing.id()))
                 .plan(request.mode()));
     }
 

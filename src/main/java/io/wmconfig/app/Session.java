@@ -11,6 +11,7 @@ import io.wmconfig.genesys.sdk.Connection;
 import io.wmconfig.genesys.sdk.Limits;
 import io.wmconfig.genesys.sdk.SdkOrg;
 import io.wmconfig.genesys.sdk.SdkProbe;
+import io.wmconfig.input.ShellText;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +211,7 @@ public final class Session implements AutoCloseable {
     }
 
     private SdkOrg connect(@Nullable String name, Settings found, Connection connection) {
-        SdkOrg org = SdkOrg.connect(connection);
+        SdkOrg org = SdkOrg.connect(connection, flags(name));
         if (options.sandbox()) {
             // Nobody else uses the sandbox, so there is nobody to leave requests for.
             org.limit(0, 1);
@@ -220,6 +222,27 @@ public final class Session implements AutoCloseable {
         latest = org;
         settings = found;
         return org;
+    }
+
+    /** Returns the flags that select the org of a profile, each after a space. */
+    private String flags(@Nullable String profile) {
+        StringBuilder flags = new StringBuilder();
+        BiConsumer<String, @Nullable String> add = (flag, value) -> {
+            if (value != null) {
+                flags.append(' ').append(ShellText.argument(flag, value));
+            }
+        };
+        if (options.sandbox()) {
+            flags.append(" --sandbox");
+            add.accept("--sandbox-dir", options.sandboxDir());
+            return flags.toString();
+        }
+        add.accept("--profile", profile);
+        if (Objects.equals(profile, options.profile())) {
+            add.accept("--region", options.region());
+            add.accept("--env-file", options.envFile());
+        }
+        return flags.toString();
     }
 
     /** Refuses an API address in the environment that would give two profiles the same org. */

@@ -1,6 +1,7 @@
 package io.wmconfig.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.ConfigurationSwitch;
@@ -47,7 +48,7 @@ public final class Snippet {
         Site site = session.site();
         EmbedCode code = new EmbedCode(
                 site == null ? siteOf(existing) : site, existing.id().value(), launcher, nonce);
-        return new SnippetResult(existing, code, warnings(existing, look, autoOpen, session.isLocal()));
+        return new SnippetResult(existing, code, warnings(session.org(), existing, look, autoOpen, session.isLocal()));
     }
 
     /** Returns the site that the deployment's own snippet loads Messenger from. */
@@ -64,7 +65,7 @@ public final class Snippet {
         return new Site(environment.group(1), host.group(1));
     }
 
-    private static List<Warning> warnings(Existing existing, Look look, boolean autoOpen, boolean local) {
+    private static List<Warning> warnings(Org org, Existing existing, Look look, boolean autoOpen, boolean local) {
         List<Warning> warnings = new ArrayList<>();
         ObjectNode live = LiveLook.of(existing);
         if (local) {
@@ -86,8 +87,8 @@ public final class Snippet {
         if (draws && launcher.equals("on")) {
             warnings.add(new Warning(
                     WarningKind.TWO_LAUNCHERS,
-                    "the built-in launcher is also on, so visitors see two; run `wmconfig apply --id " + existing.id()
-                            + " --launcher off` to hide it"));
+                    "the built-in launcher is also on, so visitors see two; run `"
+                            + org.command("apply --id " + existing.id() + " --launcher off") + "` to hide it"));
         }
         warnings.addAll(new UnsupportedColors(look).onPage());
         return warnings;

@@ -91,7 +91,7 @@ public final class Verify {
                 existing.live().toString());
     }
 
-    private static List<Problem> problems(Existing existing, PublicCopy copy, List<Change> notLive, List<Stage> done) {
+    private List<Problem> problems(Existing existing, PublicCopy copy, List<Change> notLive, List<Stage> done) {
         List<Change> notServed = new ArrayList<>(notServed(existing, copy));
         String expected = notLive.isEmpty() ? "it is live in version " + existing.live() : "expected";
         int count = notServed.size() + notLive.size();
@@ -116,7 +116,7 @@ public final class Verify {
         return Problem.of(ProblemKind.NOT_SERVED, "`" + one.path() + "` " + how);
     }
 
-    private static Problem nothing(Existing existing, Problem answered, List<Stage> done) {
+    private Problem nothing(Existing existing, Problem answered, List<Stage> done) {
         Problem problem = Problem.of(
                         ProblemKind.NOT_SERVED,
                         "visitors are served nothing for `" + existing.name() + "`, which is live in" + " version "
@@ -126,8 +126,8 @@ public final class Verify {
         return staged(problem.answered(answered.answer()), done);
     }
 
-    private static String longer(Existing existing) {
-        return "run `wmconfig verify --id " + existing.id() + " --timeout 10m` to wait longer";
+    private String longer(Existing existing) {
+        return "run `" + org.command("verify --id " + existing.id() + " --timeout 10m") + "` to wait longer";
     }
 
     private static Problem staged(Problem problem, List<Stage> done) {

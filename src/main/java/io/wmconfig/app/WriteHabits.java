@@ -153,9 +153,9 @@ final class WriteHabits {
             if (call.done(MAKE_DEPLOYMENT)) {
                 asked = call.sent().path("status").asText("");
             }
-            boolean tells = call.done(MAKE_DEPLOYMENT, DEPLOYMENT) && !asked.isEmpty();
+            boolean shows = call.done(MAKE_DEPLOYMENT, DEPLOYMENT) && !asked.isEmpty();
             String status = call.status();
-            if (tells && List.of("Active", "Inactive").contains(status)) {
+            if (shows && List.of("Active", "Inactive").contains(status)) {
                 findings.add(Assumption.POST_STATUS, status.equals(asked) ? "honored" : "ignored");
                 return;
             }

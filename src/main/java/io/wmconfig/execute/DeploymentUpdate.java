@@ -150,7 +150,9 @@ final class DeploymentUpdate {
                     cause.summarized("deployment `" + text(document, "name") + "` is " + now
                                     + ": Genesys Cloud ignored the requested status, and setting it failed")
                             .because(cause.summary() + (cause.detail() == null ? "" : "\n" + cause.detail()))
-                            .hint("run `wmconfig apply --id " + id + (inactive ? " --inactive`" : " --active`")));
+                            .hint("run `"
+                                    + steps.org().command("apply --id " + id + (inactive ? " --inactive" : " --active"))
+                                    + "`"));
         }
     }
 
@@ -220,8 +222,8 @@ final class DeploymentUpdate {
                                     others.stream()
                                             .map(one -> one + " was created by somebody else at the same time")
                                             .toList()))
-                    .hint("run `wmconfig delete --id " + id
-                            + " --with-configuration` to delete the one that this command created")
+                    .hint("run `" + steps.org().command("delete --id " + id + " --with-configuration")
+                            + "` to delete the one that this command created")
                     .toException();
         }
         return true;

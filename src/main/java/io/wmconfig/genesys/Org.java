@@ -80,6 +80,13 @@ public interface Org {
      */
     <T> Optional<T> await(String what, Duration limit, Supplier<T> question, Predicate<T> accepted);
 
+    /**
+     * Returns a command line for a hint, with the flags that select this org: {@code wmconfig list --profile prod}.
+     *
+     * @param words such as {@code list}
+     */
+    String command(String words);
+
     /** Returns the underlying org if this one answers from lists read earlier, else this one. */
     default Org direct() {
         return this;

@@ -208,8 +208,8 @@ final class DocumentReader {
             return Optional.of(LanguageTag.parse(language.key()));
         } catch (ProblemException wrong) {
             Problem first = wrong.first();
-            Problem told = KeyProblem.refused("a key of `labels` " + first.summary(), language.place());
-            problems.add(first.hint() == null ? told : told.hint("write `" + first.hint() + "`"));
+            Problem reported = KeyProblem.refused("a key of `labels` " + first.summary(), language.place());
+            problems.add(first.hint() == null ? reported : reported.hint("write `" + first.hint() + "`"));
             return Optional.empty();
         }
     }

@@ -22,7 +22,7 @@ public final class FlagProblem {
     private FlagProblem() {}
 
     static Problem of(FlagValue typed, Problem aboutValue) {
-        Problem told = new Problem(
+        Problem reported = new Problem(
                 aboutValue.kind(),
                 "`" + typed.name() + "` " + aboutValue.summary(),
                 aboutValue.detail(),
@@ -32,25 +32,25 @@ public final class FlagProblem {
                 null,
                 List.of(),
                 false);
-        if (told.detail() == null && typed.value().isBlank()) {
-            told = told.because(
+        if (reported.detail() == null && typed.value().isBlank()) {
+            reported = reported.because(
                     typed.isKey()
                             ? "omit the key to keep the current value"
                             : "an unset variable arrives as an empty value");
         }
-        return told.hint() == null ? withNearWord(typed, told) : told;
+        return reported.hint() == null ? withNearWord(typed, reported) : reported;
     }
 
-    private static Problem withNearWord(FlagValue typed, Problem told) {
+    private static Problem withNearWord(FlagValue typed, Problem reported) {
         if (typed.setting() == LookSetting.ALLOW_DOMAIN && typed.value().strip().equals("*")) {
-            return told.hint(
+            return reported.hint(
                     typed.isKey() ? "write `domains: all`" : "write `" + LookSetting.ALLOW_ALL_DOMAINS.flag() + "`");
         }
         return Suggestions.near(typed.value(), typed.setting().shape().words()).stream()
                 .findFirst()
-                .map(word -> told.hint(
+                .map(word -> reported.hint(
                         "did you mean `" + (typed.isKey() ? asKey(typed, word) : typed.name() + " " + word) + "`?"))
-                .orElse(told);
+                .orElse(reported);
     }
 
     /** Returns the hint; null for a value that cannot be typed: too long, or with invisible characters. */
@@ -91,12 +91,12 @@ public final class FlagProblem {
         try {
             return HexColor.parse(text);
         } catch (ProblemException wrong) {
-            Problem told = wrong.first();
-            Problem named = Problem.of(told.kind(), name + " " + told.summary());
-            named = told.detail() == null ? named : named.because(told.detail());
-            throw (told.hint() == null
+            Problem reported = wrong.first();
+            Problem named = Problem.of(reported.kind(), name + " " + reported.summary());
+            named = reported.detail() == null ? named : named.because(reported.detail());
+            throw (reported.hint() == null
                             ? named
-                            : named.hint("write `" + before + " " + ShellText.typed(told.hint()) + "`"))
+                            : named.hint("write `" + before + " " + ShellText.typed(reported.hint()) + "`"))
                     .toException();
         }
     }

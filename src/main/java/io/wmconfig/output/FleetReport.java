@@ -90,7 +90,11 @@ public record FleetReport(
             table(lines);
         }
         return failed
-                ? failed(lines, asides, ProblemText.lines(result.told(), style.coloredAsides()), result.exitCode())
+                ? failed(
+                        lines,
+                        asides,
+                        ProblemText.lines(result.printedProblems(), style.coloredAsides()),
+                        result.exitCode())
                 : new Rendering(lines.text(), asides, ExitCode.DONE, !result.dryRun());
     }
 
@@ -175,7 +179,7 @@ public record FleetReport(
             return JsonDocument.end(document, cost);
         }
         JsonDocument.error(document, mixed(result.problems()));
-        return JsonDocument.end(document, cost, mixed(result.told()), result.exitCode());
+        return JsonDocument.end(document, cost, mixed(result.printedProblems()), result.exitCode());
     }
 
     /** Returns the problems; if the exit code is the one for partial failure, a problem with the count comes first. */

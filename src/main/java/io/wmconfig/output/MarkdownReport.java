@@ -29,7 +29,8 @@ final class MarkdownReport {
         FleetResult result = fleet.result();
         MarkdownReport report = new MarkdownReport();
         report.write(fleet.summary(), result);
-        List<String> asides = result.exitCode() == ExitCode.DONE ? List.of() : ProblemText.lines(result.told(), false);
+        List<String> asides =
+                result.exitCode() == ExitCode.DONE ? List.of() : ProblemText.lines(result.printedProblems(), false);
         return new Rendering(report.text.toString(), asides, result.exitCode());
     }
 

@@ -22,14 +22,8 @@ import java.util.stream.Stream;
  *
  * @param limit how long to retry
  * @param what the object to read, as part of a sentence
- * @param listing the command that lists the deployments of the org
  */
-public record ConsistentRead(Org org, Duration limit, String what, String listing) {
-    /** Reads from the default org. */
-    public ConsistentRead(Org org, Duration limit, String what) {
-        this(org, limit, what, Resolver.LISTING);
-    }
-
+public record ConsistentRead(Org org, Duration limit, String what) {
     /** Time limit for reads before our first write. */
     public static final Duration BEFORE_WRITES = Duration.ofSeconds(10);
 
@@ -91,7 +85,7 @@ public record ConsistentRead(Org org, Duration limit, String what, String listin
                 ? Problem.of(ProblemKind.UNTRUSTED_ANSWER, what + " is listed but cannot be read")
                         .hint("run the command again later")
                 : Problem.of(ProblemKind.GONE, what + " was deleted by somebody else")
-                        .hint("`" + listing + "` shows what exists");
+                        .hint("`" + org.command("list") + "` shows what exists");
         return problem.answered(denial.answer());
     }
 }

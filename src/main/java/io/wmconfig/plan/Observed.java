@@ -53,16 +53,6 @@ public sealed interface Observed {
             List<ConfigurationId> usedConfigurations,
             String listing)
             implements Observed {
-        /** Describes a missing deployment of the default org. */
-        public Missing(
-                String name,
-                List<String> slips,
-                List<String> near,
-                List<DeploymentId> deploymentIds,
-                List<ConfigurationId> usedConfigurations) {
-            this(name, slips, near, deploymentIds, usedConfigurations, Resolver.LISTING);
-        }
-
         public Missing {
             slips = List.copyOf(slips);
             near = List.copyOf(near);

@@ -34,11 +34,12 @@ public final class PromotePlanner {
      *
      * @param source the deployment whose look is copied
      * @param draftPolicy what to do with unpublished changes of somebody else in the target org
+     * @param apply the command that changes a deployment of the target org, for warnings
      */
-    public PromotePlanner(Existing source, DraftPolicy draftPolicy) {
+    public PromotePlanner(Existing source, DraftPolicy draftPolicy, String apply) {
         this.source = source;
         this.own = own(source);
-        this.editor = new PromotedLook(source.liveDocument());
+        this.editor = new PromotedLook(source.liveDocument(), apply);
         this.draftPolicy = draftPolicy;
     }
 
@@ -53,7 +54,7 @@ public final class PromotePlanner {
     }
 
     /** Returns the plan with warnings about what is not copied, and about domains copied to a new deployment. */
-    public Plan told(Plan plan) {
+    public Plan withWarnings(Plan plan) {
         ObjectNode target =
                 plan.existing() == null ? ExactJson.object() : plan.existing().deployment();
         List<String> leftOut = new ArrayList<>(editor.leftOut());
@@ -77,9 +78,9 @@ public final class PromotePlanner {
         return plan.withWarnings(warnings);
     }
 
-    private static Warning notCopied(String path) {
+    private Warning notCopied(String path) {
         String flow = path.equals("deployment.flow")
-                ? ", so nobody will answer; use `" + PromotedLook.APPLY + "--flow-id ID` to set one"
+                ? ", so nobody will answer; use `" + editor.command() + "--flow-id ID` to set one"
                 : "";
         return new Warning(
                 WarningKind.ID_NOT_COPIED,
@@ -89,15 +90,15 @@ public final class PromotePlanner {
     }
 
     /** Warns about domains that a new deployment takes from the source, because the target org has not set any yet. */
-    private static List<Warning> taken(Plan.Create plan) {
+    private List<Warning> taken(Plan.Create plan) {
         JsonNode hosts = plan.deployment().path("allowedDomains");
         if (hosts.isEmpty()) {
             return List.of();
         }
         return List.of(new Warning(
                 WarningKind.DOMAINS_COPIED,
-                "the new deployment allows the domains of the source org, `" + words(hosts) + "`; `"
-                        + PromotedLook.APPLY + "--allow-domain HOST` sets others"));
+                "the new deployment allows the domains of the source org, `" + words(hosts) + "`; `" + editor.command()
+                        + "--allow-domain HOST` sets others"));
     }
 
     /** Warns about different domains and status, which are kept because each org has its own pages. */

@@ -24,13 +24,13 @@ import java.util.stream.Stream;
  * where it has none, whatever needs the reference is omitted with a warning.
  */
 final class PromotedLook implements DocumentEditor {
-    static final String APPLY = "wmconfig apply --name NAME ";
-
+    private final String apply;
     private final ObjectNode source;
     private final List<String> references;
     private final Set<String> leftOut = new LinkedHashSet<>();
 
-    PromotedLook(ObjectNode live) {
+    PromotedLook(ObjectNode live, String apply) {
+        this.apply = apply;
         this.source = WritableFields.configuration(live).without(List.of("name"));
         this.references = OrgReferences.in(source);
     }
@@ -156,6 +156,6 @@ final class PromotedLook implements DocumentEditor {
 
     @Override
     public String command() {
-        return APPLY;
+        return apply + " ";
     }
 }

@@ -37,34 +37,21 @@ public final class Resolver {
     /** Longer than any activation seen (contract §5 Races); the command's deadline ends it sooner. */
     private static final Duration PENDING = Duration.ofMinutes(10);
 
-    static final String LISTING = "wmconfig list";
-
     private final Org org;
     private final Supplier<List<ObjectNode>> deployments;
-    private final String listing;
 
     public Resolver(Org org) {
-        this(org, org::deployments, LISTING);
+        this(org, org::deployments);
     }
 
     /** Reads from an org whose list of deployments is used again later. */
     public Resolver(Org org, DeploymentList list) {
-        this(org, list::recent, LISTING);
+        this(org, list::recent);
     }
 
-    /**
-     * Reads from one of two orgs; hints name its profile.
-     *
-     * @param profile of the org; null for the default one
-     */
-    public Resolver(Org org, @Nullable String profile) {
-        this(org, org::deployments, profile == null ? LISTING : LISTING + " --profile " + profile);
-    }
-
-    private Resolver(Org org, Supplier<List<ObjectNode>> deployments, String listing) {
+    private Resolver(Org org, Supplier<List<ObjectNode>> deployments) {
         this.org = org;
         this.deployments = deployments;
-        this.listing = listing;
     }
 
     public List<ObjectNode> deployments() {
@@ -85,7 +72,7 @@ public final class Resolver {
         List<ObjectNode> all = deployments();
         ObjectNode found = find(target, all);
         if (found == null) {
-            return missing(target, all, listing);
+            return missing(target, all);
         }
         return existing(settle ? settled(found) : found, all);
     }
@@ -122,7 +109,7 @@ public final class Resolver {
      *
      * @throws ProblemException for every name that no deployment or more than one has
      */
-    public static List<ObjectNode> named(List<String> names, List<ObjectNode> all) {
+    public List<ObjectNode> named(List<String> names, List<ObjectNode> all) {
         List<ObjectNode> found = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : names) {
@@ -133,7 +120,7 @@ public final class Resolver {
             } else {
                 problems.addAll(
                         matches.isEmpty()
-                                ? List.of(missing(target, all, LISTING).notFound())
+                                ? List.of(missing(target, all).notFound())
                                 : List.of(ambiguous(target, matches).first().hint("rename one of them")));
             }
         }
@@ -166,7 +153,7 @@ public final class Resolver {
     }
 
     private Located none(Target target, List<ObjectNode> all) {
-        throw missing(target, all, listing).notFound().toException();
+        throw missing(target, all).notFound().toException();
     }
 
     /** Returns the only configuration of a name if it is safe to delete: unused, and without unpublished changes. */
@@ -258,7 +245,7 @@ public final class Resolver {
     }
 
     private ConsistentRead patient(String what) {
-        return new ConsistentRead(org, ConsistentRead.BEFORE_WRITES, what, listing);
+        return new ConsistentRead(org, ConsistentRead.BEFORE_WRITES, what);
     }
 
     /** Returns the unused configurations of that name. Requests all configurations, then the versions of each match. */
@@ -342,14 +329,14 @@ public final class Resolver {
         return now;
     }
 
-    private static Missing missing(Target target, List<ObjectNode> all, String listing) {
+    private Missing missing(Target target, List<ObjectNode> all) {
         List<String> names = all.stream().map(one -> text(one, "name")).toList();
         if (target.id() != null) {
             throw Problem.of(ProblemKind.NOT_FOUND, "no deployment " + target.words())
                     .hint(
                             all.isEmpty()
                                     ? "the org has no deployments yet"
-                                    : "run `" + listing + "` to see the IDs of all deployments")
+                                    : "run `" + org.command("list") + "` to see the IDs of all deployments")
                     .during(Stage.LIST, List.of())
                     .toException();
         }
@@ -361,7 +348,12 @@ public final class Resolver {
         List<DeploymentId> ids =
                 all.stream().map(one -> new DeploymentId(text(one, "id"))).toList();
         return new Missing(
-                name, NameSimilarity.slipsOf(name, names), NameSimilarity.near(name, names), ids, used, listing);
+                name,
+                NameSimilarity.slipsOf(name, names),
+                NameSimilarity.near(name, names),
+                ids,
+                used,
+                org.command("list"));
     }
 
     private static ProblemException ambiguous(Target target, List<ObjectNode> matches) {

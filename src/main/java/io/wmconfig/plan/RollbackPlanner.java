@@ -30,14 +30,18 @@ public final class RollbackPlanner {
     private final Versions versions;
     private final @Nullable Version wanted;
     private final DraftPolicy draftPolicy;
+    private final String history;
 
     /**
      * Plans for a deployment.
      *
      * @param wanted the version to go back to; null for the one before the live one
      * @param draftPolicy what to do with unpublished changes of somebody else in the draft
+     * @param history the command that shows the versions, for a hint
      */
-    public RollbackPlanner(Existing existing, Versions versions, @Nullable Version wanted, DraftPolicy draftPolicy) {
+    public RollbackPlanner(
+            Existing existing, Versions versions, @Nullable Version wanted, DraftPolicy draftPolicy, String history) {
+        this.history = history;
         this.existing = existing;
         this.versions = versions;
         this.wanted = wanted;
@@ -81,7 +85,7 @@ public final class RollbackPlanner {
                         there.isEmpty()
                                 ? "nothing has been published"
                                 : "existing versions:" + " " + String.join(", ", there))
-                .hint("`wmconfig history --id " + existing.id() + "` shows what each version changed");
+                .hint("`" + history + "` shows what each version changed");
     }
 
     private Plan pin(Published target) {

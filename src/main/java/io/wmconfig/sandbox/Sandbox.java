@@ -42,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the seed is not an org
      */
     public static Sandbox start(SandboxSettings settings) throws IOException {
-        // Otherwise each response waits 40 ms for the acknowledgement of its own headers (Nagle).
+        // Otherwise each response waits 40 ms for the acknowledgement of the headers (Nagle).
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }

@@ -58,7 +58,7 @@ public record EmbedCode(
                   g[e].t = 1 * new Date();
                   g[e].c = es;
                   ys = document.createElement('script'); ys.async = 1; ys.src = n; ys.charset = 'utf-8'; \
-                  document.head.appendChild(ys);
+                document.head.appendChild(ys);
                 })(window, 'Genesys', %s, {
                   environment: %s,
                   deploymentId: %s

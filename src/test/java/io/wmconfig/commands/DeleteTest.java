@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.wmconfig.sandbox.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code delete} deletes what was named, once, and nothing that others use. */
@@ -49,6 +53,29 @@ class DeleteTest extends CommandLineFixture {
         assertThat(run.json().path("configuration").path("deleted").asBoolean()).isFalse();
         assertThat(sandbox.snapshot().configurations()).hasSize(1);
         assertThat(live("Sales")).isEqualTo("3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--profile prod,                  --profile prod",
+        "--region euw1,                   --region euw1",
+        "--env-file 'my file',            --env-file 'my file'",
+        "--profile prod --region euc1,    --profile prod --region euc1",
+        "--sandbox --sandbox-dir=orgs,    --sandbox --sandbox-dir orgs"
+    })
+    void aCommandInAHintSelectsTheSameOrg(String typed, String hinted) throws IOException {
+        Files.writeString(folder.resolve("wmconfig.yaml"), "profiles: { prod: { region: eu-central-1 } }");
+        Files.writeString(folder.resolve("my file"), "A=b");
+        List<String> flags = Stream.of(typed.replace("my file", "my_file").replace("'", "").split(" "))
+                .map(word -> word.replace('_', ' '))
+                .toList();
+        typed(flags, "apply", "--name", "Support", "--primary", "111111").endsWith(0);
+        assertThat(typed(flags, "delete", "Sales", "--confirm", "Sales").endsWith(5).err())
+                .contains("run `wmconfig list " + hinted + "` to see all deployments");
+    }
+
+    private Run typed(List<String> flags, String... command) {
+        return run(Stream.concat(Stream.of(command), flags.stream()).toArray(String[]::new));
     }
 
     @Test

@@ -84,7 +84,8 @@ class CreatePlannerTest {
     @Test
     void aNameIsRefusedThatMustNotBeCreated() {
         CreatePlanner planner = new CreatePlanner(look());
-        Missing slip = new Missing("Support", List.of("support", "SUPPORT"), List.of(), List.of(), List.of());
+        Missing slip =
+                new Missing("Support", List.of("support", "SUPPORT"), List.of(), List.of(), List.of(), "wmconfig list");
         Problem problem = failure(() -> planner.checkName(slip, CreatePolicy.UNLESS_SLIP));
         assertThat(problem.kind()).isEqualTo(ProblemKind.NAME_SLIP);
         assertThat(problem.summary()).contains("`Support`", "`support`, `SUPPORT`");
@@ -108,7 +109,8 @@ class CreatePlannerTest {
 
     @Test
     void aNearNameIsSaid() {
-        Missing near = new Missing("Support", List.of(), List.of("Suport", "Supporz"), List.of(), List.of());
+        Missing near =
+                new Missing("Support", List.of(), List.of("Suport", "Supporz"), List.of(), List.of(), "wmconfig list");
         assertThat(new CreatePlanner(look()).plan(near, List.of()).warnings())
                 .filteredOn(warning -> warning.code().equals("near-name"))
                 .extracting(Warning::message)
@@ -213,6 +215,6 @@ class CreatePlannerTest {
     }
 
     private static Missing missing(String name) {
-        return new Missing(name, List.of(), List.of(), List.of(new DeploymentId("d1")), List.of());
+        return new Missing(name, List.of(), List.of(), List.of(new DeploymentId("d1")), List.of(), "wmconfig list");
     }
 }

@@ -24,7 +24,7 @@ class PlannedColorTest {
     }
 
     private static PlannedColor created(String... flags) {
-        Missing missing = new Missing("Support", List.of(), List.of(), List.of(), List.of());
+        Missing missing = new Missing("Support", List.of(), List.of(), List.of(), List.of(), "wmconfig list");
         return PlannedColor.of(new CreatePlanner(look(flags)).plan(missing, List.of()));
     }
 

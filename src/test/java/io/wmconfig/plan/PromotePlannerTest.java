@@ -23,7 +23,7 @@ class PromotePlannerTest {
     private static final String OPEN = "{'name': 'Support', 'status': 'Active', 'allowAllDomains': true}";
     private static final String BLUE = "{'name': 'A', 'messenger': {'styles': {'primaryColor': '#0056b3'}}}";
     private static final Missing MISSING =
-            new Missing("Support", List.of(), List.of(), List.of(new DeploymentId("d9")), List.of());
+            new Missing("Support", List.of(), List.of(), List.of(new DeploymentId("d9")), List.of(), "wmconfig list");
 
     private static Existing org(String deployment, String document) {
         return existing(json(deployment), "3", json(document));
@@ -31,15 +31,15 @@ class PromotePlannerTest {
 
     /** As the command does it: the draft is read only when it is needed. */
     private static Plan promoted(Existing source, Existing target) {
-        PromotePlanner promote = new PromotePlanner(source, DraftPolicy.REFUSE);
+        PromotePlanner promote = new PromotePlanner(source, DraftPolicy.REFUSE, "wmconfig apply --name NAME");
         Planner planner = promote.update(target);
         ObjectNode copy = target.liveDocument().deepCopy();
-        return promote.told(planner.needsDraft() ? planner.plan(draft(copy)) : planner.plan());
+        return promote.withWarnings(planner.needsDraft() ? planner.plan(draft(copy)) : planner.plan());
     }
 
     private static Plan.Create created(Existing source) {
-        PromotePlanner promote = new PromotePlanner(source, DraftPolicy.REFUSE);
-        return (Plan.Create) promote.told(promote.create().plan(MISSING, List.of()));
+        PromotePlanner promote = new PromotePlanner(source, DraftPolicy.REFUSE, "wmconfig apply --name NAME");
+        return (Plan.Create) promote.withWarnings(promote.create().plan(MISSING, List.of()));
     }
 
     private static ObjectNode written(Plan plan) {
@@ -154,7 +154,7 @@ class PromotePlannerTest {
 
     @Test
     void planningTwiceTellsWhatIsLeftOutOnce() {
-        PromotedLook look = new PromotedLook(json("{'name': 'A', 'teamId': 't'}"));
+        PromotedLook look = new PromotedLook(json("{'name': 'A', 'teamId': 't'}"), "wmconfig apply");
         look.edit(json("{'name': 'B'}"));
         look.edit(json("{'name': 'B'}"));
         assertThat(look.leftOut()).containsExactly("teamId");
@@ -166,14 +166,14 @@ class PromotePlannerTest {
     @Test
     void theDocumentThatIsThereIsNotTouched() {
         ObjectNode target = json("{'name': 'B', 'messenger': {'styles': {}}}");
-        ObjectNode edited = new PromotedLook(json(BLUE)).edit(target);
+        ObjectNode edited = new PromotedLook(json(BLUE), "wmconfig apply").edit(target);
         assertThat(edited.at("/messenger/styles/primaryColor").textValue()).isEqualTo("#0056b3");
         assertThat(target).hasToString(text("{'name': 'B', 'messenger': {'styles': {}}}"));
     }
 
     @Test
     void nothingIsAskedForMemberByMember() {
-        PromotedLook look = new PromotedLook(json(BLUE));
+        PromotedLook look = new PromotedLook(json(BLUE), "wmconfig apply");
         assertThat(look.asked(json(BLUE))).isEmpty();
         assertThat(look.asksForHomeScreen()).isFalse();
         assertThat(look.asksForCaption()).isFalse();
@@ -226,11 +226,13 @@ class PromotePlannerTest {
     void somebodysDraftIsRefusedOrGivenUpAsWasSaid() {
         Existing target = org(OPEN, "{'name': 'B'}");
         ObjectNode foreign = json("{'name': 'B', 'description': 'mine'}");
-        Planner refusing = new PromotePlanner(org(OPEN, BLUE), DraftPolicy.REFUSE).update(target);
+        Planner refusing =
+                new PromotePlanner(org(OPEN, BLUE), DraftPolicy.REFUSE, "wmconfig apply --name NAME").update(target);
         assertThat(failure(() -> refusing.plan(draft(foreign))).kind()).isEqualTo(ProblemKind.FOREIGN_DRAFT);
-        PromotePlanner discarding = new PromotePlanner(org(OPEN, BLUE), DraftPolicy.DISCARD);
+        PromotePlanner discarding =
+                new PromotePlanner(org(OPEN, BLUE), DraftPolicy.DISCARD, "wmconfig apply --name NAME");
         assertThat(discarding
-                        .told(discarding.update(target).plan(draft(foreign)))
+                        .withWarnings(discarding.update(target).plan(draft(foreign)))
                         .warnings())
                 .extracting(Warning::code)
                 .containsExactly("draft-discarded");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,11 @@ class ResolverTest {
 
     private final Org org = mock(Org.class);
     private final Resolver resolver = new Resolver(org);
+
+    @BeforeEach
+    void nameCommands() {
+        when(org.command(anyString())).thenAnswer(call -> "wmconfig " + call.getArgument(0));
+    }
 
     @Test
     void aDeploymentComesWithItsLiveVersionAndItsNeighbours() {
@@ -78,7 +85,8 @@ class ResolverTest {
                         List.of("support"),
                         List.of("Suport", "support"),
                         List.of(new DeploymentId("d1"), new DeploymentId("d2")),
-                        List.of(CONFIGURATION, new ConfigurationId("c2"))));
+                        List.of(CONFIGURATION, new ConfigurationId("c2")),
+                        "wmconfig list"));
         assertThat(failure(() -> resolver.require(SUPPORT)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
     }
 
@@ -231,7 +239,8 @@ class ResolverTest {
                         json("{'id': 'c2', 'name': 'Support'}"),
                         json("{'id': 'c3', 'name': 'support'}")));
         when(org.versions(any())).thenReturn(versions("DRAFT"));
-        Missing missing = new Missing("Support", List.of(), List.of(), List.of(), List.of(CONFIGURATION));
+        Missing missing =
+                new Missing("Support", List.of(), List.of(), List.of(), List.of(CONFIGURATION), "wmconfig list");
         assertThat(resolver.orphans(missing)).extracting(Versions::id).containsExactly(new ConfigurationId("c2"));
     }
 
@@ -264,7 +273,7 @@ class ResolverTest {
 
     private static Problem missing(List<String> slips, List<String> near, int deployments) {
         List<DeploymentId> ids = Collections.nCopies(deployments, new DeploymentId("d"));
-        return new Missing("Support", slips, near, ids, List.of()).notFound();
+        return new Missing("Support", slips, near, ids, List.of(), "wmconfig list").notFound();
     }
 
     private static Existing existing(String live) {

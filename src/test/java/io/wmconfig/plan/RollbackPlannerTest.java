@@ -42,7 +42,12 @@ class RollbackPlannerTest {
     }
 
     private static RollbackPlanner planner(Existing existing, Versions versions, @Nullable String wanted) {
-        return new RollbackPlanner(existing, versions, wanted == null ? null : new Version(wanted), DraftPolicy.REFUSE);
+        return new RollbackPlanner(
+                existing,
+                versions,
+                wanted == null ? null : new Version(wanted),
+                DraftPolicy.REFUSE,
+                "wmconfig history --id d1");
     }
 
     private static Existing live(String version, ObjectNode document) {
@@ -205,7 +210,8 @@ class RollbackPlannerTest {
                 .isEqualTo("use `--discard-draft` to discard it; without `--republish` it is" + " not touched");
         assertThat(planner(live("7", RED), versions, "5").plan(RollbackMode.PIN).warnings())
                 .isEmpty();
-        Plan given = new RollbackPlanner(live("7", RED), versions, new Version("5"), DraftPolicy.DISCARD)
+        Plan given = new RollbackPlanner(
+                        live("7", RED), versions, new Version("5"), DraftPolicy.DISCARD, "wmconfig history --id d1")
                 .plan(RollbackMode.REPUBLISH);
         assertThat(given.warnings())
                 .containsExactly(

@@ -27,10 +27,12 @@ public final class SdkOrg implements Org, PublicCopies {
     private final Transport transport;
     private final CallExecutor calls;
     private final PageWalker lists;
+    private final String flags;
     private final Deadline deadline;
     private final RateLimiter limiter;
 
-    private SdkOrg(Connection connection) {
+    private SdkOrg(Connection connection, String flags) {
+        this.flags = flags;
         this.connection = connection;
         this.counts = new TrafficCounter();
         this.deadline = new Deadline(connection.time(), connection.limits().total());
@@ -44,7 +46,16 @@ public final class SdkOrg implements Org, PublicCopies {
 
     /** Starts the deadline without sending anything; the first call requests a token. */
     public static SdkOrg connect(Connection connection) {
-        return new SdkOrg(connection);
+        return connect(connection, "");
+    }
+
+    /**
+     * Starts the clock, without a request.
+     *
+     * @param flags that select this org on a command line, each after a space; empty if none are needed
+     */
+    public static SdkOrg connect(Connection connection, String flags) {
+        return new SdkOrg(connection, flags);
     }
 
     /** Starts connecting to the hosts ahead of the first call; nothing is sent. */
@@ -70,6 +81,11 @@ public final class SdkOrg implements Org, PublicCopies {
      */
     public void limit(int requestsPerMinute, int threads) {
         limiter.limit(requestsPerMinute, threads);
+    }
+
+    @Override
+    public String command(String words) {
+        return "wmconfig " + words + flags;
     }
 
     @Override

@@ -104,7 +104,7 @@ final class DraftWriter {
                 : new KnownDraft(Origin.FOUND, before);
         ObjectNode read = steps.org()
                 .await(
-                        "the draft as it was written",
+                        "the draft to show the change",
                         Steps.SOON,
                         () -> steps.org().version(id, Version.DRAFT),
                         now -> old == null || !old.isShownBy(now))

@@ -264,7 +264,11 @@ final class DeploymentUpdate {
                 return new Outcome(now, configuration, version, isAsWritten(now, written));
             }
             ObjectNode seen = steps.org()
-                    .await("the deployment to show the change", Steps.ACTIVATION, read, now -> isAsWritten(now, written))
+                    .await(
+                            "the deployment to show the change",
+                            Steps.ACTIVATION,
+                            read,
+                            now -> isAsWritten(now, written))
                     .orElseThrow(() -> Publishing.stillPending("the deployment"));
             return new Outcome(seen, configuration, version, true).having(List.of(), dropped(written, seen));
         });

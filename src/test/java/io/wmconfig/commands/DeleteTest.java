@@ -66,11 +66,14 @@ class DeleteTest extends CommandLineFixture {
     void aCommandInAHintSelectsTheSameOrg(String typed, String hinted) throws IOException {
         Files.writeString(folder.resolve("wmconfig.yaml"), "profiles: { prod: { region: eu-central-1 } }");
         Files.writeString(folder.resolve("my file"), "A=b");
-        List<String> flags = Stream.of(typed.replace("my file", "my_file").replace("'", "").split(" "))
+        List<String> flags = Stream.of(
+                        typed.replace("my file", "my_file").replace("'", "").split(" "))
                 .map(word -> word.replace('_', ' '))
                 .toList();
         typed(flags, "apply", "--name", "Support", "--primary", "111111").endsWith(0);
-        assertThat(typed(flags, "delete", "Sales", "--confirm", "Sales").endsWith(5).err())
+        assertThat(typed(flags, "delete", "Sales", "--confirm", "Sales")
+                        .endsWith(5)
+                        .err())
                 .contains("run `wmconfig list " + hinted + "` to see all deployments");
     }
 

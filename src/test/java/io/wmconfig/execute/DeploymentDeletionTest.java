@@ -12,6 +12,8 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.execute.DeploymentDeletion.DeletionOutcome;
+import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.Located;
@@ -113,5 +115,51 @@ class DeploymentDeletionTest extends ScriptedOrgFixture {
             new DeploymentDeletion(org, own).delete(located(too ? "Support" : "Their look"), too);
             assertThat(hints).containsExactly("run the command again; completed steps are not repeated");
         }
+    }
+
+    @Test
+    void whatIsLeftOfADeletionIsDeleted() {
+        draft(failure(Failure.NOT_FOUND, ProblemKind.GONE));
+        ObjectNode none = json("{}");
+        Located left = new Located(new DeploymentId(""), "Support", none, CONFIGURATION, List.of());
+        assertThat(deletion.delete(left, true).configurationDeleted()).isTrue();
+        verify(org).deleteConfiguration(CONFIGURATION);
+        verify(org, never()).deleteDeployment(any());
+    }
+
+    @Test
+    void oneThatChangedIsNotDeleted() {
+        for (String change : List.of("'name': 'Renamed'", "'configuration': {'id': 'c2'}")) {
+            ObjectNode changed = located("Support").deployment().setAll(json("{" + change + "}"));
+            doAnswer(inOrder(changed)).when(org).deployment(DEPLOYMENT);
+            assertThat(problem(() -> deletion.delete(located("Support"), true)).kind())
+                    .isEqualTo(ProblemKind.CHANGED_MEANWHILE);
+        }
+        verify(org, never()).deleteDeployment(any());
+    }
+
+    @Test
+    void aConfigurationInUseStays() {
+        gone();
+        doThrow(failure(Failure.IN_USE)).when(org).deleteConfiguration(CONFIGURATION);
+        DeletionOutcome outcome = deletion.delete(located("Support"), true);
+        assertThat(outcome.inUse()).isTrue();
+        assertThat(outcome.configurationDeleted()).isFalse();
+    }
+
+    @Test
+    void aFailureAfterTheDeploymentIsGoneSaysHowToGoOn() {
+        gone();
+        doThrow(failure(Failure.FINAL)).when(org).deleteConfiguration(CONFIGURATION);
+        assertThat(problem(() -> deletion.delete(located("Support"), true)).hint())
+                .isEqualTo("run the command again: it deletes configuration `c1`");
+        gone();
+        assertThat(problem(() -> deletion.delete(located("Their look"), true)).hint())
+                .isEqualTo("delete configuration `c1`, named `Their look`, in the admin UI");
+        gone();
+        OrgException denied = failure(Failure.FINAL, ProblemKind.PERMISSION_MISSING);
+        doThrow(denied.with(denied.first().hint("ask for it"))).when(org).deleteConfiguration(CONFIGURATION);
+        assertThat(problem(() -> deletion.delete(located("Support"), true)).hint())
+                .isEqualTo("ask for it; then run the command again: it deletes configuration `c1`");
     }
 }

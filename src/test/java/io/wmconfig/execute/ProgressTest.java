@@ -25,6 +25,28 @@ class ProgressTest {
         assertThat(problem.done()).containsExactly(Stage.DRAFT);
     }
 
+    @Test
+    void aRunThatIsStoppedStopsItsDocuments() {
+        Progress whole = new Progress();
+        Progress document = whole.ofOneDocument();
+        assertThat(document.stopped()).isFalse();
+        assertThat(document.guard(() -> "done")).isEqualTo("done");
+        whole.stop(ProblemKind.TERMINATED);
+        assertThat(document.stopped()).isTrue();
+        assertThat(document.interruption().summary()).isEqualTo("terminated; nothing was written");
+        assertThat(whole.ofOneDocument().interruption().kind()).isEqualTo(ProblemKind.TERMINATED);
+    }
+
+    @Test
+    void oneDocumentStopsAlone() {
+        Progress whole = new Progress();
+        Progress document = whole.ofOneDocument();
+        document.stop(ProblemKind.INTERRUPTED);
+        assertThat(document.stopped()).isTrue();
+        assertThat(whole.stopped()).isFalse();
+        assertThat(document.interruption().summary()).isEqualTo("interrupted; nothing was written");
+    }
+
     private static Problem exhausted(Progress progress) {
         ProblemException failure = catchThrowableOfType(
                 ProblemException.class,

@@ -202,6 +202,16 @@ class PublishingTest extends ScriptedOrgFixture {
     }
 
     @Test
+    void aPublishThatIsLostEachTimeIsTriedThreeTimes() {
+        when(org.publish(CONFIGURATION)).thenThrow(failure(Failure.LOST));
+        versions();
+        Problem problem = problem(this::publish);
+        assertThat(problem.open()).isTrue();
+        assertThat(problem.detail()).isEqualTo("a new version of configuration `c1` may exist");
+        verify(org, times(3)).publish(CONFIGURATION);
+    }
+
+    @Test
     void aPublishThatIsNotReadyAfterALostOneMayHaveHappened() {
         when(org.publish(CONFIGURATION)).thenThrow(failure(Failure.LOST)).thenThrow(failure(Failure.NOT_YET));
         when(org.versions(CONFIGURATION))

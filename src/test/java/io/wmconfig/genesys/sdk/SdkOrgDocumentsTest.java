@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
+import io.wmconfig.genesys.Notices;
 import io.wmconfig.genesys.Org.Traffic;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,75 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         assertThat(service.requests().stream().map(FakeService.Request::body).filter(body -> body.startsWith("{")))
                 .containsExactly("{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{\"a\":4}");
         assertThat(org.traffic()).isEqualTo(new Traffic(11, 0));
+    }
+
+    @Test
+    void publicFilesAndTheTokensOwnerHaveTheirOwnPaths() {
+        service.login(Reply.of(200, "{\"access_token\":\"" + FakeService.TOKEN + "\",\"expires_in\":3600}"));
+        service.reply(200, "{\"v\":\"7\"}").reply(200, "{\"allowAllDomains\":true}").reply(200, "{\"o\":1}");
+        SdkOrg org = org();
+
+        assertThat(org.tokenExpiry()).as("before the first request").isNull();
+        assertThat(org.config(DEPLOYMENT)).isEqualTo(tree("{\"v\":\"7\"}"));
+        assertThat(org.domains(DEPLOYMENT)).isEqualTo(tree("{\"allowAllDomains\":true}"));
+        assertThat(org.tokenOwner()).isEqualTo(tree("{\"o\":1}"));
+        assertThat(org.tokenExpiry()).isEqualTo(time.now().plusSeconds(3600));
+        assertThat(service.lines())
+                .contains(
+                        "GET /webdeployments/v1/deployments/d-1/config.json",
+                        "GET /webdeployments/v1/deployments/d-1/domains.json",
+                        "GET /api/v2/tokens/me");
+    }
+
+    @Test
+    void workAndRequestsAreAnnouncedWithBeginAndEnd() {
+        List<String> seen = new ArrayList<>();
+        Notices listener = new Notices() {
+            @Override
+            public void say(String line) {
+                seen.add("say " + line);
+            }
+
+            @Override
+            public void begin(String what, @Nullable String whose) {
+                seen.add("begin " + what + (whose == null ? "" : " " + whose));
+            }
+
+            @Override
+            public void end() {
+                seen.add("end");
+            }
+        };
+        Connection usual = connection(READY, service.address());
+        SdkOrg org = SdkOrg.connect(new Connection(
+                usual.credentials(),
+                usual.hosts(),
+                usual.proxies(),
+                usual.extraAuthorities(),
+                usual.limits(),
+                usual.time(),
+                listener,
+                usual.userAgent(),
+                false,
+                null));
+        service.reply(200, DOCUMENT);
+
+        assertThat(org.during("publishing", "Support", () -> org.deployment(DEPLOYMENT)))
+                .isEqualTo(tree(DOCUMENT));
+        assertThat(seen)
+                .containsExactly("begin publishing Support", "begin reading deployment `d-1`", "end", "end");
+        seen.clear();
+        assertThat(org.await("it to change", Duration.ofSeconds(1), () -> "now", "now"::equals))
+                .contains("now");
+        assertThat(seen).containsExactly("begin waiting for it to change", "end");
+    }
+
+    @Test
+    void aCommandForAHintSelectsTheOrg() {
+        assertThat(org().command("list")).isEqualTo("wmconfig list");
+        assertThat(SdkOrg.connect(connection(READY, service.address()), " --profile prod")
+                        .command("delete --id d-1"))
+                .isEqualTo("wmconfig delete --id d-1 --profile prod");
     }
 
     @Test

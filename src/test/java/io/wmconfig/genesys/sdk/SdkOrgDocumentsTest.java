@@ -98,7 +98,9 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
     @Test
     void publicFilesAndTheTokensOwnerHaveTheirOwnPaths() {
         service.login(Reply.of(200, "{\"access_token\":\"" + FakeService.TOKEN + "\",\"expires_in\":3600}"));
-        service.reply(200, "{\"v\":\"7\"}").reply(200, "{\"allowAllDomains\":true}").reply(200, "{\"o\":1}");
+        service.reply(200, "{\"v\":\"7\"}")
+                .reply(200, "{\"allowAllDomains\":true}")
+                .reply(200, "{\"o\":1}");
         SdkOrg org = org();
 
         assertThat(org.tokenExpiry()).as("before the first request").isNull();
@@ -148,8 +150,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
 
         assertThat(org.during("publishing", "Support", () -> org.deployment(DEPLOYMENT)))
                 .isEqualTo(tree(DOCUMENT));
-        assertThat(seen)
-                .containsExactly("begin publishing Support", "begin reading deployment `d-1`", "end", "end");
+        assertThat(seen).containsExactly("begin publishing Support", "begin reading deployment `d-1`", "end", "end");
         seen.clear();
         assertThat(org.await("it to change", Duration.ofSeconds(1), () -> "now", "now"::equals))
                 .contains("now");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in front of a program that tells what reached it. */
@@ -325,8 +326,17 @@ class LauncherIT {
         assertThat(addresses).hasSizeGreaterThan(1);
     }
 
-    @Test
-    void thePackagedArchiveServesTheJdkThatPackaged() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "contrast 0056b3, true",
+        "schema, true",
+        "--version, false",
+        "apply --help, false",
+        "help apply, false",
+        "'', false"
+    })
+    void thePackagedArchiveServesTheJdkThatPackagedUnlessHelpIsFasterWithout(String command, boolean archived)
+            throws Exception {
         Path madeFor = PACKAGED.resolve("lib/wmconfig.jsa.for");
         String version = System.getProperty("java.runtime.version");
         assumeTrue(Files.readString(madeFor).contains(" " + version + " "), "packaged with another JDK");
@@ -334,12 +344,18 @@ class LauncherIT {
 
         Map<String, String> environment = withJavaHome();
         environment.put("WMCONFIG_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
-        Run.of(folder, environment, List.of(PACKAGED.resolve("bin/wmconfig").toString(), "--version"));
+        List<String> words =
+                new ArrayList<>(List.of(PACKAGED.resolve("bin/wmconfig").toString()));
+        words.addAll(command.isEmpty() ? List.of() : List.of(command.split(" ")));
+        Run.of(folder, environment, words);
 
-        assertThat(log).content().containsPattern("io\\.wmconfig\\.Main source: shared objects file");
+        assertThat(log)
+                .content()
+                .containsPattern("java\\.lang\\.Object source: shared objects file")
+                .containsPattern("io\\.wmconfig\\.Main source: " + (archived ? "shared objects file" : "file:"));
     }
 
-    /** JDK 25 has errors to tell of an agent that the archive was not made with. */
+    /** JDK 25 has errors about an agent that the archive was not made with. */
     @Test
     void anAgentIsNoReasonToSpeak() throws Exception {
         Path agent = folder.resolve("agent.jar");

@@ -40,7 +40,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -226,23 +225,17 @@ public final class Session implements AutoCloseable {
 
     /** Returns the flags that select the org of a profile, each after a space. */
     private String flags(@Nullable String profile) {
-        StringBuilder flags = new StringBuilder();
-        BiConsumer<String, @Nullable String> add = (flag, value) -> {
-            if (value != null) {
-                flags.append(' ').append(ShellText.argument(flag, value));
-            }
-        };
         if (options.sandbox()) {
-            flags.append(" --sandbox");
-            add.accept("--sandbox-dir", options.sandboxDir());
-            return flags.toString();
+            return " --sandbox" + flag("--sandbox-dir", options.sandboxDir());
         }
-        add.accept("--profile", profile);
-        if (Objects.equals(profile, options.profile())) {
-            add.accept("--region", options.region());
-            add.accept("--env-file", options.envFile());
-        }
-        return flags.toString();
+        boolean usual = Objects.equals(profile, options.profile());
+        return flag("--profile", profile)
+                + flag("--region", usual ? options.region() : null)
+                + flag("--env-file", usual ? options.envFile() : null);
+    }
+
+    private static String flag(String name, @Nullable String value) {
+        return value == null ? "" : " " + ShellText.argument(name, value);
     }
 
     /** Refuses an API address in the environment that would give two profiles the same org. */

@@ -86,17 +86,15 @@ done
 # shellcheck disable=SC2086 # ids are words
 wait $trainers
 
-# One list of all. Left out: what only trains, classes made at run time, those of threads that happened to wait for each
-# other or of a connection that was closed at a certain moment, and constants (@cp), which vary and make no start
-# faster. A lambda is listed as often as one group needs it, a class once. Sorted, because two builds must make the same
-# list.
+# One list of all, sorted, because two builds must make the same one. Left out: what only trains, classes made at run time,
+# those of threads that happened to wait for each other or of a connection that was closed at a certain moment, and
+# constants (@cp), which vary and make no start faster. A lambda is listed once: two threads may link the same one twice.
 LC_ALL=C awk '
-  FNR == 1 { split("", now) }
   /^#/ || /^@cp / || /(^| )Train( |$)/ || / source: / { next }
   /^@lambda-proxy sun\/nio\/ch\/Net / || /^@lambda-form-invoker .*invokeStatic L_I$/ { next }
-  /^java\/util\/concurrent\/([^ ]*(Node|CounterCell)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
+  /^java\/util\/concurrent\/([^ ]*(Node|CounterCell|Signaller)|ThreadLocalRandom)( |$)/ || /RandomSupport( |$)/ { next }
+  /^java\/nio\/channels\/[^ ]*Exception( |$)/ { next }
   !/^@/ { sub(/ id: [0-9]+.*/, "") }
-  { now[$0]++; if (now[$0] > most[$0] && (/^@lambda-proxy/ || now[$0] == 1)) most[$0] = now[$0] }
-  END { for (line in most) for (i = 0; i < most[line]; i++) print line }
-' classes.* | LC_ALL=C sort >all
+  { print }
+' classes.* | LC_ALL=C sort -u >all
 [ -s all ] && cp all "$list"

@@ -198,7 +198,7 @@ class PromoteTest extends CommandLineFixture {
                 .contains(
                         "was created by this command",
                         "was created by somebody else",
-                        "`wmconfig delete --profile prod --id ");
+                        " --with-configuration --profile prod` to delete the one that this command created");
         assertThat(prod.snapshot().configurations().toString()).contains("#abcdef");
     }
 

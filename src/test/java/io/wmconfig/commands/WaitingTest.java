@@ -32,7 +32,7 @@ class WaitingTest extends CommandLineFixture {
         fault("PUT */versions/draft status=503");
         assertThat(typing("", "apply", "-f", "look.yaml").endsWith(0).err())
                 .startsWith(REDRAW + "[.")
-                .contains("] 0 of 1" + REDRAW + "Support: Genesys Cloud answered 503, waiting ")
+                .contains("] 0 of 1" + REDRAW + "Support: Genesys Cloud answered 503; retrying in ")
                 .contains("] 1 of 1")
                 .endsWith(REDRAW);
     }

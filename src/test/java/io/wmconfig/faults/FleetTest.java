@@ -47,7 +47,7 @@ class FleetTest {
             Run run = apply(ground, 8, "-o", "json");
 
             assertThat(run.exit()).as(run.err()).isZero();
-            assertThat(run.err()).containsOnlyOnce("rate limited, waiting 1 s (try 2 of 6)");
+            assertThat(run.err()).containsOnlyOnce("rate limited; retrying in 1 s (attempt 2 of 6)");
             JsonNode summary = json(run).path("summary");
             assertThat(summary.path("updated").asInt()).isEqualTo(8);
             assertThat(summary.path("rateLimited").asInt()).isEqualTo(WORKERS);

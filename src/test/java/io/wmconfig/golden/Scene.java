@@ -34,7 +34,7 @@ final class Scene implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d{4,5}");
     // The sandbox's clock stands still in process only, not beside the packaged tool.
     private static final Pattern INSTANT = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
-    private static final Pattern SPENT = Pattern.compile("\\bin (\\d+\\.\\d s|\\d+ ms)\\b");
+    private static final Pattern SPENT = Pattern.compile("\\b(?<!retrying )in (\\d+\\.\\d s|\\d+ ms)\\b");
     private static final Pattern ID =
             Pattern.compile("\\b[0-9a-f]{8}-(?!0000-4000-8000-)[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
     private static final Pattern SECONDS = Pattern.compile("(\n(?: +\\d+){5}) +\\d+\\.\\d");

@@ -129,7 +129,7 @@ final class Retrier {
         String next(FailedAttempt last) {
             return last.throttled()
                     ? "(for up to " + Time.text(THROTTLE) + ")"
-                    : "(try " + (made - throttled + 1) + " of " + (most(last) + 1) + ")";
+                    : "(attempt " + (made - throttled + 1) + " of " + (most(last) + 1) + ")";
         }
     }
 
@@ -147,7 +147,7 @@ final class Retrier {
             throw errors.tooLongWait(call, last, wait);
         }
         if (pause.isNews() && deadline.allows(wait)) {
-            notices.say(last.reason() + ", waiting " + Time.text(wait) + " " + tries.next(last));
+            notices.say(last.reason() + "; retrying in " + Time.text(wait) + " " + tries.next(last));
         }
         pause(wait);
         if (deadline.left().isZero()) {

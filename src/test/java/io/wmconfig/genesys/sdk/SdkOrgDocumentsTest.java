@@ -399,7 +399,7 @@ class SdkOrgDocumentsTest extends SdkOrgFixture {
         SdkOrg org = org();
 
         assertThat(org.deployment(DEPLOYMENT)).isEqualTo(tree(DOCUMENT));
-        assertThat(notices).containsExactly("unreadable response, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("unreadable response; retrying in 0.5 s (attempt 2 of 6)");
     }
 
     @Test

@@ -114,7 +114,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         org.deployment(DEPLOYMENT);
 
-        assertThat(notices).containsExactly("login rate limited, waiting 1 s (for up to 60 s)");
+        assertThat(notices).containsExactly("login rate limited; retrying in 1 s (for up to 60 s)");
         assertThat(org.traffic()).isEqualTo(new Traffic(3, 1));
     }
 
@@ -177,7 +177,7 @@ class SdkOrgLoginTest extends SdkOrgFixture {
 
         org().deployment(DEPLOYMENT);
 
-        assertThat(notices).containsExactly("Genesys Cloud answered 503, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("Genesys Cloud answered 503; retrying in 0.5 s (attempt 2 of 6)");
     }
 
     @Test

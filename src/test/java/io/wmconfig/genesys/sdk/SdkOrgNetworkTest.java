@@ -67,7 +67,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
 
         assertThat(failure(org::deployments).first().summary()).startsWith("cannot resolve host");
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
-        assertThat(notices).containsExactly("cannot resolve host, waiting 2 s (try 2 of 2)");
+        assertThat(notices).containsExactly("cannot resolve host; retrying in 2 s (attempt 2 of 2)");
     }
 
     @Test

@@ -31,7 +31,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         org.deployment(DEPLOYMENT);
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
-        assertThat(notices).containsExactly("rate limited, waiting 2 s (try 2 of 6)");
+        assertThat(notices).containsExactly("rate limited; retrying in 2 s (attempt 2 of 6)");
         assertThat(org.traffic()).isEqualTo(new Traffic(3, 1, 1));
     }
 
@@ -90,7 +90,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         org().deployment(DEPLOYMENT);
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
-        assertThat(notices).containsExactly("Genesys Cloud answered 503, waiting 7 s (try 2 of 6)");
+        assertThat(notices).containsExactly("Genesys Cloud answered 503; retrying in 7 s (attempt 2 of 6)");
     }
 
     @Test
@@ -148,7 +148,10 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         assertThat(failure.first().kind()).isEqualTo(ProblemKind.SERVICE_FAILED);
         assertThat(failure.first().summary()).isEqualTo("Genesys Cloud answered 503 for deployment `d-1` (9 attempts)");
         assertThat(failure.first().answer()).isNotNull();
-        assertThat(notices).hasSize(8).last().isEqualTo("Genesys Cloud answered 503, waiting 30 s (try 9 of 9)");
+        assertThat(notices)
+                .hasSize(8)
+                .last()
+                .isEqualTo("Genesys Cloud answered 503; retrying in 30 s (attempt 9 of 9)");
     }
 
     @Test
@@ -170,7 +173,8 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
 
         assertThat(service.apiLines()).hasSize(2);
         assertThat(service.last().body()).isEqualTo("{\"a\":1}");
-        assertThat(notices).containsExactly("Genesys Cloud answered " + status + ", waiting 0.5 s (try 2 of 6)");
+        assertThat(notices)
+                .containsExactly("Genesys Cloud answered " + status + "; retrying in 0.5 s (attempt 2 of 6)");
     }
 
     @ParameterizedTest
@@ -240,7 +244,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
         org.replaceDraft(CONFIGURATION, tree("{}"));
 
         assertThat(service.apiLines()).hasSize(2);
-        assertThat(notices).containsExactly("connection lost, waiting 0.5 s (try 2 of 6)");
+        assertThat(notices).containsExactly("connection lost; retrying in 0.5 s (attempt 2 of 6)");
         assertThat(org.traffic()).isEqualTo(new Traffic(3, 1));
     }
 
@@ -298,7 +302,7 @@ class SdkOrgRepeatsTest extends SdkOrgFixture {
             assertThat(failure.failure()).isEqualTo(Failure.FINAL);
             assertThat(failure.first().kind()).isEqualTo(ProblemKind.NETWORK_FAILED);
             assertThat(failure.first().summary()).endsWith("refused the connection");
-            assertThat(notices).hasSize(5).first().isEqualTo("connection refused, waiting 0.5 s (try 2 of 6)");
+            assertThat(notices).hasSize(5).first().isEqualTo("connection refused; retrying in 0.5 s (attempt 2 of 6)");
             assertThat(org.traffic()).isEqualTo(new Traffic(0, 5));
         }
     }

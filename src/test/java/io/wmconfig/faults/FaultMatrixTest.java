@@ -13,6 +13,7 @@ import static io.wmconfig.faults.Ask.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wmconfig.sandbox.RecordedRequest;
+import io.wmconfig.sandbox.TlsFront;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every trouble at every request of {@code apply}, once and for ever.
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.Test;
  * code stands in {@link MatrixCell}.
  */
 class FaultMatrixTest {
+    @TempDir
+    Path folder;
+
     /**
      * A command.
      *
@@ -62,7 +68,16 @@ class FaultMatrixTest {
 
     @Test
     void everyTroubleAtEveryRequestEndsAsTheRuleSays() throws Exception {
-        assertThat(complaints(all(cells(false)))).isEmpty();
+        assertThat(complaints(all(cells(false, null)))).isEmpty();
+    }
+
+    /** Over TLS the connections to both hosts are opened early, while the command prepares; the rules are the same. */
+    @Test
+    @Tag("long")
+    void alsoOverTls() throws Exception {
+        TlsFront.Chain chain = TlsFront.Chain.create(folder);
+        assertThat(complaints(all(cells(false, chain)))).isEmpty();
+        assertThat(complaints(all(cells(true, chain)))).isEmpty();
     }
 
     /** The whole matrix, and its table for {@code docs/reliability.md}. */
@@ -71,8 +86,8 @@ class FaultMatrixTest {
     void alsoWhenItStays() throws Exception {
         List<MatrixCell> cells = new ArrayList<>();
         // Beside each other, as the table shows them.
-        List<MatrixCell> once = cells(false);
-        List<MatrixCell> always = cells(true);
+        List<MatrixCell> once = cells(false, null);
+        List<MatrixCell> always = cells(true, null);
         for (int i = 0; i < once.size(); i++) {
             cells.add(once.get(i));
             cells.add(always.get(i));
@@ -83,14 +98,14 @@ class FaultMatrixTest {
         assertThat(complaints(verdicts)).isEmpty();
     }
 
-    private static List<MatrixCell> cells(boolean always) {
+    private static List<MatrixCell> cells(boolean always, TlsFront.@Nullable Chain chain) {
         List<MatrixCell> cells = new ArrayList<>();
         for (Course course : Course.all()) {
-            List<RecordedRequest> clean = clean(course);
+            List<RecordedRequest> clean = clean(course, chain);
             assertThat(clean).as("requests of " + course).hasSameSizeAs(course.asks());
             for (Trouble trouble : Trouble.values()) {
                 for (int i = 0; i < clean.size(); i++) {
-                    cells.add(new MatrixCell(course, trouble, i, always, clean));
+                    cells.add(new MatrixCell(course, trouble, i, always, clean, chain));
                 }
             }
         }
@@ -104,8 +119,8 @@ class FaultMatrixTest {
                 .toList();
     }
 
-    private static List<RecordedRequest> clean(Course course) {
-        try (ProvingGround ground = ProvingGround.open()) {
+    private static List<RecordedRequest> clean(Course course, TlsFront.@Nullable Chain chain) {
+        try (ProvingGround ground = ProvingGround.open().behind(chain)) {
             assertThat(ground.run(course.args().toArray(String[]::new)).exit()).isZero();
             return ground.requestsFrom(0);
         }

@@ -7,10 +7,12 @@ import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
+import io.wmconfig.sandbox.TlsFront;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One command with one trouble at one of its requests.
@@ -20,8 +22,15 @@ import java.util.Objects;
  * @param index of the request, from 0
  * @param always whether it goes on like that
  * @param clean the requests when nothing goes wrong
+ * @param chain for an org behind TLS; null for one without
  */
-record MatrixCell(Course course, Trouble trouble, int index, boolean always, List<RecordedRequest> clean) {
+record MatrixCell(
+        Course course,
+        Trouble trouble,
+        int index,
+        boolean always,
+        List<RecordedRequest> clean,
+        TlsFront.@Nullable Chain chain) {
     private static final String BLUE = "#0056b3";
 
     /**
@@ -39,9 +48,10 @@ record MatrixCell(Course course, Trouble trouble, int index, boolean always, Lis
         List<String> complaints = new ArrayList<>();
         int exit;
         try (ProvingGround ground = ProvingGround.open(
-                answer,
-                settings -> settings.withSwitches(Behaviors.parse(List.of("retry-after=" + form)))
-                        .withFaults(List.of(fault())))) {
+                        answer,
+                        settings -> settings.withSwitches(Behaviors.parse(List.of("retry-after=" + form)))
+                                .withFaults(List.of(fault())))
+                .behind(chain)) {
             OrgSnapshot before = ground.now();
             Run first = ground.run(args());
             exit = first.exit();

@@ -13,6 +13,7 @@ import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.sandbox.TestSettings;
+import io.wmconfig.sandbox.TlsFront;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +22,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An org behind a real socket, and the program in front of it.
@@ -58,11 +61,26 @@ final class ProvingGround implements AutoCloseable {
     final TestSandbox sandbox;
     private final Time time;
     private final Duration answerTimeout;
+    private TlsFront.@Nullable Chain chain;
+    private @Nullable TlsFront front;
 
     private ProvingGround(TestSandbox sandbox, Time time, Duration answerTimeout) {
         this.sandbox = sandbox;
         this.time = time;
         this.answerTimeout = answerTimeout;
+    }
+
+    /** Puts TLS in front of the org: from now on, login and API are two hosts behind it. */
+    ProvingGround behind(TlsFront.@Nullable Chain keys) {
+        if (keys != null) {
+            chain = keys;
+            try {
+                front = new TlsFront(keys, sandbox.baseUrl().getPort());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
     }
 
     /** Starts with switches such as {@code defaults=added}; the clock stands still unless somebody waits. */
@@ -125,22 +143,27 @@ final class ProvingGround implements AutoCloseable {
                 new Terminal(InputStream.nullInputStream(), stream(out), stream(err), false, false, false, 80);
         Path nowhere = Path.of("target", "nowhere");
         ProcessContext around = new ProcessContext(nowhere, nowhere, time, answerTimeout, false);
-        int exit = App.run(List.of(args), environment(), terminal, around);
+        List<String> words = new ArrayList<>(List.of(args));
+        if (chain != null) {
+            words.addAll(List.of("--ca-file", chain.root().toString()));
+        }
+        int exit = App.run(words, environment(), terminal, around);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** What points a process at this org. */
     Map<String, String> environment() {
         String base = sandbox.baseUrl().toString();
+        int port = front == null ? 0 : front.port();
         return Map.of(
                 "GENESYS_CLOUD_CLIENT_ID",
                 "somebody",
                 "GENESYS_CLOUD_CLIENT_SECRET",
                 "s3cr3t-of-the-test",
                 "GENESYS_CLOUD_API_URL",
-                base,
+                port == 0 ? base : "https://localhost:" + port,
                 "GENESYS_CLOUD_LOGIN_URL",
-                base);
+                port == 0 ? base : "https://127.0.0.1:" + port);
     }
 
     OrgSnapshot now() {
@@ -189,5 +212,12 @@ final class ProvingGround implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
+        if (front != null) {
+            try {
+                front.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

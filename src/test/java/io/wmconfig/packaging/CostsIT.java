@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.wmconfig.sandbox.TestSandbox;
 import io.wmconfig.sandbox.TestSettings;
+import io.wmconfig.sandbox.TlsFront;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,10 +94,11 @@ class CostsIT {
                 figures.put(JDK + " " + name + " classes", (long) classes.size());
                 figures.put(JDK + " " + name + " outside the archive", outside(classes));
             }
-            try (TlsFront front = TlsFront.start(folder, sandbox.baseUrl().getPort())) {
+            TlsFront.Chain chain = TlsFront.Chain.create(folder);
+            try (TlsFront front = new TlsFront(chain, sandbox.baseUrl().getPort())) {
                 int before = sandbox.requests().size();
                 List<String> classes = classes(
-                        "https://localhost:" + front.port(), "apply --name Https --primary 0056b3", front.trusted());
+                        "https://localhost:" + front.port(), "apply --name Https --primary 0056b3", chain.options());
                 figures.put("apply-https requests", (long) sandbox.requests().size() - before);
                 figures.put("apply-https connections", (long) front.connections());
                 figures.put(JDK + " apply-https classes", (long) classes.size());

@@ -1,4 +1,4 @@
-package io.wmconfig.packaging;
+package io.wmconfig.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,23 +13,67 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** Speaks TLS for a server that does not, behind a root and an intermediate certificate. */
-final class TlsFront implements AutoCloseable {
+/** Speaks TLS for a server that does not, as the hosts {@code localhost} and {@code 127.0.0.1}. */
+public final class TlsFront implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final SSLServerSocket server;
-    private final Path trusted;
     private final AtomicInteger connections = new AtomicInteger();
 
-    private TlsFront(SSLServerSocket server, Path trusted, int target) {
-        this.server = server;
-        this.trusted = trusted;
+    /**
+     * A server's key and its certificates: root, intermediate and leaf.
+     *
+     * @param trusted a key store with the root
+     * @param root the same in PEM
+     */
+    public record Chain(Path trusted, Path root, SSLContext context) {
+        /** Creates the keys in a folder, which takes three processes. */
+        public static Chain create(Path folder) throws Exception {
+            Path file = folder.resolve("chain.p12");
+            keytool(file, "root", "-ext", "bc:c");
+            keytool(file, "intermediate", "-ext", "bc:c", "-signer", "root");
+            keytool(file, "server", "-ext", "san=dns:localhost,ip:127.0.0.1", "-signer", "intermediate");
+            KeyStore all = KeyStore.getInstance(file.toFile(), PASSWORD);
+            KeyStore root = empty();
+            root.setCertificateEntry("root", all.getCertificate("root"));
+            Path trusted = folder.resolve("trusted.p12");
+            try (OutputStream out = Files.newOutputStream(trusted)) {
+                root.store(out, PASSWORD);
+            }
+            String pem = Base64.getMimeEncoder()
+                    .encodeToString(all.getCertificate("root").getEncoded());
+            Path rootFile = Files.writeString(
+                    folder.resolve("root.pem"),
+                    "-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n");
+            Certificate[] chain = Arrays.copyOf(all.getCertificateChain("server"), 2);
+            KeyStore own = empty();
+            own.setKeyEntry("server", all.getKey("server", PASSWORD), PASSWORD, chain);
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(own, PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return new Chain(trusted, rootFile, context);
+        }
+
+        /** Returns the options that make a JVM trust the root. */
+        public String[] options() {
+            return new String[] {
+                "-Djavax.net.ssl.trustStore=" + trusted, "-Djavax.net.ssl.trustStorePassword=" + new String(PASSWORD)
+            };
+        }
+    }
+
+    /** Listens on a free port, and forwards what it gets to a port of this machine. */
+    public TlsFront(Chain chain, int target) throws IOException {
+        server = (SSLServerSocket)
+                chain.context().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         run(() -> {
             while (true) {
                 Socket caller = server.accept();
@@ -39,30 +83,6 @@ final class TlsFront implements AutoCloseable {
                 run(() -> copy(called, caller));
             }
         });
-    }
-
-    static TlsFront start(Path folder, int target) throws Exception {
-        Path file = folder.resolve("chain.p12");
-        keytool(file, "root", "-ext", "bc:c");
-        keytool(file, "intermediate", "-ext", "bc:c", "-signer", "root");
-        keytool(file, "server", "-ext", "san=dns:localhost", "-signer", "intermediate");
-        KeyStore all = KeyStore.getInstance(file.toFile(), PASSWORD);
-        Path trusted = folder.resolve("trusted.p12");
-        KeyStore root = empty();
-        root.setCertificateEntry("root", all.getCertificate("root"));
-        try (OutputStream out = Files.newOutputStream(trusted)) {
-            root.store(out, PASSWORD);
-        }
-        Certificate[] chain = Arrays.copyOf(all.getCertificateChain("server"), 2);
-        KeyStore own = empty();
-        own.setKeyEntry("server", all.getKey("server", PASSWORD), PASSWORD, chain);
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(own, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        SSLServerSocket server = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("localhost"));
-        return new TlsFront(server, trusted, target);
     }
 
     private static KeyStore empty() throws Exception {
@@ -83,19 +103,12 @@ final class TlsFront implements AutoCloseable {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
-    }
-
-    /** Returns the options that make a JVM trust the root. */
-    String[] trusted() {
-        return new String[] {
-            "-Djavax.net.ssl.trustStore=" + trusted, "-Djavax.net.ssl.trustStorePassword=" + new String(PASSWORD)
-        };
     }
 
     /** Work of a thread that ends with its connection. */

@@ -29,6 +29,9 @@ class CostsIT {
     private static final Path HOME = Path.of(System.getProperty("wmconfig.home"));
     private static final Path RECORDED = Path.of("src/test/resources/costs.txt");
     private static final double MOST_GROWTH = 1.1;
+    /** Classes of threads that happened to wait for each other are in no archive. */
+    private static final int FEW = 5;
+
     private static final int JDK = Runtime.version().feature();
 
     /** Commands in the order in which they run on one org, each with the name of its figures. */
@@ -72,7 +75,8 @@ class CostsIT {
                 // Another JDK loads other classes; there is nothing to compare with.
                 return;
             }
-            if (before == null || now > before * MOST_GROWTH) {
+            int few = name.endsWith("outside the archive") ? FEW : 0;
+            if (before == null || now > Math.max(before * MOST_GROWTH, before + few)) {
                 grown.add(name + ": " + before + " -> " + now);
             }
         });
@@ -175,7 +179,8 @@ class CostsIT {
         all.putAll(figures);
         List<String> lines = new ArrayList<>();
         lines.add("# What the packaged tool costs: requests, and classes by JDK. Made by bench/record-costs;");
-        lines.add("# CostsIT fails when a figure is exceeded by more than a tenth.");
+        lines.add(
+                "# CostsIT fails when a figure is exceeded by more than a tenth, and classes outside the archive by five.");
         all.forEach((name, figure) -> lines.add(name + ": " + figure));
         Files.write(RECORDED, lines);
     }

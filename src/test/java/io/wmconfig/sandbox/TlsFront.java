@@ -73,7 +73,7 @@ public final class TlsFront implements AutoCloseable {
     /** Listens on a free port, and forwards what it gets to a port of this machine. */
     public TlsFront(Chain chain, int target) throws IOException {
         server = (SSLServerSocket)
-                chain.context().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                chain.context().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         run(() -> {
             while (true) {
                 Socket caller = server.accept();

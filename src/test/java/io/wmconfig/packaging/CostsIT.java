@@ -76,7 +76,7 @@ class CostsIT {
                 return;
             }
             int few = name.endsWith("outside the archive") ? FEW : 0;
-            if (before == null || now > Math.max(before * MOST_GROWTH, before + few)) {
+            if (before == null || (now > before * MOST_GROWTH && now > before + few)) {
                 grown.add(name + ": " + before + " -> " + now);
             }
         });

@@ -115,7 +115,8 @@ public final class Bench {
                 add("same" + at, with(apply, Case.LIVE_COLOR), runtime.variables(), way);
             }
             Path typed = WORK.resolve("typed/typed.jar");
-            if (unchanged && Files.exists(typed)) {
+            // The bundle has only the modules that wmconfig needs.
+            if (unchanged && Files.exists(typed) && !runtime.name().equals("bundle")) {
                 List<String> words = List.of(runtime.java(), "-cp", typed.toString(), "Typed", Server.DEPLOYMENT, Case.NEW_COLOR);
                 add("typed" + at, words, Map.of(), way);
             }

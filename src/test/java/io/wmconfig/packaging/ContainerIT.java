@@ -109,7 +109,8 @@ class ContainerIT {
 
     @Test
     void theArchiveIsUsedInTheImage() throws Exception {
-        String script = "WMCONFIG_JAVA_OPTIONS=-Xlog:class+load:file=/tmp/log wmconfig --version && cat /tmp/log";
+        String script =
+                "cd \"$(mktemp -d)\" && WMCONFIG_JAVA_OPTIONS=-Xlog:class+load:file=log wmconfig --version && cat log";
         Run run = Run.of(folder, environment, words("run", "tool", "--", "sh", "-c", script));
 
         assertThat(run.out()).containsPattern("io\\.wmconfig\\.Main source: shared objects file");

@@ -29,8 +29,6 @@ class CostsIT {
     private static final Path HOME = Path.of(System.getProperty("wmconfig.home"));
     private static final Path RECORDED = Path.of("src/test/resources/costs.txt");
     private static final double MOST_GROWTH = 1.1;
-    /** Classes of threads that happened to wait for each other are in no archive. */
-    private static final int FEW = 5;
 
     private static final int JDK = Runtime.version().feature();
 
@@ -75,8 +73,7 @@ class CostsIT {
                 // Another JDK loads other classes; there is nothing to compare with.
                 return;
             }
-            int few = name.endsWith("outside the archive") ? FEW : 0;
-            if (before == null || (now > before * MOST_GROWTH && now > before + few)) {
+            if (before == null || now > before * MOST_GROWTH) {
                 grown.add(name + ": " + before + " -> " + now);
             }
         });
@@ -179,8 +176,7 @@ class CostsIT {
         all.putAll(figures);
         List<String> lines = new ArrayList<>();
         lines.add("# What the packaged tool costs: requests, and classes by JDK. Made by bench/record-costs;");
-        lines.add(
-                "# CostsIT fails when a figure is exceeded by more than a tenth, and classes outside the archive by five.");
+        lines.add("# CostsIT fails when a figure is exceeded by more than a tenth.");
         all.forEach((name, figure) -> lines.add(name + ": " + figure));
         Files.write(RECORDED, lines);
     }

@@ -3,8 +3,6 @@ package io.wmconfig.genesys.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,8 +111,6 @@ final class FakeAuthority {
         factory.init(server, password);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
-        ServerSocket socket = context.getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        return new FakeService(socket, "https");
+        return new FakeService(context.getSocketFactory());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A socket that speaks just enough HTTP, remembers what it was asked and misbehaves on order. */
@@ -94,24 +95,24 @@ final class FakeService implements AutoCloseable {
         }
     }
 
-    private final ServerSocket server;
-    private final String scheme;
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    private final @Nullable SSLSocketFactory tls;
     private final List<Socket> open = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
     private final ConcurrentLinkedQueue<Reply> replies = new ConcurrentLinkedQueue<>();
     private Function<Request, @Nullable Reply> rule = request -> null;
     private Reply login = token(TOKEN, 86_399);
 
-    FakeService(ServerSocket server, String scheme) {
-        this.server = server;
-        this.scheme = scheme;
+    /** Starts a service that speaks plain HTTP if the argument is null. */
+    FakeService(@Nullable SSLSocketFactory tls) throws IOException {
+        this.tls = tls;
         Thread acceptor = new Thread(this::accept, "fake-service");
         acceptor.setDaemon(true);
         acceptor.start();
     }
 
     static FakeService start() throws IOException {
-        return new FakeService(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http");
+        return new FakeService(null);
     }
 
     static Reply token(String value, long life) {
@@ -148,7 +149,7 @@ final class FakeService implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create(scheme + "://127.0.0.1:" + port());
+        return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port());
     }
 
     int port() {
@@ -201,8 +202,10 @@ final class FakeService implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket) {
-        try (socket) {
+    private void serve(Socket plain) {
+        // Sockets below TLS are what close() closes: an SSLSocket may wait for its peer when closed during a handshake.
+        try (plain;
+                Socket socket = tls == null ? plain : tls.createSocket(plain, null, true)) {
             InputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             for (Request request = read(in); request != null; request = read(in)) {

@@ -64,8 +64,7 @@ public record HexColor(String digits) {
 
     /** Returns the colour of three channels from 0 to 255. */
     static HexColor ofChannels(int red, int green, int blue) {
-        HexFormat hex = HexFormat.of();
-        return new HexColor(hex.toHexDigits((byte) red) + hex.toHexDigits((byte) green) + hex.toHexDigits((byte) blue));
+        return new HexColor(HexFormat.of().formatHex(new byte[] {(byte) red, (byte) green, (byte) blue}));
     }
 
     /** Reads a colour as the API writes it: {@code #} and three or six hex digits in any case. */
@@ -78,30 +77,30 @@ public record HexColor(String digits) {
             return Optional.empty();
         }
         return switch (digits.length()) {
-            case 3 -> Optional.of(new HexColor(doubled(digits)));
+            case 3 -> Optional.of(new HexColor(digits.replaceAll(".", "$0$0")));
             case 6 -> Optional.of(new HexColor(digits));
             default -> Optional.empty();
         };
     }
 
     private static Problem refusal(String typed) {
+        Problem wrong = InvalidValue.rule(RULE, typed);
         String digits = withoutSign(typed);
         if (digits.isEmpty()) {
-            return InvalidValue.rule(RULE, typed);
+            return wrong;
         }
         if (isHex(digits)) {
             return wrongLength(typed, digits);
         }
         String named = NAMED.get(typed.toLowerCase(Locale.ROOT));
         if (named != null) {
-            return InvalidValue.rule(RULE, typed)
-                    .because("Genesys Cloud accepts hex digits only, no colour names")
+            return wrong.because("Genesys Cloud accepts hex digits only, no colour names")
                     .hint(named);
         }
         return InvalidValue.disguised(
                         RULE, typed, plain -> ofDigits(withoutSign(plain)).isPresent())
                 .map(HexColor::withoutSignInHint)
-                .orElseGet(() -> InvalidValue.rule(RULE, typed));
+                .orElse(wrong);
     }
 
     private static Problem wrongLength(String typed, String digits) {
@@ -120,12 +119,6 @@ public record HexColor(String digits) {
 
     private static String withoutSign(String typed) {
         return typed.startsWith("#") ? typed.substring(1) : typed;
-    }
-
-    private static String doubled(String three) {
-        StringBuilder six = new StringBuilder();
-        three.chars().forEach(c -> six.append((char) c).append((char) c));
-        return six.toString();
     }
 
     private static boolean isHex(String text) {

@@ -104,23 +104,12 @@ public final class HostName {
         if (scheme.matches()) {
             rest = scheme.group(2);
         }
-        rest = rest.substring(0, firstOf(rest, "/?#,; \t"));
+        rest = rest.split("[/?#,; \t]", 2)[0];
         rest = rest.substring(rest.lastIndexOf('@') + 1);
         Matcher port = PORT.matcher(rest);
         if (port.matches()) {
             rest = port.group(1);
         }
-        while (rest.startsWith("*") || rest.startsWith(".")) {
-            rest = rest.substring(1);
-        }
-        return rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
-    }
-
-    private static int firstOf(String text, String ends) {
-        int index = 0;
-        while (index < text.length() && ends.indexOf(text.charAt(index)) < 0) {
-            index++;
-        }
-        return index;
+        return rest.replaceAll("^[*.]+|\\.\\z", "");
     }
 }

@@ -5,9 +5,12 @@ import io.wmconfig.problem.ProblemKind;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Builds the errors about invalid values, in the form that the package describes. */
 final class InvalidValue {
+    private static final Pattern OUTER_QUOTES = Pattern.compile("^['\"‘’“”]++|['\"‘’“”]++\\z");
+
     private InvalidValue() {}
 
     /** Returns the error {@code must be …, found …}. */
@@ -21,7 +24,7 @@ final class InvalidValue {
 
     /** Returns the error about quotes, or about look-alike characters if the text is valid without them. */
     static Optional<Problem> disguised(String rule, String typed, Predicate<String> right) {
-        String unquoted = withoutQuotes(typed);
+        String unquoted = OUTER_QUOTES.matcher(typed).replaceAll("");
         if (!unquoted.equals(typed)) {
             Problem quoted = rule(rule, typed)
                     .because("the quotes arrived as part of the value: cmd.exe does not strip single quotes, only"
@@ -35,21 +38,5 @@ final class InvalidValue {
                     .hint(plain));
         }
         return Optional.empty();
-    }
-
-    private static String withoutQuotes(String typed) {
-        int start = 0;
-        int end = typed.length();
-        while (start < end && isQuote(typed.charAt(start))) {
-            start++;
-        }
-        while (end > start && isQuote(typed.charAt(end - 1))) {
-            end--;
-        }
-        return typed.substring(start, end);
-    }
-
-    private static boolean isQuote(char c) {
-        return "'\"‘’“”".indexOf(c) >= 0;
     }
 }

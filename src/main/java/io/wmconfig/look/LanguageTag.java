@@ -39,16 +39,14 @@ public record LanguageTag(String tag) {
     }
 
     private static Problem refusal(String typed) {
+        Problem wrong = InvalidValue.rule(RULE, typed);
         String hyphenated = typed.replace('_', '-').toLowerCase(Locale.ROOT);
         if (isRight(hyphenated)) {
-            return InvalidValue.rule(RULE, typed)
-                    .because("Genesys Cloud writes a hyphen between language and region")
+            return wrong.because("Genesys Cloud writes a hyphen between language and region")
                     .hint(hyphenated);
         }
         return InvalidValue.disguised(RULE, typed, LanguageTag::isRight)
-                .orElseGet(() -> ofEnglishName(typed)
-                        .map(InvalidValue.rule(RULE, typed)::hint)
-                        .orElseGet(() -> InvalidValue.rule(RULE, typed)));
+                .orElseGet(() -> ofEnglishName(typed).map(wrong::hint).orElse(wrong));
     }
 
     private static Optional<String> ofEnglishName(String name) {
@@ -56,9 +54,7 @@ public record LanguageTag(String tag) {
             return Optional.of("en-us");
         }
         return Arrays.stream(Locale.getISOLanguages())
-                .filter(language -> new Locale.Builder()
-                        .setLanguage(language)
-                        .build()
+                .filter(language -> Locale.forLanguageTag(language)
                         .getDisplayLanguage(Locale.ENGLISH)
                         .equalsIgnoreCase(name))
                 .findFirst();

@@ -3,7 +3,6 @@ package io.wmconfig.look;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,11 @@ public record Legibility(
         List<OnPage> pages = backgrounds.stream()
                 .map(page -> new OnPage(page, Contrast.ratio(color, page)))
                 .toList();
-        HexColor nearest = null;
-        if (!isPassed(color, backgrounds, minimum)) {
-            Optional<HexColor> found = OklabColor.of(color).nearest(one -> isPassed(one, backgrounds, minimum));
-            nearest = found.orElse(null);
-        }
+        HexColor nearest = isPassed(color, backgrounds, minimum)
+                ? null
+                : OklabColor.of(color)
+                        .nearest(one -> isPassed(one, backgrounds, minimum))
+                        .orElse(null);
         return new Legibility(
                 color, Contrast.drawsWhiteOn(color), Contrast.drawnTextOn(color), minimum, pages, nearest);
     }

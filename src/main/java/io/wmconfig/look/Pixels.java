@@ -2,7 +2,6 @@ package io.wmconfig.look;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,7 +48,7 @@ public final class Pixels {
         Matcher unit = WITH_UNIT.matcher(typed);
         if (unit.matches() && isRight(unit.group(1))) {
             return wrong.because("omit the unit; it is always pixels")
-                    .hint(new BigDecimal(unit.group(1)).toPlainString());
+                    .hint(String.valueOf(Integer.parseInt(unit.group(1))));
         }
         Matcher fraction = FRACTION.matcher(typed);
         if (fraction.matches() && isRight(fraction.group(1))) {

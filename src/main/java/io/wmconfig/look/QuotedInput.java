@@ -2,7 +2,6 @@ package io.wmconfig.look;
 
 import io.wmconfig.problem.HiddenCharacter;
 import java.util.Collection;
-import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
 
 /** Quotes user input in messages: short, on one line, with invisible characters as escapes. */
@@ -13,16 +12,10 @@ public final class QuotedInput {
 
     /** Returns up to 60 characters of the text in backticks. */
     public static String text(String typed) {
-        PrimitiveIterator.OfInt points = typed.codePoints().iterator();
         StringBuilder shown = new StringBuilder("`");
-        for (int count = 0; points.hasNext(); count++) {
-            if (count == LONGEST) {
-                shown.append('…');
-                break;
-            }
-            append(shown, points.nextInt());
-        }
-        return shown.append('`').toString();
+        typed.codePoints().limit(LONGEST).forEach(point -> append(shown, point));
+        boolean whole = typed.codePointCount(0, typed.length()) <= LONGEST;
+        return shown.append(whole ? "`" : "…`").toString();
     }
 
     /** Returns the whole text without backticks. */

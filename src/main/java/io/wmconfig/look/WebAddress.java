@@ -51,10 +51,10 @@ public record WebAddress(String url) {
         if (!typed.toLowerCase(Locale.ROOT).startsWith(HTTPS)) {
             return Optional.of(wrongScheme(typed));
         }
-        if (PlainText.firstUnprintable(typed).isPresent() || typed.codePoints().anyMatch(WebAddress::isBlank)) {
+        if (hasBlank(typed)) {
             return Optional.of(withBlank(typed));
         }
-        String authority = authority(typed);
+        String authority = typed.substring(HTTPS.length()).split("[/?#\\\\]", 2)[0];
         if (authority.contains("@")) {
             // The message does not repeat the address, which may contain a password.
             return Optional.of(InvalidValue.because("must be an HTTPS URL without a user name")
@@ -78,7 +78,7 @@ public record WebAddress(String url) {
         Matcher scheme = SCHEME.matcher(typed);
         if (scheme.matches()) {
             return wrong.because(
-                    "`" + scheme.group(1).toLowerCase(Locale.ROOT) + ":` URLs can't be loaded from" + " the web");
+                    "`" + scheme.group(1).toLowerCase(Locale.ROOT) + ":` URLs can't be loaded from the web");
         }
         if (typed.isEmpty()) {
             return wrong;
@@ -95,13 +95,7 @@ public record WebAddress(String url) {
     }
 
     private static Problem hintIfRight(Problem wrong, String better) {
-        return isNeitherBlankNorWrong(better) ? wrong.hint(better) : wrong;
-    }
-
-    private static boolean isNeitherBlankNorWrong(String better) {
-        return better.codePoints().noneMatch(WebAddress::isBlank)
-                && PlainText.firstUnprintable(better).isEmpty()
-                && isRight(better);
+        return !hasBlank(better) && isRight(better) ? wrong.hint(better) : wrong;
     }
 
     private static Optional<Problem> misplacedCharacter(String typed) {
@@ -117,14 +111,6 @@ public record WebAddress(String url) {
                             : wrong.because(QuotedInput.text(Character.toString(typed.codePointAt(index)))
                                     + " is not allowed there; percent-encode it"));
         }
-    }
-
-    private static String authority(String typed) {
-        int end = HTTPS.length();
-        while (end < typed.length() && "/?#\\".indexOf(typed.charAt(end)) < 0) {
-            end++;
-        }
-        return typed.substring(HTTPS.length(), end);
     }
 
     private static boolean isHostAndPort(String authority) {
@@ -145,8 +131,10 @@ public record WebAddress(String url) {
         }
     }
 
-    private static boolean isBlank(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    /** Returns whether the text contains spaces or control characters. */
+    private static boolean hasBlank(String text) {
+        return PlainText.firstUnprintable(text).isPresent()
+                || text.codePoints().anyMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
     }
 
     @Override

@@ -43,19 +43,19 @@ public enum ValueShape {
         this.needs = needs;
         this.example = example;
         this.constants = constants;
-        this.words = Arrays.stream(constants).map(ApiWord::word).toList();
+        this.words = words(constants);
     }
 
     ValueShape(ApiWord[] constants) {
-        this(joined(constants), "one of " + joined(constants).replace("|", ", "), constants[0].word(), constants);
+        this(
+                String.join("|", words(constants)),
+                "one of " + String.join(", ", words(constants)),
+                constants[0].word(),
+                constants);
     }
 
-    private static String joined(ApiWord[] constants) {
-        StringBuilder label = new StringBuilder();
-        for (ApiWord one : constants) {
-            label.append(label.length() == 0 ? "" : "|").append(one.word());
-        }
-        return label.toString();
+    private static List<String> words(ApiWord[] constants) {
+        return Arrays.stream(constants).map(ApiWord::word).toList();
     }
 
     /** Returns the placeholder in help, for example {@code PX}; empty for a switch. */
@@ -102,7 +102,7 @@ public enum ValueShape {
             case LABEL -> PlainText.label(text);
             case LANGUAGE -> LanguageTag.parse(text);
             case HOST -> HostName.parse(text);
-            case ID -> FlowId.parse(text);
+            case ID -> flowId(text);
             case CORNER -> corner(text);
             case VISIBILITY, STYLE -> ApiWord.parse(constants, text);
             case SETTING -> throw new IllegalArgumentException("JSON is read where flags are");
@@ -125,6 +125,23 @@ public enum ValueShape {
             case "right" -> LauncherPosition.BOTTOM_RIGHT;
             default -> ApiWord.parse(LauncherPosition.values(), text);
         };
+    }
+
+    /** Reads the ID of a flow; returns it in lower case. */
+    private static String flowId(String text) {
+        String typed = text.strip();
+        if (isUuid(typed)) {
+            return typed.toLowerCase(Locale.ROOT);
+        }
+        String rule = "must be a flow ID, 32 hex digits such as `0a1b2c3d-0000-4000-8000-0123456789ab`";
+        Problem wrong = InvalidValue.rule(rule, typed);
+        throw InvalidValue.disguised(rule, typed, ValueShape::isUuid)
+                .orElse(typed.isEmpty() ? wrong : wrong.because("flows can't be looked up by name"))
+                .toException();
+    }
+
+    private static boolean isUuid(String text) {
+        return text.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     }
 
     /** Returns a value as the API writes it. */

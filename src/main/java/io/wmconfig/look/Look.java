@@ -109,18 +109,6 @@ public record Look(Map<LookSetting, Object> values, Map<LanguageTag, Map<LookSet
         return settings == null ? List.of() : settings;
     }
 
-    /** Returns the colours other than the primary one. */
-    public Map<LookSetting, HexColor> palette() {
-        Map<LookSetting, HexColor> palette = new EnumMap<>(LookSetting.class);
-        for (LookSetting one : LookSetting.PALETTE) {
-            HexColor color = get(one);
-            if (color != null) {
-                palette.put(one, color);
-            }
-        }
-        return palette;
-    }
-
     public boolean isAtTop() {
         LauncherPosition position = position();
         return position != null && position.isTop();

@@ -6,16 +6,16 @@ import io.wmconfig.look.LookSetting;
 import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Warns about requested colours that cannot be applied, and why: Messenger would silently ignore them. */
 public final class UnsupportedColors {
     private final Look look;
-    private final Set<LookSetting> colors;
+    private final List<LookSetting> colors;
 
     public UnsupportedColors(Look look) {
         this.look = look;
-        this.colors = look.palette().keySet();
+        this.colors = new ArrayList<>(LookSetting.PALETTE);
+        colors.retainAll(look.values().keySet());
     }
 
     /** Returns the warnings for the resulting configuration. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a draft contains unpublished changes of somebody else (a foreign draft).
@@ -47,7 +48,6 @@ public final class DraftOwnership {
         return changesFrom(existing.liveDocument());
     }
 
-    /** Returns whether the draft contains unpublished changes of somebody else. */
     boolean isForeign(ObjectNode desired) {
         return !existing.live().isDraft()
                 && !unpublished().isEmpty()
@@ -98,13 +98,10 @@ public final class DraftOwnership {
     }
 
     private Version newest() {
-        Version read = draft.published().isEmpty()
-                ? Version.NONE
-                : draft.published().get(0).version();
-        return existing.neighbours().stream()
-                .map(Neighbour::version)
-                .reduce(existing.live(), Version::newer)
-                .newer(read);
+        return Stream.concat(
+                        existing.neighbours().stream().map(Neighbour::version),
+                        draft.published().stream().map(Published::version))
+                .reduce(existing.live().newer(Version.NONE), Version::newer);
     }
 
     /**
@@ -154,7 +151,6 @@ public final class DraftOwnership {
                         + ", which is live; its changes are not included"));
     }
 
-    /** Warns what happens to the unpublished changes of a foreign draft. */
     List<Warning> warnings(boolean foreign) {
         List<Change> unpublished = unpublished();
         if (!foreign || unpublished.isEmpty()) {
@@ -169,8 +165,7 @@ public final class DraftOwnership {
                         new Warning(WarningKind.DRAFT_DISCARDED, "unpublished changes will be discarded: " + members);
                     case REFUSE ->
                         new Warning(
-                                WarningKind.DRAFT_OVERWRITTEN,
-                                "unpublished changes will be overwritten:" + " " + members);
+                                WarningKind.DRAFT_OVERWRITTEN, "unpublished changes will be overwritten: " + members);
                 });
     }
 }

@@ -29,7 +29,7 @@ public final class RollbackPlanner {
     private final Existing existing;
     private final Versions versions;
     private final @Nullable Version wanted;
-    private final DraftPolicy draftPolicy;
+    private final DraftOwnership ownership;
     private final String history;
 
     /**
@@ -45,7 +45,8 @@ public final class RollbackPlanner {
         this.existing = existing;
         this.versions = versions;
         this.wanted = wanted;
-        this.draftPolicy = draftPolicy;
+        Draft draft = new Draft(versions.draft(), versions.published());
+        this.ownership = new DraftOwnership(existing, draft, draftPolicy);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class RollbackPlanner {
                 .because(
                         there.isEmpty()
                                 ? "nothing has been published"
-                                : "existing versions:" + " " + String.join(", ", there))
+                                : "existing versions: " + String.join(", ", there))
                 .hint("`" + history + "` shows what each version changed");
     }
 
@@ -101,7 +102,7 @@ public final class RollbackPlanner {
                 "deployment.configuration.version",
                 ExactJson.text(live.name()),
                 ExactJson.text(target.version().name())));
-        return update(source, changes, newerVersions(source));
+        return update(source, changes, List.of());
     }
 
     private Plan republish(Published target) {
@@ -110,20 +111,17 @@ public final class RollbackPlanner {
         if (target.version().equals(live) || (changes.isEmpty() && !live.isDraft())) {
             return none();
         }
-        Draft draft = new Draft(versions.draft(), versions.published());
-        DraftOwnership rule = new DraftOwnership(existing, draft, draftPolicy);
         ObjectNode desired = WritableFields.configuration(target.document());
-        boolean foreign = rule.isForeign(desired);
-        if (rule.refuses(foreign, changes.stream().map(Change::path).toList())) {
-            throw rule.conflict("use `--discard-draft` to discard it; without `--republish` it is not touched")
+        boolean foreign = ownership.isForeign(desired);
+        if (ownership.refuses(foreign, changes.stream().map(Change::path).toList())) {
+            throw ownership
+                    .conflict("use `--discard-draft` to discard it; without `--republish` it is not touched")
                     .toException();
         }
-        VersionSource source = rule.source(
+        VersionSource source = ownership.source(
                 desired,
                 one -> one.version().compareTo(live) > 0 && one.version().compareTo(target.version()) > 0);
-        List<Warning> warnings = new ArrayList<>(rule.warnings(foreign));
-        warnings.addAll(newerVersions(source));
-        return update(source, changes, warnings);
+        return update(source, changes, ownership.warnings(foreign));
     }
 
     private Plan none() {
@@ -132,6 +130,8 @@ public final class RollbackPlanner {
 
     private Plan update(VersionSource source, List<Change> changes, List<Warning> before) {
         List<Warning> warnings = new ArrayList<>(before);
+        // Newer versions are left behind too, and the user may not know of them.
+        ownership.newerThanLive(source).ifPresent(warnings::add);
         warnings.addAll(unseen());
         warnings.addAll(Planner.changedLanguage(changes));
         if (existing.live().isDraft()) {
@@ -146,12 +146,5 @@ public final class RollbackPlanner {
         return WritableFields.is(existing.deployment(), "status", "Inactive")
                 ? List.of(new Warning(WarningKind.DEPLOYMENT_INACTIVE, "the deployment is inactive, so nobody sees it"))
                 : List.of();
-    }
-
-    /** Warns about versions newer than the live one: they are left behind too, and the user may not know of them. */
-    private List<Warning> newerVersions(VersionSource source) {
-        Draft draft = new Draft(versions.draft(), versions.published());
-        return new DraftOwnership(existing, draft, draftPolicy)
-                .newerThanLive(source).stream().toList();
     }
 }

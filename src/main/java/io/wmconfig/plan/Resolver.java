@@ -74,7 +74,7 @@ public final class Resolver {
         if (found == null) {
             return missing(target, all);
         }
-        return existing(settle ? settled(found) : found, all);
+        return read(settle ? settled(found) : found, all);
     }
 
     private static @Nullable ObjectNode find(Target target, List<ObjectNode> all) {
@@ -101,7 +101,22 @@ public final class Resolver {
      * @param all the whole list, which contains its neighbours
      */
     public Existing read(ObjectNode deployment, List<ObjectNode> all) {
-        return existing(deployment, all);
+        JsonNode reference = deployment.path("configuration");
+        DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
+        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(reference));
+        Version live = new Version(text(reference, "version"));
+        if (configuration.value().isEmpty() || live.name().isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.UNTRUSTED_ANSWER,
+                            "deployment `" + text(deployment, "name") + "` has no configuration version")
+                    .during(Stage.LIST, List.of())
+                    .toException();
+        }
+        ConsistentRead read = patient("version " + live + " of configuration `" + configuration + "`");
+        ObjectNode document =
+                asking(Stage.READ, () -> read.ofDeployment(configuration, () -> org.version(configuration, live)));
+        List<Neighbour> neighbours = neighbours(id, configuration, all);
+        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
     }
 
     /**
@@ -149,7 +164,9 @@ public final class Resolver {
                     .during(Stage.LIST, List.of())
                     .toException();
         }
-        return located(found, all);
+        DeploymentId id = new DeploymentId(ResponseCheck.id(found));
+        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(found.path("configuration")));
+        return new Located(id, text(found, "name"), found, configuration, neighbours(id, configuration, all));
     }
 
     private Located none(Target target, List<ObjectNode> all) {
@@ -187,12 +204,6 @@ public final class Resolver {
                 .hint("delete it in the admin UI if nobody needs it")
                 .during(Stage.LIST, List.of())
                 .toException();
-    }
-
-    private static Located located(ObjectNode deployment, List<ObjectNode> all) {
-        DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
-        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(deployment.path("configuration")));
-        return new Located(id, text(deployment, "name"), deployment, configuration, neighbours(id, configuration, all));
     }
 
     /** Reads the draft: one request; none if the draft is live. */
@@ -275,34 +286,12 @@ public final class Resolver {
                 .toList();
     }
 
-    private Existing existing(ObjectNode deployment, List<ObjectNode> all) {
-        JsonNode reference = deployment.path("configuration");
-        DeploymentId id = new DeploymentId(ResponseCheck.id(deployment));
-        ConfigurationId configuration = new ConfigurationId(ResponseCheck.id(reference));
-        Version live = new Version(text(reference, "version"));
-        if (configuration.value().isEmpty() || live.name().isEmpty()) {
-            throw Problem.of(
-                            ProblemKind.UNTRUSTED_ANSWER,
-                            "deployment `" + text(deployment, "name") + "` has no configuration version")
-                    .during(Stage.LIST, List.of())
-                    .toException();
-        }
-        ObjectNode document = asking(Stage.READ, () -> live(configuration, live));
-        List<Neighbour> neighbours = neighbours(id, configuration, all);
-        return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
-    }
-
     private static List<Neighbour> neighbours(DeploymentId id, ConfigurationId configuration, List<ObjectNode> all) {
         return all.stream()
                 .filter(one -> !text(one, "id").equals(id.value()))
                 .filter(one -> text(one.path("configuration"), "id").equals(configuration.value()))
                 .map(one -> new Neighbour(text(one, "name"), new Version(text(one.path("configuration"), "version"))))
                 .toList();
-    }
-
-    private ObjectNode live(ConfigurationId configuration, Version live) {
-        String what = "version " + live + " of configuration `" + configuration + "`";
-        return patient(what).ofDeployment(configuration, () -> org.version(configuration, live));
     }
 
     /** Waits while {@code Pending}: the next status decides what we would send (contract §5 Deployment). */
@@ -357,15 +346,11 @@ public final class Resolver {
     }
 
     private static ProblemException ambiguous(Target target, List<ObjectNode> matches) {
-        StringBuilder ids = new StringBuilder();
-        for (ObjectNode match : matches) {
-            ids.append(ids.length() == 0 ? "" : "\n")
-                    .append(text(match, "id"))
-                    .append("  ")
-                    .append(text(match, "status"));
-        }
+        List<String> ids = matches.stream()
+                .map(one -> text(one, "id") + "  " + text(one, "status"))
+                .toList();
         return Problem.of(ProblemKind.AMBIGUOUS_NAME, matches.size() + " deployments are " + target.words())
-                .because(ids.toString())
+                .because(String.join("\n", ids))
                 .hint("choose one with `--id`")
                 .during(Stage.LIST, List.of())
                 .toException();

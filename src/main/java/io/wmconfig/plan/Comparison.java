@@ -12,8 +12,6 @@ import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.plan.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
 
 /**
  * Compares the live settings of two deployments.
@@ -77,9 +75,7 @@ public final class Comparison {
     private static ArrayNode hosts(ObjectNode own) {
         ArrayNode hosts = ExactJson.object().putArray("hosts");
         if (!own.path("allowAllDomains").asBoolean(false)) {
-            TreeSet<String> names = new TreeSet<>();
-            own.path("allowedDomains").forEach(host -> names.add(host.asText("").toLowerCase(Locale.ROOT)));
-            names.forEach(hosts::add);
+            DeploymentSettings.lower(own.path("allowedDomains")).forEach(hosts::add);
         }
         return hosts;
     }

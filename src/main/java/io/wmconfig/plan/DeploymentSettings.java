@@ -73,7 +73,8 @@ final class DeploymentSettings {
                 && (all || lower(today.path("allowedDomains")).equals(new TreeSet<>(wanted.hosts())));
     }
 
-    private static Set<String> lower(JsonNode hosts) {
+    /** Returns the hosts, sorted and in lower case. */
+    static Set<String> lower(JsonNode hosts) {
         Set<String> names = new TreeSet<>();
         hosts.forEach(host -> names.add(host.asText("").toLowerCase(Locale.ROOT)));
         return names;

@@ -99,7 +99,7 @@ final class ExportedLabels {
         return false;
     }
 
-    private boolean isOffered(String language) {
+    boolean isOffered(String language) {
         JsonNode languages = document.path(LookSetting.LANGUAGES);
         for (JsonNode one : languages) {
             if (one.isTextual() && one.textValue().equalsIgnoreCase(language)) {

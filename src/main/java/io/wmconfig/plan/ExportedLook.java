@@ -11,13 +11,10 @@ import io.wmconfig.genesys.Labels;
 import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.DomainPolicy;
-import io.wmconfig.look.FlowId;
-import io.wmconfig.look.HostName;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.PathSetting;
-import io.wmconfig.look.PlainText;
 import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.WarningKind;
@@ -27,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +42,7 @@ public final class ExportedLook {
     private final ObjectNode document;
     private final boolean full;
     private final ExportedSettings leaves;
+    private final ExportedLabels texts;
     private final Map<String, JsonNode> settings = new TreeMap<>();
     private final List<Warning> warnings = new ArrayList<>();
 
@@ -52,6 +51,7 @@ public final class ExportedLook {
         this.full = full;
         this.document = WritableFields.configuration(existing.liveDocument());
         this.leaves = new ExportedSettings(document);
+        this.texts = new ExportedLabels(document);
     }
 
     /** A look, with warnings about live settings that it expresses only under {@code set} or not at all. */
@@ -129,8 +129,8 @@ public final class ExportedLook {
         }
         values.put(LookSetting.ACTIVE, active());
         values.put(LookSetting.ALLOW_DOMAIN, domains());
-        values.put(LookSetting.FLOW_ID, full ? flow() : null);
-        values.put(LookSetting.DESCRIPTION, description());
+        values.put(LookSetting.FLOW_ID, full ? inDeployment(LookSetting.FLOW_ID) : null);
+        values.put(LookSetting.DESCRIPTION, inDeployment(LookSetting.DESCRIPTION));
         values.values().removeIf(Objects::isNull);
         Look look = new Look(values, labels);
         leaves.unsayable().forEach(path -> warn("`" + path + "`"));
@@ -140,7 +140,7 @@ public final class ExportedLook {
     private @Nullable Object value(LookSetting setting) {
         String path = setting.path();
         JsonNode node = MemberPath.of(path).in(document);
-        if (isNothing(node) || (full && node.isContainerNode()) || leaves.isWithin(path)) {
+        if (LiveLook.isEmpty(node) || (full && node.isContainerNode()) || leaves.isWithin(path)) {
             return null;
         }
         if (!full && ServerDefaults.isUsual(path, node)) {
@@ -155,11 +155,6 @@ public final class ExportedLook {
             leaves.take(path);
         }
         return value;
-    }
-
-    private static boolean isNothing(JsonNode node) {
-        return DocumentDiff.isNothing(node)
-                || (node.isValueNode() && node.asText().isEmpty());
     }
 
     /** A full export puts every other setting there too, so it needs no warning. */
@@ -187,11 +182,7 @@ public final class ExportedLook {
             leaves.take(LookSetting.DEFAULT_LANGUAGE.path());
             return tag;
         }
-        boolean offered = false;
-        for (JsonNode one : languages) {
-            offered |= languages.isArray() && one.asText("").equalsIgnoreCase(named);
-        }
-        if (!named.isEmpty() && (tag == null || !offered)) {
+        if (!named.isEmpty() && (tag == null || !texts.isOffered(named))) {
             underSet(LookSetting.DEFAULT_LANGUAGE.path(), ExactJson.text(named));
             return null;
         }
@@ -199,16 +190,14 @@ public final class ExportedLook {
     }
 
     private Map<LanguageTag, Map<LookSetting, String>> labels() {
-        ExportedLabels labels = new ExportedLabels(document);
-        boolean whole = full && !labels.areAll();
+        boolean whole = full ? !texts.areAll() : texts.misses();
         if (full && !whole) {
             leaves.take(Labels.MEMBER);
         }
-        if (!full && labels.misses()) {
-            whole = true;
+        if (!full && whole) {
             underSet(Labels.MEMBER, document.path(Labels.MEMBER));
         }
-        return whole ? new TreeMap<>(Comparator.comparing(LanguageTag::tag)) : labels.unchanged();
+        return whole ? new TreeMap<>(Comparator.comparing(LanguageTag::tag)) : texts.unchanged();
     }
 
     private @Nullable Boolean active() {
@@ -224,38 +213,21 @@ public final class ExportedLook {
         if (deployment.path("allowAllDomains").asBoolean(false)) {
             return full ? DomainPolicy.ALL : null;
         }
-        TreeSet<String> hosts = new TreeSet<>();
-        for (JsonNode host : deployment.path("allowedDomains")) {
-            try {
-                String parsed = HostName.parse(host.asText(""));
-                if (!parsed.equalsIgnoreCase(host.asText(""))) {
-                    throw new IllegalArgumentException("another spelling");
-                }
-                hosts.add(parsed);
-            } catch (ProblemException | IllegalArgumentException e) {
-                warn("`deployment.allowedDomains`");
-                return null;
-            }
-        }
-        return hosts.isEmpty() ? null : DomainPolicy.only(List.copyOf(hosts));
-    }
-
-    private @Nullable String flow() {
-        String id = text(existing.deployment().path("flow"), "id");
+        Set<String> hosts = DeploymentSettings.lower(deployment.path("allowedDomains"));
         try {
-            return id.isEmpty() ? null : FlowId.parse(id);
-        } catch (ProblemException e) {
-            warn("`deployment.flow.id`");
+            return hosts.isEmpty() ? null : DomainPolicy.only(List.copyOf(hosts));
+        } catch (IllegalArgumentException notBareHosts) {
+            warn("`deployment.allowedDomains`");
             return null;
         }
     }
 
-    private @Nullable String description() {
-        String description = text(existing.deployment(), "description");
+    private @Nullable Object inDeployment(LookSetting setting) {
+        String text = MemberPath.of(setting.path()).in(existing.deployment()).asText("");
         try {
-            return description.isEmpty() ? null : PlainText.parse(description);
+            return text.isEmpty() ? null : setting.shape().parse(text);
         } catch (ProblemException e) {
-            warn("`deployment.description`");
+            warn("`deployment." + setting.path() + "`");
             return null;
         }
     }

@@ -4,6 +4,7 @@ import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.Labels;
 import io.wmconfig.genesys.MemberPath;
@@ -50,10 +51,15 @@ public final class LiveLook {
     }
 
     private static void put(ObjectNode look, LookSetting setting, JsonNode value) {
-        boolean empty = value.isValueNode() ? value.isNull() || value.asText().isEmpty() : value.isEmpty();
-        if (!empty) {
+        if (!isEmpty(value)) {
             look.set(setting.jsonName(), value);
         }
+    }
+
+    /** Returns whether a value is absent, null, an empty text, or an empty list or object. */
+    static boolean isEmpty(JsonNode value) {
+        return DocumentDiff.isNothing(value)
+                || (value.isTextual() && value.textValue().isEmpty());
     }
 
     private static JsonNode own(LookSetting setting, ObjectNode deployment) {

@@ -45,6 +45,15 @@ public final class ExactJson {
         return mapper().readTree(json);
     }
 
+    /** Reads JSON text that has been checked before. */
+    public static JsonNode readChecked(String json) {
+        try {
+            return read(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not checked JSON", e);
+        }
+    }
+
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

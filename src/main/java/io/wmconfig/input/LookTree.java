@@ -1,6 +1,6 @@
 package io.wmconfig.input;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.ExactJson;
@@ -106,11 +106,8 @@ public final class LookTree {
 
     private void settings() {
         for (PathSetting setting : look.settings()) {
-            try {
-                document.withObjectProperty(LookSetting.SET.key()).set(setting.path(), ExactJson.read(setting.json()));
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException("a setting holds checked JSON", e);
-            }
+            JsonNode value = ExactJson.readChecked(setting.json());
+            document.withObjectProperty(LookSetting.SET.key()).set(setting.path(), value);
         }
     }
 }

@@ -1,10 +1,8 @@
 package io.wmconfig.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.MemberPath;
@@ -90,14 +88,12 @@ final class LookEditor implements DocumentEditor {
                 members.put(MemberPath.of(setting.path()), node(ValueShape.toApi(value)));
             }
         }
-        new PortalStyle(document)
-                .members(look)
-                .forEach((path, color) -> members.put(path, TextNode.valueOf(color.toString())));
+        members.putAll(new PortalStyle(document).members(look));
         return members;
     }
 
     private static JsonNode node(Object value) {
-        return value instanceof Integer number ? IntNode.valueOf(number) : TextNode.valueOf(value.toString());
+        return value instanceof Integer number ? IntNode.valueOf(number) : ExactJson.text(value.toString());
     }
 
     /** The API has no top positions: the page shows a custom launcher; the built-in one is hidden unless requested. */
@@ -116,7 +112,7 @@ final class LookEditor implements DocumentEditor {
 
     private void editSetting(ObjectNode document, PathSetting setting, List<Problem> problems) {
         MemberPath path = MemberPath.of(setting.path());
-        JsonNode value = valueOf(setting);
+        JsonNode value = ExactJson.readChecked(setting.json());
         if (value.isNull() && path.holder(document).isArray()) {
             problems.add(element(setting.path()));
             return;
@@ -132,20 +128,12 @@ final class LookEditor implements DocumentEditor {
         dropStale(document, path);
     }
 
-    private static JsonNode valueOf(PathSetting setting) {
-        try {
-            return ExactJson.read(setting.json());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a setting holds checked JSON", e);
-        }
-    }
-
     /** Accepts hidden characters that the org already has, because an export returns them. */
     @Override
     public void refuseHidden(ObjectNode document) {
         for (PathSetting setting : look.settings()) {
             JsonNode present = MemberPath.of(setting.path()).in(document);
-            strings(valueOf(setting))
+            strings(ExactJson.readChecked(setting.json()))
                     .filter(PlainText::hides)
                     .filter(text -> strings(present).noneMatch(text::equals))
                     .findFirst()

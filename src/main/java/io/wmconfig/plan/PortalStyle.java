@@ -1,6 +1,8 @@
 package io.wmconfig.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Look;
@@ -40,8 +42,8 @@ final class PortalStyle {
     }
 
     /** Returns the colours that the look sets in the portal, in the order of its settings. */
-    Map<MemberPath, HexColor> members(Look look) {
-        Map<MemberPath, HexColor> members = new LinkedHashMap<>();
+    Map<MemberPath, JsonNode> members(Look look) {
+        Map<MemberPath, JsonNode> members = new LinkedHashMap<>();
         if (!look.has(LookSetting.PORTAL)) {
             return members;
         }
@@ -50,7 +52,7 @@ final class PortalStyle {
                 MemberPath path = MemberPath.of(portalPath);
                 HexColor color = look.get(setting);
                 if (color != null && isStyled(path)) {
-                    members.put(path, color);
+                    members.put(path, ExactJson.text(color.toString()));
                 }
             }
         }

@@ -28,7 +28,7 @@ final class PlanTree {
 
     static ObjectNode of(Plan plan) {
         ObjectNode tree = ExactJson.object().put("action", plan.action().name()).put("deployment", plan.name());
-        Existing existing = existing(plan);
+        Existing existing = plan.existing();
         if (existing != null) {
             tree.put("id", existing.id().value())
                     .put("configuration", existing.configuration().value())
@@ -94,13 +94,6 @@ final class PlanTree {
 
     private static ObjectNode comparable(ObjectNode tree, boolean written, boolean continued) {
         return tree.deepCopy().without(continued ? SOURCE : written ? List.of(BEFORE) : List.of());
-    }
-
-    private static @Nullable Existing existing(Plan plan) {
-        if (plan instanceof Plan.Update update) {
-            return update.existing();
-        }
-        return plan instanceof Plan.None none ? none.existing() : null;
     }
 
     private static void source(ObjectNode tree, VersionSource source) {

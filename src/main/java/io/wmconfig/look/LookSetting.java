@@ -310,7 +310,6 @@ public enum LookSetting {
         return help;
     }
 
-    /** Returns the paths in the knowledge portal's styles. */
     public List<String> portalPaths() {
         return portalPaths;
     }

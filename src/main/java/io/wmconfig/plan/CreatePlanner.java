@@ -100,9 +100,8 @@ public final class CreatePlanner {
         ObjectNode fresh = fresh(missing.name());
         VersionSource source = orphans.isEmpty() ? new VersionSource.NewConfiguration(fresh) : adopt(orphans, fresh);
         ObjectNode deployment = deployment(missing.name());
-        List<Change> changes = new ArrayList<>();
-        DocumentDiff.differences(ExactJson.object(), fresh.deepCopy().without(List.of("name")))
-                .forEach(changes::add);
+        List<Change> changes = new ArrayList<>(
+                DocumentDiff.differences(ExactJson.object(), fresh.deepCopy().without(List.of("name"))));
         DocumentDiff.differences(ExactJson.object(), deployment.deepCopy().without(List.of("name")))
                 .forEach(change -> changes.add(change.inDeployment()));
         List<Warning> warnings = new ArrayList<>(warnings(missing, source));
@@ -151,8 +150,8 @@ public final class CreatePlanner {
         if (look.flowId() == null) {
             warnings.add(new Warning(
                     WarningKind.NO_FLOW,
-                    "no inbound message flow set, so nobody will answer; use `" + editor.command() + "--flow-id"
-                            + " ID` to set one"));
+                    "no inbound message flow set, so nobody will answer; use `" + editor.command()
+                            + "--flow-id ID` to set one"));
         }
         if (!missing.near().isEmpty()) {
             warnings.add(new Warning(
@@ -191,18 +190,14 @@ public final class CreatePlanner {
     }
 
     private static Problem differing(List<Versions> orphans, ObjectNode fresh, List<String> asked) {
-        StringBuilder detail = new StringBuilder();
-        for (Versions orphan : orphans) {
-            detail.append(detail.length() == 0 ? "" : "\n")
-                    .append(orphan.id())
-                    .append(": differs in ")
-                    .append(String.join(", ", foreign(orphan.draft(), fresh, asked)));
-        }
+        List<String> detail = orphans.stream()
+                .map(one -> one.id() + ": differs in " + String.join(", ", foreign(one.draft(), fresh, asked)))
+                .toList();
         return Problem.of(
                         ProblemKind.ORPHAN_DIFFERS,
                         "an unused configuration with that name exists, and it differs from what this command "
                                 + "would create")
-                .because(detail.toString())
+                .because(String.join("\n", detail))
                 .hint("delete or rename that configuration, or give the deployment another name");
     }
 

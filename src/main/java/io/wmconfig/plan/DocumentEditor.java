@@ -19,10 +19,14 @@ interface DocumentEditor {
     List<String> asked(ObjectNode document);
 
     /** Returns whether any requested setting appears on the home screen. */
-    boolean asksForHomeScreen();
+    default boolean asksForHomeScreen() {
+        return false;
+    }
 
     /** Returns whether a launcher caption is requested. */
-    boolean asksForCaption();
+    default boolean asksForCaption() {
+        return false;
+    }
 
     /** Returns the command to put before a flag that a warning suggests; empty for the running command. */
     default String command() {

@@ -5,7 +5,9 @@ import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LookSetting;
+import io.wmconfig.plan.Observed.Existing;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The primary colour after a plan is applied.
@@ -24,19 +26,14 @@ public record PlannedColor(HexColor color, boolean isNew) {
         Optional<Change> change =
                 plan.changes().stream().filter(one -> one.path().equals(path)).findFirst();
         if (change.isPresent()) {
-            JsonNode to = change.get().to();
-            return new PlannedColor(color(to == null ? "" : to.asText("")), true);
+            return new PlannedColor(color(change.get().to()), true);
         }
+        Existing existing = plan.existing();
         return new PlannedColor(
-                plan.existing() == null
-                        ? STANDARD
-                        : color(MemberPath.of(path)
-                                .in(plan.existing().liveDocument())
-                                .asText("")),
-                false);
+                color(existing == null ? null : MemberPath.of(path).in(existing.liveDocument())), false);
     }
 
-    private static HexColor color(String text) {
-        return HexColor.tryParse(text).orElse(STANDARD);
+    private static HexColor color(@Nullable JsonNode value) {
+        return HexColor.tryParse(value == null ? null : value.asText("")).orElse(STANDARD);
     }
 }

@@ -87,8 +87,7 @@ public final class Planner {
         boolean include = foreign && draftPolicy == DraftPolicy.INCLUDE;
         if (rule.refuses(foreign, editor.asked(fromLive))) {
             throw rule.conflict("use `--discard-draft` to start from the live version, or `--include-draft` to"
-                            + " publish the draft"
-                            + " too")
+                            + " publish the draft too")
                     .toException();
         }
         ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;

@@ -145,16 +145,6 @@ final class PromotedLook implements DocumentEditor {
     }
 
     @Override
-    public boolean asksForHomeScreen() {
-        return false;
-    }
-
-    @Override
-    public boolean asksForCaption() {
-        return false;
-    }
-
-    @Override
     public String command() {
         return apply + " ";
     }

@@ -48,7 +48,7 @@ public final class ServerDefaults {
     /** Returns whether the second document differs from the first only by added documented defaults. */
     static boolean adds(ObjectNode document, ObjectNode filledIn) {
         return DocumentDiff.configurationDifferences(document, filledIn).stream()
-                .allMatch(ServerDefaults::isUsual);
+                .allMatch(one -> one.from() == null && one.to() != null && isUsual(one.path(), one.to()));
     }
 
     /**
@@ -77,12 +77,6 @@ public final class ServerDefaults {
         return value.asText("").toLowerCase(Locale.ROOT).equals(VALUES.get(path));
     }
 
-    private static boolean isUsual(Change difference) {
-        return difference.from() == null
-                && difference.to() != null
-                && difference.to().asText("").toLowerCase(Locale.ROOT).equals(VALUES.get(difference.path()));
-    }
-
     /**
      * Returns whether the service may have added a setting to a draft that nobody else has written: a switch, a number,
      * a colour or an enum value can be a default; free text, a URL, an ID or an enabled feature cannot.
@@ -103,16 +97,13 @@ public final class ServerDefaults {
     }
 
     private static boolean isPlain(JsonNode value) {
-        if (value.isArray()) {
+        if (value.isContainerNode()) {
             for (JsonNode element : value) {
                 if (!isPlain(element)) {
                     return false;
                 }
             }
             return true;
-        }
-        if (value.isObject()) {
-            return value.properties().stream().allMatch(member -> isPlain(member.getValue()));
         }
         return value.isBoolean() || value.isNumber() || value.isNull() || isWord(value.asText(""));
     }

@@ -100,11 +100,11 @@ public final class VisibilityWarnings {
                             + " show both"));
         }
         String text = look.ownTexts().get(LookSetting.LAUNCHER_TEXT);
-        if (caption && text != null && length(text) > CAPTION_LENGTH) {
+        int length = text == null ? 0 : text.codePointCount(0, text.length());
+        if (caption && length > CAPTION_LENGTH) {
             warnings.add(new Warning(
                     WarningKind.LAUNCHER_TEXT_CUT,
-                    "browsers cut the launcher text after " + CAPTION_LENGTH + " characters; this one has "
-                            + length(text)));
+                    "browsers cut the launcher text after " + CAPTION_LENGTH + " characters; this one has " + length));
         }
     }
 
@@ -120,10 +120,6 @@ public final class VisibilityWarnings {
             flags.append(color == null ? "" : " " + one.flag() + " " + color.digits());
         }
         return flags.toString();
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     private boolean asksForLauncher() {

@@ -8,13 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The look in words: colours, contrast, and the position of the launcher. */
-final class LookFacts {
-    private final Appearance look;
-
-    LookFacts(Appearance look) {
-        this.look = look;
-    }
-
+record LookFacts(Appearance look) {
     /**
      * Returns the text above the drawings.
      *

@@ -1,9 +1,11 @@
 package io.wmconfig.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps an org in one file that several processes can use at the same time.
  *
- * <p>A large org is not rewritten for every change: changes are appended as lines until they are as long as the org
- * ({@link StateFileText}).
+ * <p>A large org is not rewritten for every change: changes are appended as lines until they are as long as the org.
+ * The write of a last line without a line end was interrupted and never confirmed, so that line is ignored.
  */
 final class FileStore implements OrgStore {
     private static final long LARGE = 512 * 1024;
+    // As in JSON text sequences (RFC 7464): a character that JSON text cannot contain.
+    private static final byte MARK = '\u001E';
 
     // A file lock belongs to the process: a second store in it would get an exception instead of waiting.
     private static final ConcurrentMap<Path, Lock> LOCKS = new ConcurrentHashMap<>();
@@ -69,7 +75,7 @@ final class FileStore implements OrgStore {
         Files.createDirectories(directory, permissions(directory, "rwx------"));
         Path place = directory.toRealPath().resolve(file.getFileName());
         FileStore store = new FileStore(Files.exists(place) ? place.toRealPath() : place, document, seed);
-        store.transact(OrgState::isEmpty);
+        store.transact(OrgState::isWritten);
         return store;
     }
 
@@ -125,16 +131,39 @@ final class FileStore implements OrgStore {
             return;
         }
         try {
-            StateFileText state = StateFileText.of(found);
-            OrgState read = document.read(state.whole());
-            state.changes().forEach(change -> document.readOnto(read, change));
-            org = read.copy();
-            whole = state.wholeLength();
-            end = state.length();
+            int wholeLength = nextMark(found, 0);
+            JsonNode root = json(found, 0, wholeLength);
+            List<JsonNode> changes = new ArrayList<>();
+            int complete = wholeLength;
+            while (complete < found.length) {
+                int next = nextMark(found, complete + 1);
+                if (found[next - 1] != '\n') {
+                    break;
+                }
+                changes.add(json(found, complete + 1, next));
+                complete = next;
+            }
+            OrgState read = document.read(root);
+            changes.forEach(change -> document.readOnto(read, change));
+            org = read;
+            whole = wholeLength;
+            end = complete;
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("`" + file + "` is not sandbox state: " + e.getMessage(), e);
         }
         remember(found);
+    }
+
+    private static int nextMark(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] != MARK) {
+            at++;
+        }
+        return at;
+    }
+
+    private static JsonNode json(byte[] bytes, int from, int to) throws IOException {
+        return Json.read(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
     private void save(OrgState changed, boolean isNew) throws IOException {
@@ -147,7 +176,11 @@ final class FileStore implements OrgStore {
     }
 
     private void append(byte[] change) throws IOException {
-        ByteBuffer line = StateFileText.line(change);
+        ByteBuffer line = ByteBuffer.allocate(change.length + 2)
+                .put(MARK)
+                .put(change)
+                .put((byte) '\n')
+                .flip();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             // Overwrites the rest of an interrupted write.
             channel.truncate(end);

@@ -47,7 +47,7 @@ final class OrgDocument {
         }
         OrgState org = new OrgState();
         readOnto(org, root);
-        return org.copy();
+        return org;
     }
 
     /** Adds the parts in a document to an org, and removes those that it lists as removed. */

@@ -8,12 +8,10 @@ import java.util.Map;
 final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final ErrorCode code;
     private final transient ObjectNode body;
 
     private ApiError(ErrorCode code, String message) {
         super(message, null, false, false);
-        this.code = code;
         this.body = Json.object();
         body.put("message", message);
         body.put("code", code.code());
@@ -83,6 +81,6 @@ final class ApiError extends RuntimeException {
     }
 
     Response answer() {
-        return Response.json(body.path("status").asInt(code.status()), body);
+        return Response.json(body.path("status").asInt(), body);
     }
 }

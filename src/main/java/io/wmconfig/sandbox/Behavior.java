@@ -7,7 +7,6 @@ import static io.wmconfig.sandbox.Behavior.ValueKind.COUNT;
 import static io.wmconfig.sandbox.Behavior.ValueKind.DELAY;
 import static io.wmconfig.sandbox.Behavior.ValueKind.NAMES;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -131,7 +130,7 @@ public enum Behavior {
         boolean fine = switch (kind) {
             case CHOICE -> List.of(allowed.split("\\|", -1)).contains(value);
             case COUNT -> isCount(value);
-            case DELAY -> isDelay(value);
+            case DELAY -> PendingDelay.isDelay(value);
             case NAMES -> true;
         };
         if (!fine) {
@@ -146,15 +145,6 @@ public enum Behavior {
             int least = this == PAGE_SIZE || this == MAX_PAGE_SIZE ? 1 : 0;
             return Integer.parseInt(value) >= least;
         } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static boolean isDelay(String value) {
-        try {
-            PendingDelay.start(value, Instant.EPOCH);
-            return true;
-        } catch (IllegalArgumentException e) {
             return false;
         }
     }

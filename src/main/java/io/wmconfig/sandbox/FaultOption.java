@@ -46,7 +46,7 @@ public enum FaultOption {
             case CODE, BODY -> !value.isEmpty();
             case WORK -> List.of("none", "after").contains(value);
             case CUT -> List.of("before", "after", "during").contains(value);
-            case DELAY -> isDuration(value);
+            case DELAY -> PendingDelay.isDelay(withUnit(value));
             case HANG, STALE, REVOKE -> value.isEmpty();
             case TIMES -> value.equals("always") || isNumber(value, 1, Integer.MAX_VALUE);
             case RETRY_AFTER -> value.matches("\\d{1,9}(\\.\\d{1,3})?");
@@ -70,17 +70,12 @@ public enum FaultOption {
 
     /** Returns milliseconds, given with or without a unit. */
     static long milliseconds(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        return PendingDelay.start(lower.endsWith("s") ? lower : lower + "ms", Instant.EPOCH)
-                .until();
+        return PendingDelay.start(withUnit(value), Instant.EPOCH).until();
     }
 
-    private static boolean isDuration(String value) {
-        try {
-            return milliseconds(value) >= 0;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private static String withUnit(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.endsWith("s") ? lower : lower + "ms";
     }
 
     private static boolean isNumber(String value, int least, int most) {

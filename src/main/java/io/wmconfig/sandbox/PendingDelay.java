@@ -36,6 +36,15 @@ record PendingDelay(int reads, long until) {
         }
     }
 
+    static boolean isDelay(String text) {
+        try {
+            start(text, Instant.EPOCH);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static PendingDelay start(Duration time, Instant now) {
         return time.isZero() ? OPEN : new PendingDelay(0, now.plus(time).toEpochMilli());
     }

@@ -71,7 +71,7 @@ final class ServerFields {
         if (earlier.path("createdUser").isObject()) {
             owned.set("createdUser", earlier.path("createdUser"));
         }
-        return completed(withOwned(content, owned), id, DRAFT);
+        return completed(content.deepCopy().setAll(owned), id, DRAFT);
     }
 
     /** Returns the draft as a published version. */
@@ -109,7 +109,7 @@ final class ServerFields {
 
     /** Returns a deployment to store; {@code earlier} supplies the date of its creation. */
     ObjectNode deployment(ObjectNode content, String id, JsonNode earlier, String status, OrgState org) {
-        return completedDeployment(withOwned(content, owned(earlier, status)), id, org);
+        return completedDeployment(content.deepCopy().setAll(owned(earlier, status)), id, org);
     }
 
     /** Fills in the fields that the server owns. */
@@ -147,12 +147,6 @@ final class ServerFields {
                 .put("dateCreated", earlier.path("dateCreated").asText(now))
                 .put("dateModified", now)
                 .put("status", status);
-    }
-
-    private static ObjectNode withOwned(ObjectNode content, ObjectNode owned) {
-        ObjectNode both = content.deepCopy();
-        both.setAll(owned);
-        return both;
     }
 
     private void owned(ObjectNode document, ObjectNode given, String member, String now) {

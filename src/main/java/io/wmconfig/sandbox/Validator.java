@@ -11,15 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks a document against its schema and the contract's other rules, with the API's error messages. */
-final class Validator {
+record Validator(Behaviors switches) {
     private static final Pattern COLOR = Pattern.compile("#([0-9a-fA-F]{3}){1,2}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    private final Behaviors switches;
-
-    Validator(Behaviors switches) {
-        this.switches = switches;
-    }
 
     void check(JsonNode document, DocumentSchema shape) {
         object(document, shape, "");

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
  * @param domain of its hosts, for example {@code mypurecloud.ie}
  */
 public record Site(String environment, String domain) {
-    private static final String OLD_DOMAIN = "mypurecloud.";
-
     private static final Map<String, String> DIRECTIONS = Map.of(
             "n", "north", "e", "east", "s", "south", "w", "west", "c", "central", "ne", "northeast", "se", "southeast");
     /** The short name of an AWS region: {@code euc1} is eu-central-1. */
@@ -34,7 +32,7 @@ public record Site(String environment, String domain) {
     /** Returns the domains that serve Messenger; the oldest regions have two. */
     private List<String> domains() {
         List<String> domains = new ArrayList<>(List.of(domain));
-        if (domain.startsWith(OLD_DOMAIN)) {
+        if (domain.startsWith("mypurecloud.")) {
             String place = environment.equals("prod") ? "use1" : environment.substring(environment.indexOf('-') + 1);
             domains.add(place + ".pure.cloud");
         }

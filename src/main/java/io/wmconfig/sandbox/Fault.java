@@ -180,12 +180,12 @@ public record Fault(
         return !has(FaultOption.STATUS) && !has(FaultOption.HANG) && !is(FaultOption.CUT, "before");
     }
 
-    boolean matches(String requestMethod, String requestPath, String query, int arrival) {
+    boolean matches(Request request, int arrival) {
         if (nth > 0) {
             return nth == arrival;
         }
-        String target = path.indexOf('?') >= 0 && !query.isEmpty() ? requestPath + "?" + query : requestPath;
-        return (method.equals("*") || method.equals(requestMethod))
+        String target = path.indexOf('?') >= 0 ? request.target() : request.path();
+        return (method.equals("*") || method.equals(request.method()))
                 && glob(path).matcher(target).matches();
     }
 

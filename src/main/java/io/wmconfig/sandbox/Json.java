@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -34,16 +34,16 @@ final class Json {
     }
 
     static byte[] bytes(JsonNode node) {
-        try {
-            return MAPPER.writeValueAsBytes(node);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bytes(MAPPER.writer(), node);
     }
 
     static byte[] pretty(JsonNode node) {
+        return bytes(MAPPER.writerWithDefaultPrettyPrinter(), node);
+    }
+
+    private static byte[] bytes(ObjectWriter writer, JsonNode node) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+            return writer.writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,10 +51,6 @@ final class Json {
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    static ArrayNode array() {
-        return JsonNodeFactory.instance.arrayNode();
     }
 
     /** Returns the parser's message without its start marker, and the position. */
@@ -69,5 +65,14 @@ final class Json {
     /** Returns the text of a field; empty if it is missing. */
     static String text(JsonNode node, String member) {
         return node.path(member).asText("");
+    }
+
+    /** Adds the fields that a document does not have. */
+    static void addMissing(ObjectNode document, ObjectNode fields) {
+        fields.properties().forEach(each -> {
+            if (!document.has(each.getKey())) {
+                document.set(each.getKey(), each.getValue());
+            }
+        });
     }
 }

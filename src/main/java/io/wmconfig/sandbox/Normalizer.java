@@ -5,23 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes an accepted document before it is stored, as the switches select. */
-final class Normalizer {
-    private static final Set<String> NEVER_NULL = Set.of("id", "version", "status", "selfUri");
-
-    private final Behaviors switches;
-
-    Normalizer(Behaviors switches) {
-        this.switches = switches;
-    }
-
+record Normalizer(Behaviors switches) {
     ObjectNode configuration(ObjectNode sent, DocumentSchema shape) {
         ObjectNode document = document(sent, shape);
         for (String path : switches.names(Behavior.DROPPED)) {
@@ -56,16 +45,13 @@ final class Normalizer {
     }
 
     /** Adds defaults to a configuration in a response. */
-    static void show(@Nullable JsonNode answer) {
-        if (answer == null) {
-            return;
-        }
+    static void show(JsonNode answer) {
         answer.path("entities").forEach(Normalizer::show);
         if (answer instanceof ObjectNode document
                 && Json.text(document, "selfUri").contains("/configurations/")) {
             fill(document);
             fill(document, "journeyEvents", Json.object().put("enabled", false));
-            missing(document, Json.object().put("description", ""));
+            Json.addMissing(document, Json.object().put("description", ""));
             if (document.path("messenger") instanceof ObjectNode messenger) {
                 ObjectNode noFiles = Json.object();
                 noFiles.putArray("modes");
@@ -75,10 +61,7 @@ final class Normalizer {
     }
 
     /** Rewrites a response in another form with the same meaning. */
-    static void inOtherForm(@Nullable JsonNode answer) {
-        if (answer == null) {
-            return;
-        }
+    static void inOtherForm(JsonNode answer) {
         for (Map.Entry<String, JsonNode> member : answer.properties()) {
             JsonNode value = member.getValue();
             String text = value.asText("");
@@ -110,7 +93,7 @@ final class Normalizer {
         if (switches.is(Behavior.DEFAULTS, "added")) {
             ObjectNode defaults = Json.object().put("description", "").put("allowAllDomains", false);
             defaults.putArray("allowedDomains");
-            missing(document, defaults);
+            Json.addMissing(document, defaults);
         }
         return document;
     }
@@ -119,17 +102,14 @@ final class Normalizer {
         ObjectNode document = sent.deepCopy();
         tidy(document, shape);
         if (switches.is(Behavior.NULLS, "shown")) {
-            shape.members().keySet().stream()
-                    .filter(name -> !document.has(name) && !NEVER_NULL.contains(name))
-                    .filter(name -> !isRequiredOrOwned(shape, name))
-                    .forEach(document::putNull);
+            shape.members().forEach((name, member) -> {
+                boolean owned = member.is("read-only") || name.equals("status");
+                if (!owned && !member.is("required") && !document.has(name)) {
+                    document.putNull(name);
+                }
+            });
         }
         return document;
-    }
-
-    private static boolean isRequiredOrOwned(DocumentSchema shape, String name) {
-        DocumentSchema member = shape.members().get(name);
-        return member != null && (member.is("required") || member.is("read-only"));
     }
 
     private void tidy(JsonNode node, @Nullable DocumentSchema shape) {
@@ -168,16 +148,8 @@ final class Normalizer {
         if (!parent.has(member)) {
             parent.set(member, defaults);
         } else if (parent.path(member) instanceof ObjectNode present) {
-            missing(present, defaults);
+            Json.addMissing(present, defaults);
         }
-    }
-
-    private static void missing(ObjectNode present, ObjectNode defaults) {
-        defaults.properties().forEach(each -> {
-            if (!present.has(each.getKey())) {
-                present.set(each.getKey(), each.getValue());
-            }
-        });
     }
 
     private static void reorder(ObjectNode document) {
@@ -192,9 +164,8 @@ final class Normalizer {
     }
 
     private static void reverse(ArrayNode list) {
-        List<JsonNode> backwards = new ArrayList<>();
-        list.forEach(each -> backwards.add(0, each));
-        list.removeAll();
-        list.addAll(backwards);
+        for (int i = 1; i < list.size(); i++) {
+            list.insert(0, list.remove(i));
+        }
     }
 }

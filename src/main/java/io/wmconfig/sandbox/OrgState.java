@@ -1,5 +1,6 @@
 package io.wmconfig.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,6 +61,11 @@ final class OrgState {
         return Optional.ofNullable(configurations.get(id));
     }
 
+    /** Returns the draft or version that a deployment names. */
+    Optional<StoredDocument> version(JsonNode reference) {
+        return configuration(Json.text(reference, "id")).flatMap(each -> each.version(Json.text(reference, "version")));
+    }
+
     Optional<Deployment> deployment(String id) {
         return Optional.ofNullable(deployments.get(id));
     }
@@ -107,10 +113,6 @@ final class OrgState {
 
     void noteRead(Deployment deployment) {
         read |= !deployment.equals(deployments.put(deployment.id(), deployment));
-    }
-
-    boolean isEmpty() {
-        return configurations.isEmpty() && deployments.isEmpty() && flows.isEmpty() && contents.isEmpty();
     }
 
     /** Removes deleted parts whose delay has passed. */

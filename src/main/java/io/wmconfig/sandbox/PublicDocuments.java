@@ -33,9 +33,7 @@ final class PublicDocuments {
         Optional<ObjectNode> published = published(found);
         found.ifPresent(each -> org.noteRead(each.withPublished(each.published().read(), each.before())));
         ObjectNode deployment = published.orElseThrow(PublicDocuments::denied);
-        JsonNode reference = deployment.path("configuration");
-        ObjectNode version = org.configuration(Json.text(reference, "id"))
-                .flatMap(each -> each.version(Json.text(reference, "version")))
+        ObjectNode version = org.version(deployment.path("configuration"))
                 .orElseThrow(PublicDocuments::denied)
                 .document();
         ObjectNode shown = Json.object();
@@ -76,7 +74,7 @@ final class PublicDocuments {
         ObjectNode shown = Json.object();
         shown.put("allowAllDomains", deployment.path("allowAllDomains").asBoolean());
         JsonNode domains = deployment.path("allowedDomains");
-        shown.set("allowedDomains", domains.isArray() ? domains : Json.array());
+        shown.set("allowedDomains", domains.isArray() ? domains : shown.arrayNode());
         return Response.json(200, shown);
     }
 

@@ -26,16 +26,14 @@ final class RequestHandler implements HttpHandler {
     private final TokenStore tokens;
     private final Hooks hooks;
     private final Faults faults;
-    private final FaultAnswer faultAnswer;
     private final CountDownLatch closed = new CountDownLatch(1);
     private int arrivals;
 
-    RequestHandler(Api api, TokenStore tokens, Hooks hooks, Faults faults, FaultAnswer faultAnswer) {
+    RequestHandler(Api api, TokenStore tokens, Hooks hooks, Faults faults) {
         this.api = api;
         this.tokens = tokens;
         this.hooks = hooks;
         this.faults = faults;
-        this.faultAnswer = faultAnswer;
     }
 
     /** Releases requests that a fault holds open. */
@@ -83,7 +81,7 @@ final class RequestHandler implements HttpHandler {
         if (fault.has(FaultOption.HANG)) {
             await();
         } else if (!fault.is(FaultOption.CUT, "before") && !fault.is(FaultOption.CUT, "after")) {
-            send(exchange, number, faultAnswer.of(fault, request, worked), fault);
+            send(exchange, number, faults.answer(fault, request, worked), fault);
         }
         // Closing an unanswered exchange closes its connection.
     }
@@ -146,7 +144,7 @@ final class RequestHandler implements HttpHandler {
     /** Returns the bytes of a response; an error contains the ID of its request. */
     private static byte[] body(Response answer, String correlation) {
         JsonNode json = answer.json();
-        if (json == null) {
+        if (json.isMissingNode()) {
             return new byte[0];
         }
         if (answer.status() >= 400 && json.has("contextId") && json instanceof ObjectNode node) {

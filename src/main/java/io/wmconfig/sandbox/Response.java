@@ -1,19 +1,18 @@
 package io.wmconfig.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A response; {@code json} is null for an empty body. */
-record Response(
-        int status, Map<String, String> headers, @Nullable JsonNode json) {
+/** A response; {@code json} is a missing node for an empty body. */
+record Response(int status, Map<String, String> headers, JsonNode json) {
     static Response json(int status, JsonNode json) {
         return new Response(status, Map.of(), json);
     }
 
     static Response empty(int status) {
-        return new Response(status, Map.of(), null);
+        return new Response(status, Map.of(), MissingNode.getInstance());
     }
 
     Response with(String name, String value) {

@@ -18,7 +18,7 @@ public final class Sandbox implements AutoCloseable {
     final OrgStore store;
     final ServerFields serverFields;
     final TokenStore tokens;
-    final Faults faults = new Faults();
+    final Faults faults;
     private final RequestHandler handler;
 
     private Sandbox(SandboxSettings settings, HttpServer server) throws IOException {
@@ -26,10 +26,10 @@ public final class Sandbox implements AutoCloseable {
         this.serverFields = new ServerFields(settings.clock(), settings.ids());
         this.store = store(settings, serverFields);
         this.tokens = new TokenStore(settings.clients(), settings.tokenLifetime(), settings.clock());
+        this.faults = new Faults(settings.switches(), settings.clock());
         settings.faults().forEach(faults::add);
-        Api api = new Api(settings, store, serverFields, tokens, baseUrl(server));
-        FaultAnswer faultAnswer = new FaultAnswer(settings.switches(), settings.clock());
-        this.handler = new RequestHandler(api, tokens, settings.hooks(), faults, faultAnswer);
+        Api api = new Api(settings, store, serverFields, tokens, baseUrl().toString());
+        this.handler = new RequestHandler(api, tokens, settings.hooks(), faults);
         this.threads = Executors.newCachedThreadPool(Sandbox::daemon);
         server.createContext("/", handler);
         server.setExecutor(threads);
@@ -60,7 +60,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public URI baseUrl() {
-        return URI.create(baseUrl(server));
+        return URI.create("http://127.0.0.1:" + port());
     }
 
     public int port() {
@@ -80,10 +80,6 @@ public final class Sandbox implements AutoCloseable {
         OrgState org = seed == null ? new OrgState() : document.read(seed);
         Path file = settings.stateFile();
         return file == null ? new OrgStore.InMemory(org) : FileStore.open(file, document, org);
-    }
-
-    private static String baseUrl(HttpServer server) {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     private static Thread daemon(Runnable work) {

@@ -31,7 +31,7 @@ public final class AccessRules {
     /** A sandbox that refuses what a token asks for beyond a rate, in the form {@code window} or {@code retry}. */
     public static TestSettings limiting(TestSettings settings, RateLimit limit, String form) {
         RateGauge gauge = new RateGauge(limit, settings.clock());
-        FaultAnswer header = new FaultAnswer(settings.switches(), settings.clock());
+        Faults header = new Faults(settings.switches(), settings.clock());
         return settings.withHooks(new Hooks() {
             @Override
             public Response authorized(Request request, String token, Work work) throws IOException {

@@ -31,23 +31,15 @@ final class Api {
         this.tokens = tokens;
         DocumentSchema shapes = DocumentSchema.load();
         Listing listing = new Listing(settings.switches(), baseUrl);
-        this.routes = routes(
-                new ConfigurationEndpoints(settings.switches(), serverFields, shapes, listing),
-                new DeploymentEndpoints(settings.switches(), serverFields, shapes, listing));
-        PublicDocuments documents = new PublicDocuments(serverFields);
-        this.publicRoutes = List.of(
-                Route.of("GET", "deployments/*/config.json", documents::config),
-                Route.of("GET", "deployments/*/domains.json", documents::domains));
-    }
-
-    private static List<Route> routes(ConfigurationEndpoints configurations, DeploymentEndpoints deployments) {
+        ConfigurationEndpoints configurations =
+                new ConfigurationEndpoints(settings.switches(), serverFields, shapes, listing);
+        DeploymentEndpoints deployments = new DeploymentEndpoints(settings.switches(), serverFields, shapes, listing);
         String draft = "configurations/*/versions/draft";
-        return List.of(
+        this.routes = List.of(
                 Route.of("GET", "configurations", configurations::list),
                 Route.of("POST", "configurations", configurations::create),
                 Route.of("DELETE", "configurations/*", configurations::delete),
                 Route.of("GET", "configurations/*/versions", configurations::versions),
-                Route.of("GET", draft, configurations::version),
                 Route.of("PUT", draft, configurations::putDraft),
                 Route.of("GET", "configurations/*/versions/*", configurations::version),
                 Route.of("POST", draft + "/publish", configurations::publish),
@@ -59,6 +51,10 @@ final class Api {
                 Route.of("GET", "deployments/*/configurations", deployments::activeConfiguration),
                 Route.of("GET", "deployments/*/identityresolution", deployments::identities),
                 Route.of("PUT", "deployments/*/identityresolution", deployments::putIdentities));
+        PublicDocuments documents = new PublicDocuments(serverFields);
+        this.publicRoutes = List.of(
+                Route.of("GET", "deployments/*/config.json", documents::config),
+                Route.of("GET", "deployments/*/domains.json", documents::domains));
     }
 
     /** Answers a request; if {@code stale}, a GET sees the org as it was before the last write. */

@@ -24,13 +24,18 @@ record Configuration(
         return new Configuration(id, changed, versions, leaving);
     }
 
+    /** Returns a copy with another draft or version; {@code name} exists. */
+    Configuration with(String name, StoredDocument changed) {
+        return isDraft(name) ? withDraft(changed) : withVersion(number(name), changed);
+    }
+
     Configuration withVersion(int number, StoredDocument changed) {
         NavigableMap<Integer, StoredDocument> more = new TreeMap<>(versions);
         more.put(number, changed);
         return new Configuration(id, draft, more, leaving);
     }
 
-    Configuration leavingAfter(@Nullable PendingDelay delay) {
+    Configuration leavingAfter(PendingDelay delay) {
         return new Configuration(id, draft, versions, delay);
     }
 

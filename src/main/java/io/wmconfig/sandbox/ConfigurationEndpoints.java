@@ -10,19 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Endpoints of configurations, drafts and versions. */
-final class ConfigurationEndpoints {
-    private final Behaviors switches;
-    private final ServerFields serverFields;
-    private final DocumentSchema shapes;
-    private final Listing listing;
-
-    ConfigurationEndpoints(Behaviors switches, ServerFields serverFields, DocumentSchema shapes, Listing listing) {
-        this.switches = switches;
-        this.serverFields = serverFields;
-        this.shapes = shapes;
-        this.listing = listing;
-    }
-
+record ConfigurationEndpoints(Behaviors switches, ServerFields serverFields, DocumentSchema shapes, Listing listing) {
     Response list(Request request, List<String> ids, OrgState org) {
         boolean published = request.parameter("showOnlyPublished").orElse("").equalsIgnoreCase("true");
         Instant now = serverFields.now();
@@ -37,7 +25,7 @@ final class ConfigurationEndpoints {
             noteRead(org, each.withDraft(each.draft().read(now)));
         }
         listing.sort(shown);
-        return listing.page(request, shown, node -> Json.text(node, "id"));
+        return listing.page(request, shown, "id");
     }
 
     Response create(Request request, List<String> ids, OrgState org) {
@@ -59,7 +47,7 @@ final class ConfigurationEndpoints {
     Response delete(Request request, List<String> ids, OrgState org) {
         Configuration found = found(ids, org);
         for (Deployment each : org.deployments()) {
-            if (each.configurationId().equals(found.id())) {
+            if (Json.text(each.reference(), "id").equals(found.id())) {
                 throw ApiError.of(ErrorCode.IN_USE);
             }
         }
@@ -93,20 +81,15 @@ final class ConfigurationEndpoints {
                         .reversed());
             default -> Collections.reverse(shown);
         }
-        return listing.page(request, shown, node -> Json.text(node, "version"));
+        return listing.page(request, shown, "version");
     }
 
     Response version(Request request, List<String> ids, OrgState org) {
-        Configuration found = found(ids.subList(0, 1), org);
-        String name = ids.size() > 1 ? ids.get(1) : ServerFields.DRAFT;
+        Configuration found = found(ids, org);
+        String name = ids.get(1);
         StoredDocument entry = found.version(name).orElseThrow(() -> ApiError.of(ErrorCode.NOT_FOUND));
         Instant now = serverFields.now();
-        StoredDocument read = entry.read(now);
-        noteRead(
-                org,
-                Configuration.isDraft(name)
-                        ? found.withDraft(read)
-                        : found.withVersion(Configuration.number(name), read));
+        noteRead(org, found.with(name, entry.read(now)));
         if (!entry.isVisible(now)) {
             throw ApiError.of(ErrorCode.NOT_FOUND);
         }

@@ -9,35 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Endpoints of deployments and their identity resolution. */
-final class DeploymentEndpoints {
-    private final Behaviors switches;
-    private final ServerFields serverFields;
-    private final DocumentSchema shapes;
-    private final Listing listing;
-
-    DeploymentEndpoints(Behaviors switches, ServerFields serverFields, DocumentSchema shapes, Listing listing) {
-        this.switches = switches;
-        this.serverFields = serverFields;
-        this.shapes = shapes;
-        this.listing = listing;
-    }
-
+record DeploymentEndpoints(Behaviors switches, ServerFields serverFields, DocumentSchema shapes, Listing listing) {
     Response list(Request request, List<String> ids, OrgState org) {
         Instant now = serverFields.now();
         Set<String> expansions = expansions(request);
         List<ObjectNode> shown = new ArrayList<>();
         for (Deployment each : org.deployments()) {
             if (each.entry().isVisible(now)) {
-                ObjectNode view = DeploymentView.of(each, org, now, expansions);
+                ObjectNode view = each.shown(org, now, expansions);
                 if (expansions.contains("configuration")) {
-                    version(each, org).ifPresent(entry -> view.set("configuration", entry.shown(now, false)));
+                    org.version(each.reference())
+                            .ifPresent(entry -> view.set("configuration", entry.shown(now, false)));
                 }
                 shown.add(view);
             }
             noteRead(org, each);
         }
         listing.sort(shown);
-        return listing.page(request, shown, node -> Json.text(node, "id"));
+        return listing.page(request, shown, "id");
     }
 
     Response create(Request request, List<String> ids, OrgState org) {
@@ -57,13 +46,13 @@ final class DeploymentEndpoints {
                 switches.pending(Behavior.DEPLOYMENT_VISIBLE, now));
         Deployment created = new Deployment(id, entry, switches.pending(Behavior.CDN_DELAY, now), null, null, null);
         org.put(created);
-        return Response.json(switches.count(Behavior.CREATE_STATUS), DeploymentView.of(created, org, now, Set.of()));
+        return Response.json(switches.count(Behavior.CREATE_STATUS), created.shown(org, now, Set.of()));
     }
 
     Response get(Request request, List<String> ids, OrgState org) {
         Deployment found = found(ids, org);
         noteRead(org, found);
-        return Response.json(200, DeploymentView.of(found, org, serverFields.now(), expansions(request)));
+        return Response.json(200, found.shown(org, serverFields.now(), expansions(request)));
     }
 
     Response put(Request request, List<String> ids, OrgState org) {
@@ -83,7 +72,7 @@ final class DeploymentEndpoints {
         ObjectNode before = found.published().isOpen(now) ? earlier : found.before();
         Deployment changed = found.withEntry(entry).withPublished(switches.pending(Behavior.CDN_DELAY, now), before);
         org.put(changed);
-        return Response.json(200, DeploymentView.of(changed, org, now, Set.of()));
+        return Response.json(200, changed.shown(org, now, Set.of()));
     }
 
     Response delete(Request request, List<String> ids, OrgState org) {
@@ -101,10 +90,10 @@ final class DeploymentEndpoints {
         Deployment found = found(ids, org);
         Instant now = serverFields.now();
         noteRead(org, found);
-        StoredDocument entry = version(found, org).orElseThrow(() -> ApiError.of(ErrorCode.NOT_FOUND));
+        StoredDocument entry = org.version(found.reference()).orElseThrow(() -> ApiError.of(ErrorCode.NOT_FOUND));
         ObjectNode both = Json.object();
         both.set("configurationVersion", entry.shown(now, false));
-        both.set("deployment", DeploymentView.of(found, org, now, expansions(request)));
+        both.set("deployment", found.shown(org, now, expansions(request)));
         return Response.json(200, both);
     }
 
@@ -147,10 +136,9 @@ final class DeploymentEndpoints {
                 || !entry.get().isVisible(now)
                 || !configuration.get().draft().isVisible(now)) {
             configuration.ifPresent(each -> org.noteRead(
-                    entry.isEmpty() || Configuration.isDraft(name)
+                    entry.isEmpty()
                             ? each.withDraft(each.draft().read(now))
-                            : each.withVersion(
-                                    Configuration.number(name), entry.get().read(now))));
+                            : each.with(name, entry.get().read(now))));
             throw ApiError.of(ErrorCode.BAD_REQUEST, "The configuration version does not exist")
                     .detail(ErrorCode.BAD_REQUEST.code(), "configuration.version");
         }
@@ -176,12 +164,6 @@ final class DeploymentEndpoints {
             throw ApiError.of(ErrorCode.NOT_FOUND);
         }
         return found;
-    }
-
-    private static Optional<StoredDocument> version(Deployment deployment, OrgState org) {
-        JsonNode reference = deployment.entry().document().path("configuration");
-        return org.configuration(Json.text(reference, "id"))
-                .flatMap(each -> each.version(Json.text(reference, "version")));
     }
 
     private void noteRead(OrgState org, Deployment found) {

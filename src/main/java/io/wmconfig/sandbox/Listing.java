@@ -10,20 +10,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Sorts a list and splits it into pages that are linked by cursors. */
-final class Listing {
-    private final Behaviors switches;
-    private final String baseUrl;
-
-    Listing(Behaviors switches, String baseUrl) {
-        this.switches = switches;
-        this.baseUrl = baseUrl;
-    }
-
-    /** Returns the requested page; {@code key} identifies an entity. */
-    Response page(Request request, List<ObjectNode> entities, Function<ObjectNode, String> key) {
+record Listing(Behaviors switches, String baseUrl) {
+    /** Returns the requested page; the field {@code key} identifies an entity. */
+    Response page(Request request, List<ObjectNode> entities, String key) {
         int size = size(request);
         Optional<String> after = request.parameter("after");
         Optional<String> before = request.parameter("before");
@@ -100,19 +91,18 @@ final class Listing {
         return switches.is(Behavior.NEXT_URI, "absolute") ? baseUrl + uri : uri;
     }
 
-    private static String cursor(int index, List<ObjectNode> entities, Function<ObjectNode, String> key) {
-        String text = index + ":" + key.apply(entities.get(index));
+    private static String cursor(int index, List<ObjectNode> entities, String key) {
+        String text = index + ":" + Json.text(entities.get(index), key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the index of the entity that a cursor refers to; if it is gone, where it was. */
-    private static int position(
-            String name, String cursor, List<ObjectNode> entities, Function<ObjectNode, String> key) {
+    private static int position(String name, String cursor, List<ObjectNode> entities, String key) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             for (int i = 0; i < entities.size(); i++) {
-                if (key.apply(entities.get(i)).equals(text.substring(colon + 1))) {
+                if (Json.text(entities.get(i), key).equals(text.substring(colon + 1))) {
                     return i;
                 }
             }

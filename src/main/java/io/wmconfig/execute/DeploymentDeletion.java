@@ -36,17 +36,9 @@ public final class DeploymentDeletion {
         public DeletionOutcome {
             users = List.copyOf(users);
         }
-
-        private static DeletionOutcome kept(List<String> users) {
-            return new DeletionOutcome(false, users, false);
-        }
     }
 
-    /**
-     * Prepares deletions in an org.
-     *
-     * @param progress notified of every stage
-     */
+    /** Prepares deletions in an org; {@code progress} is notified of every stage. */
     public DeploymentDeletion(Org org, Progress progress) {
         this.steps = new Steps(org, new DeploymentList(org), progress);
         this.progress = progress;
@@ -74,7 +66,7 @@ public final class DeploymentDeletion {
             });
         }
         awaitGone("the deployment", () -> steps.org().deployment(located.id()));
-        return configurationToo ? continued(located) : DeletionOutcome.kept(List.of());
+        return configurationToo ? continued(located) : new DeletionOutcome(false, List.of(), false);
     }
 
     /** Adapts the hint of a failure: a second run finds the configuration only if it has the deployment's name. */
@@ -106,17 +98,13 @@ public final class DeploymentDeletion {
     }
 
     private void requireUnmoved(Located located) {
-        ObjectNode fresh = steps.read("deployment `" + located.name() + "`")
-                .of(located.id(), () -> steps.org().deployment(located.id()));
+        ObjectNode fresh = steps.deployment(located.id(), "deployment `" + located.name() + "`");
         boolean same = text(fresh, "name").equals(located.name())
                 && text(fresh.path("configuration"), "id")
                         .equals(located.configuration().value());
         if (!same) {
-            throw Problem.of(
-                            ProblemKind.CHANGED_MEANWHILE,
-                            "deployment `" + located.name()
-                                    + "` was renamed or given another configuration while this command ran")
-                    .hint("review the change, then run the command again")
+            throw Steps.changedMeanwhile("deployment `" + located.name()
+                            + "` was renamed or given another configuration while this command ran")
                     .toException();
         }
     }
@@ -124,7 +112,7 @@ public final class DeploymentDeletion {
     private DeletionOutcome deleteConfiguration(Located located) {
         List<String> users = steps.doing(Stage.LIST, () -> users(located));
         if (!users.isEmpty()) {
-            return DeletionOutcome.kept(users);
+            return new DeletionOutcome(false, users, false);
         }
         boolean deleted = steps.doing(Stage.DELETE_CONFIGURATION, () -> deletedUnlessInUse(located));
         if (!deleted) {
@@ -163,11 +151,7 @@ public final class DeploymentDeletion {
     }
 
     private void awaitGone(String what, Runnable read) {
-        steps.doing(
-                Stage.READ_BACK,
-                () -> steps.org()
-                        .await(what + " to be gone", Steps.ACTIVATION, () -> isGone(read), answer -> answer)
-                        .orElseThrow(() -> Publishing.stillPending(what)));
+        steps.doing(Stage.READ_BACK, () -> steps.eventually(what, "be gone", () -> isGone(read), gone -> gone));
     }
 
     private static boolean isGone(Runnable read) {

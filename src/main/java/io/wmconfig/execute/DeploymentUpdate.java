@@ -16,7 +16,6 @@ import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.plan.ResponseCheck;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import java.util.ArrayList;
@@ -48,14 +47,14 @@ final class DeploymentUpdate {
      *
      * @param expected what a read back must show
      * @param unconfirmed settings that the response did not show as sent; the read back decides about them
-     * @param asked settings that this run changes
+     * @param asked settings that this run changes, with their new values
      * @param before the deployment right before the write, which a stale read may still show; null if there was none
      */
     private record WrittenDeployment(
             DeploymentId id,
             ObjectNode expected,
             List<Change> unconfirmed,
-            List<String> asked,
+            ObjectNode asked,
             @Nullable ObjectNode before) {
         boolean isNewerThanBefore(ObjectNode now) {
             return before == null
@@ -90,13 +89,7 @@ final class DeploymentUpdate {
         ObjectNode answer = steps.replacing(
                 "deployment `" + existing.name() + "` may have been changed",
                 () -> steps.org().replaceDeployment(existing.id(), document));
-        return written(existing.id(), document, answer, names(members), fresh);
-    }
-
-    private static ProblemException gone(Existing existing, String what) {
-        return Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "`" + what)
-                .hint("once it is no longer listed, the same command creates it again")
-                .toException();
+        return written(existing.id(), document, answer, members, fresh);
     }
 
     /**
@@ -118,12 +111,7 @@ final class DeploymentUpdate {
             return withStatus(document, answer);
         });
         steps.doing(Stage.READ_BACK, () -> requireAlone(written.id(), text(document, "name")));
-        String what = "the new deployment";
-        return readBack(
-                () -> steps.read(what).of(written.id(), () -> steps.org().deployment(written.id())),
-                written,
-                configuration,
-                version);
+        return readBack(() -> steps.deployment(written.id(), "the new deployment"), written, configuration, version);
     }
 
     /**
@@ -136,12 +124,12 @@ final class DeploymentUpdate {
         boolean differs = inactive != status.equalsIgnoreCase("Inactive") && !status.equals("Error");
         DeploymentId id = new DeploymentId(ResponseCheck.id(answer));
         if (!differs) {
-            return written(id, document, answer, names(document), null);
+            return written(id, document, answer, document, null);
         }
         ObjectNode whole = WritableFields.deployment(answer).setAll(document);
         try {
             ObjectNode changed = steps.soon("the deployment", () -> steps.org().replaceDeployment(id, whole));
-            return written(id, whole, changed, names(document), answer);
+            return written(id, whole, changed, document, answer);
         } catch (OrgException e) {
             Problem cause = e.first();
             String now = inactive ? "live" + (status.equals("Active") ? "" : " or going live") : "inactive";
@@ -157,19 +145,12 @@ final class DeploymentUpdate {
     }
 
     private ObjectNode there(Existing existing) {
-        String what = "deployment `" + existing.name() + "`";
-        return steps.read(what).of(existing.id(), () -> steps.org().deployment(existing.id()));
-    }
-
-    private static List<String> names(ObjectNode members) {
-        List<String> names = new ArrayList<>();
-        members.fieldNames().forEachRemaining(names::add);
-        return names;
+        return steps.deployment(existing.id(), "deployment `" + existing.name() + "`");
     }
 
     /** Returns what was written: the response with the status as sent, or the request if the response is incomplete. */
     private static WrittenDeployment written(
-            DeploymentId id, ObjectNode sent, ObjectNode answer, List<String> asked, @Nullable ObjectNode before) {
+            DeploymentId id, ObjectNode sent, ObjectNode answer, ObjectNode asked, @Nullable ObjectNode before) {
         ObjectNode expected = answer.deepCopy();
         expected.set("status", sent.path("status"));
         List<Change> unconfirmed = DocumentDiff.missing(comparable(sent), comparable(expected));
@@ -244,15 +225,14 @@ final class DeploymentUpdate {
         boolean asPlanned = id.equals(existing.configuration().value()) && points.equals(existing.live());
         boolean alreadyThere = id.equals(configuration.value()) && points.equals(version);
         if (!asPlanned && !alreadyThere) {
-            throw Problem.of(
-                            ProblemKind.CHANGED_MEANWHILE,
-                            "somebody pointed deployment `" + existing.name() + "` at version " + points
-                                    + " while this command ran; it was at version " + existing.live())
-                    .hint("review the change, then run the command again")
+            throw Steps.changedMeanwhile("somebody pointed deployment `" + existing.name() + "` at version " + points
+                            + " while this command ran; it was at version " + existing.live())
                     .toException();
         }
         if (text(fresh, "status").equals("Deleting")) {
-            throw gone(existing, " is being deleted");
+            throw Problem.of(ProblemKind.GONE, "deployment `" + existing.name() + "` is being deleted")
+                    .hint("once it is no longer listed, the same command creates it again")
+                    .toException();
         }
     }
 
@@ -261,16 +241,11 @@ final class DeploymentUpdate {
         return steps.doing(Stage.READ_BACK, () -> {
             if (!wait) {
                 ObjectNode now = read.get();
-                return new Outcome(now, configuration, version, isAsWritten(now, written));
+                return new Outcome(now, configuration, version, isAsWritten(now, written), List.of(), List.of());
             }
-            ObjectNode seen = steps.org()
-                    .await(
-                            "the deployment to show the change",
-                            Steps.ACTIVATION,
-                            read,
-                            now -> isAsWritten(now, written))
-                    .orElseThrow(() -> Publishing.stillPending("the deployment"));
-            return new Outcome(seen, configuration, version, true).having(List.of(), dropped(written, seen));
+            ObjectNode seen =
+                    steps.eventually("the deployment", "show the change", read, now -> isAsWritten(now, written));
+            return new Outcome(seen, configuration, version, true, List.of(), dropped(written, seen));
         });
     }
 
@@ -278,7 +253,7 @@ final class DeploymentUpdate {
         List<Change> dropped = written.dropped(seen);
         List<String> wanted = dropped.stream()
                 .map(Change::path)
-                .filter(path -> written.asked().contains(path.split("\\.", 2)[0]))
+                .filter(path -> written.asked().has(path.split("\\.", 2)[0]))
                 .toList();
         if (!wanted.isEmpty()) {
             throw Problem.of(
@@ -298,9 +273,8 @@ final class DeploymentUpdate {
      * is Pending. Fails for anything else: it is somebody else's later write, and not ours to undo.
      */
     private static boolean isAsWritten(ObjectNode now, WrittenDeployment written) {
-        Publishing.refuseError(now, "the deployment");
+        boolean pending = Publishing.isPending(now, "the deployment");
         String status = text(now, "status");
-        boolean pending = status.equals("Pending");
         List<Change> missing = DocumentDiff.missing(comparable(written.expected()), comparable(now));
         boolean kept = missing.isEmpty()
                 || (written.isNewerThanBefore(now) && written.dropped(now).containsAll(missing));
@@ -312,10 +286,8 @@ final class DeploymentUpdate {
                 && (pending || status.equals(text(before, "status")))
                 && DocumentDiff.missing(comparable(before), comparable(now)).isEmpty();
         if (!stale) {
-            throw Problem.of(
-                            ProblemKind.CHANGED_MEANWHILE, "somebody changed the deployment right after it was written")
+            throw Steps.changedMeanwhile("somebody changed the deployment right after it was written")
                     .because(missing.isEmpty() ? "its status is " + status : Steps.words(missing))
-                    .hint("review the change, then run the command again")
                     .toException();
         }
         return false;

@@ -102,13 +102,11 @@ final class DraftWrite {
     }
 
     private void requireUnmoved(ObjectNode document) {
-        ObjectNode now = steps.read("the draft of configuration `" + configuration + "`")
-                .of(configuration, () -> steps.org().version(configuration, Version.DRAFT));
+        ObjectNode now = steps.version(configuration, Version.DRAFT);
         steps.settled();
         List<Change> differences = new KnownDraft(KnownDraft.Origin.FOUND, before).foreign(now);
         if (!differences.isEmpty() && !DocumentDiff.sameConfiguration(document, now)) {
-            throw Steps.changedMeanwhile("somebody changed the draft while this command ran", differences)
-                    .toException();
+            throw Steps.changedMeanwhile("somebody changed the draft while this command ran", differences);
         }
     }
 }

@@ -154,8 +154,7 @@ final class DraftWriter {
                 .allMatch(one -> one.to() == null
                         && missing.stream().anyMatch(other -> other.to() == null && other.touches(one.path())));
         if (!ours) {
-            throw Steps.changedMeanwhile("somebody changed the draft after it was written", found)
-                    .toException();
+            throw Steps.changedMeanwhile("somebody changed the draft after it was written", found);
         }
         return found;
     }

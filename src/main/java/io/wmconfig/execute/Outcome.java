@@ -30,10 +30,6 @@ public record Outcome(
         warnings = List.copyOf(warnings);
     }
 
-    Outcome(ObjectNode deployment, ConfigurationId configuration, Version version, boolean settled) {
-        this(deployment, configuration, version, settled, List.of(), List.of());
-    }
-
     Outcome having(List<Change> settings, List<Warning> more) {
         List<Warning> all = new ArrayList<>(more);
         all.addAll(warnings);

@@ -60,12 +60,8 @@ public final class Progress {
         return reason() != null;
     }
 
-    private @Nullable ProblemKind reason() {
-        return stop != null || whole == null ? stop : whole.reasonOfAll();
-    }
-
-    private synchronized @Nullable ProblemKind reasonOfAll() {
-        return stop;
+    private synchronized @Nullable ProblemKind reason() {
+        return stop != null || whole == null ? stop : whole.reason();
     }
 
     /** Sets the hint for an interruption, where running the same command again is not enough. */

@@ -12,7 +12,6 @@ import io.wmconfig.genesys.OrgException.Failure;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.ServerDefaults;
 import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Stage;
 import java.math.BigInteger;
@@ -40,12 +39,6 @@ final class Publishing {
         this.wait = wait;
     }
 
-    private ObjectNode read(ConfigurationId configuration, Version version) {
-        String what =
-                (version.isDraft() ? "the draft" : "version " + version) + " of configuration `" + configuration + "`";
-        return steps.read(what).of(configuration, () -> steps.org().version(configuration, version));
-    }
-
     /**
      * Publishes a known draft.
      *
@@ -66,16 +59,11 @@ final class Publishing {
     }
 
     private void awaitDraft(ConfigurationId configuration, KnownDraft known, @Nullable ObjectNode before) {
-        boolean ready = steps.org()
-                .await(
-                        "the draft to become Active",
-                        Steps.ACTIVATION,
-                        () -> read(configuration, Version.DRAFT),
-                        draft -> isReady(draft, known, before))
-                .isPresent();
-        if (!ready) {
-            throw stillPending("the draft");
-        }
+        steps.eventually(
+                "the draft",
+                "become Active",
+                () -> steps.version(configuration, Version.DRAFT),
+                draft -> isReady(draft, known, before));
     }
 
     private static boolean isReady(ObjectNode draft, KnownDraft known, @Nullable ObjectNode before) {
@@ -85,12 +73,10 @@ final class Publishing {
                     && new KnownDraft(Origin.FOUND, before).foreign(draft).isEmpty()) {
                 return false;
             }
-            throw Steps.changedMeanwhile("somebody changed the draft after it was written", differences)
-                    .toException();
+            throw Steps.changedMeanwhile("somebody changed the draft after it was written", differences);
         }
         known.seen(draft);
-        refuseError(draft, "the draft");
-        return !text(draft, "status").equals("Pending");
+        return !isPending(draft, "the draft");
     }
 
     /** Returns the version that was published from the draft, verified. */
@@ -156,7 +142,7 @@ final class Publishing {
                                     && version(one).equals(answered))
                             .findFirst()
                             // A list may contain less than a read of the version.
-                            .map(one -> draft.foreign(one).isEmpty() ? one : read(configuration, answered));
+                            .map(one -> draft.foreign(one).isEmpty() ? one : steps.version(configuration, answered));
                     named.ifPresent(one -> requireSame(draft, one));
                     return named.isPresent() ? named : ours(versions, draft, newest);
                 })
@@ -173,8 +159,7 @@ final class Publishing {
         if (!differences.isEmpty()) {
             steps.settled();
             throw Steps.changedMeanwhile(
-                            "version " + version(published) + " differs from the draft that was written", differences)
-                    .toException();
+                    "version " + version(published) + " differs from the draft that was written", differences);
         }
     }
 
@@ -212,37 +197,21 @@ final class Publishing {
 
     /** Waits until a published version is Active; sends nothing if the publish response already shows that. */
     void awaitVersion(ConfigurationId configuration, Version version, ObjectNode published) {
-        refuseError(published, "version " + version);
-        if (!wait || !text(published, "status").equals("Pending")) {
-            return;
-        }
-        boolean active = steps.org()
-                .await(
-                        "version " + version + " to become Active",
-                        Steps.ACTIVATION,
-                        () -> read(configuration, version),
-                        read -> {
-                            refuseError(read, "version " + version);
-                            return !text(read, "status").equals("Pending");
-                        })
-                .isPresent();
-        if (!active) {
-            throw stillPending("version " + version);
+        String what = "version " + version;
+        if (isPending(published, what) && wait) {
+            steps.eventually(
+                    what, "become Active", () -> steps.version(configuration, version), read -> !isPending(read, what));
         }
     }
 
-    /** Fails on status Error, because waiting would not help. */
-    static void refuseError(ObjectNode document, String what) {
-        if (text(document, "status").equals("Error")) {
+    /** Returns whether the status is Pending. Fails on Error, because waiting would not help. */
+    static boolean isPending(ObjectNode document, String what) {
+        String status = text(document, "status");
+        if (status.equals("Error")) {
             throw Problem.of(ProblemKind.STATUS_ERROR, "Genesys Cloud set " + what + " to Error")
                     .hint("check the configuration in the admin UI; its settings may contradict each other")
                     .toException();
         }
-    }
-
-    static ProblemException stillPending(String what) {
-        return Problem.of(ProblemKind.TIMEOUT, what + " is still not active")
-                .hint("run the command again later; completed steps are not repeated")
-                .toException();
+        return status.equals("Pending");
     }
 }

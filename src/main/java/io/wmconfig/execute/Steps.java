@@ -4,9 +4,12 @@ import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.Change;
+import io.wmconfig.genesys.ConfigurationId;
+import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Org;
 import io.wmconfig.genesys.OrgException;
 import io.wmconfig.genesys.OrgException.Failure;
+import io.wmconfig.genesys.Version;
 import io.wmconfig.plan.ConsistentRead;
 import io.wmconfig.plan.DeploymentList;
 import io.wmconfig.problem.Problem;
@@ -16,6 +19,7 @@ import io.wmconfig.problem.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ final class Steps {
     /** How long to look for the result of a create or publish whose response was lost: IDs may appear late. */
     static final Duration LOOK = Duration.ofSeconds(10);
     /** Longer than any activation seen; the command's deadline ends the wait sooner. */
-    static final Duration ACTIVATION = Duration.ofMinutes(30);
+    private static final Duration ACTIVATION = Duration.ofMinutes(30);
 
     private final Org org;
     private final DeploymentList list;
@@ -37,11 +41,7 @@ final class Steps {
     private @Nullable Open open;
     private @Nullable String made;
 
-    /**
-     * A write whose outcome is unknown.
-     *
-     * @param words what may exist
-     */
+    /** A write whose outcome is unknown; the words say what may exist. */
     private record Open(Stage stage, String words) {}
 
     Steps(Org org, DeploymentList list, Progress progress) {
@@ -83,9 +83,28 @@ final class Steps {
         return result;
     }
 
-    /** Returns a read of something that a list or one of our writes has named. */
-    ConsistentRead read(String what) {
+    /** Reads a deployment that a list or one of our writes has named. */
+    ObjectNode deployment(DeploymentId id, String what) {
+        return read(what).of(id, () -> org.deployment(id));
+    }
+
+    /** Reads a version of a configuration that a list or one of our writes has named. */
+    ObjectNode version(ConfigurationId configuration, Version version) {
+        String what =
+                (version.isDraft() ? "the draft" : "version " + version) + " of configuration `" + configuration + "`";
+        return read(what).of(configuration, () -> org.version(configuration, version));
+    }
+
+    private ConsistentRead read(String what) {
         return new ConsistentRead(org, progress.done().isEmpty() ? ConsistentRead.BEFORE_WRITES : SOON, what);
+    }
+
+    /** Reads until a state is reached: {@code the draft} to {@code become Active}. */
+    <T> T eventually(String what, String state, Supplier<T> read, Predicate<T> reached) {
+        return org.await(what + " to " + state, ACTIVATION, read, reached)
+                .orElseThrow(() -> Problem.of(ProblemKind.TIMEOUT, what + " is still not active")
+                        .hint("run the command again later; completed steps are not repeated")
+                        .toException());
     }
 
     private Problem placed(Stage stage, Problem problem) {
@@ -172,8 +191,7 @@ final class Steps {
 
     /** Turns a conflict into a failure that is retried for a while, then ends with the exit code of a conflict. */
     static OrgException conflict(OrgException e) {
-        Problem problem = Problem.of(ProblemKind.CHANGED_MEANWHILE, e.first().summary())
-                .hint("review the change, then run the command again");
+        Problem problem = changedMeanwhile(e.first().summary());
         return new OrgException(Failure.NOT_YET, problem.answered(e.first().answer()));
     }
 
@@ -188,10 +206,12 @@ final class Steps {
                 .hint("run the command again; it continues from what was saved");
     }
 
-    static Problem changedMeanwhile(String what, List<Change> differences) {
-        return Problem.of(ProblemKind.CHANGED_MEANWHILE, what)
-                .because(words(differences))
-                .hint("review the change, then run the command again");
+    static Problem changedMeanwhile(String what) {
+        return Problem.of(ProblemKind.CHANGED_MEANWHILE, what).hint("review the change, then run the command again");
+    }
+
+    static ProblemException changedMeanwhile(String what, List<Change> differences) {
+        return changedMeanwhile(what).because(words(differences)).toException();
     }
 
     static String words(List<Change> differences) {

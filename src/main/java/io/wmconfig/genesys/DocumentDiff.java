@@ -1,7 +1,11 @@
 package io.wmconfig.genesys;
 
+import static com.fasterxml.jackson.databind.node.JsonNodeType.ARRAY;
+import static com.fasterxml.jackson.databind.node.JsonNodeType.OBJECT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,18 +101,14 @@ public final class DocumentDiff {
         if (nothingHere && nothingThere) {
             return;
         }
-        if (path.equals(Labels.MEMBER) && isListOrNothing(from) && isListOrNothing(to)) {
+        if (path.equals(Labels.MEMBER) && isNothingOr(ARRAY, from) && isNothingOr(ARRAY, to)) {
             compareObjects(path, labels(from), labels(to), found);
-        } else if (from != null && to != null && from.isObject() && to.isObject()) {
-            compareObjects(path, from, to, found);
+        } else if (isNothingOr(OBJECT, from) && isNothingOr(OBJECT, to)) {
+            compareObjects(path, from == null ? NOTHING : from, to == null ? NOTHING : to, found);
         } else if (from != null && to != null && isRows(from) && isRows(to) && from.size() == to.size()) {
             for (int i = 0; i < from.size(); i++) {
                 compare(path + "." + i, name, from.get(i), to.get(i), found);
             }
-        } else if (nothingHere && to != null && to.isObject()) {
-            compareObjects(path, NOTHING, to, found);
-        } else if (nothingThere && from != null && from.isObject()) {
-            compareObjects(path, from, NOTHING, found);
         } else if (nothingHere || nothingThere || from == null || to == null || !sameValue(name, from, to)) {
             found.add(new Change(path, nothingHere ? null : from, nothingThere ? null : to));
         }
@@ -173,8 +173,8 @@ public final class DocumentDiff {
         return lower;
     }
 
-    private static boolean isListOrNothing(@Nullable JsonNode node) {
-        return isNothing(node) || (node != null && node.isArray());
+    private static boolean isNothingOr(JsonNodeType type, @Nullable JsonNode node) {
+        return isNothing(node) || (node != null && node.getNodeType() == type);
     }
 
     /** Returns whether a value is absent, null, or an empty list or object; all of these are equivalent. */

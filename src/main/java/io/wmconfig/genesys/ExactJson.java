@@ -1,6 +1,7 @@
 package io.wmconfig.genesys;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,13 +13,18 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON without loss: {@code 1.10} stays {@code 1.10}, a 20-digit number keeps all its digits, and an
@@ -153,6 +159,94 @@ public final class ExactJson {
             } catch (NumberFormatException e) {
                 throw new JsonParseException(parser, "a number beyond all bounds", e);
             }
+        }
+    }
+
+    /** A number that is written as it was read: {@code 1e2} does not become {@code 1E+2}, nor {@code -0.0} zero. */
+    private static final class ExactNumber extends NumericNode {
+        private static final long serialVersionUID = 1L;
+        private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
+        private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+        private static final BigDecimal INT_MIN = BigDecimal.valueOf(Integer.MIN_VALUE);
+        private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+        private final String digits;
+        private final BigDecimal value;
+
+        /** Throws a {@link NumberFormatException} for a number that a {@link BigDecimal} cannot represent. */
+        ExactNumber(String digits) {
+            this.digits = digits;
+            this.value = new BigDecimal(digits);
+        }
+
+        @Override
+        public JsonToken asToken() {
+            return JsonToken.VALUE_NUMBER_FLOAT;
+        }
+
+        @Override
+        public JsonParser.NumberType numberType() {
+            return JsonParser.NumberType.BIG_DECIMAL;
+        }
+
+        @Override
+        public Number numberValue() {
+            return value;
+        }
+
+        @Override
+        public int intValue() {
+            return value.intValue();
+        }
+
+        @Override
+        public long longValue() {
+            return value.longValue();
+        }
+
+        @Override
+        public double doubleValue() {
+            return value.doubleValue();
+        }
+
+        @Override
+        public BigDecimal decimalValue() {
+            return value;
+        }
+
+        @Override
+        public BigInteger bigIntegerValue() {
+            return value.toBigInteger();
+        }
+
+        @Override
+        public boolean canConvertToInt() {
+            return value.compareTo(INT_MIN) >= 0 && value.compareTo(INT_MAX) <= 0;
+        }
+
+        @Override
+        public boolean canConvertToLong() {
+            return value.compareTo(LONG_MIN) >= 0 && value.compareTo(LONG_MAX) <= 0;
+        }
+
+        @Override
+        public String asText() {
+            return digits;
+        }
+
+        @Override
+        public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeNumber(digits);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ExactNumber number && number.digits.equals(digits);
+        }
+
+        @Override
+        public int hashCode() {
+            return digits.hashCode();
         }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,7 @@ public record MemberPath(List<String> steps) {
     }
 
     public static MemberPath of(String dotted) {
-        List<String> steps = new ArrayList<>();
-        int from = 0;
-        for (int dot = dotted.indexOf('.'); dot >= 0; dot = dotted.indexOf('.', from)) {
-            steps.add(dotted.substring(from, dot));
-            from = dot + 1;
-        }
-        steps.add(dotted.substring(from));
-        return new MemberPath(steps);
+        return new MemberPath(List.of(dotted.split("\\.", -1)));
     }
 
     public String last() {

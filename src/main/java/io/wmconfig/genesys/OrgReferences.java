@@ -64,15 +64,11 @@ public final class OrgReferences {
         if (value instanceof ArrayNode list) {
             boolean ids = name.endsWith("Ids") && !list.isEmpty();
             for (JsonNode element : list) {
-                ids |= holdsReference(element);
+                ids |= element instanceof ObjectNode object
+                        && (object.path("id").isTextual() || !in(object).isEmpty());
             }
             return ids;
         }
         return value.isTextual() && (name.equals("id") || name.endsWith("Id"));
-    }
-
-    private static boolean holdsReference(JsonNode element) {
-        return element instanceof ObjectNode object
-                && (object.path("id").isTextual() || !in(object).isEmpty());
     }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -20,27 +19,17 @@ public final class PublishedSchema {
         String name = path.steps().stream()
                 .map(step -> step.chars().allMatch(Character::isDigit) ? "[]" : "." + step)
                 .collect(Collectors.joining());
-        return paths().contains(name.substring(1));
-    }
-
-    private static Set<String> paths() {
-        Set<String> paths = new HashSet<>();
-        boolean configuration = false;
-        for (String line : table().split("\n", -1)) {
-            configuration = line.startsWith("= ") ? line.equals("= configuration") : configuration;
-            if (configuration) {
-                paths.add(line.split(" ", -1)[0]);
-            }
-        }
-        return paths;
+        String table = table();
+        int start = table.indexOf("= configuration\n");
+        return table.substring(start, table.indexOf("\n= ", start))
+                .lines()
+                .map(line -> line.split(" ", 2)[0])
+                .anyMatch(name.substring(1)::equals);
     }
 
     private static String table() {
         try (InputStream stream = PublishedSchema.class.getResourceAsStream("members.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("members.txt is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionProblem {
     private ConnectionProblem() {}
 
-    /**
-     * Returns the problem.
-     *
-     * @param whose what the time limit applies to, for messages
-     */
+    /** Returns the problem; {@code whose} says what the time limit applies to. */
     static Problem of(Connection settings, URI target, FailureKind kind, String whose) {
         Proxy proxy = settings.proxies().forHost(target).orElse(null);
         String host = "`" + target.getAuthority() + "`";

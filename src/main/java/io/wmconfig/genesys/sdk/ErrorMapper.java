@@ -64,12 +64,10 @@ final class ErrorMapper {
     /** Returns the failure of a call that was retried until the deadline. */
     OrgException outOfTime(ApiCall call, FailedAttempt attempt) {
         String limit = timeLimit(deadline.total(), deadline.whose());
-        return outOfTime(
-                call,
-                attempt,
-                attempt.rateLimited()
-                        ? "Genesys Cloud is still rate-limiting requests at" + " " + limit
-                        : limit + " was reached");
+        String summary = attempt.rateLimited()
+                ? "Genesys Cloud is still rate-limiting requests at " + limit
+                : limit + " was reached";
+        return outOfTime(call, attempt, summary);
     }
 
     static String timeLimit(Duration total, String whose) {
@@ -290,13 +288,10 @@ final class ErrorMapper {
         int most = settings.limits().maxRetries() + 1;
         String tries = most == 1 ? "" : " (" + most + " attempts)";
         if (attempt.rateLimited()) {
-            return Problem.of(
-                            ProblemKind.RATE_LIMITED,
-                            attempt.throttled()
-                                    ? "the login host is still rate-limiting requests after" + " "
-                                            + Time.text(Retrier.THROTTLE)
-                                    : "Genesys Cloud is still rate-limiting requests" + tries)
-                    .hint("run the command again later");
+            String summary = attempt.throttled()
+                    ? "the login host is still rate-limiting requests after " + Time.text(Retrier.THROTTLE)
+                    : "Genesys Cloud is still rate-limiting requests" + tries;
+            return Problem.of(ProblemKind.RATE_LIMITED, summary).hint("run the command again later");
         }
         if (status >= 300 && status < 400) {
             return redirected(call, attempt.header("Location"));

@@ -7,40 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A complete HTTP response in the form that the SDK expects.
+ * A complete HTTP response in the form that the SDK expects; the components have its names.
  *
- * @param headers looked up by name, ignoring case
- * @param body empty if there is none
+ * @param getHeaders looked up by name, ignoring case
+ * @param readBody empty if there is none
  */
-record HttpAnswer(int status, Map<String, String> headers, String body) implements ApiClientConnectorResponse {
-    @Override
-    public int getStatusCode() {
-        return status;
-    }
-
+record HttpAnswer(int getStatusCode, Map<String, String> getHeaders, String readBody)
+        implements ApiClientConnectorResponse {
     @Override
     public String getStatusReasonPhrase() {
         return "";
     }
 
     @Override
-    public Map<String, String> getHeaders() {
-        return headers;
-    }
-
-    @Override
     public boolean hasBody() {
-        return !body.isEmpty();
-    }
-
-    @Override
-    public String readBody() {
-        return body;
+        return !readBody.isEmpty();
     }
 
     @Override
     public InputStream getBody() {
-        return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(readBody.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -11,12 +11,6 @@ import java.time.Duration;
  * @param answer until the next bytes of a response arrive
  */
 public record Limits(int maxRetries, Duration total, Duration connect, Duration answer) {
-    public Limits {
-        if (maxRetries < 0) {
-            throw new IllegalArgumentException("fewer than no retries");
-        }
-    }
-
     /** Returns the default limits with the two that the command line can set. */
     public static Limits of(int maxRetries, Duration total) {
         return new Limits(maxRetries, total, Duration.ofSeconds(10), Duration.ofSeconds(30));

@@ -150,8 +150,8 @@ final class RateLimiter {
         if (first) {
             setbacks++;
             refusals = now.isBefore(opens.plus(MINUTE)) ? refusals + 1 : 1;
-            opens = until;
-        } else if (until.isAfter(opens)) {
+        }
+        if (first || until.isAfter(opens)) {
             opens = until;
         }
         return new Pause(Duration.between(now, opens.isBefore(now) ? now : opens), isNews);

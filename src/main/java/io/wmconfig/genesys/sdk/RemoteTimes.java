@@ -24,12 +24,19 @@ final class RemoteTimes {
         if (DECIMAL.matcher(value).matches()) {
             return Optional.of(seconds(Double.parseDouble(value))).filter(RemoteTimes::isPositive);
         }
+        Instant until = date(value);
+        return until == null
+                ? Optional.empty()
+                : Optional.of(Duration.between(now, until)).filter(RemoteTimes::isPositive);
+    }
+
+    /** Parses the date format of HTTP headers; null if the text is unreadable. */
+    static @Nullable Instant date(String text) {
         try {
-            Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return Optional.of(Duration.between(now, until)).filter(RemoteTimes::isPositive);
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return null;
         }
     }
 

@@ -66,10 +66,6 @@ final class Retrier {
         Tries tries = new Tries();
         FailedAttempt last = null;
         while (true) {
-            if (last != null) {
-                waitOut(call, last, tries);
-                counts.repeated();
-            }
             tries.made++;
             try {
                 T answer = attempt.apply(last);
@@ -80,6 +76,8 @@ final class Retrier {
                 if (!call.repeatableAfter(failed) || !tries.remain(failed)) {
                     throw errors.of(call, failed);
                 }
+                waitOut(call, failed, tries);
+                counts.repeated();
                 last = failed;
             }
         }
@@ -187,14 +185,7 @@ final class Retrier {
         Instant start = time.now();
         Instant end = start.plus(limit);
         boolean said = false;
-        for (int polls = 0; ; polls++) {
-            if (polls > 0) {
-                if (!said && !time.now().isBefore(start.plus(RateLimiter.QUIET))) {
-                    said = true;
-                    notices.waiting(what);
-                }
-                waitForPoll(what, polls, end);
-            }
+        for (int polls = 1; ; polls++) {
             OrgException failure = null;
             try {
                 T answer = question.get();
@@ -213,6 +204,11 @@ final class Retrier {
                 }
                 return Optional.empty();
             }
+            if (!said && !time.now().isBefore(start.plus(RateLimiter.QUIET))) {
+                said = true;
+                notices.waiting(what);
+            }
+            waitForPoll(what, polls, end);
         }
     }
 

@@ -8,11 +8,8 @@ import io.wmconfig.settings.Hosts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +22,7 @@ public final class SdkProbe implements Probe {
     private final Connection connection;
     private final UrlConnector connector;
 
-    /**
-     * Creates a probe; nothing is sent yet.
-     *
-     * @param connection how requests are sent; only {@link #accepts} sends its credentials
-     */
+    /** Creates a probe; nothing is sent yet, and only {@link #accepts} sends the credentials. */
     public SdkProbe(Connection connection) {
         this.connection = connection;
         Deadline deadline = new Deadline(connection.time(), connection.limits().total());
@@ -68,17 +61,8 @@ public final class SdkProbe implements Probe {
 
     /** The header is truncated to whole seconds: adding half a second is the best guess. */
     private static @Nullable Duration ahead(Instant ours, @Nullable String date) {
-        try {
-            return date == null
-                    ? null
-                    : Duration.between(
-                            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant()
-                                    .plusMillis(500),
-                            ours);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        Instant sent = date == null ? null : RemoteTimes.date(date);
+        return sent == null ? null : Duration.between(sent.plusMillis(500), ours);
     }
 
     @Override
@@ -117,11 +101,6 @@ public final class SdkProbe implements Probe {
         @Override
         public String getMethod() {
             return "GET";
-        }
-
-        @Override
-        public String getUrl() {
-            return getUrl;
         }
 
         @Override

@@ -63,12 +63,7 @@ record ServiceError(
         tree.path("messageParams").forEach(value -> addText(parameters, value));
         String message = firstText(tree, "message", "description", "error_description");
         String correlationId = firstText(tree, "contextId");
-        return new ServiceError(
-                List.copyOf(codes),
-                message,
-                List.copyOf(fields),
-                List.copyOf(parameters),
-                correlationId.isEmpty() ? null : correlationId);
+        return new ServiceError(codes, message, fields, parameters, correlationId.isEmpty() ? null : correlationId);
     }
 
     /** Returns a copy with the ID from the response header, which is sent even without a body. */

@@ -49,8 +49,8 @@ final class UrlConnector implements ApiClientConnector {
 
     static {
         // Read once, by the first connection: lets a proxy require user and password before a TLS tunnel, too.
-        setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
-        setUnlessSet("sun.net.http.retryPost", "false");
+        System.getProperties().putIfAbsent("jdk.http.auth.tunneling.disabledSchemes", "");
+        System.getProperties().putIfAbsent("sun.net.http.retryPost", "false");
     }
 
     private final Connection settings;
@@ -94,12 +94,6 @@ final class UrlConnector implements ApiClientConnector {
         new Socket().close();
     }
 
-    private static void setUnlessSet(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-        }
-    }
-
     @Override
     public ApiClientConnectorResponse invoke(ApiClientConnectorRequest request) throws IOException {
         Consumer<RecordedCall> recorder = settings.recorder();
@@ -115,7 +109,7 @@ final class UrlConnector implements ApiClientConnector {
         } finally {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             if (settings.verbose()) {
-                String outcome = answer == null ? "broke" : String.valueOf(answer.status());
+                String outcome = answer == null ? "broke" : String.valueOf(answer.getStatusCode());
                 HttpLog.write(request.getMethod(), URI.create(request.getUrl()), outcome, took.toMillis());
             }
             if (recorder != null) {
@@ -126,9 +120,9 @@ final class UrlConnector implements ApiClientConnector {
                         request.getMethod(),
                         URI.create(request.getUrl()),
                         request.hasBody() ? request.readBody() : "",
-                        shown.status(),
-                        shown.headers(),
-                        shown.body()));
+                        shown.getStatusCode(),
+                        shown.getHeaders(),
+                        shown.readBody()));
             }
         }
     }

@@ -26,13 +26,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs {@code apply -f} and {@code plan -f}: plans every document before it writes anything.
+ * Runs {@code apply -f} and {@code plan -f}: plans every document before it writes anything. The methods that are not
+ * private are what {@link Promote} does differently.
  *
  * <p>A document that is invalid or that a policy refuses stops the run before anything is written; any other failure
  * affects only its own document. Documents are written in parallel, but those that share a configuration one after
  * another, in document order, so that the result does not depend on the number of workers.
  */
-public final class ApplyAll {
+public class ApplyAll {
     private final Org org;
     private final Progress progress;
     private final FleetRequest request;
@@ -57,7 +58,7 @@ public final class ApplyAll {
     }
 
     /** A document that is planned, or that failed while it was planned. */
-    private record Prepared(
+    record Prepared(
             int index,
             RequestedDeployment item,
             FleetEntry entry,
@@ -70,8 +71,7 @@ public final class ApplyAll {
      */
     public FleetResult run() {
         ListedOrg listed = new ListedOrg(org);
-        // Once for all documents: a failure here would be the same for each.
-        new Resolver(listed).deployments();
+        begin(listed);
         List<Prepared> prepared = new ArrayList<>();
         for (RequestedDeployment item : request.items()) {
             if (isInterrupted()) {
@@ -79,9 +79,7 @@ public final class ApplyAll {
             }
             prepared.add(org.withFreshDeadline(() -> prepare(prepared.size(), item, listed)));
         }
-        refuseInvalid(prepared);
-        refuseMoved(prepared);
-        refuseAlike(prepared);
+        refuse(prepared);
         if (request.dryRun()) {
             return new FleetResult(prepared.stream().map(Prepared::entry).toList(), true);
         }
@@ -102,12 +100,42 @@ public final class ApplyAll {
     private Prepared prepare(int index, RequestedDeployment item, ListedOrg listed) {
         try {
             Progress own = progress.ofOneDocument();
-            PlannedApply planned = own.guard(() -> new Apply(listed, own, listed.list()).plan(item.request()));
+            PlannedApply planned = own.guard(() -> plan(item, listed, own));
             return new Prepared(index, item, FleetEntry.of(item, planned.unwritten()), planned);
         } catch (ProblemException e) {
-            FleetEntry failed = FleetEntry.failed(item, PlanCheck.since(item, e.problems()));
-            return new Prepared(index, item, failed, null);
+            return new Prepared(index, item, FleetEntry.failed(item, PlanCheck.since(item, e.problems())), null);
         }
+    }
+
+    /** Reads what all documents need: a failure here would be the same for each. */
+    void begin(ListedOrg listed) {
+        new Resolver(listed).deployments();
+    }
+
+    /** Plans a document in an org that reads each list once. */
+    PlannedApply plan(RequestedDeployment item, ListedOrg listed, Progress own) {
+        return new Apply(listed, own, listed.list()).plan(item.request());
+    }
+
+    /** Returns the problems to report for a document that was planned, but not carried out. */
+    List<Problem> failure(RequestedDeployment item, List<Problem> problems) {
+        return PlanCheck.since(item, problems);
+    }
+
+    /** Throws if nothing may be written; called when all documents are planned. */
+    void refuse(List<Prepared> prepared) {
+        refuseInvalid(prepared);
+        refuseMoved(prepared);
+        refuseAlike(prepared);
+    }
+
+    /**
+     * Returns why a document must not be carried out as it is planned now; nothing if it may.
+     *
+     * @param written whether another document of this run may have written the draft
+     */
+    List<Problem> changes(Prepared before, PlannedApply now, boolean written) {
+        return PlanCheck.broken(before.item(), now, written);
     }
 
     private static void refuseInvalid(List<Prepared> prepared) {
@@ -224,8 +252,7 @@ public final class ApplyAll {
             return own.guard(() -> written(one, own, fresh, alone));
         } catch (ProblemException e) {
             return FleetEntry.failed(
-                    one.item(),
-                    isInterrupted() ? List.of(own.interruption()) : PlanCheck.since(one.item(), e.problems()));
+                    one.item(), isInterrupted() ? List.of(own.interruption()) : failure(one.item(), e.problems()));
         }
     }
 
@@ -239,10 +266,10 @@ public final class ApplyAll {
         RequestedDeployment item = one.item();
         PlannedApply planned = one.planned();
         if (planned == null || isOld(planned, fresh.list())) {
-            planned = new Apply(fresh, own, fresh.list()).plan(item.request());
-            List<Problem> broken = PlanCheck.broken(item, planned, !alone);
+            planned = plan(item, fresh, own);
+            List<Problem> broken = changes(one, planned, !alone);
             if (!broken.isEmpty()) {
-                return FleetEntry.failed(item, broken);
+                throw new ProblemException(broken);
             }
         }
         return FleetEntry.of(item, new Apply(org, own, fresh.list()).carryOut(planned));

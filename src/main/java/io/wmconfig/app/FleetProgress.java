@@ -70,14 +70,20 @@ final class FleetProgress {
     /** Returns the result of an interrupted run: what is done, and what is left. */
     FleetResult interrupted(boolean dryRun) {
         List<FleetEntry> entries = entries();
+        List<Problem> first = entries.isEmpty() ? List.of() : entries.get(0).problems();
+        if (entries.size() == 1 && first.stream().anyMatch(this::isInterruption)) {
+            // A count says less than the stages of the only one.
+            return new FleetResult(entries, dryRun, first.get(0));
+        }
         List<String> left = names(entries.stream().filter(one -> one.result() == null));
         List<String> underWay =
                 names(entries.stream().filter(one -> one.problems().stream().anyMatch(this::isInterruption)));
         int done = entries.size() - left.size();
         String word = whole.interruption().kind().code();
+        String what = items.stream().anyMatch(one -> one.place() == null) ? "deployments" : "documents";
         Problem reported = Problem.of(
                         whole.interruption().kind(),
-                        word + "; " + done + " of " + entries.size() + " documents are done, " + left.size()
+                        word + "; " + done + " of " + entries.size() + " " + what + " are done, " + left.size()
                                 + " are left")
                 .hint("run the command again; completed steps are not repeated");
         String which = underWay.isEmpty() ? "" : "\nin progress: " + some(underWay);

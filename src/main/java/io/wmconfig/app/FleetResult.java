@@ -87,6 +87,7 @@ public record FleetResult(
     /** Returns all problems in document order; an interruption comes first. */
     public List<Problem> problems() {
         return Stream.concat(Stream.ofNullable(interruption), entries.stream().flatMap(one -> one.problems().stream()))
+                .distinct()
                 .toList();
     }
 
@@ -105,22 +106,14 @@ public record FleetResult(
         if (interruption != null) {
             return interruption.kind().exitCode();
         }
-        List<List<Problem>> failed = entries.stream()
+        List<ExitCode> failures = entries.stream()
                 .filter(one -> one.fate() == Fate.FAILED)
-                .map(FleetEntry::problems)
+                .map(one -> one.problems().get(0).kind().exitCode())
                 .toList();
-        return exitCode(failed, failed.size() + count(Fate.SKIPPED) == entries.size());
-    }
-
-    /** Returns the exit code of a run from the problems of its failed documents. */
-    static ExitCode exitCode(List<List<Problem>> failed, boolean noneDone) {
-        if (failed.isEmpty()) {
+        if (failures.isEmpty()) {
             return ExitCode.DONE;
         }
-        List<ExitCode> codes = failed.stream()
-                .map(problems -> problems.get(0).kind().exitCode())
-                .distinct()
-                .toList();
-        return noneDone && codes.size() == 1 ? codes.get(0) : ExitCode.PARTIAL;
+        boolean noneDone = failures.size() + count(Fate.SKIPPED) == entries.size();
+        return noneDone && failures.stream().distinct().count() == 1 ? failures.get(0) : ExitCode.PARTIAL;
     }
 }

@@ -149,9 +149,8 @@ public final class LiveCheck {
     }
 
     private ApplyResult apply(Look look, boolean dryRun) {
-        ContrastPolicy demands = new ContrastPolicy(ContrastPolicy.NO_MINIMUM, List.of());
-        ApplyRequest request =
-                new ApplyRequest(target(), look, CreatePolicy.ALWAYS, DraftPolicy.REFUSE, dryRun, true, demands);
+        ApplyRequest request = new ApplyRequest(
+                target(), look, CreatePolicy.ALWAYS, DraftPolicy.REFUSE, dryRun, true, ContrastPolicy.NONE);
         return new Apply(org, progress).run(request, plan -> {});
     }
 

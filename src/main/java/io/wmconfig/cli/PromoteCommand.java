@@ -1,18 +1,32 @@
 package io.wmconfig.cli;
 
+import io.wmconfig.app.Apply.ApplyRequest;
+import io.wmconfig.app.FleetRequest;
+import io.wmconfig.app.FleetRequest.FleetOptions;
+import io.wmconfig.app.FleetRequest.RequestedDeployment;
+import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.Promote;
-import io.wmconfig.app.Promote.PromoteRequest;
-import io.wmconfig.app.Promote.PromoteResult;
+import io.wmconfig.app.Promote.ProfileOrg;
+import io.wmconfig.look.Look;
+import io.wmconfig.output.FleetReport;
 import io.wmconfig.output.PromoteReport;
+import io.wmconfig.output.Report;
+import io.wmconfig.plan.ContrastPolicy;
 import io.wmconfig.plan.CreatePolicy;
+import io.wmconfig.plan.DraftPolicy;
+import io.wmconfig.plan.Plan;
+import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code promote}: copies looks from one org to another. */
 final class PromoteCommand extends Command {
     private static final String EXAMPLE = "write `wmconfig promote Support --from dev --to prod`";
+    private static final FleetOptions ONE_BY_ONE = new FleetOptions(1, false, 0);
 
     PromoteCommand() {
         super("promote", "Copy looks from one org to another");
@@ -55,34 +69,40 @@ final class PromoteCommand extends Command {
             arguments.wrong(Problem.of(ProblemKind.USAGE, "`--from` and `--to` are the same org")
                     .hint(EXAMPLE));
         }
-        PromoteRequest request = new PromoteRequest(
-                arguments.arguments(),
-                from,
-                to,
-                arguments.createPolicy(CreatePolicy.UNLESS_SLIP),
-                arguments.draftPolicy(),
-                arguments.has("--yes"),
-                arguments.has("--dry-run"),
-                !arguments.has("--no-wait"));
+        FleetRequest request = request(arguments);
+        boolean agreed = arguments.has("--yes");
         return (session, dialog) -> {
-            Promote walk = new Promote(
-                    session.org(request.from()),
-                    session.org(request.to()),
-                    session.progress(),
-                    plans -> dialog.agree(
-                            plans,
-                            request.agreed(),
-                            "promoting",
-                            "Promote to " + session.orgName(request.to()).asked() + "?"));
-            PromoteResult result =
-                    request.dryRun() ? walk.run(request) : dialog.interruptible(session, () -> walk.run(request));
-            return new PromoteReport(
-                    result,
-                    session.orgName(request.from()),
-                    session.orgName(request.to()),
-                    session.cost(),
-                    dialog.shown());
+            ProfileOrg source = new ProfileOrg(from, session.org(from));
+            ProfileOrg target = new ProfileOrg(to, session.org(to));
+            String question = "Promote to " + session.orgName(to).asked() + "?";
+            Promote promote = new Promote(source, target, session.progress(), request, entries -> {
+                List<Plan> changing = FleetReport.changing(entries);
+                if (!changing.isEmpty()) {
+                    dialog.agree(changing, agreed, "promoting", question);
+                }
+            });
+            Function<FleetResult, Report> report = result -> new PromoteReport(
+                    result, session.orgName(from), session.orgName(to), session.cost(), dialog.shown());
+            FleetResult result = request.dryRun()
+                    ? promote.run()
+                    : dialog.interruptible(
+                            session, promote::run, promote::soFar, problem -> report.apply(promote.soFar()));
+            return report.apply(result);
         };
+    }
+
+    private static FleetRequest request(Arguments arguments) {
+        CreatePolicy create = arguments.createPolicy(CreatePolicy.UNLESS_SLIP);
+        DraftPolicy draft = arguments.draftPolicy();
+        boolean dryRun = arguments.has("--dry-run");
+        boolean untilActive = !arguments.has("--no-wait");
+        List<RequestedDeployment> items = new ArrayList<>();
+        for (String name : arguments.arguments()) {
+            ApplyRequest one = new ApplyRequest(
+                    Target.named(name), Look.NOTHING, create, draft, dryRun, untilActive, ContrastPolicy.NONE);
+            items.add(new RequestedDeployment(name, one, null));
+        }
+        return new FleetRequest(items, dryRun, ONE_BY_ONE);
     }
 
     private static void names(Arguments arguments) {

@@ -129,7 +129,7 @@ public record FleetReport(
         lines.add(numbers.toString());
     }
 
-    private static String counts(FleetResult result) {
+    static String counts(FleetResult result) {
         List<String> parts = new ArrayList<>();
         for (Fate fate : Fate.values()) {
             if (result.count(fate) > 0) {
@@ -156,7 +156,7 @@ public record FleetReport(
                 : planned && fate == Fate.UPDATED ? "to update" : code(fate);
     }
 
-    private static String code(Fate fate) {
+    static String code(Fate fate) {
         return fate.name().toLowerCase(Locale.ROOT);
     }
 
@@ -165,12 +165,12 @@ public record FleetReport(
         ObjectNode document = JsonDocument.start(command, cost);
         ArrayNode results = document.putArray("results");
         for (FleetEntry entry : result.entries()) {
-            one(results.addObject(), entry);
+            add(results.addObject(), entry);
         }
         ObjectNode summary =
                 document.putObject("summary").put("documents", result.entries().size());
         for (Fate fate : Fate.values()) {
-            summary.put(fate.name().toLowerCase(Locale.ROOT), result.count(fate));
+            summary.put(code(fate), result.count(fate));
         }
         summary.put("seconds", cost.elapsed().toMillis() / 1000.0)
                 .put("requests", cost.traffic().requests())
@@ -178,12 +178,13 @@ public record FleetReport(
         if (result.exitCode() == ExitCode.DONE) {
             return JsonDocument.end(document, cost);
         }
-        JsonDocument.error(document, mixed(result.problems()));
-        return JsonDocument.end(document, cost, mixed(result.printedProblems()), result.exitCode());
+        JsonDocument.error(document, withCount(result, result.problems(), "documents"));
+        return JsonDocument.end(
+                document, cost, withCount(result, result.printedProblems(), "documents"), result.exitCode());
     }
 
     /** Returns the problems; if the exit code is the one for partial failure, a problem with the count comes first. */
-    private List<Problem> mixed(List<Problem> problems) {
+    static List<Problem> withCount(FleetResult result, List<Problem> problems, String noun) {
         if (result.exitCode() != ExitCode.PARTIAL) {
             return problems;
         }
@@ -193,16 +194,16 @@ public record FleetReport(
                 Problem.of(
                                 ProblemKind.PARTIAL,
                                 result.count(Fate.FAILED) + " of "
-                                        + result.entries().size() + " documents failed")
+                                        + result.entries().size() + " " + noun + " failed")
                         .hint("fix the errors above and run the command again; finished deployments are skipped"));
         return all;
     }
 
-    private static void one(ObjectNode node, FleetEntry entry) {
+    static void add(ObjectNode node, FleetEntry entry) {
         if (entry.result() != null) {
             ApplyReport.add(node, entry.result());
         } else {
-            node.put("action", entry.fate().name().toLowerCase(Locale.ROOT));
+            node.put("action", code(entry.fate()));
             node.putObject("deployment")
                     .putNull("id")
                     .put("name", entry.item().name())
@@ -217,8 +218,7 @@ public record FleetReport(
     /** Returns the line for a finished document: {@code 3/10 Support: updated, version 8}. */
     public static String line(FleetEntry entry, Tally soFar) {
         return soFar.ended() + "/" + soFar.all() + " "
-                + Ansi.sanitize(
-                        entry.item().name() + ": " + entry.fate().name().toLowerCase(Locale.ROOT) + more(entry));
+                + Ansi.sanitize(entry.item().name() + ": " + code(entry.fate()) + more(entry));
     }
 
     private static String more(FleetEntry entry) {

@@ -132,16 +132,16 @@ final class JsonDocument {
             node.put("detail", problem.detail());
         }
         node.put("hint", problem.hint());
-        if (problem.place() != null) {
-            place(node, problem.place());
-        }
+        place(node, problem.place());
         return node;
     }
 
-    static void place(ObjectNode node, SourceLocation place) {
-        node.putObject("place")
-                .put("file", place.file())
-                .put("line", place.line())
-                .put("column", place.column());
+    static void place(ObjectNode node, @Nullable SourceLocation place) {
+        if (place != null) {
+            node.putObject("place")
+                    .put("file", place.file())
+                    .put("line", place.line())
+                    .put("column", place.column());
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  */
 public record ContrastPolicy(double minimum, List<HexColor> pages) {
     public static final double NO_MINIMUM = 0;
+    public static final ContrastPolicy NONE = new ContrastPolicy(NO_MINIMUM, List.of());
 
     public ContrastPolicy {
         pages = List.copyOf(pages);

@@ -71,7 +71,7 @@ public record Problem(
         return new Problem(kind, summary, detail, fix, place, answer, stage, done, open);
     }
 
-    public Problem at(SourceLocation where) {
+    public Problem at(@Nullable SourceLocation where) {
         return new Problem(kind, summary, detail, hint, where, answer, stage, done, open);
     }
 

@@ -10,6 +10,7 @@ import io.wmconfig.sandbox.Behaviors;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
 import io.wmconfig.sandbox.RecordedRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,6 +169,55 @@ class FleetTest {
                         .isEqualTo("2");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 3, '; \\d of 6 deployments are done, \\d are left'", "1, 1, '; (done: |no write was finished).*'"})
+    void aSignalEndsAPromotionSoonAndTheSameCommandGoesOn(int shops, int atWrite, String words) throws Exception {
+        try (ProvingGround from = ProvingGround.open(Time.system(), Duration.ofSeconds(30), Shops.org(shops, 1));
+                ProvingGround to = ProvingGround.open(Time.system(), Duration.ofSeconds(30), Shops.org(shops, 1))) {
+            assertThat(apply(from, shops).exit()).isZero();
+            Files.writeString(
+                    directory.resolve("wmconfig.yaml"), "profiles: { dev: { envFile: dev }, prod: { envFile: prod } }");
+            Files.writeString(directory.resolve("dev"), settings(from));
+            Files.writeString(directory.resolve("prod"), settings(to));
+            CountDownLatch some = new CountDownLatch(atWrite);
+            to.sandbox.addFaultBefore(Fault.parse("PUT */versions/draft times=always delay=300ms"), some::countDown);
+            List<String> args = new ArrayList<>(List.of("promote", "--from", "dev", "--to", "prod", "--yes"));
+            for (int i = 1; i <= shops; i++) {
+                args.add("Shop " + i);
+            }
+            args.addAll(List.of("-o", "json"));
+            Run run;
+            try (ToolProcess process = ToolProcess.startIn(directory, to, args.toArray(String[]::new))) {
+                assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
+                process.signal("TERM");
+                run = process.end(Duration.ofSeconds(5));
+            }
+            assertThat(run.exit()).as(run.err()).isEqualTo(143);
+            JsonNode document = json(run);
+            assertThat(document.at("/error/message").asText()).matches("terminated" + words);
+            assertThat(document.at("/summary/created").asInt(-1)).isZero();
+            int updated = document.at("/summary/updated").asInt();
+            int skipped = document.at("/summary/skipped").asInt();
+            assertThat(updated + skipped + document.at("/summary/interrupted").asInt())
+                    .isEqualTo(shops);
+            assertThat(skipped).isEqualTo(shops == 1 ? 0 : shops - atWrite);
+
+            try (ToolProcess process = ToolProcess.startIn(directory, to, args.toArray(String[]::new))) {
+                Run again = process.end(Duration.ofSeconds(60));
+                assertThat(again.exit()).as(again.err()).isZero();
+            }
+            for (int i = 0; i < shops; i++) {
+                assertThat(versions(to.now(), i)).isEqualTo(2);
+            }
+        }
+    }
+
+    private static String settings(ProvingGround ground) {
+        StringBuilder settings = new StringBuilder();
+        ground.environment().forEach((name, value) -> settings.append(name + "=" + value + "\n"));
+        return settings.toString();
     }
 
     @Tag("long")

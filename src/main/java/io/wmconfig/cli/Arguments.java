@@ -1,6 +1,5 @@
 package io.wmconfig.cli;
 
-import io.wmconfig.input.ExportedFiles;
 import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookDocument;
 import io.wmconfig.input.LookFiles;
@@ -210,11 +209,6 @@ final class Arguments {
     /** Returns the text of a file; an error is thrown, not recorded. */
     String text(String path) {
         return files.text(path);
-    }
-
-    /** Returns the look files in an export directory. */
-    ExportedFiles exported(String directory) {
-        return files.exported(directory);
     }
 
     /** Returns the look that the look options set. */

@@ -66,11 +66,12 @@ final class ExportCommand extends Command {
             ExportResult result = Export.run(session.org(), request);
             return directory == null
                     ? new ExportReport(result, Map.of(), session.cost())
-                    : written(session, result, arguments.exported(directory), force);
+                    : written(session, result, directory, force);
         };
     }
 
-    private static Report written(Session session, ExportResult result, ExportedFiles directory, boolean force) {
+    private static Report written(Session session, ExportResult result, String name, boolean force) {
+        ExportedFiles directory = new ExportedFiles(session.context().workingDirectory(), name);
         Map<String, String> files = directory.files(
                 result.items().stream().map(ExportedDeployment::name).toList());
         List<Problem> problems = directory.inTheWay(files, force);

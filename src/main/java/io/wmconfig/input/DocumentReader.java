@@ -104,8 +104,7 @@ final class DocumentReader {
                                 on ? setting : LookSetting.INACTIVE,
                                 setting.key(),
                                 "",
-                                entry.value().place(),
-                                null));
+                                entry.value().place()));
             case ALLOW_DOMAIN -> domains(entry);
             case SET -> settings(entry);
             default -> value(setting, setting.key(), entry, null);
@@ -240,7 +239,7 @@ final class DocumentReader {
             }
             for (YamlValue host : sequence.values()) {
                 if (host instanceof Scalar scalar) {
-                    add(LookSetting.ALLOW_DOMAIN, path, scalar.text(), scalar.place(), null);
+                    add(LookSetting.ALLOW_DOMAIN, path, scalar.text(), scalar.place());
                 } else {
                     problems.add(KeyProblem.shape(path, "hosts", host));
                 }
@@ -248,13 +247,11 @@ final class DocumentReader {
             return;
         }
         scalar(path, "a list of hosts, or `all`", entry).ifPresent(scalar -> {
-            boolean all = scalar.text().equalsIgnoreCase("all");
-            add(
-                    all ? LookSetting.ALLOW_ALL_DOMAINS : LookSetting.ALLOW_DOMAIN,
-                    path,
-                    all ? "" : scalar.text(),
-                    scalar.place(),
-                    null);
+            if (scalar.text().equalsIgnoreCase("all")) {
+                add(LookSetting.ALLOW_ALL_DOMAINS, path, "", scalar.place());
+            } else {
+                add(LookSetting.ALLOW_DOMAIN, path, scalar.text(), scalar.place());
+            }
         });
     }
 
@@ -266,18 +263,17 @@ final class DocumentReader {
         YamlToJson setting = new YamlToJson(input, problems);
         for (MapEntry own : mapping.entries()) {
             String value = own.key() + "=" + setting.json(own.key(), own);
-            add(LookSetting.SET, LookSetting.SET.key(), value, own.place(), null);
+            add(LookSetting.SET, LookSetting.SET.key(), value, own.place());
         }
     }
 
     private void value(LookSetting setting, String path, MapEntry entry, @Nullable LanguageTag language) {
         scalar(path, setting.shape().needs(), entry)
-                .ifPresent(scalar -> add(setting, path, scalar.text(), scalar.place(), language));
+                .ifPresent(scalar -> values.add(FlagValue.of(setting, path, scalar.text(), scalar.place(), language)));
     }
 
-    private void add(
-            LookSetting setting, String path, String value, SourceLocation place, @Nullable LanguageTag language) {
-        values.add(FlagValue.of(setting, path, value, place, language));
+    private void add(LookSetting setting, String path, String value, SourceLocation place) {
+        values.add(FlagValue.of(setting, path, value, place, null));
     }
 
     private Optional<Scalar> scalar(String path, String needs, MapEntry entry) {
@@ -292,7 +288,7 @@ final class DocumentReader {
 
     private void wrongShape(String path, String needs, MapEntry entry) {
         problems.add(
-                entry.value() instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT
+                entry.value().isAbsent()
                         ? KeyProblem.absent(input, path, entry)
                         : KeyProblem.shape(path, needs, entry));
     }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,7 +51,7 @@ public final class ExportedFiles {
      *
      * @param directory as typed
      */
-    ExportedFiles(Path workingDirectory, String directory) {
+    public ExportedFiles(Path workingDirectory, String directory) {
         this.path = workingDirectory.resolve(directory);
         this.prefix = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
         if (Files.isDirectory(path)) {
@@ -60,15 +59,11 @@ public final class ExportedFiles {
             List<Problem> unreadable = new ArrayList<>();
             new InputFiles(workingDirectory, InputStream.nullInputStream(), unreadable)
                     .read(List.of(directory.isEmpty() ? "." : directory))
-                    .forEach(text -> add(found(text)));
+                    .forEach(this::add);
         }
     }
 
-    private void add(Found one) {
-        found.put(one.file(), one);
-    }
-
-    private Found found(InputText text) {
+    private void add(InputText text) {
         List<String> names = LookFiles.documents(text, new ArrayList<>()).stream()
                 .map(WrittenDocument::name)
                 .filter(name -> !name.isEmpty())
@@ -78,7 +73,7 @@ public final class ExportedFiles {
         int end = lines.indexOf('\n') + 1;
         boolean marked = lines.startsWith(MARK);
         boolean edited = !lines.substring(0, end).equals(mark(lines.substring(end)));
-        return new Found(file, names, marked, edited);
+        found.put(file, new Found(file, names, marked, edited));
     }
 
     /** Returns the text with the mark that lets the next export overwrite it. */
@@ -104,7 +99,7 @@ public final class ExportedFiles {
     public Map<String, String> files(List<String> names) {
         Set<String> wanted = new HashSet<>(names);
         Map<String, String> files = new LinkedHashMap<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(NO_LOOKS);
         for (Found one : found.values()) {
             boolean own = one.deployments().size() == 1
                     && wanted.contains(one.deployments().get(0));
@@ -112,13 +107,15 @@ public final class ExportedFiles {
                 files.putIfAbsent(one.deployments().get(0), one.file());
             }
             if (own || (one.marked() && one.deployments().stream().noneMatch(wanted::contains))) {
-                taken.add(one.file().substring(prefix.length()).replaceAll("\\.[a-z]+$", ""));
+                String file = one.file().substring(prefix.length()).replaceAll("\\.[a-z]+$", "");
+                taken.add(file.toLowerCase(Locale.ROOT));
             }
         }
-        newNames(names.stream().filter(name -> !files.containsKey(name)).toList(), taken)
-                .forEach((name, file) -> files.put(name, prefix + file));
         Map<String, String> inOrder = new LinkedHashMap<>();
-        names.forEach(name -> inOrder.put(name, Objects.requireNonNull(files.get(name))));
+        for (String name : names) {
+            String own = files.get(name);
+            inOrder.put(name, own == null ? prefix + newName(name, taken) : own);
+        }
         return inOrder;
     }
 
@@ -174,23 +171,17 @@ public final class ExportedFiles {
     }
 
     /**
-     * Returns a file name for each deployment: always the same, and valid on every file system.
+     * Returns a file name for a deployment: always the same, and valid on every file system.
      *
-     * @param taken names of other files, without their extensions
+     * @param taken names of other files in lower case, without their extensions; the new one is added
      */
-    private static Map<String, String> newNames(List<String> names, Set<String> taken) {
-        Map<String, String> files = new LinkedHashMap<>();
-        Set<String> used = new HashSet<>(NO_LOOKS);
-        taken.forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
-        for (String name : names) {
-            String plain = plain(name);
-            String file = plain;
-            for (int number = 2; !used.add(file.toLowerCase(Locale.ROOT)); number++) {
-                file = plain + "-" + number;
-            }
-            files.put(name, file + ".yaml");
+    private static String newName(String deployment, Set<String> taken) {
+        String plain = plain(deployment);
+        String file = plain;
+        for (int number = 2; !taken.add(file.toLowerCase(Locale.ROOT)); number++) {
+            file = plain + "-" + number;
         }
-        return files;
+        return file + ".yaml";
     }
 
     private static String plain(String name) {

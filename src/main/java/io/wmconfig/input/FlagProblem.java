@@ -22,16 +22,10 @@ public final class FlagProblem {
     private FlagProblem() {}
 
     static Problem of(FlagValue typed, Problem aboutValue) {
-        Problem reported = new Problem(
-                aboutValue.kind(),
-                "`" + typed.name() + "` " + aboutValue.summary(),
-                aboutValue.detail(),
-                write(typed, aboutValue.hint()),
-                typed.place(),
-                null,
-                null,
-                List.of(),
-                false);
+        Problem reported = aboutValue
+                .summarized("`" + typed.name() + "` " + aboutValue.summary())
+                .hint(write(typed, aboutValue.hint()))
+                .at(typed.place());
         if (reported.detail() == null && typed.value().isBlank()) {
             reported = reported.because(
                     typed.isKey()
@@ -92,18 +86,15 @@ public final class FlagProblem {
             return HexColor.parse(text);
         } catch (ProblemException wrong) {
             Problem reported = wrong.first();
-            Problem named = Problem.of(reported.kind(), name + " " + reported.summary());
-            named = reported.detail() == null ? named : named.because(reported.detail());
-            throw (reported.hint() == null
-                            ? named
-                            : named.hint("write `" + before + " " + ShellText.typed(reported.hint()) + "`"))
+            String fix = reported.hint();
+            throw reported.summarized(name + " " + reported.summary())
+                    .hint(fix == null ? null : "write `" + before + " " + ShellText.typed(fix) + "`")
                     .toException();
         }
     }
 
     /** Returns the error about a flag without a value: the last argument, or followed by another flag. */
-    public static Problem missing(LookSetting setting, List<String> argumentsThatArrived) {
-        List<String> arrived = argumentsThatArrived;
+    public static Problem missing(LookSetting setting, List<String> arrived) {
         int index = lastWithoutValue(setting, arrived);
         String name = index < 0 ? setting.flag() : arrived.get(index);
         boolean atEnd = index < 0 || index == arrived.size() - 1;

@@ -3,7 +3,7 @@ package io.wmconfig.input;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SourceLocation;
-import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -113,43 +112,26 @@ final class InputFiles {
 
     private void read(String name, InputStream stream) {
         try {
-            byte[] bytes = bytes(stream);
+            // Not the stream's own readNBytes(), which queries its position: a pipe does not have one.
+            byte[] bytes = new DataInputStream(stream).readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
                 wrong(name, "`" + name + "` is longer than " + LONGEST / 1024 / 1024 + " MiB", "pass a look file");
-                return;
+            } else {
+                texts.add(new InputText(name, decoded(bytes)));
             }
-            decoded(bytes)
-                    .ifPresentOrElse(
-                            text -> texts.add(new InputText(name, text)),
-                            () -> wrong(name, "`" + name + "` is not UTF-8 text", "save it as UTF-8"));
+        } catch (CharacterCodingException e) {
+            wrong(name, "`" + name + "` is not UTF-8 text", "save it as UTF-8");
         } catch (IOException e) {
             wrong(name, "`" + name + "` cannot be read", "check the path");
         }
     }
 
-    /** Reads in parts: readNBytes() of a file stream queries its position, which a pipe does not have. */
-    private static byte[] bytes(InputStream stream) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] part = new byte[8192];
-        for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
-            bytes.write(part, 0, count);
-            if (bytes.size() > LONGEST) {
-                break;
-            }
-        }
-        return bytes.toByteArray();
-    }
-
     /** PowerShell writes UTF-16 with a byte order mark; everything else is UTF-8. */
-    private static Optional<String> decoded(byte[] bytes) {
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
         int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
         Charset charset = first == 0xFFFE || first == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void wrong(String name, String summary, String hint) {

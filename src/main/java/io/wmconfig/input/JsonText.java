@@ -3,7 +3,6 @@ package io.wmconfig.input;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -40,7 +39,9 @@ final class JsonText {
             if (parser.nextToken() == null) {
                 throw refused("a JSON value, found nothing").toException();
             }
-            copyValue(parser, generator);
+            do {
+                copyToken(parser, generator);
+            } while (!generator.getOutputContext().inRoot() && parser.nextToken() != null);
             if (parser.nextToken() != null) {
                 throw refused("one JSON value, found more in " + QuotedInput.text(text))
                         .toException();
@@ -55,23 +56,8 @@ final class JsonText {
         return compact.toString();
     }
 
-    private static void copyValue(JsonParser parser, JsonGenerator generator) throws IOException {
-        int depth = 0;
-        for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
-            switch (token) {
-                case START_OBJECT, START_ARRAY -> depth++;
-                case END_OBJECT, END_ARRAY -> depth--;
-                default -> {}
-            }
-            copy(token, parser, generator);
-            if (depth == 0) {
-                return;
-            }
-        }
-    }
-
-    private static void copy(JsonToken token, JsonParser parser, JsonGenerator generator) throws IOException {
-        switch (token) {
+    private static void copyToken(JsonParser parser, JsonGenerator generator) throws IOException {
+        switch (parser.currentToken()) {
             case FIELD_NAME -> generator.writeFieldName(whole(parser.currentName()));
             case VALUE_STRING -> generator.writeString(whole(parser.getText()));
             // As text, so that 1.10 stays 1.10 and exponents are not expanded.

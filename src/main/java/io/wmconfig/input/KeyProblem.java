@@ -5,19 +5,21 @@ import static java.util.Map.entry;
 import io.wmconfig.input.YamlValue.MapEntry;
 import io.wmconfig.input.YamlValue.Mapping;
 import io.wmconfig.input.YamlValue.Scalar;
+import io.wmconfig.input.YamlValue.Sequence;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.look.QuotedInput;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Suggestions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Errors about keys, with suggestions. */
+/** Errors about keys, with suggestions; knows the keys of the API and of Terraform as well. */
 final class KeyProblem {
     /** Words of the API and other tools and the keys they mean; the names of flags are added. */
     private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
@@ -63,8 +65,7 @@ final class KeyProblem {
     }
 
     static Problem shape(String path, String needs, MapEntry entry) {
-        Optional<String> translated =
-                entry.value() instanceof Mapping ? ForeignKey.translated(entry) : Optional.empty();
+        Optional<String> translated = entry.value() instanceof Mapping ? translated(entry) : Optional.empty();
         Problem wrong = shape(path, needs, entry.value());
         return translated.isPresent() ? wrong.hint(translated.get()) : wrong;
     }
@@ -74,24 +75,6 @@ final class KeyProblem {
         return found instanceof Scalar
                 ? wrong.hint("remove the key to keep the current value")
                 : wrong.hint("run `wmconfig schema` for the allowed values");
-    }
-
-    static Problem noText(String path, SourceLocation place) {
-        return refused("`" + path + "` has no value", place).hint("write \"\" for an empty text");
-    }
-
-    /** Returns the error about a word that YAML 1.1 and 1.2 read differently. */
-    static Problem switchOrText(String path, String word, SourceLocation place) {
-        boolean on =
-                word.equalsIgnoreCase("on") || word.toLowerCase(Locale.ROOT).startsWith("y");
-        return refused("`set` for `" + path + "` has the bare word `" + word + "`", place)
-                .because("some programs read it as a boolean, others as text")
-                .hint("write `" + on + "` for a boolean, or put the text in quotes");
-    }
-
-    static Problem number(String path, String text, SourceLocation place) {
-        return refused("`set` for `" + path + "` holds `" + text + "`, which programs read as different numbers", place)
-                .hint("write a plain decimal number, or put the text in quotes");
     }
 
     static Problem refused(String summary, SourceLocation place) {
@@ -108,7 +91,7 @@ final class KeyProblem {
         String key = entry.key();
         Problem unknown = refused("unknown key " + QuotedInput.text(level + key), entry.place());
         Optional<String> translated =
-                level.isEmpty() || level.equals("launcher.") ? ForeignKey.translated(entry) : Optional.empty();
+                level.isEmpty() || level.equals("launcher.") ? translated(entry) : Optional.empty();
         if (translated.isPresent()) {
             return unknown.hint(translated.get());
         }
@@ -136,5 +119,58 @@ final class KeyProblem {
                 near.isEmpty()
                         ? "one of `" + String.join("`, `", known) + "`"
                         : "did you mean " + String.join(" or ", near) + "?");
+    }
+
+    /**
+     * Returns a hint with the equivalents of keys of the API or Terraform, such as
+     * {@code launcher_button: { visibility: On }}; empty if wmconfig has no key for any of the settings.
+     */
+    private static Optional<String> translated(MapEntry entry) {
+        List<String> found = new ArrayList<>();
+        collect("", entry, found);
+        return found.isEmpty() ? Optional.empty() : Optional.of("write `" + String.join("` and `", found) + "`");
+    }
+
+    private static void collect(String above, MapEntry entry, List<String> found) {
+        String path = above + "." + plain(entry.key());
+        if (entry.value() instanceof Mapping mapping) {
+            mapping.entries().forEach(below -> collect(path, below, found));
+            return;
+        }
+        for (LookSetting setting : LookSetting.values()) {
+            boolean same = path.equals("." + plain(setting.jsonName()))
+                    || (!setting.path().isEmpty() && endsWith(plain(setting.path()), path));
+            if (same && !setting.key().isEmpty() && !setting.isText()) {
+                found.add(written(setting, entry.value()));
+                return;
+            }
+        }
+    }
+
+    /** Compares whole steps; ignores {@code id} and {@code url} alone, which could mean anything. */
+    private static boolean endsWith(String path, String end) {
+        return ("." + path).endsWith(end) && !end.equals(".id") && !end.equals(".url");
+    }
+
+    private static String plain(String key) {
+        return key.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String written(LookSetting setting, YamlValue value) {
+        List<String> texts = new ArrayList<>();
+        List<YamlValue> values = value instanceof Sequence sequence ? sequence.values() : List.of(value);
+        for (YamlValue one : values) {
+            texts.add(one instanceof Scalar scalar ? setting.shape().wordFor(scalar.text()) : "");
+        }
+        String text = texts.isEmpty() ? "" : texts.get(0);
+        String key = setting.key();
+        int level = key.indexOf('.');
+        String all = switch (setting) {
+            case ACTIVE, INACTIVE -> "active: " + (text.equalsIgnoreCase("active") || text.equals("true"));
+            case ALLOW_ALL_DOMAINS -> "domains: all";
+            case ALLOW_DOMAIN -> "domains: [" + String.join(", ", texts) + "]";
+            default -> FlagProblem.asKey(setting, key.substring(level + 1), text);
+        };
+        return level < 0 ? all : key.substring(0, level) + ": { " + all + " }";
     }
 }

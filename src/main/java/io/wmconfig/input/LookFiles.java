@@ -1,7 +1,6 @@
 package io.wmconfig.input;
 
 import io.wmconfig.input.YamlValue.Mapping;
-import io.wmconfig.input.YamlValue.Meaning;
 import io.wmconfig.input.YamlValue.Scalar;
 import io.wmconfig.look.Look;
 import io.wmconfig.look.LookSetting;
@@ -55,10 +54,6 @@ public final class LookFiles {
             return documents;
         }
         throw new ProblemException(inOrder(problems, texts));
-    }
-
-    public ExportedFiles exported(String directory) {
-        return new ExportedFiles(workingDirectory, directory);
     }
 
     /**
@@ -117,9 +112,9 @@ public final class LookFiles {
                 WrittenDocument document = DocumentReader.read(text, mapping, problems);
                 refuseTextsOfNoLanguage(document.values(), problems);
                 documents.add(document);
-            } else if (!(value instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT)) {
+            } else if (!value.isAbsent()) {
                 problems.add(KeyProblem.refused(
-                                "a document must contain keys and values, found" + " " + found(value), value.place())
+                                "a document must contain keys and values, found " + found(value), value.place())
                         .hint("start with `deployment: NAME`; separate documents with `---`"));
             }
         }

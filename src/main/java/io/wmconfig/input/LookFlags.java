@@ -169,7 +169,6 @@ public final class LookFlags {
     }
 
     private static Problem refused(FlagValue now, String summary) {
-        Problem refused = Problem.of(ProblemKind.INVALID_INPUT, summary);
-        return now.place() == null ? refused : refused.at(now.place());
+        return Problem.of(ProblemKind.INVALID_INPUT, summary).at(now.place());
     }
 }

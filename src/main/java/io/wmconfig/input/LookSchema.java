@@ -39,7 +39,7 @@ public final class LookSchema {
                 .putObject(DocumentReader.CREATE)
                 .put(
                         "description",
-                        "true: create it even if its name resembles an existing one; false: never" + " create it.")
+                        "true: create it even if its name resembles an existing one; false: never create it.")
                 .put("type", "boolean");
         addKeys(properties, "");
         properties.set(DocumentReader.LAUNCHER, launcher());
@@ -67,10 +67,8 @@ public final class LookSchema {
     }
 
     private static ObjectNode below(String key) {
-        String level = key + ".";
         ObjectNode keys = ExactJson.object().put("type", "object").put("additionalProperties", false);
-        ObjectNode properties = keys.putObject("properties");
-        addKeys(properties, level);
+        addKeys(keys.putObject("properties"), key + ".");
         return keys;
     }
 

@@ -68,16 +68,8 @@ final class SettingText {
     }
 
     private static Problem withSubject(Problem problem, String path) {
-        return new Problem(
-                problem.kind(),
-                "must give " + QuotedInput.text(path) + " " + problem.summary(),
-                problem.detail(),
-                problem.hint() == null ? null : path + "=" + problem.hint(),
-                null,
-                null,
-                null,
-                List.of(),
-                false);
+        return problem.summarized("must give " + QuotedInput.text(path) + " " + problem.summary())
+                .hint(problem.hint() == null ? null : path + "=" + problem.hint());
     }
 
     private static MemberPath parsePath(String text, String rule) {

@@ -37,11 +37,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Parses YAML 1.2 into plain data with positions; duplicate keys, tags and alias bombs are errors. */
 public final class YamlReader {
-    static final int DEEPEST = 80;
+    private static final int DEEPEST = 80;
     /** Ten thousand deployments need less; a node takes about 300 bytes. */
-    static final int MOST_NODES = 400_000;
+    private static final int MOST_NODES = 400_000;
 
-    static final int LONGEST_VALUE = 100_000;
+    private static final int LONGEST_VALUE = 100_000;
 
     /** In characters. The library copies the value read so far for each buffer that it fills. */
     private static final int BUFFER = 1 << 18;
@@ -109,10 +109,14 @@ public final class YamlReader {
         }
         boolean bomb = repeated > REPEATED || repeatedCharacters > REPEATED_CHARACTERS;
         if (depth > DEEPEST || bomb) {
-            throw SyntaxProblem.beyondBounds(place).toException();
+            throw KeyProblem.refused("aliases expand the document too much", place)
+                    .hint("write the values out")
+                    .toException();
         }
         if (!PLAIN.contains(node.getTag())) {
-            problems.add(SyntaxProblem.tag(node.getTag().getValue(), place));
+            problems.add(KeyProblem.refused("unsupported tag `" + node.getTag().getValue() + "`", place)
+                    .because("look files contain plain data only")
+                    .hint("put a text that starts with `!` in quotes, or remove the tag"));
         }
         if (node instanceof MappingNode mapping) {
             return new Mapping(entries(mapping, depth), place);
@@ -132,13 +136,17 @@ public final class YamlReader {
         for (NodeTuple tuple : mapping.getValue()) {
             SourceLocation at = place(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(SyntaxProblem.key(at));
+                problems.add(KeyProblem.refused("a key must be a single word, found a list or keys and values", at)
+                        .hint("put a key with spaces or symbols in quotes"));
                 continue;
             }
             MapEntry entry = new MapEntry(key.getValue(), at, value(tuple.getValueNode(), depth + 1));
             MapEntry before = entries.putIfAbsent(entry.key(), entry);
             if (before != null) {
-                problems.add(SyntaxProblem.twice(QuotedInput.text(entry.key()), before.place(), at));
+                String line = "line " + before.place().line();
+                problems.add(KeyProblem.refused(
+                                "the key " + QuotedInput.text(entry.key()) + " is given twice, first on " + line, at)
+                        .hint("remove one of them"));
             }
         }
         return List.copyOf(entries.values());
@@ -184,7 +192,9 @@ public final class YamlReader {
             count();
             if (parser.peekEvent() instanceof ScalarEvent scalar
                     && scalar.getValue().length() > LONGEST_VALUE) {
-                throw SyntaxProblem.tooLong(place()).toException();
+                throw KeyProblem.refused("the value is longer than " + LONGEST_VALUE + " characters", place())
+                        .hint("wrong file, or a quote that is not closed?")
+                        .toException();
             }
             return super.composeScalarNode(anchor, comments);
         }
@@ -208,7 +218,9 @@ public final class YamlReader {
         private void count() {
             nodes++;
             if (nodes > MOST_NODES) {
-                throw SyntaxProblem.tooMuch(place()).toException();
+                throw KeyProblem.refused("the file contains more than " + MOST_NODES + " values", place())
+                        .hint("split it into several files; wrong file?")
+                        .toException();
             }
         }
 
@@ -220,7 +232,9 @@ public final class YamlReader {
             count();
             depth++;
             if (depth > DEEPEST) {
-                throw SyntaxProblem.tooDeep(place()).toException();
+                throw KeyProblem.refused("the values are nested deeper than " + DEEPEST + " levels", place())
+                        .hint("nesting is too deep; wrong file?")
+                        .toException();
             }
         }
     }

@@ -87,17 +87,15 @@ public final class YamlText {
                 case '\\' -> quoted.append("\\\\");
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                default -> append(quoted, point);
+                default -> {
+                    if (HiddenCharacter.is(point)) {
+                        HiddenCharacter.appendEscaped(quoted, point);
+                    } else {
+                        quoted.appendCodePoint(point);
+                    }
+                }
             }
         });
         return quoted.append('"').toString();
-    }
-
-    private static void append(StringBuilder quoted, int point) {
-        if (HiddenCharacter.is(point)) {
-            HiddenCharacter.appendEscaped(quoted, point);
-        } else {
-            quoted.appendCodePoint(point);
-        }
     }
 }

@@ -10,6 +10,11 @@ public sealed interface YamlValue {
     /** Returns the kind of value, for messages. */
     String kind();
 
+    /** Returns whether there is nothing after the colon. */
+    default boolean isAbsent() {
+        return this instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT;
+    }
+
     /** The type of a scalar by the YAML core schema. */
     enum Meaning {
         /** Nothing after the colon. */

@@ -62,12 +62,13 @@ public record Problem(
         return new Problem(kind, sentence, detail, hint, place, answer, stage, done, open);
     }
 
-    /** Returns this problem with this detail. */
-    public Problem because(String why) {
+    /** Returns this problem with this detail; null for none. */
+    public Problem because(@Nullable String why) {
         return new Problem(kind, summary, why, hint, place, answer, stage, done, open);
     }
 
-    public Problem hint(String fix) {
+    /** Returns this problem with this hint; null for none. */
+    public Problem hint(@Nullable String fix) {
         return new Problem(kind, summary, detail, fix, place, answer, stage, done, open);
     }
 

@@ -84,12 +84,9 @@ public final class Doctor {
     private static Settings sendable(SettingsReport found) {
         Credentials credentials = found.credentials();
         Hosts hosts = found.hosts();
-        return new Settings(
+        return found.with(
                 credentials == null ? new AccessToken(new Secret("none"), "nowhere") : credentials,
-                hosts == null ? Hosts.of(Region.all().get(0)) : hosts,
-                found.proxies(),
-                found.extraAuthorities(),
-                List.of());
+                hosts == null ? Hosts.of(Region.all().get(0)) : hosts);
     }
 
     private static String property(String name) {

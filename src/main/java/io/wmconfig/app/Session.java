@@ -125,12 +125,7 @@ public final class Session implements AutoCloseable {
         if (!invalid.isEmpty()) {
             throw new ProblemException(invalid);
         }
-        return new Settings(
-                credentials,
-                Objects.requireNonNull(report.hosts()),
-                report.proxies(),
-                report.extraAuthorities(),
-                List.of());
+        return report.with(credentials, Objects.requireNonNull(report.hosts()));
     }
 
     /** Returns how to name the org of a profile, null for the current one; nothing is sent for it. */

@@ -1,9 +1,6 @@
 package io.wmconfig.settings;
 
-import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
-import io.wmconfig.problem.ProblemKind;
-import io.wmconfig.problem.SourceLocation;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -18,17 +15,17 @@ final class AuthorityReader {
     private AuthorityReader() {}
 
     /**
-     * Returns the certificates; empty after adding a problem.
+     * Returns the certificates.
      *
      * @param file its name in messages
+     * @throws ProblemException if there is none
      */
-    static List<X509Certificate> read(Path path, String file, List<Problem> problems) {
+    static List<X509Certificate> read(Path path, String file) {
+        byte[] bytes = WholeFile.read(path, file, LONGEST);
+        if (bytes == null) {
+            throw WholeFile.unreadable(file, "no such file: `" + file + "`", "check the path after `--ca-file`");
+        }
         try {
-            byte[] bytes = WholeFile.read(path, file, LONGEST);
-            if (bytes == null) {
-                problems.add(refused(file, "no such file: `" + file + "`", "check the path after `--ca-file`"));
-                return List.of();
-            }
             List<X509Certificate> certificates =
                     CertificateFactory.getInstance("X.509")
                             .generateCertificates(new ByteArrayInputStream(bytes))
@@ -39,20 +36,12 @@ final class AuthorityReader {
             if (!certificates.isEmpty()) {
                 return certificates;
             }
-        } catch (ProblemException e) {
-            problems.addAll(e.problems());
-            return List.of();
         } catch (CertificateException e) {
             // Falls through to the error below; the exception's message is about bytes.
         }
-        problems.add(refused(
+        throw WholeFile.unreadable(
                 file,
                 "`" + file + "` contains no readable certificate",
-                "use a PEM file that contains only certificates (`-----BEGIN CERTIFICATE-----`)"));
-        return List.of();
-    }
-
-    private static Problem refused(String file, String summary, String hint) {
-        return Problem.of(ProblemKind.INVALID_SETTINGS, summary).hint(hint).at(new SourceLocation(file, 0, 0));
+                "use a PEM file that contains only certificates (`-----BEGIN CERTIFICATE-----`)");
     }
 }

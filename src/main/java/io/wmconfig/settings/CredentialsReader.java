@@ -80,7 +80,7 @@ final class CredentialsReader {
     }
 
     private static Problem missing(Source unit, Profile profile) {
-        boolean token = profile.variables().accessToken() != null;
+        boolean token = profile.variables().containsKey(Variable.ACCESS_TOKEN);
         return Problem.of(ProblemKind.CREDENTIALS_MISSING, "no credentials for " + profile.words())
                 .because(unit.origin() + " does not contain what the profile in `" + profile.file() + "` refers to")
                 .hint("set "
@@ -132,7 +132,7 @@ final class CredentialsReader {
         if (setting.value().chars().allMatch(c -> c > ' ' && c < 127 && (c != ':' || colonAllowed))) {
             return true;
         }
-        problems.add(setting.problem("`" + setting.name() + "` in " + source.origin()
+        problems.add(setting.problem("in " + source.origin()
                         + " contains an invalid character (white space, a control character or another script)")
                 .hint("copy the value again, without surrounding spaces or quotes"));
         return false;

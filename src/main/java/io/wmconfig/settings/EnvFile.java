@@ -49,11 +49,10 @@ final class EnvFile {
             problems.addAll(e.problems());
             return empty(file);
         }
-        if (named == null) {
-            return none();
+        if (named != null) {
+            problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "no such file: `" + file + "`")
+                    .hint("check " + named));
         }
-        problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "no such file: `" + file + "`")
-                .hint("check " + named));
         return empty(file);
     }
 

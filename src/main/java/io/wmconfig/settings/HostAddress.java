@@ -1,5 +1,6 @@
 package io.wmconfig.settings;
 
+import io.wmconfig.problem.ProblemException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -16,41 +17,31 @@ final class HostAddress {
 
     private HostAddress() {}
 
-    /** The reason why an address is invalid, without the address, which may contain a password. */
-    static final class RefusedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        /** Continues a sentence that starts with the setting's name. */
-        final String reason;
-
-        final String fix;
-
-        RefusedException(String reason, String fix) {
-            super(reason, null, false, false);
-            this.reason = reason;
-            this.fix = fix;
-        }
-    }
-
-    /** Returns the address with scheme and host in lower case and without a trailing slash. */
-    static URI parse(String text) throws RefusedException {
-        URI uri = uri(text);
+    /**
+     * Returns the address with scheme and host in lower case and without a trailing slash.
+     *
+     * @throws ProblemException if it is invalid
+     */
+    static URI parse(Setting setting) {
+        String text = setting.value();
+        URI uri = uri(setting);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new RefusedException("must start with `https://`", EXAMPLE);
+            throw refused(setting, "must start with `https://`", EXAMPLE);
         }
         if (uri.getRawUserInfo() != null || (uri.getHost() == null && text.indexOf('@') >= 0)) {
-            throw new RefusedException("must not contain a user or password", "remove everything up to the `@`");
+            throw refused(setting, "must not contain a user or password", "remove everything up to the `@`");
         }
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65535) {
-            throw new RefusedException("has no valid host and port", EXAMPLE);
+            throw refused(setting, "has no valid host and port", EXAMPLE);
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw new RefusedException("must not contain a query or fragment", "remove everything from `?` or `#`");
+            throw refused(setting, "must not contain a query or fragment", "remove everything from `?` or `#`");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (scheme.equals("http") && !isLoopback(host)) {
-            throw new RefusedException(
+            throw refused(
+                    setting,
                     "must be https; http is only allowed for this machine (`localhost`, `127.0.0.1`, `[::1]`)",
                     "write `https://` instead of `http://`");
         }
@@ -58,13 +49,17 @@ final class HostAddress {
         return URI.create(scheme + "://" + host + port + uri.getRawPath().replaceAll("/+$", ""));
     }
 
-    private static URI uri(String text) throws RefusedException {
+    private static URI uri(Setting setting) {
         try {
-            return new URI(text).normalize();
+            return new URI(setting.value()).normalize();
         } catch (URISyntaxException e) {
-            // The exception's message contains the text.
-            throw new RefusedException("is not an address", EXAMPLE);
+            throw refused(setting, "is not an address", EXAMPLE);
         }
+    }
+
+    /** Returns the problem without the address, which may contain a password. */
+    private static ProblemException refused(Setting setting, String reason, String fix) {
+        return setting.problem(reason).hint(fix).toException();
     }
 
     /** Returns whether the host is a loopback address or {@code localhost}, without a DNS lookup. */

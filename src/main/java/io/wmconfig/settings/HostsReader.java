@@ -98,8 +98,9 @@ final class HostsReader {
             return region;
         } catch (ProblemException e) {
             String origin = setting.place() == null ? "" : " in " + sources.origin(setting);
-            Problem problem = e.first().because("found in `" + setting.name() + "`" + origin);
-            problems.add(setting.place() == null ? problem : problem.at(setting.place()));
+            problems.add(e.first()
+                    .because("found in `" + setting.name() + "`" + origin)
+                    .at(setting.place()));
             return null;
         }
     }
@@ -110,17 +111,17 @@ final class HostsReader {
             return null;
         }
         if (setting.place() != null && !sources.fileNamesHosts()) {
-            problems.add(setting.problem("`" + setting.name() + "` in "
-                            + sources.file().origin() + " is ignored when credentials come from the environment")
+            problems.add(setting.problem(
+                            "in " + sources.file().origin() + " is ignored when credentials come from the environment")
                     .because("a file from a checkout could send your secret to any host")
                     .hint("set `" + setting.name() + "` in the environment, or remove it from "
                             + sources.file().origin()));
             return null;
         }
         try {
-            return HostAddress.parse(setting.value());
-        } catch (HostAddress.RefusedException e) {
-            problems.add(setting.problem("`" + setting.name() + "` " + e.reason).hint(e.fix));
+            return HostAddress.parse(setting);
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
             return null;
         }
     }

@@ -1,7 +1,6 @@
 package io.wmconfig.settings;
 
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region of the org; null if the environment or the source of the credentials sets it
  * @param confirm whether every write requires a confirmation
  * @param envFile the {@code .env} with the credentials, from the working directory; null for the environment
+ * @param variables names of the variables with the credentials; empty for the default names
  */
 public record Profile(
         String name,
@@ -18,31 +18,7 @@ public record Profile(
         @Nullable Region region,
         boolean confirm,
         @Nullable String envFile,
-        Variables variables) {
-
-    /** Names of the variables with the credentials; all null for the default names. */
-    public record Variables(
-            @Nullable String clientId,
-            @Nullable String clientSecret,
-            @Nullable String accessToken) {
-        public static final Variables USUAL = new Variables(null, null, null);
-
-        /** Returns the name of a variable; null if the profile does not set it. */
-        @Nullable
-        String of(Variable variable) {
-            return switch (variable) {
-                case CLIENT_ID -> clientId;
-                case CLIENT_SECRET -> clientSecret;
-                case ACCESS_TOKEN -> accessToken;
-                case REGION, API_URL, LOGIN_URL, CDN_URL -> null;
-            };
-        }
-
-        boolean areUsual() {
-            return Stream.of(clientId, clientSecret, accessToken).allMatch(Objects::isNull);
-        }
-    }
-
+        Map<Variable, String> variables) {
     /** Returns whether the name is valid for a profile. */
     public static boolean isName(String name) {
         return ProfileReader.NAME.matcher(name).matches();
@@ -50,12 +26,12 @@ public record Profile(
 
     /** Returns whether it sets where to find the credentials; if not, they are found as without a profile. */
     boolean hasCredentials() {
-        return envFile != null || !variables.areUsual();
+        return envFile != null || !variables.isEmpty();
     }
 
     /** Returns a copy that reads the credentials from another file, under their default names. */
     Profile withEnvFile(String other) {
-        return new Profile(name, file, region, confirm, other, Variables.USUAL);
+        return new Profile(name, file, region, confirm, other, Map.of());
     }
 
     String words() {

@@ -5,6 +5,7 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.Suggestions;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class ProfileFiles {
      * @throws ProblemException with all errors in the first invalid file, or if there is no such profile
      */
     public Profile find(String name, List<String> warnings) {
-        ProfileLocation project = new ProfileLocation(workingDirectory.resolve(PROJECT), PROJECT, "");
+        ProfileLocation project = project();
         ProfileLocation own = own();
         Map<String, Profile> ofProject = read(project);
         Profile found = ofProject.get(name);
@@ -58,7 +59,7 @@ public final class ProfileFiles {
                 throw unknown(name, List.of(project, own), List.of(ofProject, ofUser))
                         .toException();
             }
-        } else if (isIn(own, name)) {
+        } else if (readable(own).containsKey(name)) {
             warnings.add("the project's `" + PROJECT + "` and your `" + own.name() + "` both define profile `" + name
                     + "`; the project's is used");
         }
@@ -67,16 +68,13 @@ public final class ProfileFiles {
 
     /** Returns the names of all profiles, except those in a file with errors. */
     public Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        for (ProfileLocation one :
-                List.of(new ProfileLocation(workingDirectory.resolve(PROJECT), PROJECT, ""), own())) {
-            try {
-                names.addAll(read(one).keySet());
-            } catch (ProblemException e) {
-                // Reported when a profile from that file is used.
-            }
-        }
+        Set<String> names = new TreeSet<>(readable(project()).keySet());
+        names.addAll(readable(own()).keySet());
         return names;
+    }
+
+    private ProfileLocation project() {
+        return new ProfileLocation(workingDirectory.resolve(PROJECT), PROJECT, "");
     }
 
     /** Returns the user's file. A relative {@code XDG_CONFIG_HOME} is ignored, as its specification requires. */
@@ -89,32 +87,26 @@ public final class ProfileFiles {
                 path, named ? path.toString() : "~/.config/wmconfig/config.yaml", directory.toString());
     }
 
-    /** Ignores errors in the file, because it is read only for this check. */
-    private boolean isIn(ProfileLocation place, String name) {
+    /** Returns none for a file with errors, which are reported when a profile from it is used. */
+    private Map<String, Profile> readable(ProfileLocation place) {
         try {
-            return read(place).containsKey(name);
+            return read(place);
         } catch (ProblemException e) {
-            return false;
+            return Map.of();
         }
     }
 
     /** Returns the profiles of a file; empty if it does not exist. */
     private Map<String, Profile> read(ProfileLocation place) {
         byte[] bytes = WholeFile.read(place.path(), place.name(), LONGEST);
-        return bytes == null
-                ? Map.of()
-                : new ProfileReader(place.name(), path -> resolved(place, path)).read(text(bytes, place.name()));
-    }
-
-    private static String text(byte[] bytes, String name) {
+        if (bytes == null) {
+            return Map.of();
+        }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return new ProfileReader(place.name(), path -> resolved(place, path)).read(text.toString());
         } catch (CharacterCodingException e) {
-            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + name + "` is not UTF-8 text")
+            throw Problem.of(ProblemKind.INVALID_SETTINGS, "`" + place.name() + "` is not UTF-8 text")
                     .hint("save it as UTF-8")
                     .toException();
         }

@@ -14,6 +14,7 @@ import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ final class ProfileReader {
     private static final String SECRET = "clientSecretVariable";
     private static final String TOKEN = "accessTokenVariable";
     private static final List<String> KEYS = List.of(REGION, CONFIRM, ENV_FILE, ID, SECRET, TOKEN);
+
+    private static final Map<String, Variable> VARIABLES =
+            Map.of(ID, Variable.CLIENT_ID, SECRET, Variable.CLIENT_SECRET, TOKEN, Variable.ACCESS_TOKEN);
 
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     /** Upper case only, by convention: a secret that is pasted here by mistake does not match. */
@@ -78,7 +82,7 @@ final class ProfileReader {
         for (YamlValue document : documents) {
             if (document instanceof Mapping mapping) {
                 mapping.entries().forEach(entry -> outermost(entry, profiles));
-            } else if (!isNothing(document)) {
+            } else if (!document.isAbsent()) {
                 wrong("`" + file + "` must contain keys and values, found " + document.kind(), document.place())
                         .hint("start with `profiles:`");
             }
@@ -90,10 +94,10 @@ final class ProfileReader {
     }
 
     private static Problem ofSettings(Problem problem) {
-        Problem told = Problem.of(ProblemKind.INVALID_SETTINGS, problem.summary());
-        told = problem.detail() == null ? told : told.because(problem.detail());
-        told = problem.hint() == null ? told : told.hint(problem.hint());
-        return problem.place() == null ? told : told.at(problem.place());
+        return Problem.of(ProblemKind.INVALID_SETTINGS, problem.summary())
+                .because(problem.detail())
+                .hint(problem.hint())
+                .at(problem.place());
     }
 
     private void outermost(MapEntry entry, Map<String, Profile> profiles) {
@@ -101,7 +105,7 @@ final class ProfileReader {
             refuse("unknown key `" + entry.key() + "`", entry.place(), "this file may contain only `profiles:`");
         } else if (entry.value() instanceof Mapping mapping) {
             mapping.entries().forEach(one -> profiles.put(one.key(), profile(one)));
-        } else if (!isNothing(entry.value())) {
+        } else if (!entry.value().isAbsent()) {
             refuse(
                     "`profiles` must map names to settings, found "
                             + entry.value().kind(),
@@ -118,32 +122,25 @@ final class ProfileReader {
                     entry.place(),
                     "for example `dev`");
         }
-        Map<String, Scalar> values = new LinkedHashMap<>();
-        if (entry.value() instanceof Mapping mapping) {
-            mapping.entries().forEach(one -> value(name, one, values));
-            if (mapping.entries().isEmpty()) {
-                empty(name, entry);
-            }
-        } else {
-            empty(name, entry);
+        List<MapEntry> entries = entry.value() instanceof Mapping mapping ? mapping.entries() : List.of();
+        if (entries.isEmpty()) {
+            refuse(
+                    "profile `" + name + "` is empty",
+                    entry.place(),
+                    "set its `region` and its credentials: `envFile`, or `clientIdVariable` and "
+                            + "`clientSecretVariable`");
         }
+        Map<String, Scalar> values = new LinkedHashMap<>();
+        entries.forEach(one -> value(name, one, values));
         pairs(name, values, entry.place());
+        Scalar envFile = values.get(ENV_FILE);
         return new Profile(
                 name,
                 file,
                 region(values.get(REGION)),
                 confirm(name, values.get(CONFIRM)),
-                envFile(values.get(ENV_FILE)),
-                new Profile.Variables(
-                        variable(name, ID, values), variable(name, SECRET, values), variable(name, TOKEN, values)));
-    }
-
-    private void empty(String name, MapEntry entry) {
-        refuse(
-                "profile `" + name + "` is empty",
-                entry.place(),
-                "set its `region` and its credentials: `envFile`, or `clientIdVariable` and "
-                        + "`clientSecretVariable`");
+                envFile == null ? null : paths.apply(envFile.text()),
+                variables(name, values));
     }
 
     private void value(String profile, MapEntry entry, Map<String, Scalar> values) {
@@ -232,15 +229,18 @@ final class ProfileReader {
         return confirms;
     }
 
-    private @Nullable String envFile(@Nullable Scalar value) {
-        return value == null ? null : paths.apply(value.text());
+    private Map<Variable, String> variables(String profile, Map<String, Scalar> values) {
+        Map<Variable, String> variables = new EnumMap<>(Variable.class);
+        for (Map.Entry<String, Scalar> one : values.entrySet()) {
+            Variable variable = VARIABLES.get(one.getKey());
+            if (variable != null) {
+                variables.put(variable, variable(profile, one.getKey(), one.getValue()));
+            }
+        }
+        return variables;
     }
 
-    private @Nullable String variable(String profile, String key, Map<String, Scalar> values) {
-        Scalar value = values.get(key);
-        if (value == null) {
-            return null;
-        }
+    private String variable(String profile, String key, Scalar value) {
         if (!VARIABLE.matcher(value.text()).matches()) {
             problems.add(wrong("`" + key + "` of profile `" + profile + "` is not a variable name", value.place())
                     .because("the value is not shown because it may be a secret; variable names contain only"
@@ -257,9 +257,5 @@ final class ProfileReader {
 
     private static Problem wrong(String summary, SourceLocation place) {
         return Problem.of(ProblemKind.INVALID_SETTINGS, summary).at(place);
-    }
-
-    private static boolean isNothing(YamlValue value) {
-        return value instanceof Scalar scalar && scalar.meaning() == Meaning.ABSENT;
     }
 }

@@ -1,7 +1,6 @@
 package io.wmconfig.settings;
 
 import io.wmconfig.problem.Problem;
-import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.SmallNumber;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -101,7 +100,7 @@ public final class Proxies {
 
     /** Returns the problem without the address, which may contain a password. */
     private static Problem problem(Setting setting, String reason) {
-        return Problem.of(ProblemKind.INVALID_SETTINGS, "`" + setting.name() + "` " + reason)
+        return setting.problem(reason)
                 .hint("write `http://proxy.example.com:3128`, or `http://user:password@proxy.example.com:3128` with"
                         + " `%40` for an `@` in the password");
     }

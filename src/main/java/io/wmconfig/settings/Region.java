@@ -71,7 +71,7 @@ public record Region(String name, String domain, String environment) {
         boolean address = text.contains("://");
         for (Region region : ALL) {
             List<String> words = address
-                    ? region.domains()
+                    ? List.of(region.domain, region.secondDomain())
                     : List.of(region.name, region.environment, region.place(), region.domain, region.secondDomain());
             if (words.contains(wanted)) {
                 return region;
@@ -93,10 +93,6 @@ public record Region(String name, String domain, String environment) {
     /** Returns the second domain that Genesys' templates list for each of the five oldest regions. */
     private String secondDomain() {
         return domain.startsWith("mypurecloud.") ? place() + ".pure.cloud" : domain;
-    }
-
-    private List<String> domains() {
-        return List.of(domain, secondDomain());
     }
 
     private static String bare(String text) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param place in a file; null elsewhere
  */
 record Setting(String name, String value, @Nullable SourceLocation place) {
-    /** Returns a problem with this setting; the summary must not contain a value that may be a secret. */
-    Problem problem(String summary) {
-        Problem problem = Problem.of(ProblemKind.INVALID_SETTINGS, summary);
-        return place == null ? problem : problem.at(place);
+    /** Returns the problem that this setting {@code predicate}, which must not contain a value that may be a secret. */
+    Problem problem(String predicate) {
+        return Problem.of(ProblemKind.INVALID_SETTINGS, "`" + name + "` " + predicate)
+                .at(place);
     }
 
     /** Omits the value, which may be a secret. */

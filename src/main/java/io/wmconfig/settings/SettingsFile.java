@@ -57,9 +57,8 @@ public final class SettingsFile {
         Map<Variable, String> values = new LinkedHashMap<>();
         values.put(Variable.CLIENT_ID, id);
         values.put(Variable.CLIENT_SECRET, secret);
-        values.put(Variable.REGION, region);
-        if (region.isEmpty()) {
-            values.remove(Variable.REGION);
+        if (!region.isEmpty()) {
+            values.put(Variable.REGION, region);
         }
         Map<Variable, String> missing = new LinkedHashMap<>(values);
         StringBuilder edited = new StringBuilder();
@@ -177,9 +176,7 @@ public final class SettingsFile {
         Profile read = null;
         try {
             String utf8 = new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-            read = new ProfileReader(name, one -> one)
-                    .read(utf8.startsWith("\uFEFF") ? utf8.substring(1) : utf8)
-                    .get(profile);
+            read = new ProfileReader(name, one -> one).read(utf8).get(profile);
         } catch (ProblemException e) {
             // Falls through to the error below: the layout was already unsupported before the edit.
         }
@@ -187,7 +184,7 @@ public final class SettingsFile {
                 && envFile.equals(read.envFile())
                 && read.region() != null
                 && read.region().name().equals(region)
-                && read.variables().areUsual();
+                && read.variables().isEmpty();
         if (!right) {
             throw Problem.of(ProblemKind.INVALID_SETTINGS, "cannot add profile `" + profile + "` to `" + name + "`")
                     .because("the file is laid out in a way that `init` does not edit")

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,7 @@ public final class SettingsReader {
         if (!survey.problems().isEmpty()) {
             throw new ProblemException(survey.problems());
         }
-        return new Settings(
-                Objects.requireNonNull(survey.credentials()),
-                Objects.requireNonNull(survey.hosts()),
-                survey.proxies(),
-                survey.extraAuthorities(),
-                survey.warnings());
+        return survey.with(Objects.requireNonNull(survey.credentials()), Objects.requireNonNull(survey.hosts()));
     }
 
     /** Returns the settings that can be determined, and all errors. */
@@ -94,7 +88,12 @@ public final class SettingsReader {
     private List<X509Certificate> authorities(SettingsRequest request, List<Problem> problems) {
         String name = request.caFile();
         Path path = name == null ? null : path(name, "--ca-file", problems);
-        return name == null || path == null ? List.of() : AuthorityReader.read(path, name, problems);
+        try {
+            return name == null || path == null ? List.of() : AuthorityReader.read(path, name);
+        } catch (ProblemException e) {
+            problems.addAll(e.problems());
+            return List.of();
+        }
     }
 
     private @Nullable Path path(String name, String flag, List<Problem> problems) {
@@ -119,25 +118,23 @@ public final class SettingsReader {
         region.disagreement(Variable.REGION).ifPresent(warnings::add);
         boolean fileHolds = sources.profile() == null ? file.hasCredentials() : unit.hasCredentials();
         if (fileHolds && (sources.profile() == null || sources.unitIsInFile())) {
-            exposure(file).ifPresent(warnings::add);
+            addExposure(file, warnings);
         }
         return warnings;
     }
 
-    private Optional<String> exposure(Source file) {
+    private void addExposure(Source file, List<String> warnings) {
         try {
             Path path = workingDirectory.resolve(Objects.requireNonNull(file.file()));
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
-            boolean exposed = Files.isRegularFile(path)
+            if (Files.isRegularFile(path)
                     && (permissions.contains(PosixFilePermission.GROUP_READ)
-                            || permissions.contains(PosixFilePermission.OTHERS_READ));
-            return exposed
-                    ? Optional.of("other users on this machine can read the credentials in " + file.origin()
-                            + "; run `chmod 600 " + file.file() + "`")
-                    : Optional.empty();
+                            || permissions.contains(PosixFilePermission.OTHERS_READ))) {
+                warnings.add("other users on this machine can read the credentials in " + file.origin()
+                        + "; run `chmod 600 " + file.file() + "`");
+            }
         } catch (IOException | UnsupportedOperationException e) {
             // Without such permissions (Windows) there is nothing to warn about.
-            return Optional.empty();
         }
     }
 }

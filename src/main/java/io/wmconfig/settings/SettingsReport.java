@@ -27,6 +27,11 @@ public record SettingsReport(
         warnings = List.copyOf(warnings);
     }
 
+    /** Returns settings with these credentials and hosts, and the rest of this report. */
+    public Settings with(Credentials ownCredentials, Hosts ownHosts) {
+        return new Settings(ownCredentials, ownHosts, proxies, extraAuthorities, warnings);
+    }
+
     /** Returns the report for settings without errors. */
     public static SettingsReport of(Settings settings, String hostsOrigin) {
         return new SettingsReport(

@@ -7,8 +7,4 @@ public record SettingsRequest(
         @Nullable String region,
         @Nullable String envFile,
         @Nullable String caFile,
-        @Nullable Profile profile) {
-    public SettingsRequest(@Nullable String region, @Nullable String envFile, @Nullable String caFile) {
-        this(region, envFile, caFile, null);
-    }
-}
+        @Nullable Profile profile) {}

@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its name in messages; null for the environment
  * @param lines line numbers by variable, for a file
- * @param names of the variables with the credentials
+ * @param names of the variables with the credentials; empty for the default names
  */
-record Source(@Nullable String file, Map<String, String> values, Map<String, Integer> lines, Profile.Variables names) {
+record Source(
+        @Nullable String file, Map<String, String> values, Map<String, Integer> lines, Map<Variable, String> names) {
     static Source ofEnvironment(Map<String, String> variables) {
-        return new Source(null, variables, Map.of(), Profile.Variables.USUAL);
+        return new Source(null, variables, Map.of(), Map.of());
     }
 
     static Source ofFile(String file, Map<String, String> values, Map<String, Integer> lines) {
-        return new Source(file, values, lines, Profile.Variables.USUAL);
+        return new Source(file, values, lines, Map.of());
     }
 
     /** Returns the same source with other names for the credentials, and only for those. */
-    Source renamed(Profile.Variables variables) {
+    Source renamed(Map<Variable, String> variables) {
         return new Source(file, values, lines, variables);
     }
 
@@ -61,10 +62,10 @@ record Source(@Nullable String file, Map<String, String> values, Map<String, Int
     }
 
     private List<String> names(Variable variable) {
-        if (names.areUsual() || !Variable.UNIT.contains(variable)) {
+        if (names.isEmpty() || !Variable.UNIT.contains(variable)) {
             return variable.names();
         }
-        String name = names.of(variable);
+        String name = names.get(variable);
         return name == null ? List.of() : List.of(name);
     }
 

@@ -42,7 +42,7 @@ final class WholeFile {
         }
     }
 
-    private static ProblemException unreadable(String file, String summary, String hint) {
+    static ProblemException unreadable(String file, String summary, String hint) {
         return Problem.of(ProblemKind.INVALID_SETTINGS, summary)
                 .hint(hint)
                 .at(new SourceLocation(file, 0, 0))

@@ -38,7 +38,7 @@ class SettingsReaderTest {
     private static final String API = "GENESYS_CLOUD_API_URL";
     private static final String LOGIN = "GENESYS_CLOUD_LOGIN_URL";
     private static final String CDN = "GENESYS_CLOUD_CDN_URL";
-    private static final SettingsRequest NO_FLAGS = new SettingsRequest(null, null, null);
+    private static final SettingsRequest NO_FLAGS = new SettingsRequest(null, null, null, null);
 
     private static final String CERTIFICATE = """
             -----BEGIN CERTIFICATE-----
@@ -83,7 +83,8 @@ class SettingsReaderTest {
     void aNamedFileIsReadInsteadOfTheDefaultOne() throws IOException {
         envFile(ID + "=wrong", SECRET + "=wrong");
         Files.writeString(directory.resolve("other.env"), TOKEN + "=CANARY");
-        assertThat(reader().read(new SettingsRequest(null, "other.env", null)).credentials())
+        assertThat(reader().read(new SettingsRequest(null, "other.env", null, null))
+                        .credentials())
                 .isEqualTo(new AccessToken(new Secret("CANARY"), "`other.env`"));
     }
 
@@ -290,7 +291,7 @@ class SettingsReaderTest {
     @Test
     void aNamedFileMustExist() {
         Problem problem = catchThrowableOfType(
-                        ProblemException.class, () -> reader().read(new SettingsRequest(null, "no.env", null)))
+                        ProblemException.class, () -> reader().read(new SettingsRequest(null, "no.env", null, null)))
                 .first();
         assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID_SETTINGS);
         assertThat(problem.summary()).isEqualTo("no such file: `no.env`");
@@ -300,7 +301,7 @@ class SettingsReaderTest {
     @ValueSource(strings = {"", " ", "a\0b"})
     void aPathThatIsNoneIsRefused(String path) {
         environment(TOKEN, "t");
-        SettingsRequest request = new SettingsRequest(null, path, path);
+        SettingsRequest request = new SettingsRequest(null, path, path, null);
         assertThat(problems(request))
                 .extracting(Problem::summary)
                 .containsExactly("`--env-file` needs a file path", "`--ca-file` needs a file path");
@@ -341,7 +342,7 @@ class SettingsReaderTest {
         assertThat(read().hosts()).isEqualTo(Hosts.of(Region.parse("eu-west-1")));
         environment(REGION, "eu-west-2");
         assertThat(read().hosts()).isEqualTo(Hosts.of(Region.parse("eu-west-2")));
-        SettingsRequest request = new SettingsRequest("MX_CENTRAL_1", null, null);
+        SettingsRequest request = new SettingsRequest("MX_CENTRAL_1", null, null, null);
         assertThat(reader().read(request).hosts()).isEqualTo(Hosts.of(Region.parse("mx-central-1")));
     }
 
@@ -366,7 +367,7 @@ class SettingsReaderTest {
         assertThat(inFile.place()).isEqualTo(new SourceLocation(".env", 2, 0));
         assertThat(inFile.detail()).isEqualTo("found in `GENESYS_CLOUD_REGION` in `.env`");
         assertThat(inFile.hint()).isEqualTo("did you mean `us-east-1`?");
-        Problem inFlag = problems(new SettingsRequest("", null, null)).get(0);
+        Problem inFlag = problems(new SettingsRequest("", null, null, null)).get(0);
         assertThat(inFlag.detail()).isEqualTo("found in `--region`");
     }
 
@@ -410,7 +411,8 @@ class SettingsReaderTest {
         put(API, api);
         put(LOGIN, login);
         put(CDN, cdn);
-        Hosts hosts = reader().read(new SettingsRequest(given, null, null)).hosts();
+        Hosts hosts =
+                reader().read(new SettingsRequest(given, null, null, null)).hosts();
         assertThat(List.of(hosts.api(), hosts.login(), hosts.cdn()))
                 .extracting(Object::toString)
                 .containsExactly(expectedApi, expectedLogin, expectedCdn);
@@ -479,7 +481,7 @@ class SettingsReaderTest {
     void aNamedFileMustNotSendTheCallersSecretElsewhereEither() throws IOException {
         environment(SECRET, "half");
         Files.writeString(directory.resolve("x.env"), API + "=https://evil.example");
-        List<Problem> problems = problems(new SettingsRequest(null, "x.env", null));
+        List<Problem> problems = problems(new SettingsRequest(null, "x.env", null, null));
         assertThat(problems)
                 .extracting(Problem::kind)
                 .containsExactly(ProblemKind.INVALID_SETTINGS, ProblemKind.CREDENTIALS_MISSING);
@@ -514,7 +516,7 @@ class SettingsReaderTest {
     void everyCertificateOfTheFileIsTrusted() throws IOException {
         environment(TOKEN, "t");
         Files.writeString(directory.resolve("ca.pem"), CERTIFICATE + CERTIFICATE);
-        Settings settings = reader().read(new SettingsRequest(null, null, "ca.pem"));
+        Settings settings = reader().read(new SettingsRequest(null, null, "ca.pem", null));
         assertThat(settings.extraAuthorities())
                 .hasSize(2)
                 .allMatch(each -> each.getSubjectX500Principal().getName().equals("CN=Example Private CA"));
@@ -526,7 +528,8 @@ class SettingsReaderTest {
     void aFileWithoutACertificateIsRefused(String content) throws IOException {
         environment(TOKEN, "t");
         Files.writeString(directory.resolve("ca.pem"), content);
-        Problem problem = problems(new SettingsRequest(null, null, "ca.pem")).get(0);
+        Problem problem =
+                problems(new SettingsRequest(null, null, "ca.pem", null)).get(0);
         assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID_SETTINGS);
         assertThat(problem.summary()).isEqualTo("`ca.pem` contains no readable certificate");
         assertThat(problem.toString()).doesNotContain("CANARY");
@@ -536,9 +539,11 @@ class SettingsReaderTest {
     void aCertificateFileMustExistAndBeAFile() throws IOException {
         environment(TOKEN, "t");
         Files.createDirectory(directory.resolve("certificates"));
-        assertThat(problems(new SettingsRequest(null, null, "no.pem")).get(0).summary())
+        assertThat(problems(new SettingsRequest(null, null, "no.pem", null))
+                        .get(0)
+                        .summary())
                 .isEqualTo("no such file: `no.pem`");
-        assertThat(problems(new SettingsRequest(null, null, "certificates"))
+        assertThat(problems(new SettingsRequest(null, null, "certificates", null))
                         .get(0)
                         .summary())
                 .isEqualTo("`certificates` is a directory");
@@ -550,7 +555,7 @@ class SettingsReaderTest {
     void everyMistakeIsSaidInOneRun() throws IOException {
         environment(ID, "id", REGION, "moon", LOGIN, "http://gw.example", "HTTPS_PROXY", "socks5://u:CANARY@p:1");
         envFile("CANARY", CDN + "=https://evil.example");
-        assertThat(problems(new SettingsRequest(null, null, "no.pem")))
+        assertThat(problems(new SettingsRequest(null, null, "no.pem", null)))
                 .extracting(Problem::kind)
                 .containsExactly(
                         ProblemKind.INVALID_SETTINGS,

@@ -55,7 +55,7 @@ class SdkOrgNetworkTest extends SdkOrgFixture {
         Map<String, String> environment =
                 Map.of("HTTPS_PROXY", address, "GENESYS_CLOUD_ACCESS_TOKEN", "t", "GENESYS_CLOUD_REGION", "us-east-1");
         return new SettingsReader(environment, directory)
-                .read(new SettingsRequest(null, null, null))
+                .read(new SettingsRequest(null, null, null, null))
                 .proxies();
     }
 

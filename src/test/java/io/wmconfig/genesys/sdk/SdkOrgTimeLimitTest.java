@@ -85,7 +85,7 @@ class SdkOrgTimeLimitTest extends SdkOrgFixture {
                     "GENESYS_CLOUD_REGION",
                     "us-east-1");
             Proxies proxies = new SettingsReader(environment, Path.of(""))
-                    .read(new SettingsRequest(null, null, null))
+                    .read(new SettingsRequest(null, null, null, null))
                     .proxies();
             SdkOrg org = org(URI.create("https://api.example.com"), proxies);
 

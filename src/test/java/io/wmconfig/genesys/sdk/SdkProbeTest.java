@@ -109,7 +109,7 @@ class SdkProbeTest extends SdkOrgFixture {
                 usual.credentials(),
                 usual.hosts(),
                 new SettingsReader(environment, directory)
-                        .read(new SettingsRequest(null, null, null))
+                        .read(new SettingsRequest(null, null, null, null))
                         .proxies(),
                 usual.extraAuthorities(),
                 usual.limits(),

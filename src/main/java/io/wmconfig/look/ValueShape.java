@@ -6,6 +6,7 @@ import io.wmconfig.problem.ProblemKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,8 +104,8 @@ public enum ValueShape {
             case LANGUAGE -> LanguageTag.parse(text);
             case HOST -> HostName.parse(text);
             case ID -> flowId(text);
-            case CORNER -> corner(text);
-            case VISIBILITY, STYLE -> ApiWord.parse(constants, text);
+            case CORNER -> corner(text.strip());
+            case VISIBILITY, STYLE -> word(text.strip());
             case SETTING -> throw new IllegalArgumentException("JSON is read where flags are");
         };
     }
@@ -119,12 +120,29 @@ public enum ValueShape {
     }
 
     /** Reads a position; {@code left} and {@code right} are at the bottom. */
-    private static ApiWord corner(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+    private ApiWord corner(String typed) {
+        return switch (typed.toLowerCase(Locale.ROOT)) {
             case "left" -> LauncherPosition.BOTTOM_LEFT;
             case "right" -> LauncherPosition.BOTTOM_RIGHT;
-            default -> ApiWord.parse(LauncherPosition.values(), text);
+            default -> word(typed);
         };
+    }
+
+    private ApiWord word(String typed) {
+        return find(typed).orElseThrow(() -> refusal(typed).toException());
+    }
+
+    /** Returns the constant for a word in any case. */
+    private Optional<ApiWord> find(String typed) {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        return Arrays.stream(constants).filter(one -> one.word().equals(lower)).findFirst();
+    }
+
+    private Problem refusal(String typed) {
+        int last = words.size() - 1;
+        String rule = "must be `" + String.join("`, `", words.subList(0, last)) + "` or `" + words.get(last) + "`";
+        return InvalidValue.disguised(rule, typed, plain -> find(plain).isPresent())
+                .orElse(InvalidValue.rule(rule, typed));
     }
 
     /** Reads the ID of a flow; returns it in lower case. */

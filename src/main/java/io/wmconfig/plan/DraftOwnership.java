@@ -152,11 +152,10 @@ public final class DraftOwnership {
     }
 
     List<Warning> warnings(boolean foreign) {
-        List<Change> unpublished = unpublished();
-        if (!foreign || unpublished.isEmpty()) {
+        if (!foreign) {
             return List.of();
         }
-        String members = unpublished.stream().map(Change::path).collect(Collectors.joining(", "));
+        String members = unpublished().stream().map(Change::path).collect(Collectors.joining(", "));
         return List.of(
                 switch (policy) {
                     case INCLUDE ->

@@ -4,7 +4,6 @@ import static io.wmconfig.genesys.WritableFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.Labels;
 import io.wmconfig.look.LanguageTag;
 import io.wmconfig.look.LookSetting;
@@ -72,8 +71,8 @@ final class ExportedLabels {
             }
             for (JsonNode label : group.path("localizedLabels")) {
                 String key = text(label, "key");
-                boolean plain = label.size() == 2 && KEYS.contains(key) && isText(label.path("value"));
-                if (!plain || !seen.add(language + " " + key)) {
+                boolean plain = label.size() == 2 && label.path("value").isTextual() && isText(text(label, "value"));
+                if (!plain || !KEYS.contains(key) || !seen.add(language + " " + key)) {
                     return false;
                 }
             }
@@ -115,7 +114,7 @@ final class ExportedLabels {
         }
         List<String> values =
                 Labels.values(document, tag.tag(), key).stream().distinct().toList();
-        return values.size() == 1 && isText(ExactJson.text(values.get(0))) ? values.get(0) : null;
+        return values.size() == 1 && isText(values.get(0)) ? values.get(0) : null;
     }
 
     private boolean wellShaped() {
@@ -129,12 +128,8 @@ final class ExportedLabels {
         return document.path(Labels.MEMBER).isArray();
     }
 
-    private static boolean isText(JsonNode value) {
-        try {
-            return value.isTextual() && !PlainText.label(value.textValue()).isEmpty();
-        } catch (ProblemException e) {
-            return false;
-        }
+    private static boolean isText(String value) {
+        return !value.isEmpty() && !PlainText.hides(value);
     }
 
     static Optional<LanguageTag> tag(String language) {

@@ -112,9 +112,7 @@ public final class Resolver {
                     .during(Stage.LIST, List.of())
                     .toException();
         }
-        ConsistentRead read = patient("version " + live + " of configuration `" + configuration + "`");
-        ObjectNode document =
-                asking(Stage.READ, () -> read.ofDeployment(configuration, () -> org.version(configuration, live)));
+        ObjectNode document = version(configuration, live, "version " + live);
         List<Neighbour> neighbours = neighbours(id, configuration, all);
         return new Existing(id, text(deployment, "name"), deployment, configuration, live, document, neighbours);
     }
@@ -210,13 +208,13 @@ public final class Resolver {
     public Draft draft(Existing existing) {
         ObjectNode draft = existing.live().isDraft()
                 ? existing.liveDocument()
-                : asking(
-                        Stage.READ,
-                        () -> patient("the draft of configuration `" + existing.configuration() + "`")
-                                .ofDeployment(
-                                        existing.configuration(),
-                                        () -> org.version(existing.configuration(), Version.DRAFT)));
+                : version(existing.configuration(), Version.DRAFT, "the draft");
         return new Draft(draft, List.of());
+    }
+
+    private ObjectNode version(ConfigurationId configuration, Version version, String what) {
+        ConsistentRead read = patient(what + " of configuration `" + configuration + "`");
+        return asking(Stage.READ, () -> read.ofDeployment(configuration, () -> org.version(configuration, version)));
     }
 
     /** Returns the draft with its published versions; one request per page. */

@@ -65,16 +65,9 @@ public final class Resolver {
      *     deleted
      */
     public Observed observe(Target target) {
-        return observe(target, true);
-    }
-
-    private Observed observe(Target target, boolean settle) {
         List<ObjectNode> all = deployments();
         ObjectNode found = find(target, all);
-        if (found == null) {
-            return missing(target, all);
-        }
-        return read(settle ? settled(found) : found, all);
+        return found == null ? missing(target, all) : read(settled(found), all);
     }
 
     private static @Nullable ObjectNode find(Target target, List<ObjectNode> all) {
@@ -87,11 +80,12 @@ public final class Resolver {
 
     /** Returns a deployment that must exist, whatever its status; the requests are those of {@link #observe}. */
     public Existing require(Target target) {
-        Observed observed = observe(target, false);
-        if (observed instanceof Existing existing) {
-            return existing;
+        List<ObjectNode> all = deployments();
+        ObjectNode found = find(target, all);
+        if (found == null) {
+            throw missing(target, all).notFound().toException();
         }
-        throw ((Missing) observed).notFound().toException();
+        return read(found, all);
     }
 
     /**
@@ -131,10 +125,10 @@ public final class Resolver {
             if (matches.size() == 1) {
                 found.add(matches.get(0));
             } else {
-                problems.addAll(
+                problems.add(
                         matches.isEmpty()
-                                ? List.of(missing(target, all).notFound())
-                                : List.of(ambiguous(target, matches).first().hint("rename one of them")));
+                                ? missing(target, all).notFound()
+                                : ambiguous(target, matches).first().hint("rename one of them"));
             }
         }
         if (!problems.isEmpty()) {

@@ -44,7 +44,7 @@ public final class DraftOwnership {
     }
 
     /** Returns the changes of the draft to the live version, which would be overwritten or published too. */
-    List<Change> unpublished() {
+    private List<Change> unpublished() {
         return changesFrom(existing.liveDocument());
     }
 
@@ -61,8 +61,8 @@ public final class DraftOwnership {
     }
 
     /** Returns whether this run sets every setting that the draft changes. */
-    static boolean onlyAsked(List<Change> unpublished, List<String> asked) {
-        return unpublished.stream()
+    private boolean onlyAsked(List<String> asked) {
+        return unpublished().stream()
                 .allMatch(difference -> asked.stream()
                         .anyMatch(path -> difference.path().equals(path)
                                 || difference.path().startsWith(path + ".")));
@@ -118,23 +118,23 @@ public final class DraftOwnership {
     }
 
     /**
-     * Returns the conflict for a foreign draft, with all its changes.
+     * Refuses to lose a foreign draft without permission.
      *
      * @param fix a hint that names the flags to resolve it
+     * @throws io.wmconfig.problem.ProblemException with all changes of the draft
      */
-    Problem conflict(String fix) {
-        return Problem.of(
+    void check(boolean foreign, List<String> asked, String fix) {
+        if (!foreign || policy != DraftPolicy.REFUSE || onlyAsked(asked)) {
+            return;
+        }
+        throw Problem.of(
                         ProblemKind.FOREIGN_DRAFT,
                         "the draft of `" + WritableFields.text(draft.document(), "name") + "` has unpublished changes")
                 .because(unpublished().stream()
                         .map(difference -> difference.path() + ": " + difference.from() + " → " + difference.to())
                         .collect(Collectors.joining("\n")))
-                .hint(fix);
-    }
-
-    /** Returns whether a foreign draft would be lost without permission. */
-    boolean refuses(boolean foreign, List<String> asked) {
-        return foreign && policy == DraftPolicy.REFUSE && !onlyAsked(unpublished(), asked);
+                .hint(fix)
+                .toException();
     }
 
     /** Returns a warning if a version is newer than the live one, unless that version is the one to show. */

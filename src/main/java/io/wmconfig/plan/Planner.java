@@ -85,11 +85,10 @@ public final class Planner {
         DraftOwnership rule = new DraftOwnership(existing, draft, draftPolicy);
         boolean foreign = rule.isForeign(fromLive);
         boolean include = foreign && draftPolicy == DraftPolicy.INCLUDE;
-        if (rule.refuses(foreign, editor.asked(fromLive))) {
-            throw rule.conflict("use `--discard-draft` to start from the live version, or `--include-draft` to"
-                            + " publish the draft too")
-                    .toException();
-        }
+        rule.check(
+                foreign,
+                editor.asked(fromLive),
+                "use `--discard-draft` to start from the live version, or `--include-draft` to publish the draft too");
         ObjectNode desired = include ? editor.edit(draft.document()) : fromLive;
         List<Change> changes = changesTo(desired);
         if (changes.isEmpty() && !moves()) {

@@ -113,11 +113,10 @@ public final class RollbackPlanner {
         }
         ObjectNode desired = WritableFields.configuration(target.document());
         boolean foreign = ownership.isForeign(desired);
-        if (ownership.refuses(foreign, changes.stream().map(Change::path).toList())) {
-            throw ownership
-                    .conflict("use `--discard-draft` to discard it; without `--republish` it is not touched")
-                    .toException();
-        }
+        ownership.check(
+                foreign,
+                changes.stream().map(Change::path).toList(),
+                "use `--discard-draft` to discard it; without `--republish` it is not touched");
         VersionSource source = ownership.source(
                 desired,
                 one -> one.version().compareTo(live) > 0 && one.version().compareTo(target.version()) > 0);

@@ -3,7 +3,6 @@ package io.wmconfig.genesys;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,12 +39,13 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
     public List<Change> differences(ObjectNode deployment, String configuration, String version) {
         ObjectNode live = ExactJson.object();
         ObjectNode served = ExactJson.object();
-        Map.of(ID, configuration, VERSION, version).forEach((member, expected) -> {
+        for (String member : List.of(ID, VERSION)) {
+            String expected = member.equals(ID) ? configuration : version;
             if (!WritableFields.text(config, member).equalsIgnoreCase(expected)) {
                 live.withObject("/configuration").put(member, expected);
                 served.withObject("/configuration").put(member, WritableFields.text(config, member));
             }
-        });
+        }
         String status = WritableFields.deployment(deployment).path(STATUS).textValue();
         if (!WritableFields.text(config, STATUS).equalsIgnoreCase(status)) {
             live.put(STATUS, status);

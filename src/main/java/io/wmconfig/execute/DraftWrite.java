@@ -14,30 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Replaces a draft with a PUT, and handles its rejection by the service. */
-final class DraftWrite {
-    private final Steps steps;
-    private final ConfigurationId configuration;
-    private final ObjectNode before;
-    private final List<Change> changes;
-    private final String own;
-
-    /**
-     * Prepares the write of a draft.
-     *
-     * @param configuration that the draft belongs to
-     * @param before the draft as it was read
-     * @param changes what the command changes; all other settings come from the org
-     * @param own ID of the deployment that the command changes, which may serve the draft; empty if it creates one
-     */
-    DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Change> changes, String own) {
-        this.steps = steps;
-        this.configuration = configuration;
-        this.before = before;
-        this.changes = changes;
-        this.own = own;
-    }
-
+/**
+ * Replaces a draft with a PUT, and handles its rejection by the service.
+ *
+ * @param configuration that the draft belongs to
+ * @param before the draft as it was read
+ * @param changes what the command changes; all other settings come from the org
+ * @param own ID of the deployment that the command changes, which may serve the draft; empty if it creates one
+ */
+record DraftWrite(Steps steps, ConfigurationId configuration, ObjectNode before, List<Change> changes, String own) {
     /** The document that was finally sent, and the response to it. */
     record WrittenDraft(ObjectNode document, ObjectNode answer) {}
 

@@ -47,14 +47,10 @@ final class DocumentReader {
     private @Nullable Boolean create;
     private double minContrast;
 
-    private DocumentReader(InputText input, List<Problem> problems) {
+    /** Creates a reader of one document, which adds its errors to the problems. */
+    DocumentReader(InputText input, List<Problem> problems) {
         this.input = input;
         this.problems = problems;
-    }
-
-    /** Returns the document; errors are added to the problems. */
-    static WrittenDocument read(InputText input, Mapping document, List<Problem> problems) {
-        return new DocumentReader(input, problems).read(document);
     }
 
     static List<String> keys() {
@@ -64,7 +60,7 @@ final class DocumentReader {
                 .toList();
     }
 
-    private WrittenDocument read(Mapping document) {
+    WrittenDocument read(Mapping document) {
         document.entries().forEach(this::outermost);
         try {
             LookFlags.read(values);

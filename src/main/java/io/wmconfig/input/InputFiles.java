@@ -16,9 +16,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,7 +35,7 @@ final class InputFiles {
     private final Path workingDirectory;
     private final InputStream in;
     private final List<Problem> problems;
-    private final Map<Path, String> files = new LinkedHashMap<>();
+    private final Set<Path> files = new HashSet<>();
     private final List<InputText> texts = new ArrayList<>();
 
     InputFiles(Path workingDirectory, InputStream in, List<Problem> problems) {
@@ -96,7 +96,7 @@ final class InputFiles {
     }
 
     private void file(String name, Path path) {
-        if (files.putIfAbsent(path.toAbsolutePath().normalize(), name) != null) {
+        if (!files.add(path.toAbsolutePath().normalize())) {
             return;
         }
         try (InputStream bytes = Files.newInputStream(path)) {

@@ -96,7 +96,7 @@ public final class LookFiles {
         InputText text = new InputText(name, document);
         List<FlagValue> values = YamlReader.read(text, problems).stream()
                 .filter(Mapping.class::isInstance)
-                .flatMap(one -> DocumentReader.read(text, (Mapping) one, problems).values().stream())
+                .flatMap(one -> new DocumentReader(text, problems).read((Mapping) one).values().stream())
                 .toList();
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -109,7 +109,7 @@ public final class LookFiles {
         List<WrittenDocument> documents = new ArrayList<>();
         for (YamlValue value : YamlReader.read(text, problems)) {
             if (value instanceof Mapping mapping) {
-                WrittenDocument document = DocumentReader.read(text, mapping, problems);
+                WrittenDocument document = new DocumentReader(text, problems).read(mapping);
                 refuseTextsOfNoLanguage(document.values(), problems);
                 documents.add(document);
             } else if (!value.isAbsent()) {

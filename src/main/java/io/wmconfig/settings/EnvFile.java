@@ -45,13 +45,12 @@ final class EnvFile {
             if (bytes != null) {
                 return parse(bytes, file, problems);
             }
+            if (named != null) {
+                problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "no such file: `" + file + "`")
+                        .hint("check " + named));
+            }
         } catch (ProblemException e) {
             problems.addAll(e.problems());
-            return empty(file);
-        }
-        if (named != null) {
-            problems.add(Problem.of(ProblemKind.INVALID_SETTINGS, "no such file: `" + file + "`")
-                    .hint("check " + named));
         }
         return empty(file);
     }

@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Sources(Source environment, Source file, @Nullable Profile profile) {
     /** Returns the only source of the credentials; the file if there are none. */
     Source unit() {
-        if (profile != null) {
-            Source place = profile.envFile() == null ? environment : file;
-            return place.renamed(profile.variables());
-        }
-        return environment.hasCredentials() ? environment : file;
+        Source place = unitIsInFile() ? file : environment;
+        return profile == null ? place : place.renamed(profile.variables());
     }
 
     boolean unitIsInFile() {
@@ -32,16 +29,12 @@ record Sources(Source environment, Source file, @Nullable Profile profile) {
         Setting setting = first().find(variable);
         // The addresses in one file belong together: its secret must not go to a login host from another source.
         boolean whole = fileLeads() && Variable.HOSTS.contains(variable) && file.namesHosts();
-        return setting != null || whole ? setting : second().find(variable);
+        return setting != null || whole ? setting : (fileLeads() ? environment : file).find(variable);
     }
 
     /** Returns the source that takes precedence. */
     Source first() {
         return fileLeads() ? file : environment;
-    }
-
-    private Source second() {
-        return fileLeads() ? environment : file;
     }
 
     private boolean fileLeads() {

@@ -154,7 +154,7 @@ class LookSchemaTest {
         List<Problem> problems = new ArrayList<>();
         InputText input = new InputText("look.yaml", text);
         for (YamlValue value : YamlReader.read(input, problems)) {
-            DocumentReader.read(input, (Mapping) value, problems);
+            new DocumentReader(input, problems).read((Mapping) value);
         }
         return problems;
     }

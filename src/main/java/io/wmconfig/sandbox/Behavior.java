@@ -129,7 +129,8 @@ public enum Behavior {
     String checked(String value) {
         boolean fine = switch (kind) {
             case CHOICE -> List.of(allowed.split("\\|", -1)).contains(value);
-            case COUNT -> isCount(value);
+            case COUNT ->
+                FaultOption.isNumber(value, this == PAGE_SIZE || this == MAX_PAGE_SIZE ? 1 : 0, Integer.MAX_VALUE);
             case DELAY -> PendingDelay.isDelay(value);
             case NAMES -> true;
         };
@@ -138,15 +139,6 @@ public enum Behavior {
                     "the switch `" + key() + "` takes " + allowed + ", found `" + value + "`");
         }
         return value;
-    }
-
-    private boolean isCount(String value) {
-        try {
-            int least = this == PAGE_SIZE || this == MAX_PAGE_SIZE ? 1 : 0;
-            return Integer.parseInt(value) >= least;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 
     enum ValueKind {

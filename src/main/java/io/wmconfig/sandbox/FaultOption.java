@@ -78,7 +78,7 @@ public enum FaultOption {
         return lower.endsWith("s") ? lower : lower + "ms";
     }
 
-    private static boolean isNumber(String value, int least, int most) {
+    static boolean isNumber(String value, int least, int most) {
         try {
             int number = Integer.parseInt(value);
             return number >= least && number <= most;

@@ -42,10 +42,7 @@ final class Faults {
         return Optional.ofNullable(hit);
     }
 
-    /**
-     * Returns the response with the fault's status and headers; {@code worked} is the regular response, if there is
-     * one.
-     */
+    /** Returns the response with the fault's status and headers; {@code worked} is the regular one, if any. */
     Response answer(Fault fault, Request request, Response worked) {
         Response answer = worked;
         if (fault.has(FaultOption.STATUS) || fault.has(FaultOption.CODE)) {

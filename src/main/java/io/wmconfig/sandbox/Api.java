@@ -106,8 +106,7 @@ final class Api {
     }
 
     /** Returns the response to a write in the form that {@link Behavior#WRITE_ANSWERS} selects. */
-    private Response written(List<String> rest, Request request, Response answer, ObjectNode document)
-            throws IOException {
+    private Response written(List<String> rest, Request request, Response answer, ObjectNode document) {
         return switch (settings.switches().value(Behavior.WRITE_ANSWERS)) {
             case "empty" -> Response.empty(answer.status());
             case "id" -> Response.json(answer.status(), document.retain("id"));

@@ -104,7 +104,7 @@ final class FileStore implements OrgStore {
     }
 
     @Override
-    public <T> T before(Function<OrgState, T> work) throws IOException {
+    public <T> T before(Function<OrgState, T> work) {
         lock.lock();
         try {
             return work.apply((before == null ? org : before).copy());

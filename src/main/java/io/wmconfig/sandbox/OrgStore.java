@@ -9,7 +9,7 @@ interface OrgStore {
     <T> T transact(Function<OrgState, T> work) throws IOException;
 
     /** Runs the work on the org before the last write of this process. */
-    <T> T before(Function<OrgState, T> work) throws IOException;
+    <T> T before(Function<OrgState, T> work);
 
     /** Keeps an org in memory. */
     final class InMemory implements OrgStore {

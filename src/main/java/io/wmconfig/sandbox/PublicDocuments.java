@@ -14,19 +14,13 @@ import java.util.Set;
  *
  * <p>They contain ID, version and settings of the configuration, some trimmed and some renamed.
  */
-final class PublicDocuments {
+record PublicDocuments(ServerFields serverFields) {
     private static final Set<String> PRIVATE =
             Set.of(("name description dateCreated dateModified datePublished lastModifiedUser createdUser publishedUser"
                             + " selfUri status")
                     .split(" "));
     private static final Map<String, String> NAMES =
             Map.of("customI18nLabels", "customI18NLabels", "authenticationSettings", "auth");
-
-    private final ServerFields serverFields;
-
-    PublicDocuments(ServerFields serverFields) {
-        this.serverFields = serverFields;
-    }
 
     Response config(Request request, List<String> ids, OrgState org) {
         Optional<Deployment> found = org.deployment(ids.get(0));

@@ -1,6 +1,5 @@
 package io.wmconfig.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.ExactJson;
@@ -40,11 +39,7 @@ public final class CheckFile {
         ArrayNode traffic = document.putArray("traffic");
         calls.forEach(
                 call -> traffic(traffic.addObject(), call, calls.get(0).raw().at(), anonymizer));
-        try {
-            return ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
-        }
+        return ExactJson.pretty(document);
     }
 
     private static String message(LiveCheckResult.CheckStep step) {

@@ -55,11 +55,7 @@ public record PlanFile(String host, FleetRequest request) {
                         PlanTree.of(entry.result().plan()));
             }
         }
-        try {
-            return ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
-        }
+        return ExactJson.pretty(file);
     }
 
     private static void one(ObjectNode node, RequestedDeployment item, ObjectNode plan) {

@@ -60,6 +60,15 @@ public final class ExactJson {
         }
     }
 
+    /** Returns a document as indented lines. */
+    public static String pretty(ObjectNode document) {
+        try {
+            return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

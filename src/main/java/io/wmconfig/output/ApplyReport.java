@@ -6,7 +6,6 @@ import io.wmconfig.app.Cost;
 import io.wmconfig.app.OrgName;
 import io.wmconfig.execute.Outcome;
 import io.wmconfig.genesys.Version;
-import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Warning;
@@ -81,8 +80,7 @@ public record ApplyReport(
     }
 
     private static String version(Version version, ObjectNode deployment) {
-        return "version " + version + ", "
-                + WritableFields.text(deployment, "status").toLowerCase(Locale.ROOT);
+        return "version " + version + ", " + TextLines.status(deployment);
     }
 
     private static String closing(String command, ApplyResult result) {
@@ -102,7 +100,7 @@ public record ApplyReport(
         Plan plan = result.plan();
         document.put("action", result.dryRun() ? planned(plan) : done(plan));
         Outcome outcome = result.outcome();
-        Existing existing = existing(plan);
+        Existing existing = plan.existing();
         ObjectNode configuration;
         if (outcome != null) {
             JsonDocument.deployment(document.putObject("deployment"), outcome.deployment());
@@ -133,13 +131,6 @@ public record ApplyReport(
             return null;
         }
         return existing.live().name();
-    }
-
-    private static @Nullable Existing existing(Plan plan) {
-        if (plan instanceof Plan.Update update) {
-            return update.existing();
-        }
-        return plan instanceof Plan.None none ? none.existing() : null;
     }
 
     private static String planned(Plan plan) {

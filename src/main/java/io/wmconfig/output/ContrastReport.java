@@ -24,25 +24,21 @@ public record ContrastReport(Legibility legibility) implements Report {
     @Override
     public Rendering text(Style style) {
         boolean colored = style.colored();
-        StringBuilder report = new StringBuilder();
-        report.append(Ansi.NAME.on(legibility.color().toString(), colored)).append('\n');
-        report.append(String.format(
-                "  %-19s %6s:1   %s\n", text(legibility) + " text", legibility.shown(), legibility.verdict()));
+        TextLines lines = new TextLines(colored);
+        lines.add(Ansi.NAME.on(legibility.color().toString(), colored));
+        String row = "  %-19s %8s   %s";
+        lines.add(String.format(row, text(legibility) + " text", legibility.shown() + ":1", legibility.verdict()));
         for (OnPage page : legibility.pages()) {
-            report.append(String.format(
-                    "  %-19s %8s   %s\n",
-                    "launcher on " + page.background(),
-                    ratio(page),
-                    page.passes() ? "passes" : "below the 3:1 minimum"));
+            String verdict = page.passes() ? "passes" : "below the 3:1 minimum";
+            lines.add(String.format(row, "launcher on " + page.background(), ratio(page), verdict));
         }
         if (legibility.nearest() != null) {
-            report.append("Nearest accessible colour of this hue: ")
-                    .append(Ansi.NAME.on(legibility.nearest().toString(), colored))
-                    .append('\n');
+            lines.add("Nearest accessible colour of this hue: "
+                    + Ansi.NAME.on(legibility.nearest().toString(), colored));
         } else if (!legibility.passes()) {
-            report.append("No colour of this hue is accessible on these pages\n");
+            lines.add("No colour of this hue is accessible on these pages");
         }
-        return new Rendering(report.toString(), List.of());
+        return new Rendering(lines.text(), List.of());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.wmconfig.output;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.Delete.DeleteResult;
@@ -57,8 +56,7 @@ public record DeleteReport(DeleteResult result, Cost cost) implements Report {
         if (fresh.isEmpty()) {
             JsonDocument.shared(configuration, located.neighbours());
         } else {
-            ArrayNode users = configuration.putArray("sharedWith");
-            fresh.forEach(users::add);
+            fresh.forEach(configuration.putArray("sharedWith")::add);
         }
         JsonDocument.warnings(document, result.warnings());
         return JsonDocument.end(document, cost);

@@ -6,7 +6,6 @@ import io.wmconfig.app.Check;
 import io.wmconfig.app.Doctor.Diagnosis;
 import io.wmconfig.app.OrgName;
 import io.wmconfig.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The result of {@code doctor}. */
@@ -21,10 +20,9 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
             return new Rendering(lines.text(), List.of());
         }
         // After a failure stdout stays empty; everything goes to stderr.
-        List<String> asides = new ArrayList<>(
-                checks(diagnosis.checks(), style.coloredAsides()).all());
-        asides.addAll(ProblemText.lines(problems.subList(0, 1), style.coloredAsides()));
-        return new Rendering("", asides, diagnosis.exitCode());
+        TextLines lines = checks(diagnosis.checks(), style.coloredAsides());
+        ProblemText.lines(problems.subList(0, 1), style.coloredAsides()).forEach(lines::add);
+        return new Rendering("", lines.all(), diagnosis.exitCode());
     }
 
     @Override
@@ -33,7 +31,7 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
         if (diagnosis.org() != null) {
             JsonDocument.org(document.putObject("org"), diagnosis.org());
         }
-        add(document, diagnosis);
+        add(document.putArray("checks"), diagnosis.checks());
         List<Problem> problems = diagnosis.problems();
         if (!problems.isEmpty()) {
             JsonDocument.error(document, problems);
@@ -44,8 +42,7 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
     /** Returns one line for each check, followed by its fix, if any. */
     static TextLines checks(List<Check> checks, boolean colored) {
         TextLines lines = new TextLines(colored);
-        int width =
-                checks.stream().mapToInt(check -> check.name().length()).max().orElse(0);
+        int width = TextLines.width(checks, Check::name);
         for (Check check : checks) {
             lines.add(
                     ink(check.status()).on(String.format("%-7s", check.status().code()), colored) + "  " + check.name()
@@ -64,10 +61,6 @@ public record DoctorReport(Diagnosis diagnosis) implements Report {
             case FAILURE -> Ansi.ERROR;
             case SKIPPED -> Ansi.FAINT;
         };
-    }
-
-    static void add(ObjectNode document, Diagnosis diagnosis) {
-        add(document.putArray("checks"), diagnosis.checks());
     }
 
     static void add(ArrayNode list, List<Check> checks) {

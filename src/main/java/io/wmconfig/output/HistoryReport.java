@@ -92,8 +92,7 @@ public record HistoryReport(HistoryResult result, Cost cost) implements Report {
                     .put("publishedBy", by.isEmpty() || !published ? null : by)
                     .put("status", WritableFields.text(entry.document(), "status"))
                     .put("live", entry.live());
-            ArrayNode deployments = one.putArray("deployments");
-            entry.deployments().forEach(deployments::add);
+            entry.deployments().forEach(one.putArray("deployments")::add);
             JsonDocument.changes(one.putArray("changes"), entry.changes());
         }
         return JsonDocument.end(document, cost);

@@ -42,8 +42,7 @@ public record InitReport(InitResult result) implements Report {
     public Rendering json() {
         ObjectNode document = JsonDocument.start("init");
         JsonDocument.org(document.putObject("org"), result.org());
-        ArrayNode files = document.putArray("files");
-        result.files().forEach(files::add);
+        result.files().forEach(document.putArray("files")::add);
         ArrayNode list = document.putArray("deployments");
         result.trial().deployments().forEach(one -> JsonDocument.deployment(list.addObject(), one));
         return JsonDocument.end(document.put("next", next()));

@@ -2,7 +2,6 @@ package io.wmconfig.output;
 
 import static io.wmconfig.genesys.WritableFields.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
@@ -62,13 +61,8 @@ final class JsonDocument {
     }
 
     static String pretty(ObjectNode document) {
-        try {
-            String text = ExactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
-            // GitHub's runner executes `##[` in logs. It occurs only inside strings, where the escape means the same.
-            return text.replace("##[", "##\\u005b");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
-        }
+        // GitHub's runner executes `##[` in logs. It occurs only inside strings, where the escape means the same.
+        return ExactJson.pretty(document).replace("##[", "##\\u005b");
     }
 
     static void deployment(ObjectNode node, ObjectNode deployment) {
@@ -134,6 +128,11 @@ final class JsonDocument {
         node.put("hint", problem.hint());
         place(node, problem.place());
         return node;
+    }
+
+    /** Returns a text that may be unknown, and is then empty, for a field that is null in that case. */
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     static void place(ObjectNode node, @Nullable SourceLocation place) {

@@ -6,7 +6,6 @@ import io.wmconfig.app.Cost;
 import io.wmconfig.app.OrgName;
 import io.wmconfig.genesys.WritableFields;
 import java.util.List;
-import java.util.Locale;
 
 /** The result of {@code list}: all deployments, in the order in which the org lists them. */
 public record ListReport(List<ObjectNode> deployments, Cost cost) implements Report {
@@ -22,10 +21,7 @@ public record ListReport(List<ObjectNode> deployments, Cost cost) implements Rep
     }
 
     static void add(TextLines lines, List<ObjectNode> deployments, OrgName org, boolean colored) {
-        int width = deployments.stream()
-                .mapToInt(one -> Ansi.sanitize(WritableFields.text(one, "name")).length())
-                .max()
-                .orElse(0);
+        int width = TextLines.width(deployments, one -> Ansi.sanitize(WritableFields.text(one, "name")));
         int count = deployments.size();
         if (count > 0) {
             lines.add(count + (count == 1 ? " deployment in " : " deployments in ") + org.stated() + ":");
@@ -33,7 +29,7 @@ public record ListReport(List<ObjectNode> deployments, Cost cost) implements Rep
         for (ObjectNode one : deployments) {
             String name = Ansi.sanitize(WritableFields.text(one, "name"));
             lines.add(Ansi.NAME.on(name, colored) + " ".repeat(width - name.length() + 2)
-                    + String.format("%-8s  ", WritableFields.text(one, "status").toLowerCase(Locale.ROOT))
+                    + String.format("%-8s  ", TextLines.status(one))
                     + WritableFields.text(one, "id") + "  version "
                     + WritableFields.text(one.path("configuration"), "version"));
         }

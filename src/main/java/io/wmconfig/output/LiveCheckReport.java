@@ -9,12 +9,9 @@ import io.wmconfig.app.LiveCheckResult;
 import io.wmconfig.app.LiveCheckResult.Finding;
 import io.wmconfig.problem.Problem;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The result of {@code doctor --live-check}. */
 public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost cost) implements Report {
-    private static final String NOT_SEEN = "not observed";
-
     @Override
     public Rendering text(Style style) {
         boolean failed = !result.problems().isEmpty();
@@ -60,17 +57,17 @@ public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost 
     }
 
     private void table(TextLines lines, boolean colored) {
-        int key = width(
-                result.findings().stream().map(one -> one.assumption().key()).toList(), "assumption");
-        int assumed = width(
-                result.findings().stream()
-                        .map(one -> one.assumption().assumed())
-                        .toList(),
-                "assumed");
-        int seen = width(result.findings().stream().map(LiveCheckReport::seen).toList(), "seen");
+        List<Finding> findings = result.findings();
+        int key = Math.max(
+                "assumption".length(),
+                TextLines.width(findings, one -> one.assumption().key()));
+        int assumed = Math.max(
+                "assumed".length(),
+                TextLines.width(findings, one -> one.assumption().assumed()));
+        int seen = Math.max("seen".length(), TextLines.width(findings, LiveCheckReport::seen));
         String form = "%-" + key + "s  %-" + assumed + "s  %-" + seen + "s  %s";
         lines.add("  " + String.format(form, "assumption", "assumed", "seen", "about"));
-        for (Finding one : result.findings()) {
+        for (Finding one : findings) {
             String row = String.format(
                     form,
                     one.assumption().key(),
@@ -91,17 +88,13 @@ public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost 
 
     private static String seen(Finding finding) {
         String seen = finding.seen();
-        return seen == null ? NOT_SEEN : seen;
-    }
-
-    private static int width(List<String> column, String heading) {
-        return column.stream().mapToInt(String::length).reduce(heading.length(), Math::max);
+        return seen == null ? "not observed" : seen;
     }
 
     @Override
     public Rendering json() {
         ObjectNode document = JsonDocument.start("doctor", cost);
-        DoctorReport.add(document, diagnosis);
+        DoctorReport.add(document.putArray("checks"), diagnosis.checks());
         add(document.putObject("liveCheck"));
         List<Problem> problems = result.problems();
         if (!problems.isEmpty()) {
@@ -122,14 +115,10 @@ public record LiveCheckReport(Diagnosis diagnosis, LiveCheckResult result, Cost 
         result.findings()
                 .forEach(one -> findings.addObject()
                         .put("key", one.assumption().key())
-                        .put("assumed", text(one.assumption().assumed()))
+                        .put("assumed", JsonDocument.orNull(one.assumption().assumed()))
                         .put("seen", one.seen())
                         .put("differs", one.differs())
-                        .put("detail", text(one.detail())));
+                        .put("detail", JsonDocument.orNull(one.detail())));
         document.put("file", result.file());
-    }
-
-    private static @Nullable String text(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

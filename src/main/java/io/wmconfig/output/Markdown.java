@@ -1,5 +1,6 @@
 package io.wmconfig.output;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,20 +27,17 @@ final class Markdown {
                 rest -> parts(LINKED, rest, Markdown::code, Markdown::escaped));
     }
 
-    private interface Part {
-        String write(String part);
-    }
-
-    private static String parts(Pattern pattern, String text, Part found, Part between) {
+    private static String parts(
+            Pattern pattern, String text, UnaryOperator<String> found, UnaryOperator<String> between) {
         StringBuilder written = new StringBuilder();
         Matcher matcher = pattern.matcher(text);
         int end = 0;
         while (matcher.find()) {
-            append(written, between.write(text.substring(end, matcher.start())));
-            append(written, found.write(matcher.group()));
+            append(written, between.apply(text.substring(end, matcher.start())));
+            append(written, found.apply(matcher.group()));
             end = matcher.end();
         }
-        append(written, between.write(text.substring(end)));
+        append(written, between.apply(text.substring(end)));
         return written.toString();
     }
 

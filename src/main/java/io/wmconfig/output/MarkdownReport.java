@@ -49,9 +49,11 @@ final class MarkdownReport {
         }
         if (!notes.isEmpty()) {
             text.append('\n');
-            notes.stream()
-                    .filter(note -> text.length() + note.length() < LONGEST)
-                    .forEach(note -> text.append("- ").append(note).append('\n'));
+        }
+        for (String note : notes) {
+            if (text.length() + note.length() < LONGEST) {
+                text.append("- ").append(note).append('\n');
+            }
         }
     }
 
@@ -71,15 +73,8 @@ final class MarkdownReport {
         StringBuilder rows = new StringBuilder();
         String first = "**" + Markdown.text(plan.name()) + "** (" + word(entry.fate(), planned) + ")";
         for (Change change : plan.changes()) {
-            rows.append("| ")
-                    .append(first)
-                    .append(" | ")
-                    .append(Markdown.code(change.path()))
-                    .append(" | ");
-            rows.append(value(change.from()))
-                    .append(" | ")
-                    .append(value(change.to()))
-                    .append(" |\n");
+            rows.append("| " + first + " | " + Markdown.code(change.path()));
+            rows.append(" | " + value(change.from()) + " | " + value(change.to()) + " |\n");
             first = "";
         }
         return plan.changes().isEmpty() ? "| " + first + " | | | |\n" : rows.toString();

@@ -13,6 +13,7 @@ import io.wmconfig.plan.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Builds text output, and the parts that many reports share; line ends are the same on every system. */
@@ -52,10 +53,12 @@ public final class TextLines {
     }
 
     void heading(Existing existing, OrgName org) {
-        heading(
-                existing.name(),
-                org,
-                WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT));
+        heading(existing.name(), org, status(existing.deployment()));
+    }
+
+    /** Returns a deployment's status in lower case, as in sentences. */
+    static String status(JsonNode deployment) {
+        return WritableFields.text(deployment, "status").toLowerCase(Locale.ROOT);
     }
 
     static String name(String name, boolean colored) {
@@ -88,10 +91,7 @@ public final class TextLines {
     }
 
     void changes(List<Change> changes) {
-        int width = changes.stream()
-                .mapToInt(change -> change.path().length())
-                .max()
-                .orElse(0);
+        int width = width(changes, Change::path);
         for (Change change : changes) {
             String path = Ansi.sanitize(change.path());
             String to = swatch(change.to()) + Ansi.NEW.on(value(change.to()), colored);
@@ -102,10 +102,18 @@ public final class TextLines {
         }
     }
 
+    /** Returns the width of a column: the length of its longest text. */
+    static <T> int width(List<T> rows, Function<T, String> column) {
+        int width = 0;
+        for (T row : rows) {
+            width = Math.max(width, column.apply(row).length());
+        }
+        return width;
+    }
+
     /** Adds differences in columns, with both values of each. */
     void differences(List<Change> differences) {
-        int width =
-                differences.stream().mapToInt(one -> one.path().length()).max().orElse(0);
+        int width = width(differences, Change::path);
         for (Change one : differences) {
             add("  " + Ansi.sanitize(one.path()) + " ".repeat(width - one.path().length() + 3)
                     + Ansi.OLD.on(value(one.from()), colored) + " → " + Ansi.NEW.on(value(one.to()), colored));

@@ -16,10 +16,7 @@ public record ValidateReport(List<LookDocument> documents) implements Report {
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
-        int width = documents.stream()
-                .mapToInt(one -> Ansi.sanitize(one.deployment()).length())
-                .max()
-                .orElse(0);
+        int width = TextLines.width(documents, one -> Ansi.sanitize(one.deployment()));
         for (LookDocument one : documents) {
             String name = Ansi.sanitize(one.deployment());
             lines.add(Ansi.NAME.on(name, style.colored())

@@ -2,10 +2,8 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
-import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
-import java.util.Locale;
 
 /** The result of {@code verify}: a deployment whose live version visitors are served. */
 public record VerifyReport(Existing existing, Cost cost) implements Report {
@@ -13,9 +11,8 @@ public record VerifyReport(Existing existing, Cost cost) implements Report {
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
         lines.heading(existing.name(), cost.org(), "as live");
-        lines.add("Visitors are served version " + existing.live() + ", "
-                + WritableFields.text(existing.deployment(), "status").toLowerCase(Locale.ROOT) + ". "
-                + TextLines.cost(cost));
+        lines.add("Visitors are served version " + existing.live() + ", " + TextLines.status(existing.deployment())
+                + ". " + TextLines.cost(cost));
         return new Rendering(lines.text(), List.of());
     }
 

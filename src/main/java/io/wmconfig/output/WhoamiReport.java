@@ -41,20 +41,17 @@ public record WhoamiReport(Identity identity, Cost cost) implements Report {
     public Rendering json() {
         ObjectNode document = JsonDocument.start("whoami", cost);
         JsonNode organization = identity.owner().path("organization");
+        String client = WritableFields.text(identity.owner().path("OAuthClient"), "name");
         document.putObject("organization")
-                .put("id", orNull(WritableFields.text(organization, "id")))
-                .put("name", orNull(WritableFields.text(organization, "name")));
+                .put("id", JsonDocument.orNull(WritableFields.text(organization, "id")))
+                .put("name", JsonDocument.orNull(WritableFields.text(organization, "name")));
         document.putObject("client")
                 .put("id", identity.clientId())
-                .put("name", orNull(WritableFields.text(identity.owner().path("OAuthClient"), "name")))
+                .put("name", JsonDocument.orNull(client))
                 .put("source", identity.origin());
         Duration life = identity.life();
         document.putObject("token").put("expiresInSeconds", life == null ? null : life.toSeconds());
         DoctorReport.add(document.putArray("permissions"), identity.permissions());
         return JsonDocument.end(document, cost);
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

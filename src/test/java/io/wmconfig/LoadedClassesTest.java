@@ -40,7 +40,7 @@ class LoadedClassesTest {
     void elsewhereNothingIsSaidToAWorkflow() throws Exception {
         assertThat(loaded(0, "plan", "--sandbox", "--name", "New", "--primary", "0056b3"))
                 .contains("io.wmconfig.cli.ApplyCommand")
-                .doesNotContain("wmconfig.cli.WorkflowAnnotations", "JobSummary", "MarkdownReport");
+                .doesNotContain("wmconfig.output.ProblemText", "JobSummary", "MarkdownReport");
     }
 
     @Test

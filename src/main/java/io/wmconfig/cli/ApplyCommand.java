@@ -8,6 +8,7 @@ import io.wmconfig.app.FleetRequest;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
 import io.wmconfig.app.FleetResult;
 import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.PlanFile;
 import io.wmconfig.app.Session;
 import io.wmconfig.app.Verify;
@@ -21,6 +22,8 @@ import io.wmconfig.plan.CreatePolicy;
 import io.wmconfig.plan.DraftPolicy;
 import io.wmconfig.plan.Plan;
 import io.wmconfig.plan.Target;
+import io.wmconfig.problem.SourceLocation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -80,7 +83,7 @@ final class ApplyCommand extends Command {
                         Options.on("Fail if the deployment does not exist", "--no-create"),
                         Options.on("Discard unpublished changes in the draft", "--discard-draft"),
                         Options.on("Also publish unpublished changes in the draft", "--include-draft"))
-                .section("Safety", ContrastFlags.options());
+                .section("Safety", ContrastCommand.options());
         if (planOnly) {
             page.section("Waiting", FleetArguments.rate())
                     .section(
@@ -117,7 +120,7 @@ final class ApplyCommand extends Command {
         DraftPolicy draft = arguments.draftPolicy();
         boolean dryRun = planOnly || arguments.has("--dry-run");
         boolean untilActive = !arguments.has("--no-wait");
-        ContrastPolicy contrast = ContrastFlags.read(arguments);
+        ContrastPolicy contrast = ContrastCommand.policy(arguments);
         BiFunction<Target, Look, ApplyRequest> requests =
                 (target, look) -> new ApplyRequest(target, look, create, draft, dryRun, untilActive, contrast);
         boolean many = arguments.has("--file") || arguments.has("--out") || isMarkdown(arguments);
@@ -127,7 +130,9 @@ final class ApplyCommand extends Command {
         List<RequestedDeployment> items = arguments.has("--file")
                 ? FleetArguments.ofFiles(arguments, requests)
                 : List.of(FleetArguments.ofFlags(arguments, requests));
-        return documents(arguments, new FleetRequest(items, dryRun, FleetArguments.options(arguments)));
+        FleetRequest request = new FleetRequest(items, dryRun, FleetArguments.options(arguments));
+        arguments.exclusive("--file", "--verify");
+        return documents(arguments, request);
     }
 
     private Work one(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
@@ -142,7 +147,10 @@ final class ApplyCommand extends Command {
             dialog.applyTo(session.orgName(null), true, !agreed && session.confirms());
             ApplyResult result = request.dryRun() ? work.get() : dialog.interruptible(session, work);
             if (CommandRunner.isInWorkflow(session.environment())) {
-                summarize(session, dialog, JobSummary.ofOne(request, result));
+                RequestedDeployment item =
+                        new RequestedDeployment(result.plan().name(), request, SourceLocation.COMMAND_LINE);
+                FleetEntry entry = new FleetEntry(item, result, List.of());
+                summarize(session, dialog, new FleetResult(List.of(entry), result.dryRun()));
             }
             if (verify) {
                 new Verify(session.org(), session.copies())
@@ -159,7 +167,6 @@ final class ApplyCommand extends Command {
     }
 
     private Work documents(Arguments arguments, FleetRequest request) {
-        arguments.exclusive("--file", "--verify");
         boolean detailed = arguments.has("--detailed-exitcode");
         boolean markdown = isMarkdown(arguments);
         String out = arguments.value("--out");
@@ -177,14 +184,11 @@ final class ApplyCommand extends Command {
     }
 
     private Work saved(Arguments arguments) {
-        boolean markdown = isMarkdown(arguments);
         PlanFile plan = FleetArguments.saved(arguments).with(FleetArguments.options(arguments));
-        boolean agreed = arguments.has("--yes");
+        Work work = documents(arguments, plan.request());
         return (session, dialog) -> {
             plan.requireHost(FleetArguments.orgName(session));
-            dialog.applyTo(session.orgName(null), !markdown, !agreed && session.confirms());
-            FleetResult result = run(plan.request(), session, dialog);
-            return report(result, markdown, session, dialog);
+            return work.run(session, dialog);
         };
     }
 
@@ -207,8 +211,8 @@ final class ApplyCommand extends Command {
     }
 
     private void summarize(Session session, Dialog dialog, FleetResult result) {
-        new JobSummary(session.environment(), session.context().workingDirectory(), dialog.terminal())
-                .add(name(), result, session.cost());
+        Path directory = session.context().workingDirectory();
+        JobSummary.add(report(result, true, session, dialog), session.environment(), directory, dialog.terminal());
     }
 
     private static boolean isMarkdown(Arguments arguments) {

@@ -26,6 +26,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The parsed arguments of one command line, and every error in them. */
 final class Arguments {
+    /** A character that no process argument can contain. */
+    private static final String MARK = "\u0000";
+
     private final List<ParseResult> levels;
     private final List<String> arrived;
     private final LookFiles files;
@@ -40,6 +43,22 @@ final class Arguments {
         this.files = files;
         this.levels = List.copyOf(levels);
         this.arrived = List.copyOf(arrived);
+    }
+
+    /**
+     * Keeps picocli from treating an attached value as the next option: {@code --title=--sale--} sets a title.
+     *
+     * <p>Picocli treats values that begin with a hyphen alike, attached or not, but only an unattached one can be an
+     * option. So attached ones are marked, and the mark is removed when a value is read.
+     */
+    static String marked(String argument) {
+        int equals = argument.indexOf('=');
+        boolean attached = argument.startsWith("--") && equals > 0 && argument.startsWith("-", equals + 1);
+        return attached ? argument.substring(0, equals + 1) + MARK + argument.substring(equals + 1) : argument;
+    }
+
+    static String unmarked(String text) {
+        return text.replace(MARK, "");
     }
 
     void wrong(Problem problem) {
@@ -125,7 +144,7 @@ final class Arguments {
             OptionSpec option = level.matchedOption(flag);
             if (option != null) {
                 return option.originalStringValues().stream()
-                        .map(HyphenGuard::off)
+                        .map(Arguments::unmarked)
                         .toList();
             }
         }
@@ -151,7 +170,7 @@ final class Arguments {
     List<String> arguments() {
         return levels.get(0).matchedPositionals().stream()
                 .flatMap(one -> one.originalStringValues().stream())
-                .map(HyphenGuard::off)
+                .map(Arguments::unmarked)
                 .toList();
     }
 

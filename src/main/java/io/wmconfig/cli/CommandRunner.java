@@ -7,8 +7,8 @@ import io.wmconfig.app.Session;
 import io.wmconfig.app.TimeLimit;
 import io.wmconfig.input.LookFiles;
 import io.wmconfig.output.Ansi;
-import io.wmconfig.output.DeclinedReport;
 import io.wmconfig.output.FailureReport;
+import io.wmconfig.output.ProblemText;
 import io.wmconfig.output.Report;
 import io.wmconfig.output.Report.Style;
 import io.wmconfig.output.StatusLine;
@@ -87,15 +87,14 @@ public final class CommandRunner {
         if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
             return version();
         }
-        Optional<String> page = new PreparedHelp(context.helpDirectory()).find(args, terminal.width(), colored(false));
+        Optional<String> page = PreparedHelp.find(context.helpDirectory(), args, terminal.width(), colored(false));
         if (page.isPresent()) {
             terminal.result(page.get());
             return ExitCode.DONE.number();
         }
         CommandTree tree = new CommandTree();
         CommandLine line = tree.parser(args);
-        ParseResult root =
-                line.parseArgs(args.stream().map(HyphenGuard::install).toArray(String[]::new));
+        ParseResult root = line.parseArgs(args.stream().map(Arguments::marked).toArray(String[]::new));
         ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
         LookFiles files = new LookFiles(context.workingDirectory(), terminal.in());
         Arguments arguments = new Arguments(last == root ? List.of(root) : List.of(last, root), args, files);
@@ -108,7 +107,7 @@ public final class CommandRunner {
         if (isTopic && !tree.hasHelp(topic)) {
             mistakes.add(UsageProblems.unknownCommand(topic, tree.names()));
         } else if (isTopic || arguments.has("--help") || args.isEmpty()) {
-            terminal.result(tree.help(topic, terminal.width(), colored(options.noColor())));
+            terminal.result(tree.page(topic).text(terminal.width(), colored(options.noColor())));
             return ExitCode.DONE.number();
         } else if (arguments.has("--version")) {
             return version();
@@ -128,11 +127,13 @@ public final class CommandRunner {
      */
     private ExitCode run(@Nullable Command command, Arguments arguments, Set<Problem> mistakes, GlobalOptions options) {
         String name = command == null ? "" : command.name();
-        StatusLine status = statusLine();
+        boolean hasLine = terminal.errIsTerminal()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+        StatusLine status = new StatusLine(terminal, hasLine);
         Dialog dialog = new Dialog(name, options, terminal, status, style(options));
         if (command == null && mistakes.isEmpty()) {
-            mistakes.add(Problem.of(ProblemKind.USAGE, "missing command")
-                    .hint("run `wmconfig --help` to see" + " all commands"));
+            mistakes.add(
+                    Problem.of(ProblemKind.USAGE, "missing command").hint("run `wmconfig --help` to see all commands"));
         }
         GlobalFlags.checkFormat(arguments, command == null ? List.of() : command.formats());
         Command.Work work = null;
@@ -159,7 +160,7 @@ public final class CommandRunner {
                 throw e;
             } catch (RuntimeException e) {
                 return e instanceof Dialog.DeclinedException
-                        ? dialog.end(new DeclinedReport(name, session.spent()))
+                        ? dialog.end(new Report.Declined(name, session.spent()))
                         : fail(dialog, name, problems(e), session.spent());
             } catch (OutOfMemoryError | StackOverflowError e) {
                 return fail(dialog, name, List.of(Problem.exhausted(e)), session.spent());
@@ -188,7 +189,7 @@ public final class CommandRunner {
     private ExitCode fail(Dialog dialog, String command, List<Problem> problems, @Nullable Cost cost) {
         ExitCode code = dialog.end(new FailureReport(command, problems, cost));
         if (isInWorkflow(environment)) {
-            WorkflowAnnotations.of(problems).forEach(dialog::say);
+            ProblemText.annotations(problems).forEach(dialog::say);
         }
         return code;
     }
@@ -196,13 +197,6 @@ public final class CommandRunner {
     /** Returns whether the command runs in a GitHub workflow. */
     static boolean isInWorkflow(Map<String, String> environment) {
         return "true".equals(environment.get("GITHUB_ACTIONS"));
-    }
-
-    private StatusLine statusLine() {
-        return new StatusLine(
-                terminal,
-                terminal.errIsTerminal()
-                        && !environment.getOrDefault("TERM", "").equals("dumb"));
     }
 
     private Style style(GlobalOptions options) {

@@ -12,34 +12,30 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands, and the picocli parser for them. */
 final class CommandTree {
-    private final List<Command> commands;
-
-    CommandTree() {
-        this.commands = List.of(
-                ApplyCommand.apply(),
-                ApplyCommand.plan(),
-                new GetCommand(),
-                new ListCommand(),
-                new ExportCommand(),
-                new ValidateCommand(),
-                new SchemaCommand(),
-                new HistoryCommand(),
-                new RollbackCommand(),
-                new VerifyCommand(),
-                new CompareCommand(),
-                new PromoteCommand(),
-                new SnippetCommand(),
-                new PreviewCommand(),
-                new ContrastCommand(),
-                new DeleteCommand(),
-                new InitCommand(),
-                new DoctorCommand(),
-                new WhoamiCommand(),
-                new SandboxCommand(),
-                new CompletionCommand(this::completion),
-                new HelpCommand(),
-                new VersionCommand());
-    }
+    private final List<Command> commands = List.of(
+            ApplyCommand.apply(),
+            ApplyCommand.plan(),
+            new GetCommand(),
+            new ListCommand(),
+            new ExportCommand(),
+            new ValidateCommand(),
+            new SchemaCommand(),
+            new HistoryCommand(),
+            new RollbackCommand(),
+            new VerifyCommand(),
+            new CompareCommand(),
+            new PromoteCommand(),
+            new SnippetCommand(),
+            new PreviewCommand(),
+            new ContrastCommand(),
+            new DeleteCommand(),
+            new InitCommand(),
+            new DoctorCommand(),
+            new WhoamiCommand(),
+            new SandboxCommand(),
+            new CompletionCommand(),
+            new HelpCommand(),
+            new VersionCommand());
 
     List<String> names() {
         return commands.stream().map(Command::name).toList();
@@ -62,10 +58,7 @@ final class CommandTree {
         return topic.isEmpty() || topic.equals(HelpCommand.OPTIONS) || names().contains(topic);
     }
 
-    String help(String topic, int width, boolean colored) {
-        return page(topic).text(width, colored);
-    }
-
+    /** Returns the help page of a topic. */
     HelpPage page(String topic) {
         if (topic.equals(HelpCommand.OPTIONS)) {
             return GlobalFlags.page();
@@ -94,7 +87,6 @@ final class CommandTree {
         CommandSpec root = tool.spec();
         for (Command command : named.isEmpty() ? commands : named) {
             HelpPage page = new HelpPage(command.name(), command.summary());
-            tool.command(command.name(), command.summary());
             if (!named.isEmpty()) {
                 command.describe(page);
                 page.acceptEitherName();
@@ -112,16 +104,10 @@ final class CommandTree {
                 .setAbbreviatedSubcommandsAllowed(false)
                 .setToggleBooleanFlags(false)
                 .setTrimQuotes(false);
-        collectErrors(line);
         return line;
     }
 
-    private static void collectErrors(CommandLine line) {
-        line.getCommandSpec().parser().collectErrors(true);
-        line.getSubcommands().values().forEach(CommandTree::collectErrors);
-    }
-
-    private String completion(CompletionShell shell) {
+    String completion(CompletionShell shell) {
         CommandSpec root = describe(commands).getCommandSpec();
         List<String> regions = Region.all().stream().map(Region::name).toList();
         List<CompletionSpec> all = new ArrayList<>();

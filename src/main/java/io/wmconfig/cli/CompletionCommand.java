@@ -6,18 +6,14 @@ import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** {@code completion}: prints a completion script. */
 final class CompletionCommand extends Command {
     /** Not a shell: the completion scripts pass this to list the profile names. */
     private static final String PROFILES = "profiles";
 
-    private final Function<CompletionShell, String> scripts;
-
-    CompletionCommand(Function<CompletionShell, String> scripts) {
+    CompletionCommand() {
         super("completion", "Generate a completion script for bash, zsh or fish");
-        this.scripts = scripts;
     }
 
     @Override
@@ -56,6 +52,6 @@ final class CompletionCommand extends Command {
                     .hint("write `wmconfig completion bash`"));
         }
         CompletionShell asked = shell.orElse(CompletionShell.BASH);
-        return (session, dialog) -> new CompletionReport(asked.word(), scripts.apply(asked));
+        return (session, dialog) -> new CompletionReport(asked.word(), new CommandTree().completion(asked));
     }
 }

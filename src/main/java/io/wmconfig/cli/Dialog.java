@@ -112,16 +112,13 @@ final class Dialog implements ProgressListener {
 
     /** Prints the warnings before a write; text does not repeat them at the end, JSON has them only there. */
     void warn(List<? extends Plan> plans) {
-        if (options.quiet()) {
-            return;
-        }
         for (Plan plan : plans) {
             warn(plan, plans.size() == 1 ? "" : " (" + Ansi.sanitize(plan.name()) + ")");
         }
     }
 
     private void warn(Plan plan, String whose) {
-        if (!options.json()) {
+        if (!options.json() && !options.quiet()) {
             shown.put(plan.name(), plan.warnings());
             TextLines.warnings(plan.warnings(), style.coloredAsides()).forEach(line -> status.say(line + whose));
         }
@@ -252,7 +249,7 @@ final class Dialog implements ProgressListener {
         if (!changing.isEmpty()) {
             print(FleetReport.plan(entries, Objects.requireNonNull(target), style));
         }
-        for (FleetEntry entry : options.quiet() ? List.<FleetEntry>of() : entries) {
+        for (FleetEntry entry : entries) {
             if (entry.result() != null) {
                 warn(entry.result().plan(), " (" + entry.item().place() + ")");
             }

@@ -10,7 +10,6 @@ import io.wmconfig.app.PlanFile;
 import io.wmconfig.app.Session;
 import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookDocument;
-import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
@@ -31,9 +30,6 @@ final class FleetArguments {
     private static final int MOST_WORKERS = 64;
 
     private static final int HIGHEST_RATE = 100_000;
-
-    /** The location of a request that options make, without a file. */
-    static final SourceLocation COMMAND_LINE = new SourceLocation("flags", 0, 0);
 
     /** Options that cannot be used with {@code --plan}; the saved plan already decides most of them. */
     private static final List<String> ASKED = List.of(
@@ -91,7 +87,7 @@ final class FleetArguments {
     static RequestedDeployment ofFlags(Arguments arguments, BiFunction<Target, Look, ApplyRequest> requests) {
         Target target = arguments.target();
         String name = target.name() == null ? String.valueOf(target.id()) : target.name();
-        return new RequestedDeployment(name, requests.apply(target, arguments.look()), COMMAND_LINE);
+        return new RequestedDeployment(name, requests.apply(target, arguments.look()), SourceLocation.COMMAND_LINE);
     }
 
     /** Returns a request for each document; records every error in options and files. */
@@ -99,11 +95,7 @@ final class FleetArguments {
         boolean named = arguments.namesDeployment();
         List<FlagValue> flags = arguments.lookFlags();
         int before = arguments.problems().size();
-        try {
-            LookFlags.read(flags);
-        } catch (ProblemException wrong) {
-            wrong.problems().forEach(arguments::wrong);
-        }
+        arguments.look(); // Records its errors together with those in the files.
         List<LookDocument> documents = arguments.documents(named);
         if (named && documents.size() > 1) {
             arguments.wrong(Problem.of(

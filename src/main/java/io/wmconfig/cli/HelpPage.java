@@ -32,12 +32,12 @@ final class HelpPage {
     private final List<String> usage = new ArrayList<>();
     private final List<String> examples = new ArrayList<>();
     private final Map<String, List<ArgSpec>> sections = new LinkedHashMap<>();
-    private final Map<String, String> commands = new LinkedHashMap<>();
     private final List<String> footer = new ArrayList<>();
 
     HelpPage(String name, String summary) {
         // Looking for variables in texts would take longer than everything else in help.
         this.spec = CommandSpec.wrapWithoutInspection(this).name(name).interpolateVariables(false);
+        spec.parser().collectErrors(true);
         this.summary = summary;
         spec.usageMessage().description(summary);
     }
@@ -112,19 +112,10 @@ final class HelpPage {
         return sections;
     }
 
-    /** Adds a command to the list of commands. */
-    void command(String name, String help) {
-        commands.put(name, help);
-    }
-
     /** Adds lines at the end of the page; long lines wrap and keep their indentation. */
     HelpPage footer(List<String> lines) {
         footer.addAll(lines);
         return this;
-    }
-
-    List<String> footer() {
-        return footer;
     }
 
     /** Returns the width of a page on a terminal of this width. */
@@ -145,10 +136,13 @@ final class HelpPage {
             heading(text, "Examples", colored);
             examples.forEach(one -> text.append("  ").append(one).append('\n'));
         }
-        if (!commands.isEmpty()) {
+        if (!spec.subcommands().isEmpty()) {
             heading(text, "Commands", colored);
         }
-        commands.forEach((name, help) -> row(text, name, help, width, COMMANDS_COLUMN, colored));
+        spec.subcommands().forEach((name, line) -> {
+            String help = of(line.getCommandSpec()).summary;
+            row(text, name, help, width, COMMANDS_COLUMN, colored);
+        });
         sections.forEach((heading, arguments) -> {
             heading(text, heading, colored);
             arguments.forEach(one -> argument(text, one, width, colored));

@@ -12,19 +12,15 @@ public final class PreparedHelp {
     /** In columns. */
     public static final int WIDTH = 80;
 
-    private final String directory;
-
-    /** Searches this directory; empty for no directory. */
-    public PreparedHelp(String directory) {
-        this.directory = directory;
-    }
+    private PreparedHelp() {}
 
     /** Returns the file name of a topic's page; the empty topic is the tool itself. */
     public static String file(String topic, boolean colored) {
         return (topic.isEmpty() ? CommandRunner.TOOL : topic) + (colored ? ".color.txt" : ".txt");
     }
 
-    Optional<String> find(List<String> args, int width, boolean colored) {
+    /** Returns the page that the arguments ask for, from this directory; empty for no directory. */
+    static Optional<String> find(String directory, List<String> args, int width, boolean colored) {
         boolean single = args.size() == 1;
         boolean isTopic = !args.isEmpty() && args.get(0).equals(HelpCommand.HELP);
         boolean wanted = isTopic || (!args.isEmpty() && isHelp(args.get(args.size() - 1)));

@@ -40,7 +40,7 @@ final class PreviewCommand extends Command {
                 .section(
                         "Page",
                         Options.values(
-                                List.of(ContrastFlags.PAGE),
+                                List.of(ContrastCommand.PAGE),
                                 "COLOR",
                                 "Background of the page (repeatable, default a light and a dark one)"),
                         Options.value("--page-image", "PNG", "Screenshot to use as background"))
@@ -56,7 +56,7 @@ final class PreviewCommand extends Command {
         boolean named = arguments.namesDeployment();
         Target target = named ? arguments.target() : null;
         List<RequestedLook> looks = named ? List.of(RequestedLook.one(arguments)) : RequestedLook.all(arguments, false);
-        List<HexColor> pages = ContrastFlags.pages(arguments);
+        List<HexColor> pages = ContrastCommand.pages(arguments);
         String image = arguments.file("--page-image");
         String out = arguments.file("--out");
         String png = arguments.file("--png");

@@ -2,7 +2,6 @@ package io.wmconfig.cli;
 
 import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookDocument;
-import io.wmconfig.input.LookFlags;
 import io.wmconfig.look.Look;
 import io.wmconfig.plan.Target;
 import io.wmconfig.problem.Problem;
@@ -24,12 +23,18 @@ record RequestedLook(String name, Look look) {
         }
         List<FlagValue> flags = arguments.lookFlags();
         int before = arguments.problems().size();
-        note(arguments, () -> LookFlags.read(flags));
+        arguments.look(); // Records its errors together with those in the files.
         List<LookDocument> documents = arguments.documents(named);
+        if (arguments.problems().size() > before) {
+            return List.of();
+        }
         List<RequestedLook> looks = new ArrayList<>();
-        if (arguments.problems().size() == before) {
-            documents.forEach(one ->
-                    note(arguments, () -> looks.add(new RequestedLook(one.deployment(), one.look(flags)))));
+        for (LookDocument document : documents) {
+            try {
+                looks.add(new RequestedLook(document.deployment(), document.look(flags)));
+            } catch (ProblemException wrong) {
+                wrong.problems().forEach(arguments::wrong);
+            }
         }
         return looks;
     }
@@ -58,13 +63,5 @@ record RequestedLook(String name, Look look) {
     Target target(Arguments arguments) {
         boolean named = arguments.namesDeployment();
         return named || !arguments.has("--file") ? arguments.target() : Target.named(name);
-    }
-
-    private static void note(Arguments arguments, Runnable reading) {
-        try {
-            reading.run();
-        } catch (ProblemException wrong) {
-            wrong.problems().forEach(arguments::wrong);
-        }
     }
 }

@@ -41,15 +41,13 @@ final class UsageProblems {
         this.commands = commands;
     }
 
-    /** Returns the problems in the arguments of the tool and of the command. */
+    /** Returns the problems in the arguments of the tool and of the command; some may occur twice. */
     static List<Problem> of(ParseResult root, List<String> args, List<String> commands) {
         UsageProblems problems = new UsageProblems(args, commands);
         List<Problem> found = new ArrayList<>();
         for (ParseResult level = root; level != null; level = level.hasSubcommand() ? level.subcommand() : null) {
             for (Exception error : level.errors()) {
-                problems.of(error, level.commandSpec()).stream()
-                        .filter(problem -> !found.contains(problem))
-                        .forEach(found::add);
+                found.addAll(problems.of(error, level.commandSpec()));
             }
             found.addAll(problems.swallowed(level.commandSpec()));
         }
@@ -58,10 +56,9 @@ final class UsageProblems {
 
     private List<Problem> of(Exception error, CommandSpec spec) {
         if (error instanceof UnmatchedArgumentException unmatched) {
-            List<String> words =
-                    unmatched.getUnmatched().stream().map(HyphenGuard::off).toList();
-            return words.stream()
-                    .filter(word -> !isValueOfUnknownFlag(word, spec))
+            return unmatched.getUnmatched().stream()
+                    .map(Arguments::unmarked)
+                    .filter(word -> !isValueOfUnknownFlag(word, args, spec))
                     .map(word -> unknown(word, spec))
                     .toList();
         }
@@ -74,10 +71,6 @@ final class UsageProblems {
         return List.of(Problem.of(ProblemKind.USAGE, summary)
                 .because(String.valueOf(error.getMessage()))
                 .hint("see `" + spec.qualifiedName() + " --help`"));
-    }
-
-    private boolean isValueOfUnknownFlag(String word, CommandSpec spec) {
-        return isValueOfUnknownFlag(word, args, spec);
     }
 
     /** Returns whether a word follows an unknown option; then only the option is reported. */
@@ -170,7 +163,6 @@ final class UsageProblems {
     }
 
     private static Problem near(Problem problem, List<String> near, String otherwise) {
-        Optional<String> words = near.stream().reduce((one, other) -> one + "`, `" + other);
-        return problem.hint(words.map(text -> "did you mean `" + text + "`?").orElse(otherwise));
+        return problem.hint(near.isEmpty() ? otherwise : "did you mean `" + String.join("`, `", near) + "`?");
     }
 }

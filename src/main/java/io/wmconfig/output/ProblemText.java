@@ -6,8 +6,8 @@ import io.wmconfig.problem.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Formats problems as text: what went wrong, why, and the fix. */
-final class ProblemText {
+/** Formats problems as text: what went wrong, why, and the fix; also for GitHub, which shows it next to its line. */
+public final class ProblemText {
     private ProblemText() {}
 
     /** Returns the lines of all problems, with an empty line between two problems. */
@@ -72,5 +72,43 @@ final class ProblemText {
             }
         }
         return String.join("; ", parts);
+    }
+
+    /**
+     * Returns a GitHub workflow command for each problem with a location in a file.
+     *
+     * <p>The rule: one error is one command, whatever the file or its name contains. The escapes are those of GitHub's
+     * own toolkit.
+     */
+    public static List<String> annotations(List<Problem> problems) {
+        List<String> commands = new ArrayList<>();
+        for (Problem problem : problems) {
+            SourceLocation place = problem.place();
+            if (place != null && !place.equals(SourceLocation.COMMAND_LINE)) {
+                commands.add("::error " + properties(place) + "::" + escaped(message(problem)));
+            }
+        }
+        return commands;
+    }
+
+    private static String properties(SourceLocation place) {
+        String file = "file=" + escaped(place.file()).replace(":", "%3A").replace(",", "%2C");
+        String line = place.line() > 0 ? ",line=" + place.line() : "";
+        return file + line + (place.column() > 0 ? ",col=" + place.column() : "");
+    }
+
+    private static String message(Problem problem) {
+        List<String> lines = new ArrayList<>(List.of(Ansi.sanitize(problem.summary())));
+        if (problem.detail() != null) {
+            problem.detail().lines().map(Ansi::sanitize).forEach(lines::add);
+        }
+        if (problem.hint() != null) {
+            lines.add("hint: " + Ansi.sanitize(problem.hint()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 }

@@ -1,7 +1,10 @@
 package io.wmconfig.output;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.app.Cost;
 import io.wmconfig.problem.ExitCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a command, rendered as text for people or as JSON for scripts. */
 public interface Report {
@@ -32,6 +35,24 @@ public interface Report {
             return one.exitCode() == ExitCode.DONE
                     ? new Rendering(one.result(), one.stderrLines(), ExitCode.DIFFERENCES, one.isConfirmation())
                     : one;
+        }
+    }
+
+    /**
+     * The result of a command that the user did not confirm; this is not a failure.
+     *
+     * @param cost null if the command did not use an org
+     */
+    record Declined(String command, @Nullable Cost cost) implements Report {
+        @Override
+        public Rendering text(Style style) {
+            return new Rendering("", List.of("Cancelled; nothing was changed."), ExitCode.DECLINED);
+        }
+
+        @Override
+        public Rendering json() {
+            ObjectNode document = JsonDocument.start(command, cost).put("action", "declined");
+            return JsonDocument.end(document, cost, List.of(), ExitCode.DECLINED);
         }
     }
 

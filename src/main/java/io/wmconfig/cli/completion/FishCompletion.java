@@ -12,25 +12,16 @@ final class FishCompletion {
                 new StringBuilder("# Completion of wmconfig for fish; made by `wmconfig completion fish`.\n");
         String names = commands.stream().map(CompletionSpec::name).collect(Collectors.joining(" "));
         String none = "__wmconfig_before_command";
-        text.append("function ")
-                .append(none)
-                .append("\n    not __fish_seen_subcommand_from ")
-                .append(names);
-        text.append("\nend\ncomplete -c wmconfig -f\n");
-        commands.forEach(command -> line(text, none)
-                .append(" -a ")
-                .append(command.name())
-                .append(" -d ")
-                .append(quoted(command.summary()))
-                .append('\n'));
+        text.append("function " + none + "\n    not __fish_seen_subcommand_from " + names + "\nend\n");
+        text.append("complete -c wmconfig -f\n");
+        for (CompletionSpec command : commands) {
+            text.append(line(none) + " -a " + command.name() + " -d " + quoted(command.summary()) + "\n");
+        }
         flags(text, before, none);
         for (CompletionSpec command : commands) {
             String seen = "__fish_seen_subcommand_from " + command.name();
             if (!command.words().isEmpty()) {
-                line(text, seen)
-                        .append(" -a ")
-                        .append(quoted(String.join(" ", command.words())))
-                        .append('\n');
+                text.append(line(seen) + " -a " + quoted(String.join(" ", command.words())) + "\n");
             }
             flags(text, command, seen);
         }
@@ -39,25 +30,22 @@ final class FishCompletion {
 
     private static void flags(StringBuilder text, CompletionSpec command, String condition) {
         for (CompletionSpec.CompletionOption flag : command.flags()) {
-            line(text, condition);
-            flag.names()
-                    .forEach(name -> text.append(
-                            name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1)));
+            text.append(line(condition));
+            for (String name : flag.names()) {
+                text.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+            }
             if (flag.takesFile()) {
                 text.append(" -r -F");
             } else if (flag.takesValue()) {
-                text.append(" -x");
-                text.append(
-                        flag.words().isEmpty()
-                                ? ""
-                                : " -a " + quoted(String.join(" ", flag.words()).replace("$(", "(")));
+                String words = String.join(" ", flag.words()).replace("$(", "(");
+                text.append(words.isEmpty() ? " -x" : " -x -a " + quoted(words));
             }
             text.append(" -d ").append(quoted(flag.help())).append('\n');
         }
     }
 
-    private static StringBuilder line(StringBuilder text, String condition) {
-        return text.append("complete -c wmconfig -n ").append(quoted(condition));
+    private static String line(String condition) {
+        return "complete -c wmconfig -n " + quoted(condition);
     }
 
     private static String quoted(String text) {

@@ -17,11 +17,9 @@ final class ZshCompletion {
                   local -a commands
                   commands=(
                 """);
-        commands.forEach(command -> text.append("    '")
-                .append(command.name())
-                .append(':')
-                .append(quoted(command.summary()))
-                .append("'\n"));
+        for (CompletionSpec command : commands) {
+            text.append("    '" + command.name() + ":" + quoted(command.summary()) + "'\n");
+        }
         String names = commands.stream().map(CompletionSpec::name).collect(Collectors.joining("|"));
         text.append("  )\n  for (( at = 2; at < CURRENT; at++ )); do\n    case ${words[at]} in\n      (")
                 .append(names)

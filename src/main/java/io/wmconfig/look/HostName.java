@@ -57,16 +57,9 @@ public final class HostName {
 
     private static Problem refusal(String typed) {
         Problem wrong = InvalidValue.rule(RULE, typed);
-        if (typed.isEmpty()) {
-            return wrong;
-        }
-        Optional<Problem> quoted =
-                InvalidValue.disguised(RULE, typed, plain -> ascii(plain).isPresent());
-        if (quoted.isPresent()) {
-            return quoted.get();
-        }
         Problem explained = reason(typed).map(wrong::because).orElse(wrong);
-        return ascii(core(typed)).map(explained::hint).orElse(explained);
+        return InvalidValue.disguised(RULE, typed, plain -> ascii(plain).isPresent())
+                .orElseGet(() -> ascii(core(typed)).map(explained::hint).orElse(explained));
     }
 
     private static Optional<String> reason(String typed) {

@@ -2,7 +2,6 @@ package io.wmconfig.look;
 
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
-import io.wmconfig.problem.ProblemKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +114,7 @@ public enum ValueShape {
         if (text.isEmpty() || text.equals("true")) {
             return true;
         }
-        throw Problem.of(ProblemKind.INVALID_INPUT, "takes no value, found " + QuotedInput.text(text))
+        throw InvalidValue.because("takes no value, found " + QuotedInput.text(text))
                 .toException();
     }
 

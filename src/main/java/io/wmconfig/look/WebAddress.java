@@ -52,7 +52,8 @@ public record WebAddress(String url) {
             return Optional.of(wrongScheme(typed));
         }
         if (hasBlank(typed)) {
-            return Optional.of(withBlank(typed));
+            Problem wrong = InvalidValue.rule(RULE, typed).because("a URL can't contain spaces or control characters");
+            return Optional.of(hintIfRight(wrong, typed.replace(" ", "%20")));
         }
         String authority = typed.substring(HTTPS.length()).split("[/?#\\\\]", 2)[0];
         if (authority.contains("@")) {
@@ -87,11 +88,6 @@ public record WebAddress(String url) {
         return bare.contains(".") && !bare.startsWith("/") && !bare.startsWith(".")
                 ? hintIfRight(wrong, HTTPS + bare)
                 : wrong.because("a URL needs a scheme and a host");
-    }
-
-    private static Problem withBlank(String typed) {
-        Problem wrong = InvalidValue.rule(RULE, typed).because("a URL can't contain spaces or control characters");
-        return hintIfRight(wrong, typed.replace(" ", "%20"));
     }
 
     private static Problem hintIfRight(Problem wrong, String better) {

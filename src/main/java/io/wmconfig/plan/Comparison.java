@@ -1,17 +1,16 @@
 package io.wmconfig.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.genesys.Change;
 import io.wmconfig.genesys.DocumentDiff;
-import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.genesys.OrgReferences;
 import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.plan.Observed.Existing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Compares the live settings of two deployments.
@@ -57,26 +56,18 @@ public final class Comparison {
         return DocumentDiff.differences(from, to);
     }
 
+    /** Returns what is compared; the list of hosts has no effect if all domains are allowed. */
     private static ObjectNode own(Existing existing, boolean oneOrg) {
         ObjectNode own = WritableFields.deployment(existing.deployment()).retain(OWN_MEMBERS);
         own.set("status", existing.deployment().path("status"));
-        own.set("allowedDomains", hosts(own));
+        Set<String> hosts = DeploymentSettings.lower(own.path("allowedDomains"));
+        ArrayNode compared = own.putArray("allowedDomains");
+        if (!own.path("allowAllDomains").asBoolean(false)) {
+            hosts.forEach(compared::add);
+        }
         if (own.get("flow") instanceof ObjectNode flow) {
-            JsonNode name = flow.path("name");
-            own.set("flow", flow.deepCopy().retain("id"));
-            if (!oneOrg && name.isTextual()) {
-                own.set("flow", ExactJson.object().set("name", name));
-            }
+            flow.retain(!oneOrg && flow.path("name").isTextual() ? "name" : "id");
         }
         return own;
-    }
-
-    /** Returns the hosts, sorted and in lower case; none if all domains are allowed and the list has no effect. */
-    private static ArrayNode hosts(ObjectNode own) {
-        ArrayNode hosts = ExactJson.object().putArray("hosts");
-        if (!own.path("allowAllDomains").asBoolean(false)) {
-            DeploymentSettings.lower(own.path("allowedDomains")).forEach(hosts::add);
-        }
-        return hosts;
     }
 }

@@ -79,11 +79,8 @@ record OklabColor(double lightness, double a, double b) {
         return value * value * value;
     }
 
-    private static double encoded(double linear) {
-        return linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
-    }
-
     private static int byteOf(double linear) {
-        return (int) Math.round(Math.min(1, Math.max(0, encoded(linear))) * 255);
+        double encoded = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
+        return (int) Math.round(Math.min(1, Math.max(0, encoded)) * 255);
     }
 }

@@ -157,7 +157,8 @@ public enum ValueShape {
                 .toException();
     }
 
-    private static boolean isUuid(String text) {
+    /** Returns whether a text looks like the ID of a deployment, a configuration or a flow. */
+    public static boolean isUuid(String text) {
         return text.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     }
 

@@ -17,7 +17,6 @@ import io.wmconfig.problem.ProblemKind;
 import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Plans the creation of a deployment with its own configuration.
@@ -169,12 +168,10 @@ public final class CreatePlanner {
 
     private VersionSource adopt(List<Versions> orphans, ObjectNode fresh) {
         for (Versions orphan : orphans) {
-            Optional<Published> ready = orphan.published().stream()
-                    .filter(one -> ServerDefaults.adds(fresh, one.document()))
-                    .findFirst();
-            if (ready.isPresent()) {
-                return new VersionSource.PublishedVersion(
-                        orphan.id(), ready.get().version(), ready.get().document());
+            for (Published ready : orphan.published()) {
+                if (ServerDefaults.adds(fresh, ready.document())) {
+                    return new VersionSource.PublishedVersion(orphan.id(), ready.version(), ready.document());
+                }
             }
         }
         List<String> asked = editor.asked(fresh);

@@ -76,13 +76,10 @@ public final class DraftOwnership {
      * @throws io.wmconfig.problem.ProblemException if another deployment serves the draft that must be written
      */
     VersionSource source(ObjectNode desired, Predicate<Published> reusable) {
-        Optional<Published> ready = draft.published().stream()
-                .filter(reusable)
-                .filter(one -> ServerDefaults.adds(desired, one.document()))
-                .findFirst();
-        if (ready.isPresent()) {
-            return new VersionSource.PublishedVersion(
-                    existing.configuration(), ready.get().version(), ready.get().document());
+        for (Published ready : draft.published()) {
+            if (reusable.test(ready) && ServerDefaults.adds(desired, ready.document())) {
+                return new VersionSource.PublishedVersion(existing.configuration(), ready.version(), ready.document());
+            }
         }
         if (DocumentDiff.sameConfiguration(desired, draft.document())) {
             return new VersionSource.ReadyDraft(existing.configuration(), draft.document(), newest());

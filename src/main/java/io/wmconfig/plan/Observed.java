@@ -5,10 +5,10 @@ import io.wmconfig.genesys.ConfigurationId;
 import io.wmconfig.genesys.DeploymentId;
 import io.wmconfig.genesys.Version;
 import io.wmconfig.look.QuotedInput;
+import io.wmconfig.look.ValueShape;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemKind;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What an org contains under a name, as far as it has been read. */
 public sealed interface Observed {
@@ -60,8 +60,6 @@ public sealed interface Observed {
             usedConfigurations = List.copyOf(usedConfigurations);
         }
 
-        private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
         /** Returns the existing names of which this one looks like a typo. */
         public List<String> typos() {
             return near.stream()
@@ -72,7 +70,7 @@ public sealed interface Observed {
         public Problem notFound() {
             Problem problem =
                     Problem.of(ProblemKind.NOT_FOUND, "no deployment named " + QuotedInput.all(List.of(name)));
-            if (ID.matcher(name).matches()) {
+            if (ValueShape.isUuid(name)) {
                 return problem.hint("to choose a deployment by ID, write `--id " + name + "`");
             }
             List<String> alike = slips.isEmpty() ? near : slips;

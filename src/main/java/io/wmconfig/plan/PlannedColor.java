@@ -6,7 +6,6 @@ import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.LookSetting;
 import io.wmconfig.plan.Observed.Existing;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,10 @@ public record PlannedColor(HexColor color, boolean isNew) {
     /** Returns the colour; Messenger's default if none is set or the value is not a colour. */
     public static PlannedColor of(Plan plan) {
         String path = LookSetting.PRIMARY.path();
-        Optional<Change> change =
-                plan.changes().stream().filter(one -> one.path().equals(path)).findFirst();
-        if (change.isPresent()) {
-            return new PlannedColor(color(change.get().to()), true);
+        for (Change change : plan.changes()) {
+            if (change.path().equals(path)) {
+                return new PlannedColor(color(change.to()), true);
+            }
         }
         Existing existing = plan.existing();
         return new PlannedColor(

@@ -273,9 +273,7 @@ final class DocumentReader {
     }
 
     private Optional<Scalar> scalar(String path, String needs, MapEntry entry) {
-        if (entry.value() instanceof Scalar scalar
-                && scalar.meaning() != Meaning.ABSENT
-                && scalar.meaning() != Meaning.NULL) {
+        if (entry.value() instanceof Scalar scalar && scalar.isGiven()) {
             return Optional.of(scalar);
         }
         wrongShape(path, needs, entry);

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.comments.CommentLine;
 import org.snakeyaml.engine.v2.common.Anchor;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -128,7 +127,8 @@ public final class YamlReader {
                             .toList(),
                     place);
         }
-        return scalar((ScalarNode) node, place);
+        ScalarNode scalar = (ScalarNode) node;
+        return new Scalar(scalar.getValue(), meaning(scalar), !scalar.isPlain(), place);
     }
 
     private List<MapEntry> entries(MappingNode mapping, int depth) {
@@ -152,15 +152,10 @@ public final class YamlReader {
         return List.copyOf(entries.values());
     }
 
-    private static Scalar scalar(ScalarNode node, SourceLocation place) {
-        boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-        return new Scalar(node.getValue(), meaning(node, plain), !plain, place);
-    }
-
-    private static Meaning meaning(ScalarNode node, boolean plain) {
+    private static Meaning meaning(ScalarNode node) {
         Tag tag = node.getTag();
         if (tag.equals(Tag.NULL)) {
-            return plain && node.getValue().isEmpty() ? Meaning.ABSENT : Meaning.NULL;
+            return node.isPlain() && node.getValue().isEmpty() ? Meaning.ABSENT : Meaning.NULL;
         }
         if (tag.equals(Tag.BOOL)) {
             return Meaning.SWITCH;

@@ -34,10 +34,11 @@ public sealed interface YamlValue {
     record Scalar(String text, Meaning meaning, boolean quoted, SourceLocation place) implements YamlValue {
         @Override
         public String kind() {
-            return switch (meaning) {
-                case ABSENT, NULL -> "nothing";
-                case SWITCH, NUMBER, TEXT -> "a value";
-            };
+            return isGiven() ? "a value" : "nothing";
+        }
+
+        public boolean isGiven() {
+            return meaning != Meaning.ABSENT && meaning != Meaning.NULL;
         }
     }
 

@@ -5,7 +5,6 @@ import io.wmconfig.input.YamlReader;
 import io.wmconfig.input.YamlValue;
 import io.wmconfig.input.YamlValue.MapEntry;
 import io.wmconfig.input.YamlValue.Mapping;
-import io.wmconfig.input.YamlValue.Meaning;
 import io.wmconfig.input.YamlValue.Scalar;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.ProblemException;
@@ -149,12 +148,10 @@ final class ProfileReader {
             problems.add(unknown(profile, key, entry.place()));
             return;
         }
-        boolean text = entry.value() instanceof Scalar scalar
-                && scalar.meaning() != Meaning.ABSENT
-                && scalar.meaning() != Meaning.NULL
-                && !scalar.text().isBlank();
-        if (text) {
-            values.put(key, (Scalar) entry.value());
+        if (entry.value() instanceof Scalar scalar
+                && scalar.isGiven()
+                && !scalar.text().isBlank()) {
+            values.put(key, scalar);
         } else {
             refuse(
                     "`" + key + "` of profile `" + profile + "` has no readable value",

@@ -35,35 +35,41 @@ final class FailedAttempt extends RuntimeException {
     private final transient ServiceError error;
     private @Nullable Long sentUnder;
 
-    /** Ways in which an attempt can fail, in the order of the steps of a request. */
+    /** Ways in which an attempt can fail, in the order of the steps of a request; true if the next may succeed. */
     enum FailureKind {
         /** The deadline of the command was reached before anything was sent. */
-        OUT_OF_TIME,
-        UNKNOWN_HOST,
+        OUT_OF_TIME(false),
+        UNKNOWN_HOST(true),
         /** Nothing listens on that port, or there is no route to the host. */
-        REFUSED,
-        CONNECT_TIMEOUT,
+        REFUSED(true),
+        CONNECT_TIMEOUT(true),
         /** The proxy refused to connect us, for a permanent reason. */
-        PROXY_REFUSED,
+        PROXY_REFUSED(false),
         /** The proxy could not reach the host. */
-        PROXY_FAILED,
-        CERTIFICATE_EXPIRED,
-        CERTIFICATE_EARLY,
-        CERTIFICATE_HOST,
-        CERTIFICATE_AUTHORITY,
-        CERTIFICATE,
-        TLS,
+        PROXY_FAILED(true),
+        CERTIFICATE_EXPIRED(false),
+        CERTIFICATE_EARLY(false),
+        CERTIFICATE_HOST(false),
+        CERTIFICATE_AUTHORITY(false),
+        CERTIFICATE(false),
+        TLS(true),
         /** The connection was cut before the request was sent. */
-        CUT_EARLY,
-        ANSWER_TIMEOUT,
+        CUT_EARLY(true),
+        ANSWER_TIMEOUT(true),
         /** The connection was cut before the answer was complete. */
-        CUT,
-        /** The service answered with a status other than success. */
-        ANSWERED,
+        CUT(true),
+        /** The service answered with a status other than success, which decides about the next attempt. */
+        ANSWERED(false),
         /** The status is success, but the body is truncated or not JSON: a proxy or gateway may have answered. */
-        UNREADABLE,
+        UNREADABLE(true),
         /** The status is success, but the body contradicts itself, has another shape or exceeds the limits. */
-        UNTRUSTED;
+        UNTRUSTED(false);
+
+        private final boolean passing;
+
+        FailureKind(boolean passing) {
+            this.passing = passing;
+        }
 
         boolean isConnection() {
             return compareTo(CUT) <= 0;
@@ -213,26 +219,7 @@ final class FailedAttempt extends RuntimeException {
 
     /** Returns whether the next attempt may succeed. */
     boolean passing() {
-        return switch (kind) {
-            case ANSWERED -> PASSING.contains(status);
-            case UNKNOWN_HOST,
-                    REFUSED,
-                    CONNECT_TIMEOUT,
-                    PROXY_FAILED,
-                    TLS,
-                    CUT_EARLY,
-                    ANSWER_TIMEOUT,
-                    CUT,
-                    UNREADABLE -> true;
-            case OUT_OF_TIME,
-                    PROXY_REFUSED,
-                    CERTIFICATE_EXPIRED,
-                    CERTIFICATE_EARLY,
-                    CERTIFICATE_HOST,
-                    CERTIFICATE_AUTHORITY,
-                    CERTIFICATE,
-                    UNTRUSTED -> false;
-        };
+        return kind == FailureKind.ANSWERED ? PASSING.contains(status) : kind.passing;
     }
 
     /** Returns whether the service may have carried out the request without confirming it. */

@@ -77,9 +77,12 @@ final class UrlConnector implements ApiClientConnector {
     private static final class HttpLog {
         private static final Logger LOG = LoggerFactory.getLogger("wmconfig.http");
 
-        static void write(String method, URI target, String outcome, long millis) {
+        static void write(RecordedCall call) {
+            URI target = call.target();
             String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-            LOG.debug("{} {}{} {} in {} ms", method, target.getRawPath(), query, outcome, millis);
+            String outcome = call.status() == 0 ? "broke" : String.valueOf(call.status());
+            long millis = call.took().toMillis();
+            LOG.debug("{} {}{} {} in {} ms", call.method(), target.getRawPath(), query, outcome, millis);
         }
     }
 
@@ -102,27 +105,25 @@ final class UrlConnector implements ApiClientConnector {
         }
         Instant at = settings.time().now();
         long start = System.nanoTime();
-        HttpAnswer answer = null;
+        HttpAnswer answer = new HttpAnswer(0, Map.of(), "");
         try {
             answer = exchange(request);
             return answer;
         } finally {
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            RecordedCall call = new RecordedCall(
+                    at,
+                    Duration.ofNanos(System.nanoTime() - start),
+                    request.getMethod(),
+                    URI.create(request.getUrl()),
+                    request.hasBody() ? request.readBody() : "",
+                    answer.getStatusCode(),
+                    answer.getHeaders(),
+                    answer.readBody());
             if (settings.verbose()) {
-                String outcome = answer == null ? "broke" : String.valueOf(answer.getStatusCode());
-                HttpLog.write(request.getMethod(), URI.create(request.getUrl()), outcome, took.toMillis());
+                HttpLog.write(call);
             }
             if (recorder != null) {
-                HttpAnswer shown = answer == null ? new HttpAnswer(0, Map.of(), "") : answer;
-                recorder.accept(new RecordedCall(
-                        at,
-                        took,
-                        request.getMethod(),
-                        URI.create(request.getUrl()),
-                        request.hasBody() ? request.readBody() : "",
-                        shown.getStatusCode(),
-                        shown.getHeaders(),
-                        shown.readBody()));
+                recorder.accept(call);
             }
         }
     }

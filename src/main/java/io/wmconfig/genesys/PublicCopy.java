@@ -2,9 +2,6 @@ package io.wmconfig.genesys;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A deployment as the CDN serves it to visitors.
@@ -63,10 +60,7 @@ public record PublicCopy(ObjectNode config, ObjectNode domains) {
         boolean everywhere = from.path(EVERYWHERE).asBoolean(false);
         node.put(EVERYWHERE, everywhere);
         if (!everywhere) {
-            Set<String> hosts = new TreeSet<>();
-            from.path("allowedDomains")
-                    .forEach(host -> hosts.add(host.asText("").toLowerCase(Locale.ROOT)));
-            hosts.forEach(node.putArray("allowedDomains")::add);
+            WritableFields.domains(from).forEach(node.putArray("allowedDomains")::add);
         }
     }
 }

@@ -3,6 +3,9 @@ package io.wmconfig.genesys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Converts documents that the service returned into documents that it accepts.
@@ -56,6 +59,15 @@ public final class WritableFields {
         }
         document.put("status", is(document, "status", "Inactive") ? "Inactive" : "Active");
         return document;
+    }
+
+    /** Returns the allowed domains of a deployment as they are compared: sorted and in lower case. */
+    public static Set<String> domains(JsonNode deployment) {
+        Set<String> hosts = new TreeSet<>();
+        deployment
+                .path("allowedDomains")
+                .forEach(host -> hosts.add(host.asText("").toLowerCase(Locale.ROOT)));
+        return hosts;
     }
 
     /** Returns whether the service owns the configuration field that a path starts with. */

@@ -60,7 +60,7 @@ public final class Comparison {
     private static ObjectNode own(Existing existing, boolean oneOrg) {
         ObjectNode own = WritableFields.deployment(existing.deployment()).retain(OWN_MEMBERS);
         own.set("status", existing.deployment().path("status"));
-        Set<String> hosts = DeploymentSettings.lower(own.path("allowedDomains"));
+        Set<String> hosts = WritableFields.domains(own);
         ArrayNode compared = own.putArray("allowedDomains");
         if (!own.path("allowAllDomains").asBoolean(false)) {
             hosts.forEach(compared::add);

@@ -10,8 +10,6 @@ import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.look.DomainPolicy;
 import io.wmconfig.look.Look;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Applies the part of a look that belongs to the deployment itself: status, domains, flow and description. */
@@ -69,14 +67,6 @@ final class DeploymentSettings {
 
     private static boolean sameDomains(DomainPolicy wanted, ObjectNode today) {
         boolean all = today.path("allowAllDomains").asBoolean(false);
-        return all == wanted.all()
-                && (all || lower(today.path("allowedDomains")).equals(new TreeSet<>(wanted.hosts())));
-    }
-
-    /** Returns the hosts, sorted and in lower case. */
-    static Set<String> lower(JsonNode hosts) {
-        Set<String> names = new TreeSet<>();
-        hosts.forEach(host -> names.add(host.asText("").toLowerCase(Locale.ROOT)));
-        return names;
+        return all == wanted.all() && (all || WritableFields.domains(today).equals(new TreeSet<>(wanted.hosts())));
     }
 }

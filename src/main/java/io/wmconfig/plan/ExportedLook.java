@@ -213,7 +213,7 @@ public final class ExportedLook {
         if (deployment.path("allowAllDomains").asBoolean(false)) {
             return full ? DomainPolicy.ALL : null;
         }
-        Set<String> hosts = DeploymentSettings.lower(deployment.path("allowedDomains"));
+        Set<String> hosts = WritableFields.domains(deployment);
         try {
             return hosts.isEmpty() ? null : DomainPolicy.only(List.copyOf(hosts));
         } catch (IllegalArgumentException notBareHosts) {

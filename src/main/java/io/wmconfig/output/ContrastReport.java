@@ -6,6 +6,7 @@ import io.wmconfig.look.Contrast;
 import io.wmconfig.look.HexColor;
 import io.wmconfig.look.Legibility;
 import io.wmconfig.look.Legibility.OnPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,8 @@ public record ContrastReport(Legibility legibility) implements Report {
     @Override
     public Rendering text(Style style) {
         boolean colored = style.colored();
-        TextLines lines = new TextLines(colored);
+        // Not the lines that other reports share: they would load the JSON library, which nothing here needs.
+        List<String> lines = new ArrayList<>();
         lines.add(Ansi.NAME.on(legibility.color().toString(), colored));
         String row = "  %-19s %8s   %s";
         lines.add(String.format(row, text(legibility) + " text", legibility.shown() + ":1", legibility.verdict()));
@@ -38,7 +40,7 @@ public record ContrastReport(Legibility legibility) implements Report {
         } else if (!legibility.passes()) {
             lines.add("No colour of this hue is accessible on these pages");
         }
-        return new Rendering(lines.text(), List.of());
+        return new Rendering(String.join("\n", lines) + "\n", List.of());
     }
 
     @Override

@@ -198,7 +198,7 @@ public final class LiveCheck {
 
     private String rollBack() {
         RollbackRequest request =
-                new RollbackRequest(target(), null, RollbackMode.PIN, DraftPolicy.REFUSE, true, false, true);
+                new RollbackRequest(target(), null, RollbackMode.PIN, DraftPolicy.REFUSE, false, true);
         return words(Rollback.run(org, progress, request, plan -> {}));
     }
 

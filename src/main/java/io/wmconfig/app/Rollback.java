@@ -37,7 +37,6 @@ public final class Rollback {
             @Nullable Version version,
             RollbackMode mode,
             DraftPolicy draftPolicy,
-            boolean agreed,
             boolean dryRun,
             boolean untilActive) {}
 

@@ -174,8 +174,9 @@ final class ApplyCommand extends Command {
         return (session, dialog) -> {
             dialog.applyTo(session.orgName(null), !markdown, !agreed && session.confirms());
             FleetResult result = run(request, session, dialog);
-            if (out != null) {
-                FleetArguments.save(session, out, result);
+            // A plan with failures could not be applied.
+            if (out != null && result.count(Fate.FAILED) == 0) {
+                session.save(out, PlanFile.text(orgName(session), result));
             }
             boolean differs =
                     detailed && result.count(Fate.UNCHANGED) < result.entries().size();
@@ -187,9 +188,16 @@ final class ApplyCommand extends Command {
         PlanFile plan = FleetArguments.saved(arguments).with(FleetArguments.options(arguments));
         Work work = documents(arguments, plan.request());
         return (session, dialog) -> {
-            plan.requireHost(FleetArguments.orgName(session));
+            plan.requireHost(orgName(session));
             return work.run(session, dialog);
         };
+    }
+
+    /** Returns the org's name in a saved plan; not the host for the sandbox, whose port differs in every process. */
+    private static String orgName(Session session) {
+        return session.options().sandbox()
+                ? "the sandbox"
+                : session.orgName(null).host();
     }
 
     private FleetResult run(FleetRequest request, Session session, Dialog dialog) {

@@ -104,7 +104,7 @@ public final class CommandRunner {
         boolean isTopic = name.equals(HelpCommand.HELP) && !arguments.has("--help");
         String topic = isTopic ? String.join(" ", arguments.arguments()) : name;
         Set<Problem> mistakes = new LinkedHashSet<>(UsageProblems.of(root, args, tree.names()));
-        if (isTopic && !tree.hasHelp(topic)) {
+        if (isTopic && !helpTopics().contains(topic)) {
             mistakes.add(UsageProblems.unknownCommand(topic, tree.names()));
         } else if (isTopic || arguments.has("--help") || args.isEmpty()) {
             terminal.result(tree.page(topic).text(terminal.width(), colored(options.noColor())));

@@ -53,11 +53,6 @@ final class CommandTree {
                 commands.stream().filter(one -> args.contains(one.name())).toList());
     }
 
-    /** Returns whether there is a help page for a topic: a command, {@code options}, or empty for the tool itself. */
-    boolean hasHelp(String topic) {
-        return topic.isEmpty() || topic.equals(HelpCommand.OPTIONS) || names().contains(topic);
-    }
-
     /** Returns the help page of a topic. */
     HelpPage page(String topic) {
         if (topic.equals(HelpCommand.OPTIONS)) {

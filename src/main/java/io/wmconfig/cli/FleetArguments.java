@@ -4,10 +4,7 @@ import io.wmconfig.app.Apply.ApplyRequest;
 import io.wmconfig.app.FleetRequest;
 import io.wmconfig.app.FleetRequest.FleetOptions;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
-import io.wmconfig.app.FleetResult;
-import io.wmconfig.app.FleetResult.Fate;
 import io.wmconfig.app.PlanFile;
-import io.wmconfig.app.Session;
 import io.wmconfig.input.FlagValue;
 import io.wmconfig.input.LookDocument;
 import io.wmconfig.look.Look;
@@ -121,20 +118,6 @@ final class FleetArguments {
             }
         }
         return items;
-    }
-
-    /** Saves a plan unless it is incomplete: one with failures could not be applied. */
-    static void save(Session session, String path, FleetResult result) {
-        if (result.count(Fate.FAILED) == 0) {
-            session.save(path, PlanFile.text(orgName(session), result));
-        }
-    }
-
-    /** Returns the org's name in a saved plan; not the host for the sandbox, whose port differs in every process. */
-    static String orgName(Session session) {
-        return session.options().sandbox()
-                ? "the sandbox"
-                : session.orgName(null).host();
     }
 
     /** Returns the plan in the {@code --plan} file; records every error. */

@@ -59,9 +59,9 @@ final class RollbackCommand extends Command {
                 version(arguments),
                 republish ? RollbackMode.REPUBLISH : RollbackMode.PIN,
                 arguments.has("--discard-draft") ? DraftPolicy.DISCARD : DraftPolicy.REFUSE,
-                arguments.has("--yes"),
                 arguments.has("--dry-run"),
                 !arguments.has("--no-wait"));
+        boolean agreed = arguments.has("--yes");
         return (session, dialog) -> {
             Org org = session.org();
             Supplier<ApplyResult> work = () -> Rollback.run(
@@ -70,7 +70,7 @@ final class RollbackCommand extends Command {
                     request,
                     plan -> dialog.agree(
                             List.of(plan),
-                            request.agreed(),
+                            agreed,
                             "rolling back",
                             "Roll back " + Ansi.sanitize(plan.name()) + " in "
                                     + session.orgName(null).asked() + "?"));

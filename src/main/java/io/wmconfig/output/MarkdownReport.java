@@ -60,7 +60,7 @@ final class MarkdownReport {
     private String rows(FleetEntry entry, boolean planned) {
         String name = Markdown.text(
                 entry.item().name().isEmpty()
-                        ? entry.item().place().toString()
+                        ? String.valueOf(entry.item().place())
                         : entry.item().name());
         if (entry.result() == null) {
             for (Problem problem : entry.problems()) {

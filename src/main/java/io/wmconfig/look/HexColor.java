@@ -77,7 +77,7 @@ public record HexColor(String digits) {
             return Optional.empty();
         }
         return switch (digits.length()) {
-            case 3 -> Optional.of(new HexColor(digits.replaceAll(".", "$0$0")));
+            case 3 -> Optional.of(new HexColor(digits.replaceAll("\\p{XDigit}", "$0$0")));
             case 6 -> Optional.of(new HexColor(digits));
             default -> Optional.empty();
         };

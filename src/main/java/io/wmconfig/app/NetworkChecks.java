@@ -74,13 +74,10 @@ final class NetworkChecks {
             case TLS, ANSWER -> "TLS works, but ";
         };
         boolean plain = !host.getScheme().equals("https");
-        Problem reported = plain || reached.isEmpty() ? problem : withPrefix(reached, problem);
+        Problem reported = plain || reached.isEmpty()
+                ? problem
+                : Problem.of(problem.kind(), reached + problem.summary()).hint(problem.hint());
         return Check.failure(name, reported);
-    }
-
-    private static Problem withPrefix(String prefix, Problem problem) {
-        Problem reported = Problem.of(problem.kind(), prefix + problem.summary());
-        return problem.hint() == null ? reported : reported.hint(problem.hint());
     }
 
     private static Check tls(Hosts found, Contact login, Contact api) {

@@ -98,11 +98,8 @@ public final class FlagProblem {
         int index = lastWithoutValue(setting, arrived);
         String name = index < 0 ? setting.flag() : arrived.get(index);
         boolean atEnd = index < 0 || index == arrived.size() - 1;
-        Problem missing = Problem.of(
-                        ProblemKind.USAGE,
-                        "`" + name + "` needs " + setting.shape().needs() + ", but "
-                                + (atEnd ? "nothing" : QuotedInput.text(arrived.get(index + 1))) + " came after it")
-                .hint(example(setting, name));
+        String instead = atEnd ? "nothing" : QuotedInput.text(arrived.get(index + 1));
+        Problem missing = needs(ProblemKind.USAGE, setting, name, instead);
         return setting.shape() == ValueShape.COLOR && atEnd
                 ? missing.because("received only: "
                         + arrived.stream()
@@ -117,17 +114,16 @@ public final class FlagProblem {
         boolean known = Arrays.stream(LookSetting.values())
                 .anyMatch(other -> other.names().contains(value));
         String instead = QuotedInput.text(value);
-        return Problem.of(
-                        ProblemKind.INVALID_INPUT,
-                        "`" + name + "` needs " + setting.shape().needs() + ", but " + instead + " came after it")
-                .because(known ? instead + " is another flag" : instead + " looks like a mistyped flag")
-                .hint(example(setting, name));
+        return needs(ProblemKind.INVALID_INPUT, setting, name, instead)
+                .because(known ? instead + " is another flag" : instead + " looks like a mistyped flag");
     }
 
-    private static String example(LookSetting setting, String name) {
+    private static Problem needs(ProblemKind kind, LookSetting setting, String name, String instead) {
         String example = setting.shape().example();
         String write = "write `" + name + " " + ShellText.typed(example) + "`";
-        return setting.shape() == ValueShape.COLOR ? write + " or `" + name + " '#" + example + "'`" : write;
+        return Problem.of(
+                        kind, "`" + name + "` needs " + setting.shape().needs() + ", but " + instead + " came after it")
+                .hint(setting.shape() == ValueShape.COLOR ? write + " or `" + name + " '#" + example + "'`" : write);
     }
 
     /** Returns the index of the last occurrence without a value, which may be an alias; -1 for none. */

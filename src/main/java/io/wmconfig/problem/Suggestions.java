@@ -23,15 +23,13 @@ public final class Suggestions {
         return candidates.stream()
                 .filter(candidate -> distance(plain, plain(candidate)) <= allowed(plain, plain(candidate)))
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate)))
-                        .thenComparing(
-                                candidate -> sharedBeginning(plain, plain(candidate)), Comparator.reverseOrder()))
+                        .thenComparingInt(candidate -> -sharedBeginning(plain, plain(candidate))))
                 .toList();
     }
 
     private static int allowed(String word, String candidate) {
-        return Math.min(word.length(), candidate.length()) < 3
-                ? 1
-                : Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+        int longer = Math.max(word.length(), candidate.length());
+        return Math.min(word.length(), candidate.length()) < 3 ? 1 : longer / 3;
     }
 
     private static int sharedBeginning(String one, String other) {

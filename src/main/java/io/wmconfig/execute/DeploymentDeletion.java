@@ -151,7 +151,7 @@ public final class DeploymentDeletion {
     }
 
     private void awaitGone(String what, Runnable read) {
-        steps.doing(Stage.READ_BACK, () -> steps.eventually(what, "be gone", () -> isGone(read), gone -> gone));
+        steps.doing(Stage.READ_BACK, () -> steps.eventually(what, "disappear", () -> isGone(read), gone -> gone));
     }
 
     private static boolean isGone(Runnable read) {

@@ -102,7 +102,9 @@ final class Steps {
     /** Reads until a state is reached: {@code the draft} to {@code become Active}. */
     <T> T eventually(String what, String state, Supplier<T> read, Predicate<T> reached) {
         return org.await(what + " to " + state, ACTIVATION, read, reached)
-                .orElseThrow(() -> Problem.of(ProblemKind.TIMEOUT, what + " is still not active")
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.TIMEOUT,
+                                what + " did not " + state + " in " + ACTIVATION.toMinutes() + " minutes")
                         .hint("run the command again later; completed steps are not repeated")
                         .toException());
     }

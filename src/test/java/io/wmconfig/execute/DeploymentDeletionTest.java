@@ -59,7 +59,7 @@ class DeploymentDeletionTest extends ScriptedOrgFixture {
         when(org.deployment(DEPLOYMENT)).thenReturn(located("Support").deployment());
         Problem problem = problem(() -> deletion.delete(located("Support"), false));
         assertThat(problem.kind()).isEqualTo(ProblemKind.TIMEOUT);
-        assertThat(problem.summary()).isEqualTo("the deployment is still not active");
+        assertThat(problem.summary()).isEqualTo("the deployment did not disappear in 30 minutes");
     }
 
     @Test

@@ -114,7 +114,7 @@ class DeploymentUpdateTest extends ScriptedOrgFixture {
         reads(SEVEN, with(EIGHT, "status", "Pending"));
         Problem problem = problem(this::point);
         assertThat(problem.kind()).isEqualTo(ProblemKind.TIMEOUT);
-        assertThat(problem.summary()).isEqualTo("the deployment is still not active");
+        assertThat(problem.summary()).isEqualTo("the deployment did not show the change in 30 minutes");
     }
 
     @Test

@@ -64,7 +64,7 @@ class PublishingTest extends ScriptedOrgFixture {
         draft(with(DRAFT, "status", "Pending"));
         Problem problem = problem(this::publish);
         assertThat(problem.kind()).isEqualTo(ProblemKind.TIMEOUT);
-        assertThat(problem.summary()).isEqualTo("the draft is still not active");
+        assertThat(problem.summary()).isEqualTo("the draft did not become Active in 30 minutes");
         verify(org, never()).publish(any());
     }
 
@@ -123,7 +123,7 @@ class PublishingTest extends ScriptedOrgFixture {
         assertThat(problem.detail()).isEqualTo("version 8 exists");
 
         when(org.version(CONFIGURATION, new Version("8"))).thenReturn(with(EIGHT, "status", "Pending"));
-        assertThat(problem(this::publish).summary()).isEqualTo("version 8 is still not active");
+        assertThat(problem(this::publish).summary()).isEqualTo("version 8 did not become Active in 30 minutes");
         when(org.publish(CONFIGURATION)).thenReturn(with(EIGHT, "status", "Error"));
         assertThat(problem(this::publish).kind()).isEqualTo(ProblemKind.STATUS_ERROR);
     }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The texts of a live configuration that a look can express as texts by language. */
 final class ExportedLabels {
@@ -36,18 +35,23 @@ final class ExportedLabels {
      * contradicting duplicates. Languages are in alphabetical order.
      */
     Map<LanguageTag, Map<LookSetting, String>> unchanged() {
+        Map<LanguageTag, Map<LookSetting, String>> labels = new LinkedHashMap<>();
+        if (!isWellShaped()) {
+            return labels;
+        }
         Map<String, LanguageTag> tags = new TreeMap<>();
         for (JsonNode group : document.path(Labels.MEMBER)) {
             String language = text(group, "language");
             tag(language).filter(tag -> isOffered(language)).ifPresent(tag -> tags.put(tag.tag(), tag));
         }
-        Map<LanguageTag, Map<LookSetting, String>> labels = new LinkedHashMap<>();
         for (LanguageTag tag : tags.values()) {
             Map<LookSetting, String> texts = new EnumMap<>(LookSetting.class);
             for (LookSetting setting : LookSetting.TEXTS) {
-                String text = once(tag, setting.path());
-                if (text != null) {
-                    texts.put(setting, text);
+                List<String> values = Labels.values(document, tag.tag(), setting.path()).stream()
+                        .distinct()
+                        .toList();
+                if (values.size() == 1 && isText(values.get(0))) {
+                    texts.put(setting, values.get(0));
                 }
             }
             if (!texts.isEmpty()) {
@@ -108,16 +112,7 @@ final class ExportedLabels {
         return false;
     }
 
-    private @Nullable String once(LanguageTag tag, String key) {
-        if (!wellShaped()) {
-            return null;
-        }
-        List<String> values =
-                Labels.values(document, tag.tag(), key).stream().distinct().toList();
-        return values.size() == 1 && isText(values.get(0)) ? values.get(0) : null;
-    }
-
-    private boolean wellShaped() {
+    private boolean isWellShaped() {
         for (JsonNode group : document.path(Labels.MEMBER)) {
             for (JsonNode label : group.path("localizedLabels")) {
                 if (!label.path("value").isTextual()) {

@@ -19,8 +19,8 @@ import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.WarningKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,7 +197,7 @@ public final class ExportedLook {
         if (!full && whole) {
             underSet(Labels.MEMBER, document.path(Labels.MEMBER));
         }
-        return whole ? new TreeMap<>(Comparator.comparing(LanguageTag::tag)) : texts.unchanged();
+        return whole ? new HashMap<>() : texts.unchanged();
     }
 
     private @Nullable Boolean active() {

@@ -6,7 +6,6 @@ import io.wmconfig.genesys.DocumentDiff;
 import io.wmconfig.genesys.MemberPath;
 import io.wmconfig.look.LookSetting;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,6 @@ final class ExportedSettings {
             "name");
 
     private final Map<String, JsonNode> members = new TreeMap<>();
-    private final Set<String> taken = new HashSet<>();
     private final List<String> unsayable = new ArrayList<>();
 
     ExportedSettings(ObjectNode document) {
@@ -64,16 +62,14 @@ final class ExportedSettings {
                 .anyMatch(one -> !one.equals(path) && MemberPath.of(one).overlaps(wanted));
     }
 
-    /** Excludes a setting that the look expresses in another way. */
+    /** Removes a setting that the look expresses in another way. */
     void take(String path) {
-        taken.add(path);
+        members.remove(path);
     }
 
-    /** Returns all settings that are not excluded, in alphabetical order. */
+    /** Returns the settings that remain, in alphabetical order. */
     Map<String, JsonNode> all() {
-        Map<String, JsonNode> all = new TreeMap<>(members);
-        all.keySet().removeAll(taken);
-        return all;
+        return members;
     }
 
     /** Returns the top-level settings whose names cannot be a path. */

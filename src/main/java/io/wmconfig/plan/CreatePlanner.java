@@ -80,12 +80,11 @@ public final class CreatePlanner {
     }
 
     private static Problem alike(Missing missing, List<String> existing) {
+        String name = QuotedInput.all(List.of(missing.name()));
         return Problem.of(
                         ProblemKind.NAME_SLIP,
-                        "no deployment named " + QuotedInput.all(List.of(missing.name())) + ", but there is "
-                                + QuotedInput.all(existing))
-                .hint("use the existing name, or `--create` to create " + QuotedInput.all(List.of(missing.name()))
-                        + " as well");
+                        "no deployment named " + name + ", but there is " + QuotedInput.all(existing))
+                .hint("use the existing name, or `--create` to create " + name + " as well");
     }
 
     /**

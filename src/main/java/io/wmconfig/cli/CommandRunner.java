@@ -7,7 +7,6 @@ import io.wmconfig.app.Session;
 import io.wmconfig.app.TimeLimit;
 import io.wmconfig.input.LookFiles;
 import io.wmconfig.output.Ansi;
-import io.wmconfig.output.FailureReport;
 import io.wmconfig.output.ProblemText;
 import io.wmconfig.output.Report;
 import io.wmconfig.output.Report.Style;
@@ -75,7 +74,7 @@ public final class CommandRunner {
             Problem problem = Problem.of(ProblemKind.OUTPUT_FAILED, "the result could not be written")
                     .because(String.valueOf(e.getMessage()))
                     .hint("the command itself succeeded; free some disk space and run it again to see the result");
-            new FailureReport("", List.of(problem), null)
+            new Report.Failed("", List.of(problem), null)
                     .text(Style.PLAIN)
                     .stderrLines()
                     .forEach(terminal::say);
@@ -187,7 +186,7 @@ public final class CommandRunner {
     }
 
     private ExitCode fail(Dialog dialog, String command, List<Problem> problems, @Nullable Cost cost) {
-        ExitCode code = dialog.end(new FailureReport(command, problems, cost));
+        ExitCode code = dialog.end(new Report.Failed(command, problems, cost));
         if (isInWorkflow(environment)) {
             ProblemText.annotations(problems).forEach(dialog::say);
         }

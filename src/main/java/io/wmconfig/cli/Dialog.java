@@ -12,7 +12,6 @@ import io.wmconfig.execute.Progress;
 import io.wmconfig.output.Ansi;
 import io.wmconfig.output.ApplyReport;
 import io.wmconfig.output.DeleteReport;
-import io.wmconfig.output.FailureReport;
 import io.wmconfig.output.FleetReport;
 import io.wmconfig.output.Report;
 import io.wmconfig.output.Report.Rendering;
@@ -214,7 +213,7 @@ final class Dialog implements ProgressListener {
                 () -> {
                     throw progress.interruption().toException();
                 },
-                problem -> new FailureReport(command, List.of(problem), session.spent()));
+                problem -> new Report.Failed(command, List.of(problem), session.spent()));
     }
 
     /**

@@ -2,7 +2,7 @@ package io.wmconfig.app;
 
 import io.wmconfig.app.Apply.PlannedApply;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
-import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.DocumentStatus;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.execute.Progress;
 import io.wmconfig.genesys.ConfigurationId;
@@ -37,7 +37,7 @@ public class ApplyAll {
     private final Org org;
     private final Progress progress;
     private final FleetRequest request;
-    private final FleetProgress logbook;
+    private final FleetProgress fleet;
     /** Configurations that an earlier run of the same saved plan has written to. */
     private final Set<String> done = new HashSet<>();
 
@@ -47,14 +47,14 @@ public class ApplyAll {
      * Prepares a run; nothing is sent yet.
      *
      * @param progress can stop the run between two stages
-     * @param onlooker notified of every document that ends, except in a dry run
+     * @param listener notified of every document that ends, except in a dry run
      */
-    public ApplyAll(Org org, Progress progress, FleetRequest request, ProgressListener onlooker) {
+    public ApplyAll(Org org, Progress progress, FleetRequest request, ProgressListener listener) {
         this.org = org;
         this.progress = progress;
         this.request = request;
-        this.logbook =
-                new FleetProgress(request.items(), progress, request.dryRun() ? ProgressListener.NOBODY : onlooker);
+        this.fleet =
+                new FleetProgress(request.items(), progress, request.dryRun() ? ProgressListener.NOBODY : listener);
     }
 
     /** A document that is planned, or that failed while it was planned. */
@@ -83,14 +83,14 @@ public class ApplyAll {
         if (request.dryRun()) {
             return new FleetResult(prepared.stream().map(Prepared::entry).toList(), true);
         }
-        logbook.planned(prepared.stream().map(Prepared::entry).toList());
+        fleet.planned(prepared.stream().map(Prepared::entry).toList());
         carryOut(prepared, listed.withFreshVersions());
-        return isInterrupted() ? soFar() : new FleetResult(logbook.entries(), false);
+        return isInterrupted() ? soFar() : new FleetResult(fleet.entries(), false);
     }
 
     /** Returns the result of each document when the run is interrupted; any thread may call this at any time. */
     public FleetResult soFar() {
-        return logbook.interrupted(request.dryRun());
+        return fleet.interrupted(request.dryRun());
     }
 
     private boolean isInterrupted() {
@@ -125,8 +125,8 @@ public class ApplyAll {
     /** Throws if nothing may be written; called when all documents are planned. */
     void refuse(List<Prepared> prepared) {
         refuseInvalid(prepared);
-        refuseMoved(prepared);
-        refuseAlike(prepared);
+        refuseStale(prepared);
+        refuseSimilarNames(prepared);
     }
 
     /**
@@ -150,33 +150,33 @@ public class ApplyAll {
     }
 
     /** Refuses the run if a saved plan is stale: all saved plans are carried out unchanged, or none is. */
-    private void refuseMoved(List<Prepared> prepared) {
+    private void refuseStale(List<Prepared> prepared) {
         prepared.stream()
                 .filter(one -> PlanCheck.isDone(one.item(), one.planned()))
                 .forEach(one -> done.add(queue(one)));
-        List<Problem> moved = new ArrayList<>();
+        List<Problem> stale = new ArrayList<>();
         for (Prepared one : prepared) {
-            if (one.item().agreed() != null) {
-                moved.addAll(one.entry().problems());
-                moved.addAll(PlanCheck.broken(one.item(), one.planned(), done.contains(queue(one))));
+            if (one.item().savedPlan() != null) {
+                stale.addAll(one.entry().problems());
+                stale.addAll(PlanCheck.broken(one.item(), one.planned(), done.contains(queue(one))));
             }
         }
-        if (!moved.isEmpty()) {
-            throw new ProblemException(moved);
+        if (!stale.isEmpty()) {
+            throw new ProblemException(stale);
         }
     }
 
     /** Refuses two spellings of one name in one run as a typo, unless both deployments exist. */
-    private static void refuseAlike(List<Prepared> prepared) {
+    private static void refuseSimilarNames(List<Prepared> prepared) {
         List<String> names =
                 prepared.stream().map(one -> one.item().name()).distinct().toList();
-        List<Problem> alike = new ArrayList<>();
+        List<Problem> similar = new ArrayList<>();
         for (Prepared one : prepared) {
             boolean insists = one.item().request().createPolicy() == CreatePolicy.ALWAYS;
             if (!insists && one.planned() != null && one.planned().plan() instanceof Plan.Create create) {
                 List<String> others = NameSimilarity.slipsOf(create.name(), names);
                 if (!others.isEmpty()) {
-                    alike.add(Problem.of(
+                    similar.add(Problem.of(
                                     ProblemKind.NAME_SLIP,
                                     "this run would create " + QuotedInput.all(List.of(create.name())) + " next to "
                                             + QuotedInput.all(others))
@@ -186,8 +186,8 @@ public class ApplyAll {
                 }
             }
         }
-        if (!alike.isEmpty()) {
-            throw new ProblemException(alike);
+        if (!similar.isEmpty()) {
+            throw new ProblemException(similar);
         }
     }
 
@@ -210,7 +210,7 @@ public class ApplyAll {
             }
         }
         List<Runnable> work = new ArrayList<>();
-        queues.values().forEach(queue -> work.add(() -> goThrough(queue, fresh)));
+        queues.values().forEach(queue -> work.add(() -> runQueue(queue, fresh)));
         new Workers(request.options().concurrency()).runAll(work);
     }
 
@@ -228,13 +228,13 @@ public class ApplyAll {
         return configuration == null ? "new " + one.index() : "configuration " + configuration;
     }
 
-    private void goThrough(List<Prepared> queue, ListedOrg fresh) {
+    private void runQueue(List<Prepared> queue, ListedOrg fresh) {
         int first = queue.get(0).index();
         for (Prepared one : queue) {
             if (halted || isInterrupted()) {
                 return;
             }
-            Progress own = logbook.begin(one.index());
+            Progress own = fleet.begin(one.index());
             end(
                     one,
                     org.withFreshDeadline(
@@ -243,8 +243,8 @@ public class ApplyAll {
     }
 
     private void end(Prepared one, FleetEntry entry) {
-        halted |= request.options().failFast() && entry.fate() == Fate.FAILED;
-        logbook.end(one.index(), entry);
+        halted |= request.options().failFast() && entry.status() == DocumentStatus.FAILED;
+        fleet.end(one.index(), entry);
     }
 
     private FleetEntry carryOut(Prepared one, Progress own, ListedOrg fresh, boolean alone) {

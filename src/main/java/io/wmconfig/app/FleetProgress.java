@@ -1,7 +1,7 @@
 package io.wmconfig.app;
 
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
-import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.DocumentStatus;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.ProgressListener.Tally;
 import io.wmconfig.execute.Progress;
@@ -19,19 +19,19 @@ final class FleetProgress {
 
     private final List<RequestedDeployment> items;
     private final Progress whole;
-    private final ProgressListener onlooker;
+    private final ProgressListener listener;
     private final Map<Integer, FleetEntry> ended = new HashMap<>();
     private final Map<Integer, Progress> begun = new HashMap<>();
     private int failed;
 
-    FleetProgress(List<RequestedDeployment> items, Progress whole, ProgressListener onlooker) {
+    FleetProgress(List<RequestedDeployment> items, Progress whole, ProgressListener listener) {
         this.items = items;
         this.whole = whole;
-        this.onlooker = onlooker;
+        this.listener = listener;
     }
 
     void planned(List<FleetEntry> entries) {
-        onlooker.planned(entries);
+        listener.planned(entries);
     }
 
     /** Begins a document and returns its progress. */
@@ -45,8 +45,8 @@ final class FleetProgress {
     synchronized void end(int index, FleetEntry entry) {
         begun.remove(index);
         ended.put(index, entry);
-        failed += entry.fate() == Fate.FAILED ? 1 : 0;
-        onlooker.ended(entry, new Tally(ended.size(), failed, items.size()));
+        failed += entry.status() == DocumentStatus.FAILED ? 1 : 0;
+        listener.ended(entry, new Tally(ended.size(), failed, items.size()));
     }
 
     /** Returns the status of each document, in document order. */

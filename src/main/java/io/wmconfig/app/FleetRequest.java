@@ -22,13 +22,13 @@ public record FleetRequest(List<RequestedDeployment> items, boolean dryRun, Flee
      *
      * @param name of the deployment, for messages
      * @param place of the document; null if only the name was given
-     * @param agreed the saved plan, as {@link PlanTree} writes it, which alone may be carried out; null if any plan may
+     * @param savedPlan as {@link PlanTree} writes it, which alone may be carried out; null if any plan may
      */
     public record RequestedDeployment(
             String name,
             ApplyRequest request,
             @Nullable SourceLocation place,
-            @Nullable ObjectNode agreed) {
+            @Nullable ObjectNode savedPlan) {
         /** Creates the request of a document without a saved plan. */
         public RequestedDeployment(String name, ApplyRequest request, @Nullable SourceLocation place) {
             this(name, request, place, null);

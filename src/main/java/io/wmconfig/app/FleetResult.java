@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record FleetResult(
         List<FleetEntry> entries, boolean dryRun, @Nullable Problem interruption) {
     /** The status of a document. */
-    public enum Fate {
+    public enum DocumentStatus {
         /** No deployment had that name. */
         CREATED,
         /** Something differed. */
@@ -63,14 +63,16 @@ public record FleetResult(
         }
 
         /** Returns the status; in a dry run, the status that the document would get. */
-        public Fate fate() {
+        public DocumentStatus status() {
             if (result == null) {
-                return problems.isEmpty() ? Fate.SKIPPED : isInterrupted() ? Fate.INTERRUPTED : Fate.FAILED;
+                return problems.isEmpty()
+                        ? DocumentStatus.SKIPPED
+                        : isInterrupted() ? DocumentStatus.INTERRUPTED : DocumentStatus.FAILED;
             }
             return switch (result.plan().action()) {
-                case CREATE -> Fate.CREATED;
-                case UPDATE -> Fate.UPDATED;
-                case NONE -> Fate.UNCHANGED;
+                case CREATE -> DocumentStatus.CREATED;
+                case UPDATE -> DocumentStatus.UPDATED;
+                case NONE -> DocumentStatus.UNCHANGED;
             };
         }
     }
@@ -80,8 +82,8 @@ public record FleetResult(
         this(entries, dryRun, null);
     }
 
-    public int count(Fate fate) {
-        return (int) entries.stream().filter(one -> one.fate() == fate).count();
+    public int count(DocumentStatus status) {
+        return (int) entries.stream().filter(one -> one.status() == status).count();
     }
 
     /** Returns all problems in document order; an interruption comes first. */
@@ -107,13 +109,13 @@ public record FleetResult(
             return interruption.kind().exitCode();
         }
         List<ExitCode> failures = entries.stream()
-                .filter(one -> one.fate() == Fate.FAILED)
+                .filter(one -> one.status() == DocumentStatus.FAILED)
                 .map(one -> one.problems().get(0).kind().exitCode())
                 .toList();
         if (failures.isEmpty()) {
             return ExitCode.DONE;
         }
-        boolean noneDone = failures.size() + count(Fate.SKIPPED) == entries.size();
+        boolean noneDone = failures.size() + count(DocumentStatus.SKIPPED) == entries.size();
         return noneDone && failures.stream().distinct().count() == 1 ? failures.get(0) : ExitCode.PARTIAL;
     }
 }

@@ -20,15 +20,15 @@ final class PlanCheck {
 
     /** Returns whether an earlier run has already carried out the saved plan. */
     static boolean isDone(RequestedDeployment item, @Nullable PlannedApply planned) {
-        return item.agreed() != null
+        return item.savedPlan() != null
                 && planned != null
                 && planned.plan() instanceof Plan.None none
-                && PlanTree.isLive(item.agreed(), none.existing());
+                && PlanTree.isLive(item.savedPlan(), none.existing());
     }
 
     /** Reports a name that is unclear as a conflict if there is a saved plan: it was clear when the plan was made. */
     static List<Problem> since(RequestedDeployment item, List<Problem> problems) {
-        return item.agreed() == null
+        return item.savedPlan() == null
                 ? problems
                 : problems.stream()
                         .map(one -> UNCLEAR.contains(one.kind())
@@ -47,10 +47,10 @@ final class PlanCheck {
      * @param written whether another document of this run may have written the draft
      */
     static List<Problem> broken(RequestedDeployment item, @Nullable PlannedApply planned, boolean written) {
-        if (item.agreed() == null || planned == null || isDone(item, planned)) {
+        if (item.savedPlan() == null || planned == null || isDone(item, planned)) {
             return List.of();
         }
-        List<Change> differences = PlanTree.differences(item.agreed(), planned.plan(), written);
+        List<Change> differences = PlanTree.differences(item.savedPlan(), planned.plan(), written);
         if (differences.isEmpty()) {
             return List.of();
         }

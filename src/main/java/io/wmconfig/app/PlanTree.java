@@ -55,10 +55,10 @@ final class PlanTree {
      *
      * @param written whether another document of this run may have written the draft
      */
-    static List<Change> differences(ObjectNode agreed, Plan now, boolean written) {
+    static List<Change> differences(ObjectNode savedPlan, Plan now, boolean written) {
         ObjectNode tree = of(now);
-        boolean continued = continues(agreed, tree);
-        ObjectNode one = comparable(agreed, written, continued);
+        boolean continued = continues(savedPlan, tree);
+        ObjectNode one = comparable(savedPlan, written, continued);
         ObjectNode other = comparable(tree, written, continued);
         List<Change> all = DocumentDiff.differences(one, other);
         boolean otherWay = all.stream().anyMatch(difference -> difference.path().equals("source"));
@@ -71,25 +71,25 @@ final class PlanTree {
     }
 
     /** Returns whether a deployment is already in the state that a saved plan leads to. */
-    static boolean isLive(ObjectNode agreed, Existing existing) {
-        boolean configuration = agreed.has("document")
-                ? holds(agreed, existing.liveDocument())
-                : agreed.path("version").asText("").equals(existing.live().name());
+    static boolean isLive(ObjectNode savedPlan, Existing existing) {
+        boolean configuration = savedPlan.has("document")
+                ? holds(savedPlan, existing.liveDocument())
+                : savedPlan.path("version").asText("").equals(existing.live().name());
         return configuration
-                && agreed.get("members") instanceof ObjectNode members
+                && savedPlan.get("members") instanceof ObjectNode members
                 && DocumentDiff.missing(members, existing.deployment()).isEmpty();
     }
 
-    private static boolean holds(ObjectNode agreed, @Nullable JsonNode document) {
-        return agreed.get("document") instanceof ObjectNode wanted
+    private static boolean holds(ObjectNode savedPlan, @Nullable JsonNode document) {
+        return savedPlan.get("document") instanceof ObjectNode wanted
                 && document instanceof ObjectNode there
                 && DocumentDiff.configurationDifferences(wanted, there).stream()
                         .allMatch(one -> one.from() == null && ServerDefaults.isDefault(one.path(), one.to()));
     }
 
     /** Returns whether an earlier run of this plan ended early and left its document as a draft or version. */
-    private static boolean continues(ObjectNode agreed, ObjectNode now) {
-        return FOUND.contains(now.path("source").asText("")) && holds(agreed, now.get("document"));
+    private static boolean continues(ObjectNode savedPlan, ObjectNode now) {
+        return FOUND.contains(now.path("source").asText("")) && holds(savedPlan, now.get("document"));
     }
 
     private static ObjectNode comparable(ObjectNode tree, boolean written, boolean continued) {

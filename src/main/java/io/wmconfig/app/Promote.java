@@ -42,10 +42,10 @@ public final class Promote extends ApplyAll {
      * @param to the target org
      * @param progress can stop the run between two stages
      * @param request deployments of these names in both orgs; their requested looks are ignored
-     * @param onlooker shows the plans before anything is written, and throws unless the user confirms
+     * @param listener shows the plans before anything is written, and throws unless the user confirms
      */
-    public Promote(ProfileOrg from, ProfileOrg to, Progress progress, FleetRequest request, ProgressListener onlooker) {
-        super(to.org(), progress, request, onlooker);
+    public Promote(ProfileOrg from, ProfileOrg to, Progress progress, FleetRequest request, ProgressListener listener) {
+        super(to.org(), progress, request, listener);
         this.from = from;
         this.to = to;
         this.source = new ListedOrg(from.org());

@@ -43,14 +43,14 @@ public final class Rollback {
     /**
      * Plans, lets the user confirm, and writes.
      *
-     * @param agreement shows the plan, and throws unless the user confirms
+     * @param confirmation shows the plan, and throws unless the user confirms
      */
-    public static ApplyResult run(Org org, Progress progress, RollbackRequest request, Consumer<Plan> agreement) {
+    public static ApplyResult run(Org org, Progress progress, RollbackRequest request, Consumer<Plan> confirmation) {
         DeploymentList list = new DeploymentList(org);
         Plan plan = plan(org, new Resolver(org, list), request);
         Outcome outcome = null;
         if (!request.dryRun() && plan instanceof Plan.Update update) {
-            agreement.accept(update);
+            confirmation.accept(update);
             outcome = new Executor(org, list, progress, request.untilActive()).execute(update);
         }
         return new ApplyResult(plan, outcome, request.dryRun(), null);

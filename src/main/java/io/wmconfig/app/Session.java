@@ -118,7 +118,7 @@ public final class Session implements AutoCloseable {
     /** Returns the settings for credentials that are not saved yet. */
     public Settings unsaved(Region region, Credentials credentials) {
         SettingsReport report =
-                reading(() -> reader().survey(new SettingsRequest(region.name(), null, options.caFile(), null)));
+                reading(() -> reader().report(new SettingsRequest(region.name(), null, options.caFile(), null)));
         List<Problem> invalid = report.problems().stream()
                 .filter(one -> one.kind() == ProblemKind.INVALID_SETTINGS)
                 .toList();
@@ -277,7 +277,7 @@ public final class Session implements AutoCloseable {
     public SettingsReport settingsReport() {
         return options.sandbox()
                 ? SettingsReport.of(settings(null), "`--sandbox`")
-                : reading(() -> reader().survey(request(options.profile(), new ArrayList<>())));
+                : reading(() -> reader().report(request(options.profile(), new ArrayList<>())));
     }
 
     private <T> T reading(Supplier<T> work) {

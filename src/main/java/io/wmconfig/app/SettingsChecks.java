@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class SettingsChecks {
     private static final String SETTINGS = "settings";
 
-    private final SettingsReport survey;
+    private final SettingsReport report;
     private final @Nullable String profile;
 
-    SettingsChecks(SettingsReport survey, @Nullable String profile) {
-        this.survey = survey;
+    SettingsChecks(SettingsReport report, @Nullable String profile) {
+        this.report = report;
         this.profile = profile;
     }
 
     List<Check> all() {
         List<Check> checks = new ArrayList<>();
-        survey.problems().forEach(problem -> checks.add(Check.failure(SETTINGS, problem)));
-        Credentials credentials = survey.credentials();
+        report.problems().forEach(problem -> checks.add(Check.failure(SETTINGS, problem)));
+        Credentials credentials = report.credentials();
         if (credentials != null) {
             String what = credentials instanceof AccessToken ? "access token" : "client id and secret";
             checks.add(Check.ok(SETTINGS, what + " from " + credentials.origin()));
         }
-        survey.warnings().forEach(warning -> checks.add(Check.warning(SETTINGS, warning, null)));
+        report.warnings().forEach(warning -> checks.add(Check.warning(SETTINGS, warning, null)));
         checks.add(region());
         return checks;
     }
 
     private Check region() {
-        Hosts hosts = survey.hosts();
+        Hosts hosts = report.hosts();
         if (hosts == null) {
             return Check.skipped("region", "unknown: invalid settings");
         }
@@ -47,7 +47,7 @@ final class SettingsChecks {
                     "`" + region.name() + "` is assumed because no region is set; " + api,
                     "set `--region` or `GENESYS_CLOUD_REGION`");
         }
-        String origin = survey.hostsOrigin() == null ? "" : " from " + survey.hostsOrigin();
+        String origin = report.hostsOrigin() == null ? "" : " from " + report.hostsOrigin();
         String whose = profile == null ? ", " : " (profile `" + profile + "`), ";
         return Check.ok("region", (region == null ? "none" : "`" + region.name() + "`") + whose + api + origin);
     }

@@ -7,7 +7,7 @@ import io.wmconfig.app.ApplyAll;
 import io.wmconfig.app.FleetRequest;
 import io.wmconfig.app.FleetRequest.RequestedDeployment;
 import io.wmconfig.app.FleetResult;
-import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.DocumentStatus;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.PlanFile;
 import io.wmconfig.app.Session;
@@ -139,12 +139,12 @@ final class ApplyCommand extends Command {
         FleetArguments.refuse(arguments);
         ApplyRequest request = requests.apply(arguments.target(), arguments.look());
         boolean verify = arguments.has("--verify");
-        boolean agreed = arguments.has("--yes");
+        boolean confirmed = arguments.has("--yes");
         boolean detailed = arguments.has("--detailed-exitcode");
         return (session, dialog) -> {
             Apply apply = new Apply(session.org(), session.progress());
             Supplier<ApplyResult> work = () -> apply.run(request, dialog::planned);
-            dialog.applyTo(session.orgName(null), true, !agreed && session.confirms());
+            dialog.applyTo(session.orgName(null), true, !confirmed && session.confirms());
             ApplyResult result = request.dryRun() ? work.get() : dialog.interruptible(session, work);
             if (CommandRunner.isInWorkflow(session.environment())) {
                 RequestedDeployment item =
@@ -170,16 +170,16 @@ final class ApplyCommand extends Command {
         boolean detailed = arguments.has("--detailed-exitcode");
         boolean markdown = isMarkdown(arguments);
         String out = arguments.value("--out");
-        boolean agreed = arguments.has("--yes");
+        boolean confirmed = arguments.has("--yes");
         return (session, dialog) -> {
-            dialog.applyTo(session.orgName(null), !markdown, !agreed && session.confirms());
+            dialog.applyTo(session.orgName(null), !markdown, !confirmed && session.confirms());
             FleetResult result = run(request, session, dialog);
             // A plan with failures could not be applied.
-            if (out != null && result.count(Fate.FAILED) == 0) {
+            if (out != null && result.count(DocumentStatus.FAILED) == 0) {
                 session.save(out, PlanFile.text(orgName(session), result));
             }
-            boolean differs =
-                    detailed && result.count(Fate.UNCHANGED) < result.entries().size();
+            boolean differs = detailed
+                    && result.count(DocumentStatus.UNCHANGED) < result.entries().size();
             return report(result, markdown, session, dialog).differing(differs);
         };
     }
@@ -202,12 +202,15 @@ final class ApplyCommand extends Command {
 
     private FleetResult run(FleetRequest request, Session session, Dialog dialog) {
         int threads = Math.min(request.options().concurrency(), request.items().size());
-        ApplyAll walk = new ApplyAll(
+        ApplyAll applyAll = new ApplyAll(
                 session.limitedOrg(request.options().rate(), threads), session.progress(), request, dialog);
         FleetResult result = request.dryRun()
-                ? walk.run()
+                ? applyAll.run()
                 : dialog.interruptible(
-                        session, walk::run, walk::soFar, problem -> report(walk.soFar(), false, session, dialog));
+                        session,
+                        applyAll::run,
+                        applyAll::soFar,
+                        problem -> report(applyAll.soFar(), false, session, dialog));
         if (CommandRunner.isInWorkflow(session.environment())) {
             summarize(session, dialog, result);
         }

@@ -141,8 +141,8 @@ public final class CommandRunner {
                 // Input files may be pipes, so reading them may block.
                 work = TimeLimit.within(options.timeout(), "the input", () -> command.read(arguments));
             }
-        } catch (ProblemException e) {
-            return fail(dialog, name, e.problems(), null);
+        } catch (RuntimeException e) {
+            return fail(dialog, name, problems(e), null);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return fail(dialog, name, List.of(Problem.exhausted(e)), null);
         }

@@ -46,7 +46,7 @@ final class Dialog implements ProgressListener {
     private boolean planPrinted;
     private @Nullable OrgName target;
     private boolean printsPlans;
-    private boolean mustAgree;
+    private boolean mustConfirm;
 
     /** Thrown if the user declines or cancels; nothing has been written. */
     static final class DeclinedException extends RuntimeException {
@@ -91,7 +91,7 @@ final class Dialog implements ProgressListener {
     void applyTo(OrgName org, boolean asText, boolean asks) {
         target = org;
         printsPlans = asText && !options.json() && !options.quiet();
-        mustAgree = asks;
+        mustConfirm = asks;
     }
 
     /** Prints a report and returns its exit code. */
@@ -126,12 +126,12 @@ final class Dialog implements ProgressListener {
     /**
      * Shows what is about to be written, and asks for confirmation.
      *
-     * @param agreed whether the user has confirmed already, as with {@code --yes}
+     * @param confirmed whether the user has confirmed already, as with {@code --yes}
      * @throws io.wmconfig.problem.ProblemException if there is no terminal to ask on
      * @throws DeclinedException if the user declines
      */
-    void agree(List<? extends Plan> plans, boolean agreed, String doing, String question) {
-        if (agreed) {
+    void confirm(List<? extends Plan> plans, boolean confirmed, String doing, String question) {
+        if (confirmed) {
             warn(plans);
             return;
         }
@@ -162,7 +162,7 @@ final class Dialog implements ProgressListener {
         }
         print(ApplyReport.plan(planned.unwritten(), Objects.requireNonNull(target), style));
         warn(List.of(planned.plan()));
-        agree(List.of(planned.plan()));
+        confirm(List.of(planned.plan()));
     }
 
     private void print(String plan) {
@@ -181,10 +181,10 @@ final class Dialog implements ProgressListener {
         }
     }
 
-    private void agree(List<? extends Plan> plans) {
-        if (mustAgree && !plans.isEmpty()) {
+    private void confirm(List<? extends Plan> plans) {
+        if (mustConfirm && !plans.isEmpty()) {
             String where = Objects.requireNonNull(target).asked();
-            agree(plans, false, "applying to " + where, "Apply to " + where + "?");
+            confirm(plans, false, "applying to " + where, "Apply to " + where + "?");
         }
     }
 
@@ -253,7 +253,7 @@ final class Dialog implements ProgressListener {
                 warn(entry.result().plan(), " (" + entry.item().place() + ")");
             }
         }
-        agree(changing);
+        confirm(changing);
         if (!options.quiet()) {
             status.show(FleetReport.bar(new Tally(0, 0, entries.size()), terminal.width() / 2));
         }

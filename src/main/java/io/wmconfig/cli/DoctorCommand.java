@@ -57,19 +57,19 @@ final class DoctorCommand extends Command {
     @Override
     Work read(Arguments arguments) {
         boolean tryRegions = arguments.has("--try-regions");
-        boolean agreed = arguments.has("--yes");
+        boolean confirmed = arguments.has("--yes");
         if (!arguments.has("--live-check")) {
-            if (agreed) {
+            if (confirmed) {
                 arguments.wrong(Problem.of(ProblemKind.USAGE, "`--yes` needs `--live-check`")
                         .hint("remove one, or add the other"));
             }
             return (session, dialog) -> new DoctorReport(diagnosis(session, dialog, tryRegions));
         }
         return (session, dialog) -> {
-            if (!agreed) {
+            if (!confirmed) {
                 Hosts hosts = session.settingsReport().hosts();
                 String profile = session.options().profile();
-                agree(
+                confirm(
                         dialog,
                         hosts == null
                                 ? ""
@@ -94,7 +94,7 @@ final class DoctorCommand extends Command {
         return terminal.confirms("Try them on Genesys Cloud's other login hosts?");
     }
 
-    private static void agree(Dialog dialog, String where) {
+    private static void confirm(Dialog dialog, String where) {
         Terminal terminal = dialog.terminal();
         if (!terminal.canPrompt()) {
             throw Problem.of(ProblemKind.CONFIRMATION_NEEDED, "the live check needs confirmation; nothing was sent")

@@ -70,7 +70,7 @@ final class PromoteCommand extends Command {
                     .hint(EXAMPLE));
         }
         FleetRequest request = request(arguments);
-        boolean agreed = arguments.has("--yes");
+        boolean confirmed = arguments.has("--yes");
         return (session, dialog) -> {
             ProfileOrg source = new ProfileOrg(from, session.org(from));
             ProfileOrg target = new ProfileOrg(to, session.org(to));
@@ -78,7 +78,7 @@ final class PromoteCommand extends Command {
             Promote promote = new Promote(source, target, session.progress(), request, entries -> {
                 List<Plan> changing = FleetReport.changing(entries);
                 if (!changing.isEmpty()) {
-                    dialog.agree(changing, agreed, "promoting", question);
+                    dialog.confirm(changing, confirmed, "promoting", question);
                 }
             });
             Function<FleetResult, Report> report = result -> new PromoteReport(

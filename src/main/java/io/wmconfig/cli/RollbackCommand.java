@@ -61,16 +61,16 @@ final class RollbackCommand extends Command {
                 arguments.has("--discard-draft") ? DraftPolicy.DISCARD : DraftPolicy.REFUSE,
                 arguments.has("--dry-run"),
                 !arguments.has("--no-wait"));
-        boolean agreed = arguments.has("--yes");
+        boolean confirmed = arguments.has("--yes");
         return (session, dialog) -> {
             Org org = session.org();
             Supplier<ApplyResult> work = () -> Rollback.run(
                     org,
                     session.progress(),
                     request,
-                    plan -> dialog.agree(
+                    plan -> dialog.confirm(
                             List.of(plan),
-                            agreed,
+                            confirmed,
                             "rolling back",
                             "Roll back " + Ansi.sanitize(plan.name()) + " in "
                                     + session.orgName(null).asked() + "?"));

@@ -12,6 +12,7 @@ import io.wmconfig.problem.ProblemException;
 import io.wmconfig.problem.ProblemKind;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Reads strict JSON as text, so that numbers stay exact. */
@@ -61,8 +62,18 @@ final class JsonText {
             case FIELD_NAME -> generator.writeFieldName(whole(parser.currentName()));
             case VALUE_STRING -> generator.writeString(whole(parser.getText()));
             // As text, so that 1.10 stays 1.10 and exponents are not expanded.
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> generator.writeNumber(number(parser.getText()));
             default -> generator.copyCurrentEvent(parser);
+        }
+    }
+
+    private static String number(String text) {
+        try {
+            new BigDecimal(text);
+            return text;
+        } catch (NumberFormatException beyond) {
+            throw refused("a number with a smaller exponent, found " + QuotedInput.text(text))
+                    .toException();
         }
     }
 

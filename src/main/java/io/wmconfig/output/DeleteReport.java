@@ -14,8 +14,8 @@ public record DeleteReport(DeleteResult result, Cost cost) implements Report {
         TextLines lines = new TextLines(colored);
         heading(lines, located, org, "delete");
         boolean shared = !located.neighbours().isEmpty();
-        String fate = withConfiguration && !shared ? "will be deleted with all its versions" : "stays";
-        lines.add("  configuration " + Ansi.sanitize(located.configuration().value()) + " " + fate);
+        String status = withConfiguration && !shared ? "will be deleted with all its versions" : "stays";
+        lines.add("  configuration " + Ansi.sanitize(located.configuration().value()) + " " + status);
         if (shared) {
             lines.add("  also used by " + TextLines.words(located.neighbours()));
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.FleetResult;
-import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.DocumentStatus;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.OrgName;
 import io.wmconfig.app.ProgressListener.Tally;
@@ -73,7 +73,7 @@ public record FleetReport(
                 if (planPrinted) {
                     lines.add(TextLines.name(
                                     entry.result().plan().name(), failed ? style.coloredAsides() : style.colored())
-                            + ": " + code(entry.fate()) + ", " + ApplyReport.version(entry.result()));
+                            + ": " + code(entry.status()) + ", " + ApplyReport.version(entry.result()));
                 } else {
                     ApplyReport.add(lines, command, entry.result());
                 }
@@ -109,9 +109,9 @@ public record FleetReport(
     /** Adds the counts, each below its heading. */
     private void table(TextLines lines) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (Fate fate : Fate.values()) {
-            if (fate != Fate.INTERRUPTED || result.count(fate) > 0) {
-                cells.put(code(fate), String.valueOf(result.count(fate)));
+        for (DocumentStatus status : DocumentStatus.values()) {
+            if (status != DocumentStatus.INTERRUPTED || result.count(status) > 0) {
+                cells.put(code(status), String.valueOf(result.count(status)));
             }
         }
         cells.put("seconds", TextLines.seconds(cost));
@@ -131,9 +131,9 @@ public record FleetReport(
 
     static String counts(FleetResult result) {
         List<String> parts = new ArrayList<>();
-        for (Fate fate : Fate.values()) {
-            if (result.count(fate) > 0) {
-                parts.add(result.count(fate) + " " + word(fate, result.dryRun()));
+        for (DocumentStatus status : DocumentStatus.values()) {
+            if (result.count(status) > 0) {
+                parts.add(result.count(status) + " " + word(status, result.dryRun()));
             }
         }
         return String.join(", ", parts);
@@ -150,14 +150,14 @@ public record FleetReport(
         return documents() + ": " + counts(result) + (result.dryRun() ? "; nothing was written." : ".");
     }
 
-    private static String word(Fate fate, boolean planned) {
-        return planned && fate == Fate.CREATED
+    private static String word(DocumentStatus status, boolean planned) {
+        return planned && status == DocumentStatus.CREATED
                 ? "to create"
-                : planned && fate == Fate.UPDATED ? "to update" : code(fate);
+                : planned && status == DocumentStatus.UPDATED ? "to update" : code(status);
     }
 
-    static String code(Fate fate) {
-        return fate.name().toLowerCase(Locale.ROOT);
+    static String code(DocumentStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -169,8 +169,8 @@ public record FleetReport(
         }
         ObjectNode summary =
                 document.putObject("summary").put("documents", result.entries().size());
-        for (Fate fate : Fate.values()) {
-            summary.put(code(fate), result.count(fate));
+        for (DocumentStatus status : DocumentStatus.values()) {
+            summary.put(code(status), result.count(status));
         }
         summary.put("seconds", cost.elapsed().toMillis() / 1000.0)
                 .put("requests", cost.traffic().requests())
@@ -193,7 +193,7 @@ public record FleetReport(
                 0,
                 Problem.of(
                                 ProblemKind.PARTIAL,
-                                result.count(Fate.FAILED) + " of "
+                                result.count(DocumentStatus.FAILED) + " of "
                                         + result.entries().size() + " " + noun + " failed")
                         .hint("fix the errors above and run the command again; finished deployments are skipped"));
         return all;
@@ -203,7 +203,7 @@ public record FleetReport(
         if (entry.result() != null) {
             ApplyReport.add(node, entry.result());
         } else {
-            node.put("action", code(entry.fate()));
+            node.put("action", code(entry.status()));
             node.putObject("deployment")
                     .putNull("id")
                     .put("name", entry.item().name())
@@ -218,7 +218,7 @@ public record FleetReport(
     /** Returns the line for a finished document: {@code 3/10 Support: updated, version 8}. */
     public static String line(FleetEntry entry, Tally soFar) {
         return soFar.ended() + "/" + soFar.all() + " "
-                + Ansi.sanitize(entry.item().name() + ": " + code(entry.fate()) + more(entry));
+                + Ansi.sanitize(entry.item().name() + ": " + code(entry.status()) + more(entry));
     }
 
     private static String more(FleetEntry entry) {

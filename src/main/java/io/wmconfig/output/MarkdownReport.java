@@ -2,7 +2,7 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.app.FleetResult;
-import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.DocumentStatus;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.genesys.Change;
 import io.wmconfig.output.Report.Rendering;
@@ -66,12 +66,12 @@ final class MarkdownReport {
             for (Problem problem : entry.problems()) {
                 notes.add("**" + name + "**: " + Markdown.text(problem.summary()));
             }
-            return "| **" + name + "** (" + word(entry.fate(), planned) + ") | | | |\n";
+            return "| **" + name + "** (" + word(entry.status(), planned) + ") | | | |\n";
         }
         Plan plan = entry.result().plan();
         notes(Markdown.text(plan.name()), plan);
         StringBuilder rows = new StringBuilder();
-        String first = "**" + Markdown.text(plan.name()) + "** (" + word(entry.fate(), planned) + ")";
+        String first = "**" + Markdown.text(plan.name()) + "** (" + word(entry.status(), planned) + ")";
         for (Change change : plan.changes()) {
             rows.append("| " + first + " | " + Markdown.code(change.path()));
             rows.append(" | " + value(change.from()) + " | " + value(change.to()) + " |\n");
@@ -91,8 +91,8 @@ final class MarkdownReport {
         }
     }
 
-    private static String word(Fate fate, boolean planned) {
-        return switch (fate) {
+    private static String word(DocumentStatus status, boolean planned) {
+        return switch (status) {
             case CREATED -> planned ? "create" : "created";
             case UPDATED -> planned ? "update" : "updated";
             case UNCHANGED -> "unchanged";

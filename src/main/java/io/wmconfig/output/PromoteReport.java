@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Apply.ApplyResult;
 import io.wmconfig.app.Cost;
 import io.wmconfig.app.FleetResult;
-import io.wmconfig.app.FleetResult.Fate;
+import io.wmconfig.app.FleetResult.DocumentStatus;
 import io.wmconfig.app.FleetResult.FleetEntry;
 import io.wmconfig.app.OrgName;
 import io.wmconfig.plan.Warning;
@@ -61,10 +61,10 @@ public record PromoteReport(FleetResult result, OrgName from, OrgName to, Cost c
         result.entries().forEach(entry -> FleetReport.add(results.addObject(), entry));
         ObjectNode summary =
                 document.putObject("summary").put(NOUN, result.entries().size());
-        for (Fate fate : Fate.values()) {
-            boolean always = fate.compareTo(Fate.FAILED) <= 0;
-            if (always || result.count(fate) > 0) {
-                summary.put(FleetReport.code(fate), result.count(fate));
+        for (DocumentStatus status : DocumentStatus.values()) {
+            boolean always = status.compareTo(DocumentStatus.FAILED) <= 0;
+            if (always || result.count(status) > 0) {
+                summary.put(FleetReport.code(status), result.count(status));
             }
         }
         if (result.exitCode() == ExitCode.DONE) {

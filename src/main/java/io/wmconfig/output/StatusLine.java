@@ -19,7 +19,7 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
 
     private final Terminal terminal;
     private final boolean shown;
-    private final Map<Thread, Work> works = new LinkedHashMap<>();
+    private final Map<Thread, Activity> activities = new LinkedHashMap<>();
     private String bar = "";
     private String text = "";
     private boolean several;
@@ -27,14 +27,14 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
     private @Nullable Thread ticker;
 
     /** What one thread is doing, and since when. */
-    private static final class Work {
+    private static final class Activity {
         final String words;
         final @Nullable String whose;
         final long began = System.nanoTime();
         int depth = 1;
         long said;
 
-        Work(String what, @Nullable String whose) {
+        Activity(String what, @Nullable String whose) {
             this.words = whose == null ? what : what + " " + Ansi.sanitize(whose);
             this.whose = whose;
         }
@@ -74,11 +74,11 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
 
     @Override
     public synchronized void say(String line) {
-        Work work = works.get(Thread.currentThread());
+        Activity activity = activities.get(Thread.currentThread());
         String named = line;
-        if (work != null) {
-            work.said = work.seconds();
-            named = several && work.whose != null ? Ansi.sanitize(work.whose) + ": " + line : line;
+        if (activity != null) {
+            activity.said = activity.seconds();
+            named = several && activity.whose != null ? Ansi.sanitize(activity.whose) + ": " + line : line;
         }
         erase();
         terminal.say(named);
@@ -94,12 +94,12 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
 
     @Override
     public synchronized void begin(String what, @Nullable String whose) {
-        Work work = works.get(Thread.currentThread());
-        if (work != null) {
-            work.depth++;
+        Activity activity = activities.get(Thread.currentThread());
+        if (activity != null) {
+            activity.depth++;
             return;
         }
-        works.put(Thread.currentThread(), new Work(what, whose));
+        activities.put(Thread.currentThread(), new Activity(what, whose));
         if (ticker == null && !closed) {
             ticker = new Thread(this, "status");
             ticker.setDaemon(true);
@@ -109,10 +109,10 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
 
     @Override
     public synchronized void end() {
-        Work work = works.get(Thread.currentThread());
-        if (work != null && --work.depth == 0) {
-            works.remove(Thread.currentThread());
-            if (works.isEmpty()) {
+        Activity activity = activities.get(Thread.currentThread());
+        if (activity != null && --activity.depth == 0) {
+            activities.remove(Thread.currentThread());
+            if (activities.isEmpty()) {
                 redraw();
             }
         }
@@ -135,11 +135,11 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
             redraw();
             return;
         }
-        for (Work work : works.values()) {
-            long now = work.seconds();
-            if (work.said == 0 ? now >= LONG : now >= work.said + AGAIN) {
-                work.said = now;
-                terminal.say(work.line(Integer.MAX_VALUE));
+        for (Activity activity : activities.values()) {
+            long now = activity.seconds();
+            if (activity.said == 0 ? now >= LONG : now >= activity.said + AGAIN) {
+                activity.said = now;
+                terminal.say(activity.line(Integer.MAX_VALUE));
             }
         }
     }
@@ -147,9 +147,9 @@ public final class StatusLine implements Notices, Runnable, AutoCloseable {
     private void redraw() {
         int width = Math.max(1, terminal.width() - 1);
         String next = bar;
-        for (Work work : works.values()) {
-            if (work.seconds() >= 1) {
-                next = bar.isEmpty() ? work.line(width) : bar + "  " + work.line(width - bar.length() - 2);
+        for (Activity activity : activities.values()) {
+            if (activity.seconds() >= 1) {
+                next = bar.isEmpty() ? activity.line(width) : bar + "  " + activity.line(width - bar.length() - 2);
                 break;
             }
         }

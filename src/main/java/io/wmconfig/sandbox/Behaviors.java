@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The switches that differ from their defaults. */
-public record Behaviors(Map<Behavior, String> moved) {
+public record Behaviors(Map<Behavior, String> changed) {
     public Behaviors {
-        moved = Map.copyOf(moved);
-        moved.forEach(Behavior::checked);
+        changed = Map.copyOf(changed);
+        changed.forEach(Behavior::checked);
     }
 
     public static Behaviors usual() {
@@ -24,16 +24,16 @@ public record Behaviors(Map<Behavior, String> moved) {
      * @throws IllegalArgumentException for an unknown name or value
      */
     public static Behaviors parse(List<String> settings) {
-        Map<Behavior, String> moved = new EnumMap<>(Behavior.class);
+        Map<Behavior, String> changed = new EnumMap<>(Behavior.class);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 0) {
                 throw new IllegalArgumentException("a switch has the form NAME=VALUE, found `" + setting + "`");
             }
             Behavior named = named(setting.substring(0, equals).trim());
-            moved.put(named, named.checked(setting.substring(equals + 1).trim()));
+            changed.put(named, named.checked(setting.substring(equals + 1).trim()));
         }
-        return new Behaviors(moved);
+        return new Behaviors(changed);
     }
 
     public static List<String> listing() {
@@ -41,7 +41,7 @@ public record Behaviors(Map<Behavior, String> moved) {
     }
 
     String value(Behavior which) {
-        return moved.getOrDefault(which, which.usual());
+        return changed.getOrDefault(which, which.usual());
     }
 
     boolean is(Behavior which, String value) {

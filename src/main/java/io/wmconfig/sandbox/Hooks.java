@@ -19,11 +19,11 @@ interface Hooks {
     default void after(Fault fault) {}
 
     /** Answers a request whose token is valid. */
-    default Response authorized(Request request, String token, Work work) throws IOException {
-        return work.answer();
+    default Response authorized(Request request, String token, Answering answering) throws IOException {
+        return answering.answer();
     }
 
-    interface Work {
+    interface Answering {
         Response answer() throws IOException;
     }
 }

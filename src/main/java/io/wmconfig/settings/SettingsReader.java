@@ -36,15 +36,15 @@ public final class SettingsReader {
      * @throws ProblemException with all errors, invalid settings before missing ones
      */
     public Settings read(SettingsRequest request) {
-        SettingsReport survey = survey(request);
-        if (!survey.problems().isEmpty()) {
-            throw new ProblemException(survey.problems());
+        SettingsReport report = report(request);
+        if (!report.problems().isEmpty()) {
+            throw new ProblemException(report.problems());
         }
-        return survey.with(Objects.requireNonNull(survey.credentials()), Objects.requireNonNull(survey.hosts()));
+        return report.with(Objects.requireNonNull(report.credentials()), Objects.requireNonNull(report.hosts()));
     }
 
     /** Returns the settings that can be determined, and all errors. */
-    public SettingsReport survey(SettingsRequest request) {
+    public SettingsReport report(SettingsRequest request) {
         List<Problem> problems = new ArrayList<>();
         Sources sources = sources(request, problems);
         boolean wholeFile = problems.isEmpty();

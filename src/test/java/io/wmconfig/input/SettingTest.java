@@ -126,6 +126,14 @@ class SettingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1.5E-99999999999"})
+    void anExponentHasABound(String number) {
+        assertThat(read("--set=a=1e2000000000").settings()).containsExactly(new PathSetting("a", "1e2000000000"));
+        assertThat(refused("--set=a=[" + number + "]"))
+                .containsExactly("`--set` must give `a` a number with a smaller exponent, found `" + number + "`");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "id",

@@ -20,10 +20,10 @@ public final class AccessRules {
     public static TestSettings permitting(TestSettings settings, Set<String> permissions) {
         return settings.withHooks(new Hooks() {
             @Override
-            public Response authorized(Request request, String token, Work work) throws IOException {
+            public Response authorized(Request request, String token, Answering answering) throws IOException {
                 List<String> missing = new ArrayList<>(permissionsFor(request));
                 missing.removeAll(permissions);
-                return missing.isEmpty() ? work.answer() : refused(String.join(", ", missing));
+                return missing.isEmpty() ? answering.answer() : refused(String.join(", ", missing));
             }
         });
     }
@@ -34,11 +34,11 @@ public final class AccessRules {
         Faults header = new Faults(settings.switches(), settings.clock());
         return settings.withHooks(new Hooks() {
             @Override
-            public Response authorized(Request request, String token, Work work) throws IOException {
+            public Response authorized(Request request, String token, Answering answering) throws IOException {
                 RateGauge.GaugeReading reading = gauge.count(token);
                 boolean window = form.equals("window");
                 if (!reading.over()) {
-                    return rated(work.answer(), limit, reading);
+                    return rated(answering.answer(), limit, reading);
                 }
                 Response refused = header.withRetryAfter(
                         RateLimitResponse.answer(limit, reading, window), Long.toString(reading.reset()));

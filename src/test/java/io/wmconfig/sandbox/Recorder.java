@@ -55,8 +55,8 @@ final class Recorder implements Hooks {
     }
 
     @Override
-    public Response authorized(Request request, String token, Work work) throws IOException {
-        return rules.authorized(request, token, work);
+    public Response authorized(Request request, String token, Answering answering) throws IOException {
+        return rules.authorized(request, token, answering);
     }
 
     private static String body(Request request) {

@@ -26,7 +26,7 @@ final class Deadline {
     }
 
     /** Runs work on this thread with a fresh deadline. */
-    <T> T anew(Supplier<T> work) {
+    <T> T withFreshLimit(Supplier<T> work) {
         ownEnds.put(Thread.currentThread(), time.now().plus(total));
         try {
             return work.get();

@@ -216,7 +216,7 @@ public final class SdkOrg implements Org, PublicCopies {
 
     @Override
     public <T> T withFreshDeadline(Supplier<T> work) {
-        return deadline.anew(work);
+        return deadline.withFreshLimit(work);
     }
 
     @Override

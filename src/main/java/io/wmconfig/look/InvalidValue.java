@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Builds the errors about invalid values, in the form that the package describes. */
 final class InvalidValue {
-    private static final Pattern OUTER_QUOTES = Pattern.compile("^['\"‘’“”]++|['\"‘’“”]++\\z");
+    private static final Pattern OUTER_QUOTES = Pattern.compile("^['\"‘’“”]++|(?<!['\"‘’“”])['\"‘’“”]++\\z");
 
     private InvalidValue() {}
 

@@ -75,15 +75,18 @@ final class ProfileReader {
      */
     Map<String, Profile> read(String text) {
         List<Problem> misread = new ArrayList<>();
-        List<YamlValue> documents = YamlReader.read(new InputText(file, text), misread);
+        String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<YamlValue> documents = YamlReader.read(new InputText(file, whole), misread);
         misread.forEach(problem -> problems.add(ofSettings(problem)));
         Map<String, Profile> profiles = new LinkedHashMap<>();
         for (YamlValue document : documents) {
             if (document instanceof Mapping mapping) {
                 mapping.entries().forEach(entry -> outermost(entry, profiles));
             } else if (!document.isAbsent()) {
-                wrong("`" + file + "` must contain keys and values, found " + document.kind(), document.place())
-                        .hint("start with `profiles:`");
+                refuse(
+                        "`" + file + "` must contain keys and values, found " + document.kind(),
+                        document.place(),
+                        "start with `profiles:`");
             }
         }
         if (!problems.isEmpty()) {

@@ -2,7 +2,10 @@ package io.wmconfig.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.wmconfig.problem.ProblemException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +18,14 @@ class HexColorTest {
     @ValueSource(strings = {"#0055bb", "0055bb", "#05b", "05b", "#0055BB", "05B", "  #05b ", "\t05b"})
     void anyWayToWriteTheSameColourIsTheSameColour(String text) {
         assertThat(HexColor.parse(text)).isEqualTo(new HexColor("0055bb")).hasToString("#0055bb");
+    }
+
+    @Test
+    void aLongValueFullOfQuotesIsRefusedAtOnce() {
+        String typed = "a" + "'".repeat(99_998) + "b";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> HexColor.parse(typed)).isInstanceOf(ProblemException.class));
     }
 
     @Test

@@ -59,6 +59,24 @@ class ProfileTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFile() throws IOException {
+        project("\uFEFF" + VARIABLES);
+        environment.put("PROD_ID", "id");
+        environment.put("PROD_SECRET", "s");
+        assertThat(read("prod", null, null).hosts()).isEqualTo(IRELAND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- prod", "\uFEFF- prod"})
+    void aFileWithoutKeysIsRefused(String text) throws IOException {
+        project(text);
+        Problem problem = problem("prod");
+        assertThat(problem.summary()).isEqualTo("`wmconfig.yaml` must contain keys and values, found a list");
+        assertThat(problem.hint()).isEqualTo("start with `profiles:`");
+        assertThat(String.valueOf(problem.place())).isEqualTo("wmconfig.yaml:1:1");
+    }
+
+    @Test
     void theUsualFileIsNotAskedBesideThem() throws IOException {
         project(VARIABLES);
         write(".env", "GENESYS_CLOUD_API_URL=https://evil.example.com\nPROD_ID=theirs\nPROD_SECRET=theirs");

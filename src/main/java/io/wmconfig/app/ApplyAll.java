@@ -130,12 +130,18 @@ public class ApplyAll {
     }
 
     /**
-     * Returns why a document must not be carried out as it is planned now; nothing if it may.
+     * Plans a document again, right before it is written.
      *
      * @param written whether another document of this run may have written the draft
+     * @throws ProblemException if it must not be carried out as it is planned now
      */
-    List<Problem> changes(Prepared before, PlannedApply now, boolean written) {
-        return PlanCheck.broken(before.item(), now, written);
+    PlannedApply replan(Prepared before, ListedOrg fresh, Progress own, boolean written) {
+        PlannedApply now = plan(before.item(), fresh, own);
+        List<Problem> broken = PlanCheck.broken(before.item(), now, written);
+        if (!broken.isEmpty()) {
+            throw new ProblemException(broken);
+        }
+        return now;
     }
 
     private static void refuseInvalid(List<Prepared> prepared) {
@@ -266,11 +272,7 @@ public class ApplyAll {
         RequestedDeployment item = one.item();
         PlannedApply planned = one.planned();
         if (planned == null || isOld(planned, fresh.list())) {
-            planned = plan(item, fresh, own);
-            List<Problem> broken = changes(one, planned, !alone);
-            if (!broken.isEmpty()) {
-                throw new ProblemException(broken);
-            }
+            planned = replan(one, fresh, own, !alone);
         }
         return FleetEntry.of(item, new Apply(org, own, fresh.list()).carryOut(planned));
     }

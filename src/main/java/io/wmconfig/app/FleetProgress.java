@@ -70,10 +70,10 @@ final class FleetProgress {
     /** Returns the result of an interrupted run: what is done, and what is left. */
     FleetResult interrupted(boolean dryRun) {
         List<FleetEntry> entries = entries();
-        List<Problem> first = entries.isEmpty() ? List.of() : entries.get(0).problems();
-        if (entries.size() == 1 && first.stream().anyMatch(this::isInterruption)) {
+        boolean isOnlyName = entries.size() == 1 && items.get(0).place() == null;
+        if (isOnlyName && entries.get(0).problems().stream().anyMatch(this::isInterruption)) {
             // A count says less than the stages of the only one.
-            return new FleetResult(entries, dryRun, first.get(0));
+            return new FleetResult(entries, dryRun, entries.get(0).problems().get(0));
         }
         List<String> left = names(entries.stream().filter(one -> one.result() == null));
         List<String> underWay =

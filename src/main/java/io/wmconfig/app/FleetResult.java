@@ -86,10 +86,10 @@ public record FleetResult(
         return (int) entries.stream().filter(one -> one.status() == status).count();
     }
 
-    /** Returns all problems in document order; an interruption comes first. */
+    /** Returns all problems in document order; an interruption comes first, and once. */
     public List<Problem> problems() {
-        return Stream.concat(Stream.ofNullable(interruption), entries.stream().flatMap(one -> one.problems().stream()))
-                .distinct()
+        Stream<Problem> all = entries.stream().flatMap(one -> one.problems().stream());
+        return Stream.concat(Stream.ofNullable(interruption), all.filter(one -> !one.equals(interruption)))
                 .toList();
     }
 

@@ -95,16 +95,21 @@ public final class Promote extends ApplyAll {
     }
 
     @Override
-    List<Problem> changes(Prepared before, PlannedApply now, boolean written) {
+    PlannedApply replan(Prepared before, ListedOrg fresh, Progress own, boolean written) {
         Plan shown = Objects.requireNonNull(before.planned()).plan();
-        if (shown.action() == now.plan().action() && withoutDefaults(shown).equals(withoutDefaults(now.plan()))) {
-            return List.of();
+        if (!(shown instanceof Plan.Create)) {
+            PlannedApply now = plan(before.item(), fresh, own);
+            if (!(now.plan() instanceof Plan.Create) && withoutDefaults(shown).equals(withoutDefaults(now.plan()))) {
+                return now;
+            }
         }
-        return List.of(Problem.of(
+        // A create is planned again only if somebody else has created the deployment.
+        throw Problem.of(
                         ProblemKind.CHANGED_MEANWHILE,
                         "`" + before.item().name() + "` has changed since the plan was shown")
                 .because("somebody changed it in one of the two orgs; wmconfig did not write it")
-                .hint("run the command again"));
+                .hint("run the command again")
+                .toException();
     }
 
     /** Ignores default values: they may appear between two reads although nobody changed anything. */

@@ -183,12 +183,40 @@ class PromoteTest extends CommandLineFixture {
                 settings.versions().get(shown.path("version").asText()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aNameThatIsCreatedDuringTheQuestionIsLeftAlone(int times) {
+        Run said = agreeAfter(org -> {
+                    for (int i = 0; i < times; i++) {
+                        create(org, "Support");
+                    }
+                })
+                .endsWith(7);
+        assertThat(said.err()).contains("`Support` has changed since the plan was shown");
+        assertThat(prod.snapshot().configurations().toString())
+                .contains("#abcdef")
+                .doesNotContain("#0056b3");
+        assertThat(prod.snapshot().deployments()).hasSize(times);
+        assertThat(prod.snapshot().configurations()).hasSize(times);
+    }
+
     @Test
-    void aNameThatIsCreatedDuringTheQuestionIsLeftAlone() {
-        agreeAfter(org -> create(org, "Support")).endsWith(7);
-        assertThat(live().at("/messenger/styles/primaryColor").asText()).isEqualTo("#abcdef");
-        assertThat(prod.snapshot().deployments()).hasSize(1);
-        assertThat(prod.snapshot().configurations()).hasSize(1);
+    void aDefaultThatTheTargetShowsMeanwhileIsNoChange() {
+        typing("y\n", PROMOTE).endsWith(0);
+        sandbox.edit(org -> publishDefault(org, sandbox.snapshot().deployment("Support")));
+        JsonNode target = prod.snapshot().deployment("Support");
+        Run said = agreeAfter(org -> publishDefault(org, target)).endsWith(0);
+        assertThat(said.err()).contains("position.sideSpace", "Promote to prod");
+        assertThat(said.out()).contains("): 1 unchanged.");
+        assertThat(live().at("/position/sideSpace").asInt()).isEqualTo(20);
+    }
+
+    private static void publishDefault(OrgEditor org, JsonNode deployment) {
+        String id = deployment.path("configuration").path("id").asText();
+        org.changeDraft(id, draft -> ((ObjectNode) draft.path("position")).put("sideSpace", 20));
+        org.changeDeployment(
+                deployment.path("id").asText(),
+                one -> ((ObjectNode) one.path("configuration")).put("version", org.publish(id)));
     }
 
     @Test

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs {@code apply -f} and {@code plan -f}: plans every document before it writes anything. The methods that are not
- * private are what {@link Promote} does differently.
+ * Runs {@code apply -f} and {@code plan -f}: plans every document before it writes anything. {@link Promote}
+ * overrides the package-private methods.
  *
  * <p>A document that is invalid or that a policy refuses stops the run before anything is written; any other failure
  * affects only its own document. Documents are written in parallel, but those that share a configuration one after

@@ -30,9 +30,9 @@ rem The console shows UTF-8 only in code page 65001; afterwards it gets its own 
 set wm_page=
 for /f "tokens=2 delims=:." %%P in ('chcp 2^>nul') do set wm_page=%%P
 if defined wm_page chcp 65001 >nul
-"%wm_java%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto ^
-  -XX:CompileThresholdScaling=2 -Xlog:disable -XX:+DisplayVMOutputToStderr -XX:+SuppressFatalErrorMessage ^
-  -XX:-UseCompressedOops -XX:+UseSerialGC -Xms12m -Xmx384m %wm_bundle% ^
+"%wm_java%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-UsePerfData ^
+  -Xlog:disable -XX:+DisplayVMOutputToStderr -XX:+SuppressFatalErrorMessage -XX:-UseCompressedOops ^
+  -XX:+UseSerialGC -Xms12m -Xmx384m %wm_bundle% ^
   -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djdk.console=java.base ^
   -Dwmconfig.terminals=console "-Dwmconfig.help=%wm_lib%\help" %WMCONFIG_JAVA_OPTIONS% ^
   -cp "%wm_lib%\wmconfig.jar" io.wmconfig.Main %*

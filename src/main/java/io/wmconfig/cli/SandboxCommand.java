@@ -49,11 +49,11 @@ final class SandboxCommand extends Command {
                 arguments.values("--switch"),
                 arguments.value("--seed"));
         return (session, dialog) -> {
+            // Before the port file and the report: whoever waits for them may end this process at once.
+            if (session.context().ownsProcess()) {
+                Signals.install(kind -> Signals.halt(0));
+            }
             try (LocalSandbox served = LocalSandbox.serving(request, session)) {
-                // Before the report: whoever reads the variables from it may end this process at once.
-                if (session.context().ownsProcess()) {
-                    Signals.install(kind -> Signals.halt(0));
-                }
                 dialog.end(new SandboxReport(served.variables()));
                 served.await();
                 return null;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wmconfig.genesys.ExactJson;
 import io.wmconfig.sandbox.Fault;
 import io.wmconfig.sandbox.OrgSnapshot;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +92,28 @@ class KilledTest {
                     .containsOnlyOnce("error: terminated; ");
             assertThat(ground.now()).isEqualTo(before);
             assertThat(folder.resolve("wmconfig-check.json")).exists();
+        }
+    }
+
+    /** A script that waits for the port file may be done with the sandbox at once. */
+    @Test
+    void aSandboxThatIsEndedAsSoonAsItIsReadyEndsInOrder() throws Exception {
+        Path port = folder.resolve("port");
+        try (ProvingGround ground = ProvingGround.real();
+                ToolProcess process = ToolProcess.start(
+                        ground,
+                        "sandbox",
+                        "--sandbox-dir",
+                        folder.resolve("served").toString(),
+                        "--port-file",
+                        port.toString())) {
+            long end = System.nanoTime() + START.toNanos();
+            while (!Files.exists(port) && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            process.signal("TERM");
+            Run run = process.end(START);
+            assertThat(run.exit()).as(run.err()).isZero();
         }
     }
 

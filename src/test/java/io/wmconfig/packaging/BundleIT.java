@@ -182,8 +182,9 @@ class BundleIT {
         builder.environment().clear();
         Process sandbox = builder.start();
         try {
-            for (int waited = 0; waited < 600 && !Files.exists(port); waited++) {
-                Thread.sleep(50);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!Files.exists(port) && System.nanoTime() < end) {
+                Thread.onSpinWait();
             }
             sandbox.destroy();
             assertThat(sandbox.waitFor(20, TimeUnit.SECONDS)).isTrue();

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Runs {@code export}: reads the list once, then each deployment once. */
 public final class Export {
@@ -52,7 +53,7 @@ public final class Export {
         List<ObjectNode> all = resolver.deployments();
         List<Warning> warnings = new ArrayList<>();
         List<ObjectNode> wanted = request.names().isEmpty()
-                ? all.stream().filter(one -> canBeNamed(one, all, warnings)).toList()
+                ? all.stream().filter(one -> canBeExported(one, all, warnings)).toList()
                 : resolver.named(request.names().stream().distinct().toList(), all);
         List<ExportedDeployment> items = new ArrayList<>();
         SortedMap<String, Integer> leftOut = new TreeMap<>();
@@ -83,18 +84,30 @@ public final class Export {
                 "this export leaves out " + String.join(", ", parts) + "; `--full` includes them");
     }
 
-    /** Look files identify deployments by name, so duplicate names are left out; so are deployments being deleted. */
-    private static boolean canBeNamed(ObjectNode deployment, List<ObjectNode> all, List<Warning> warnings) {
+    /** Look files identify deployments by name, and a look needs a version. Returns null if there are both. */
+    private static @Nullable String obstacle(ObjectNode deployment, List<ObjectNode> all) {
         String name = text(deployment, "name");
-        boolean only =
-                all.stream().filter(one -> text(one, "name").equals(name)).count() == 1;
-        if (!only || WritableFields.is(deployment, "status", "Deleting")) {
+        if (name.isEmpty()) {
+            return "it has no name";
+        }
+        if (all.stream().filter(one -> text(one, "name").equals(name)).count() > 1) {
+            return "others have the same name";
+        }
+        if (text(deployment.path("configuration"), "id").isEmpty()) {
+            return "it has no configuration";
+        }
+        return WritableFields.is(deployment, "status", "Deleting") ? "it is being deleted" : null;
+    }
+
+    private static boolean canBeExported(ObjectNode deployment, List<ObjectNode> all, List<Warning> warnings) {
+        String obstacle = obstacle(deployment, all);
+        if (obstacle != null) {
+            String name = text(deployment, "name");
             warnings.add(new Warning(
                     WarningKind.NOT_EXPORTED,
-                    "deployment `" + text(deployment, "id") + "`, named `" + name + "`, is left out: "
-                            + (only ? "it is being deleted" : "others have the same name")));
-            return false;
+                    "deployment `" + text(deployment, "id") + "`" + (name.isEmpty() ? "" : ", named `" + name + "`,")
+                            + " is left out: " + obstacle));
         }
-        return true;
+        return obstacle == null;
     }
 }

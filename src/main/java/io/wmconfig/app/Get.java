@@ -8,6 +8,7 @@ import io.wmconfig.plan.Observed.Published;
 import io.wmconfig.plan.Observed.Versions;
 import io.wmconfig.plan.Resolver;
 import io.wmconfig.plan.Target;
+import java.util.stream.Stream;
 
 /** Runs {@code get}: reads the list, the live version and all versions of the configuration. */
 public final class Get {
@@ -17,7 +18,7 @@ public final class Get {
      * A deployment and its live version.
      *
      * @param latest the newest published version; the live one if none is published
-     * @param draftDiffers whether the draft differs from the live version
+     * @param draftDiffers whether the draft differs from the live version and from every published one
      */
     public record GetResult(Existing existing, Version latest, boolean draftDiffers) {}
 
@@ -29,7 +30,10 @@ public final class Get {
                 .map(Published::version)
                 .findFirst()
                 .orElse(existing.live());
-        return new GetResult(
-                existing, latest, !DocumentDiff.sameConfiguration(existing.liveDocument(), versions.draft()));
+        boolean differs = Stream.concat(
+                        Stream.of(existing.liveDocument()),
+                        versions.published().stream().map(Published::document))
+                .noneMatch(one -> DocumentDiff.sameConfiguration(one, versions.draft()));
+        return new GetResult(existing, latest, differs);
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and harmless case. Any other draft is read separately.
  */
 final class ListedOrg implements Org {
-    /** Fields of a reference to a version; a version that is included whole has more. */
+    /** Fields of a reference to a version. */
     private static final List<String> REFERENCE = List.of("id", "name", "version", "selfUri");
 
     /** This many drafts are always read one by one: for so few, reading the list would not pay off. */
@@ -112,9 +112,10 @@ final class ListedOrg implements Org {
         return plain;
     }
 
+    /** Other orgs may add members such as a status to a plain reference; only a version has the look. */
     private static boolean isWhole(JsonNode version) {
         return !WritableFields.text(version, "version").isEmpty()
-                && version.properties().stream().anyMatch(member -> !REFERENCE.contains(member.getKey()));
+                && version.path("messenger").isObject();
     }
 
     private static String key(String configuration, String version) {

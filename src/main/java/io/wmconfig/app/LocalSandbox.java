@@ -16,6 +16,7 @@ import io.wmconfig.settings.Proxies;
 import io.wmconfig.settings.Secret;
 import io.wmconfig.settings.Settings;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,8 +111,11 @@ public final class LocalSandbox implements AutoCloseable {
             return new LocalSandbox(Sandbox.start(settings), clients);
         } catch (IOException | IllegalArgumentException e) {
             throw Problem.of(ProblemKind.INVALID_SETTINGS, "the sandbox org cannot be started")
-                    .because(String.valueOf(e.getMessage()))
-                    .hint("use `--sandbox-dir DIR` for another directory, or `--port 0` for any free port")
+                    .because(e instanceof IOException failed ? Session.reason(failed) : e.getMessage())
+                    .hint(
+                            e instanceof BindException
+                                    ? "use `--port 0` for any free port"
+                                    : "use `--sandbox-dir DIR` for another directory")
                     .toException();
         }
     }

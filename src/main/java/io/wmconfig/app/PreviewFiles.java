@@ -135,7 +135,7 @@ public final class PreviewFiles {
 
     private static ProblemException failed(String what, IOException cause) {
         return Problem.of(ProblemKind.OUTPUT_FAILED, "cannot write " + what)
-                .because(String.valueOf(cause.getMessage()))
+                .because(Session.reason(cause))
                 .toException();
     }
 }

@@ -29,6 +29,9 @@ import io.wmconfig.settings.SettingsRequest;
 import io.wmconfig.web.Site;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -336,11 +339,24 @@ public final class Session implements AutoCloseable {
             }
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw Problem.of(ProblemKind.OUTPUT_FAILED, "`" + path + "` cannot be written")
-                    .because(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .hint("choose a file in an existing directory you can write to")
+            throw Problem.of(ProblemKind.OUTPUT_FAILED, "cannot write `" + path + "`")
+                    .because(reason(e))
+                    .hint("choose a file in a directory you can write to")
                     .toException();
         }
+    }
+
+    /** Returns why a file could not be used, without Java's names. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return "`" + there.getFile() + "` is not a directory";
+        }
+        return e instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     /** Returns the cost so far. */

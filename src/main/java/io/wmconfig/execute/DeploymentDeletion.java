@@ -61,6 +61,7 @@ public final class DeploymentDeletion {
         if (!text(located.deployment(), "status").equals("Deleting")) {
             steps.doing(Stage.DELETE, () -> {
                 requireUnmoved(located);
+                steps.sending();
                 steps.org().deleteDeployment(located.id());
                 return true;
             });
@@ -136,6 +137,7 @@ public final class DeploymentDeletion {
     }
 
     private boolean deletedUnlessInUse(Located located) {
+        steps.sending();
         try {
             steps.org().deleteConfiguration(located.configuration());
             return true;

@@ -73,10 +73,26 @@ final class DeploymentUpdate {
     }
 
     Outcome point(Existing existing, ConfigurationId configuration, Version version, ObjectNode members) {
-        WrittenDeployment written = steps.doing(
-                Stage.DEPLOYMENT,
-                () -> steps.soon("the deployment", () -> pointed(existing, configuration, version, members)));
+        WrittenDeployment written = steps.doing(Stage.DEPLOYMENT, () -> {
+            WrittenDeployment sent =
+                    steps.soon("the deployment", () -> pointed(existing, configuration, version, members));
+            if (!sent.unconfirmed().isEmpty()) {
+                requireWritten(existing, sent);
+            }
+            return sent;
+        });
         return readBack(() -> there(existing), written, configuration, version);
+    }
+
+    /** Reads the deployment until it shows the write, which the response does not confirm. */
+    private void requireWritten(Existing existing, WrittenDeployment sent) {
+        steps.open(mayBeChanged(existing));
+        steps.eventually("the deployment", "show the change", () -> there(existing), now -> isWritten(now, sent));
+        steps.settled();
+    }
+
+    private static String mayBeChanged(Existing existing) {
+        return "deployment `" + existing.name() + "` may have been changed";
     }
 
     private WrittenDeployment pointed(
@@ -86,9 +102,8 @@ final class DeploymentUpdate {
         ObjectNode document = WritableFields.deployment(fresh);
         document.setAll(members);
         document.putObject("configuration").put("id", configuration.value()).put("version", version.name());
-        ObjectNode answer = steps.replacing(
-                "deployment `" + existing.name() + "` may have been changed",
-                () -> steps.org().replaceDeployment(existing.id(), document));
+        ObjectNode answer =
+                steps.replacing(mayBeChanged(existing), () -> steps.org().replaceDeployment(existing.id(), document));
         return written(existing.id(), document, answer, members, fresh);
     }
 
@@ -184,15 +199,16 @@ final class DeploymentUpdate {
     private boolean requireAlone(DeploymentId id, String name) {
         List<List<ObjectNode>> seen = new ArrayList<>();
         int reads = steps.list().reads();
-        steps.org()
+        boolean listed = steps.org()
                 .await(
                         "the list to show the new deployment",
-                        Steps.LOOK,
+                        Steps.SOON,
                         () -> steps.list().after(reads + seen.size()),
                         all -> {
                             seen.add(all);
                             return all.stream().anyMatch(one -> text(one, "id").equals(id.value()));
-                        });
+                        })
+                .isPresent();
         List<String> others = new ArrayList<>(idsOf(name, seen.get(seen.size() - 1)));
         others.remove(id.value());
         if (!others.isEmpty()) {
@@ -205,6 +221,15 @@ final class DeploymentUpdate {
                                             .toList()))
                     .hint("run `" + steps.org().command("delete --id " + id + " --with-configuration")
                             + "` to delete the one that this command created")
+                    .toException();
+        }
+        if (!listed) {
+            throw Problem.of(
+                            ProblemKind.UNTRUSTED_ANSWER,
+                            "deployment `" + name + "` was created, but the list does not show it")
+                    .because("its ID is " + id)
+                    .hint("wait until `" + steps.org().command("list") + "` shows it; until then, the same command"
+                            + " would create another one")
                     .toException();
         }
         return true;
@@ -268,18 +293,22 @@ final class DeploymentUpdate {
                 .toList();
     }
 
-    /**
-     * Returns whether a read shows what was written; false for a stale read of the previous state and while the status
-     * is Pending. Fails for anything else: it is somebody else's later write, and not ours to undo.
-     */
     private static boolean isAsWritten(ObjectNode now, WrittenDeployment written) {
+        return isWritten(now, written) && !Publishing.isPending(now, "the deployment");
+    }
+
+    /**
+     * Returns whether a read shows what was written, maybe with the status Pending; false for a stale read of the
+     * previous state. Fails for anything else: it is somebody else's later write, and not ours to undo.
+     */
+    private static boolean isWritten(ObjectNode now, WrittenDeployment written) {
         boolean pending = Publishing.isPending(now, "the deployment");
         String status = text(now, "status");
         List<Change> missing = DocumentDiff.missing(comparable(written.expected()), comparable(now));
         boolean kept = missing.isEmpty()
                 || (written.isNewerThanBefore(now) && written.dropped(now).containsAll(missing));
         if (kept && (pending || status.equals(text(written.expected(), "status")))) {
-            return !pending;
+            return true;
         }
         ObjectNode before = written.before();
         boolean stale = before != null

@@ -90,7 +90,7 @@ final class Publishing {
                     return publish(configuration, draft, newest);
                 });
             } catch (OrgException e) {
-                if (e.failure() != Failure.LOST) {
+                if (e.failure() != Failure.LOST || !steps.isSent()) {
                     throw e;
                 }
                 steps.open("a new version of configuration `" + configuration + "` may exist");
@@ -109,6 +109,7 @@ final class Publishing {
 
     private ObjectNode publish(ConfigurationId configuration, KnownDraft draft, Version newest) {
         ObjectNode answer;
+        steps.sending();
         try {
             answer = steps.org().publish(configuration);
         } catch (OrgException e) {

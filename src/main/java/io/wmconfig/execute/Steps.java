@@ -40,6 +40,7 @@ final class Steps {
     private @Nullable Stage current;
     private @Nullable Open open;
     private @Nullable String made;
+    private boolean sent;
 
     /** A write whose outcome is unknown; the words say what may exist. */
     private record Open(Stage stage, String words) {}
@@ -72,6 +73,7 @@ final class Steps {
         progress.begin(stage);
         current = stage;
         made = null;
+        sent = false;
         T result;
         try {
             result = org.during(what, whose, work);
@@ -114,7 +116,19 @@ final class Steps {
         if (made != null) {
             placed = placed.because(placed.detail() == null ? made : placed.detail() + "\n" + made);
         }
-        return placed.during(stage, progress.done());
+        Problem during = placed.during(stage, progress.done());
+        // A read that fails before the write of its stage leaves nothing behind.
+        return sent || open != null || !during.leavesStageOpen() ? during : placed.during(Stage.READ, progress.done());
+    }
+
+    /** Records that the write of this stage is about to be sent. */
+    void sending() {
+        sent = true;
+    }
+
+    /** Returns whether the write of this stage was sent, successfully or not. */
+    boolean isSent() {
+        return sent;
     }
 
     /** Records that the write of this stage may have been done; the first one is kept, whatever fails after it. */
@@ -126,6 +140,7 @@ final class Steps {
 
     /** Runs a PUT; if it fails but may have been carried out, this is recorded. */
     ObjectNode replacing(String words, Supplier<ObjectNode> put) {
+        sending();
         try {
             ObjectNode answer = put.get();
             settled();
@@ -170,7 +185,10 @@ final class Steps {
     ObjectNode once(String what, String words, Supplier<ObjectNode> create, Supplier<Optional<ObjectNode>> look) {
         Problem cause = Problem.of(ProblemKind.UNTRUSTED_ANSWER, "the response has no ID");
         try {
-            ObjectNode answer = soon(what, create);
+            ObjectNode answer = soon(what, () -> {
+                sending();
+                return create.get();
+            });
             if (!text(answer, "id").isEmpty()) {
                 return answer;
             }

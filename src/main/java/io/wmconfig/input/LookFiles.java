@@ -114,7 +114,7 @@ public final class LookFiles {
                 documents.add(document);
             } else if (!value.isAbsent()) {
                 problems.add(KeyProblem.refused(
-                                "a document must contain keys and values, found " + found(value), value.place())
+                                "a document must contain keys and values, found " + value.kind(), value.place())
                         .hint("start with `deployment: NAME`; separate documents with `---`"));
             }
         }
@@ -123,10 +123,6 @@ public final class LookFiles {
                     .hint("start with `deployment: NAME`"));
         }
         return documents;
-    }
-
-    private static String found(YamlValue value) {
-        return value instanceof Scalar scalar ? QuotedInput.text(scalar.text()) : value.kind();
     }
 
     private static void duplicates(List<WrittenDocument> documents, List<Problem> problems) {

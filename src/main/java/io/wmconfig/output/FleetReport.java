@@ -116,7 +116,7 @@ public record FleetReport(
         }
         cells.put("seconds", TextLines.seconds(cost));
         cells.put("requests", String.valueOf(cost.traffic().requests()));
-        cells.put("429s", String.valueOf(cost.traffic().limited()));
+        cells.put("rate-limited", String.valueOf(cost.traffic().limited()));
         StringBuilder words = new StringBuilder();
         StringBuilder numbers = new StringBuilder();
         cells.forEach((word, number) -> {

@@ -13,6 +13,7 @@ import io.wmconfig.plan.Observed.Existing;
 import io.wmconfig.plan.Observed.Neighbour;
 import io.wmconfig.plan.Warning;
 import io.wmconfig.problem.ExitCode;
+import io.wmconfig.problem.HiddenCharacter;
 import io.wmconfig.problem.Problem;
 import io.wmconfig.problem.SourceLocation;
 import io.wmconfig.problem.Stage;
@@ -61,8 +62,18 @@ final class JsonDocument {
     }
 
     static String pretty(ObjectNode document) {
-        // GitHub's runner executes `##[` in logs. It occurs only inside strings, where the escape means the same.
-        return ExactJson.pretty(document).replace("##[", "##\\u005b");
+        // GitHub's runner executes `##[` in logs, and terminals obey control characters beyond ASCII. Both occur only
+        // inside strings, where the escape means the same.
+        String json = ExactJson.pretty(document).replace("##[", "##\\u005b");
+        StringBuilder safe = new StringBuilder();
+        json.codePoints().forEach(point -> {
+            if (point > '~' && HiddenCharacter.is(point)) {
+                HiddenCharacter.appendEscaped(safe, point);
+            } else {
+                safe.appendCodePoint(point);
+            }
+        });
+        return safe.toString();
     }
 
     static void deployment(ObjectNode node, ObjectNode deployment) {

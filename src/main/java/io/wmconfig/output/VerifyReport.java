@@ -2,6 +2,7 @@ package io.wmconfig.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wmconfig.app.Cost;
+import io.wmconfig.genesys.WritableFields;
 import io.wmconfig.plan.Observed.Existing;
 import java.util.List;
 
@@ -10,9 +11,13 @@ public record VerifyReport(Existing existing, Cost cost) implements Report {
     @Override
     public Rendering text(Style style) {
         TextLines lines = new TextLines(style.colored());
-        lines.heading(existing.name(), cost.org(), "as live");
-        lines.add("Visitors are served version " + existing.live() + ", " + TextLines.status(existing.deployment())
-                + ". " + TextLines.cost(cost));
+        boolean active = WritableFields.is(existing.deployment(), "status", "Active");
+        lines.heading(
+                existing.name(),
+                cost.org(),
+                "visitors are served version " + existing.live()
+                        + (active ? " (live)" : "; it is inactive, so not visible to anyone"));
+        lines.add(TextLines.cost(cost));
         return new Rendering(lines.text(), List.of());
     }
 

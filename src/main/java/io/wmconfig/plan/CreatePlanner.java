@@ -151,11 +151,12 @@ public final class CreatePlanner {
                     "no inbound message flow set, so nobody will answer; use `" + editor.command()
                             + "--flow-id ID` to set one"));
         }
-        if (!missing.near().isEmpty()) {
+        List<String> alike = missing.slips().isEmpty() ? missing.typos() : missing.slips();
+        if (!alike.isEmpty()) {
             warnings.add(new Warning(
                     WarningKind.NEAR_NAME,
                     "creating " + QuotedInput.all(List.of(missing.name())) + "; did you mean the existing "
-                            + QuotedInput.all(missing.near()) + "?"));
+                            + QuotedInput.all(alike) + "?"));
         }
         if (source.configurationId() != null) {
             warnings.add(new Warning(

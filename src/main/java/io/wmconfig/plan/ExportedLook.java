@@ -250,7 +250,6 @@ public final class ExportedLook {
     }
 
     private void warn(String what) {
-        warnings.add(new Warning(
-                WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be written to a look file"));
+        warnings.add(new Warning(WarningKind.NOT_EXPORTED, what + " of `" + existing.name() + "` cannot be exported"));
     }
 }

@@ -1,5 +1,6 @@
 package io.wmconfig.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -148,6 +149,8 @@ final class FileStore implements OrgStore {
             org = read;
             whole = wholeLength;
             end = complete;
+        } catch (JsonProcessingException e) {
+            throw new IOException("`" + file + "` is not sandbox state: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("`" + file + "` is not sandbox state: " + e.getMessage(), e);
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wmconfig.genesys.ExactJson;
+import io.wmconfig.sandbox.TestSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,26 @@ class SavedPlanTest extends CommandLineFixture {
     void theSamePlanAgainChangesNothing() {
         assertThat(actions(apply().endsWith(0))).isEqualTo("updated updated created ");
         assertThat(actions(apply().endsWith(0))).isEqualTo("unchanged unchanged unchanged ");
+    }
+
+    @Test
+    void aReferenceWithMoreMembersIsNotTakenForAVersion() throws IOException {
+        ArrayNode deployments = ExactJson.object().putArray("entities");
+        sandbox.snapshot().deployments().values().forEach(one -> {
+            ((ObjectNode) one.path("configuration")).put("status", "Active").putNull("description");
+            deployments.add(one);
+        });
+        String list = "{\"total\": " + deployments.size() + ", \"entities\": " + deployments + "}";
+        sandbox.addFault(TestSandbox.fault("GET */deployments status=200 times=4", list));
+        Path looks = folder.resolve("looks.yaml");
+        JsonNode live = run("get", "Support", "-o", "json").json().at("/look/primary");
+        Files.writeString(looks, "deployment: Support\nprimary: \"" + live.asText() + "\"\n");
+        Run planned =
+                run("plan", "-f", looks.toString(), "--out", plan.toString(), "--detailed-exitcode", "-o", "json");
+        assertThat(planned.endsWith(0).json().path("warnings"))
+                .as(planned.out())
+                .isEmpty();
+        assertThat(actions(apply().endsWith(0))).isEqualTo("unchanged ");
     }
 
     @Test

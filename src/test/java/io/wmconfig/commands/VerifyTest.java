@@ -60,7 +60,7 @@ class VerifyTest extends CommandLineFixture {
 
     @Test
     void theCapturedCopyIsWhatIsLive() {
-        assertThat(run("verify", "Real 01").endsWith(0).out()).contains("Visitors are served version 6, active.");
+        assertThat(run("verify", "Real 01").endsWith(0).out()).contains("visitors are served version 6 (live)");
     }
 
     @Test

@@ -166,6 +166,37 @@ class WrittenAnswersTest extends CommandLineFixture {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUT */draft, */versions/draft, '[\"draft\"]'",
+        "POST */publish, */deployments/*, '[\"draft\",\"publish\"]'",
+    })
+    void aReadThatFailsBeforeItsWriteLeavesNothingOpen(String after, String path, String done) throws IOException {
+        for (String body : List.of("{}", "null", "<html></html>")) {
+            org();
+            sandbox.addFaultAfter(
+                    Fault.parse(after + " work=after"),
+                    () -> sandbox.addFault(TestSandbox.fault("GET " + path + " status=200 times=always", body)));
+            JsonNode error = error(14);
+            assertThat(error.path("stage").asText()).as(error.toString()).isEqualTo("read");
+            assertThat(error.path("stageOpen").asBoolean()).as(error.toString()).isFalse();
+            assertThat(error.path("done")).hasToString(done);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "empty"})
+    void aPutOfADeploymentThatIsAnsweredButNotDoneStaysOpen(String body) throws IOException {
+        org();
+        sandbox.addFault(TestSandbox.fault("PUT */deployments/* status=200 work=none times=always", body));
+        JsonNode error =
+                command(UPDATE + " -o json --timeout 20s").endsWith(9).json().path("error");
+        assertThat(error.path("stage").asText()).as(error.toString()).isEqualTo("deployment");
+        assertThat(error.path("stageOpen").asBoolean()).isTrue();
+        assertThat(error.path("done")).hasToString("[\"draft\",\"publish\"]");
+        assertThat(error.path("detail").asText()).contains("deployment `Support` may have been changed");
+    }
+
     @Test
     void aSettingThatTheServiceDropsIsAWarning() throws IOException {
         org("dropped=messenger.apps.conversations.autoStartType");

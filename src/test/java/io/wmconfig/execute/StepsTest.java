@@ -37,10 +37,24 @@ class StepsTest extends ScriptedOrgFixture {
     void aFailureNamesTheFinishedStages() {
         Steps steps = steps();
         steps.doing(Stage.DRAFT, () -> "done");
-        Problem problem = problem(() -> steps.doing(Stage.PUBLISH, failing(failure(Failure.FINAL))));
+        Problem problem = problem(() -> steps.doing(Stage.PUBLISH, () -> {
+            steps.sending();
+            throw failure(Failure.FINAL);
+        }));
         assertThat(problem.stage()).isEqualTo(Stage.PUBLISH);
+        assertThat(problem.leavesStageOpen()).isTrue();
         assertThat(problem.done()).containsExactly(Stage.DRAFT);
         assertThat(problem.detail()).isNull();
+    }
+
+    @Test
+    void aReadThatFailsBeforeTheWriteLeavesNothingOpen() {
+        Steps steps = steps();
+        steps.doing(Stage.DRAFT, () -> "done");
+        Problem problem = problem(() -> steps.doing(Stage.PUBLISH, failing(failure(Failure.LOST))));
+        assertThat(problem.stage()).isEqualTo(Stage.READ);
+        assertThat(problem.leavesStageOpen()).isFalse();
+        assertThat(problem.done()).containsExactly(Stage.DRAFT);
     }
 
     @Test

@@ -93,6 +93,19 @@ class OldNewsTest {
     }
 
     @Test
+    void aDeploymentThatTheListNeverShowsIsNoSuccess() {
+        try (ProvingGround ground = ProvingGround.open("deployment-visible=60s")) {
+            Run run = ground.run(CREATE);
+            assertThat(run.exit()).as(run.err()).isEqualTo(14);
+            assertThat(run.err())
+                    .contains(
+                            "deployment `Fresh` was created, but the list does not show it",
+                            "until then, the same command would create another one",
+                            "done: configuration, publish, deployment");
+        }
+    }
+
+    @Test
     void aCreateTakesTenRequests() {
         try (ProvingGround ground = ProvingGround.open()) {
             assertThat(ground.run(CREATE).exit()).isZero();

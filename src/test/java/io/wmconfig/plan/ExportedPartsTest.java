@@ -269,8 +269,8 @@ class ExportedPartsTest {
     void whatCannotBeSaidIsTold(String deployment, String document, String path) {
         ExportedLook.Exported exported = exported(deployment, document, true);
         assertThat(exported.warnings())
-                .containsExactly(new Warning(
-                        WarningKind.NOT_EXPORTED, "`" + path + "` of `Support` cannot be written to a look file"));
+                .containsExactly(
+                        new Warning(WarningKind.NOT_EXPORTED, "`" + path + "` of `Support` cannot be exported"));
         assertThat(exported.look().flowId()).isNull();
         assertThat(exported.look().description()).isNull();
         assertThat(exported.look().domains()).isNull();

@@ -92,7 +92,8 @@ record MatrixCell(
 
     private boolean watched() {
         for (int i = index; i < clean.size(); i++) {
-            if (same(i) && course.asks().get(i) == Ask.WATCH) {
+            Ask later = course.asks().get(i);
+            if (same(i) && (later == Ask.WATCH || (later == Ask.RELIST && made() > 0))) {
                 return true;
             }
         }

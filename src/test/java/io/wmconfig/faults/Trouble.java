@@ -56,7 +56,7 @@ enum Trouble {
             // Waited for right after a create or publish only.
             case NOT_ACTIVE -> refused(always, ask);
             // Only a read that must show what we wrote can be too old, and then it is asked again. What was created is
-            // denied then, although the list shows it.
+            // denied then, although the list shows it; or the list never shows it.
             case STALE -> always && watched ? (created ? 14 : 9) : 0;
             // Done or not: a create is looked for, and never repeated. All else is.
             case FAILED_500, FAILED_502, FAILED_503, FAILED_504, CUT_BEFORE, HANG ->
